@@ -25,7 +25,7 @@ const agentFunction: Reasons = {
   'HIPAA.Security-LambdaInsideVPC': publicData,
 };
 
-/** Rules of the packs that a construct of the stack breaks on purpose, by its id, with the reason. */
+/** Rules of the packs that a construct breaks on purpose, by its id, with the reason. */
 const acknowledged: Readonly<Record<string, Reasons>> = {
   Dataset: {
     'HIPAA.Security-DynamoDBInBackupPlan': 'Point-in-time recovery restores any second of the last 35 days.',
@@ -99,7 +99,7 @@ const acknowledged: Readonly<Record<string, Reasons>> = {
   },
 };
 
-/** The singleton behind `BucketDeployment`, which stands beside our constructs under a generated id. */
+/** CDK's singleton for `BucketDeployment`, which has a generated id. */
 const bucketDeployment: Reasons = {
   'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole]': cdkOwn,
   'AwsSolutions-L1': cdkOwn,
@@ -111,7 +111,7 @@ const bucketDeployment: Reasons = {
 };
 const bucketDeploymentWildcards = ['s3:Abort*', 's3:DeleteObject*', 's3:GetBucket*', 's3:GetObject*', 's3:List*'];
 
-/** Records the reasons where the rules look for them. A rule broken anywhere else still fails synthesis. */
+/** Records the reasons on the constructs that the rules check. A rule broken anywhere else still fails synthesis. */
 export function acknowledgeRules(stack: Stack): void {
   for (const [id, reasons] of Object.entries(acknowledged)) acknowledge(stack.node.findChild(id), reasons);
   acknowledgeFolders(stack);
@@ -131,12 +131,12 @@ export function acknowledgeRules(stack: Stack): void {
   acknowledge(deployment, Object.fromEntries(findings.map((finding) => [`AwsSolutions-IAM5[${finding}]`, cdkOwn])));
 }
 
-/** Records the reasons for one construct and what is below it. */
+/** Records the reasons for one construct and its children. */
 export function acknowledge(construct: IConstruct, reasons: Reasons): void {
   for (const [id, reason] of Object.entries(reasons)) Validations.of(construct).acknowledge({ id, reason });
 }
 
-/** The publisher's folders: the finding names the bucket by the id that synthesis gives it. */
+/** Acknowledges rules for the publisher's folders, where the finding contains the bucket's generated id. */
 function acknowledgeFolders(stack: Stack): void {
   const publisher = stack.node.findChild('Publisher');
   const bucket = publisher.node.findChild('Bucket').node.defaultChild;

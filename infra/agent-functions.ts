@@ -21,26 +21,27 @@ export interface AgentFunctionProps {
   readonly publicUrl: string;
   readonly signIn: Pick<SignIn, 'issuer' | 'client'>;
   readonly description: string;
-  /** The handler's module. */
+  /** Path of the handler's module. */
   readonly entry: string;
   readonly placesFile: string;
-  /** What it may do with the table, beside reading its dataset and what is recorded of centers. */
+  /** True to allow writes, in addition to reading its dataset and the facts recorded about centers. */
   readonly writes?: boolean;
 }
 
-/** Longer than the API waits, so that a slow answer is the API's 504, not a crash. */
+/** Longer than the API waits, so that a slow answer becomes the API's 504, not a crash. */
 const timeout = Duration.seconds(10);
 
 const reading = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
 
 /**
- * A function of the admissions team, apart from the public one, which can read no private field. Neither can scan the
- * table, and only the writing one changes it: what is recorded of centers, pages and HEAD. It deletes nothing but the list of
- * what waits, and pages, which a batch may delete where it may write them. As in the search function there is no tracing, and the log holds what the handler writes.
+ * A function of the admissions team. It is apart from the public one, which cannot read private fields. Neither agents'
+ * function can scan the table, and only the writing one changes it: facts recorded about centers, pages and HEAD. It
+ * deletes only entries of the waiting list, and pages, because a right to batch writes includes deletes. As in the
+ * search function there is no tracing, and the log holds only what the handler writes.
  */
 export class AgentFunction extends Construct {
   readonly function: LambdaFunction;
-  /** What the API invokes. */
+  /** The alias that the API invokes. */
   readonly live: Alias;
 
   constructor(scope: Construct, id: string, props: AgentFunctionProps) {
@@ -52,7 +53,7 @@ export class AgentFunction extends Construct {
     allow(reading, [centers, codes, dataset, pages, progress, ...(writes ? [signOuts, waiting] : [])]);
     if (writes) {
       allow(['dynamodb:PutItem'], [centers, codes, dataset, signOuts, waiting]);
-      // A batch may delete too, so history, private fields and HEAD are never written by one.
+      // A right to batch writes includes deletes, so history, private fields and HEAD are never written in batches.
       allow(['dynamodb:BatchWriteItem'], [pages]);
       allow(['dynamodb:UpdateItem'], [dataset, progress]);
       allow(['dynamodb:DeleteItem'], [waiting]);

@@ -7,13 +7,13 @@ import type { Construct } from 'constructs';
 export interface AlarmTopicProps {
   /** Gets an email for each alarm, after confirming a first one. */
   readonly email?: string | undefined;
-  /** A topic that is there already, in the same region, instead. */
+  /** An existing topic in the same region, used instead. */
   readonly topicArn?: string | undefined;
 }
 
 /**
- * Whom alarms tell. Synthesis warns where that is nobody: an alarm that only turns red on a page that nobody looks at is
- * none. The topic is not encrypted with a key of AWS's own, because CloudWatch may not use that one to publish.
+ * The people whom alarms notify. Synthesis warns if there are none: nobody would see an alarm that only turns red on a
+ * page. The topic is not encrypted with an AWS-managed key, because CloudWatch may not use one to publish.
  */
 export function alarmTopic(scope: Construct, id: string, { email, topicArn }: AlarmTopicProps): ITopic | undefined {
   if (topicArn !== undefined) return Topic.fromTopicArn(scope, id, topicArn);
@@ -26,7 +26,7 @@ export function alarmTopic(scope: Construct, id: string, { email, topicArn }: Al
   }
   const topic = new Topic(scope, id, { displayName: `${Stack.of(scope).stackName} alarms`, enforceSSL: true });
   topic.addSubscription(new EmailSubscription(email));
-  // A policy takes the place of the one that lets everything in the account publish, CloudWatch too.
+  // An explicit policy replaces the default that lets everything in the account publish, including CloudWatch.
   topic.addToResourcePolicy(
     new PolicyStatement({
       effect: Effect.ALLOW,

@@ -4,25 +4,25 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 
-/** One thing that a person must look at. */
+/** One alarm that a person must react to. */
 export interface AlarmSpec {
   readonly metric: IMetric;
-  /** Rings at this value and beyond it. */
+  /** Rings at this value and beyond. */
   readonly threshold: number;
-  /** Rings below the threshold instead, and where no value comes at all. @default false */
+  /** Rings below the threshold instead, and if there is no data. @default false */
   readonly below?: boolean;
-  /** In how many of how many periods. @default 2 of 3 */
+  /** Number of breaching periods, and of how many. @default 2 of 3 */
   readonly periods?: readonly [breaching: number, of: number];
   readonly description: string;
 }
 
-/** Where the runbook is; each alarm has a heading of its own there. */
-export const RUNBOOK = 'infra/RUNBOOK.md';
+/** File of the runbook; each alarm has its own heading there. */
+const RUNBOOK = 'infra/RUNBOOK.md';
 
-/** Heading of an alarm in the runbook: GitHub makes the anchor by writing the name in lower case. */
+/** Heading of an alarm in the runbook: GitHub's anchor is the name in lower case. */
 export const runbookLink = (name: string): string => `${RUNBOOK}#${name.toLowerCase()}`;
 
-/** Makes the alarms, each telling the topic when it rings and when it ends. */
+/** Creates the alarms. Each notifies the topic when it rings and when it ends. */
 export function addAlarms(
   scope: Construct,
   specs: Readonly<Record<string, AlarmSpec>>,
@@ -41,7 +41,7 @@ export function addAlarms(
         : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       datapointsToAlarm: periods[0],
       evaluationPeriods: periods[1],
-      // No traffic is no failure, except where traffic is what must be there.
+      // No traffic is no failure, unless the alarm requires traffic.
       treatMissingData: below ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
     });
     if (topic) {
@@ -54,8 +54,8 @@ export function addAlarms(
 }
 
 /**
- * An expression over metrics by name, each with 0 where it has no value. Most metrics of failures come only when there is one;
- * without the zeros an alarm would look further back for values, and ring again over old ones.
+ * An expression over named metrics that counts missing values as 0. Most failure metrics have values only after a
+ * failure; without the zeros an alarm would look further back, and ring again because of old ones.
  */
 export function filled(
   label: string,
@@ -71,6 +71,6 @@ export function filled(
   });
 }
 
-/** One metric with 0 where it has no value. */
+/** One metric that counts missing values as 0. */
 export const filledOne = (label: string, metric: IMetric, period?: Duration): IMetric =>
   filled(label, { m: metric }, (of) => of('m'), period);

@@ -16,14 +16,14 @@ export interface AlarmsProps {
   /** The admissions team's functions. */
   readonly agents: readonly IFunction[];
   readonly publisher: Publisher;
-  /** After how many days without a publish the dataset is stale. */
+  /** Days without a publish after which the dataset is stale. */
   readonly staleAfterDays: number;
   readonly email?: string | undefined;
   readonly topicArn?: string | undefined;
 }
 
 const period = Duration.minutes(1);
-/** How often the canary visits. */
+/** Minutes between visits of the canary. */
 export const CANARY_MINUTES = 5;
 const canaryPeriod = Duration.minutes(CANARY_MINUTES);
 
@@ -32,11 +32,13 @@ export function ownMetric(scope: Construct, name: MetricName, statistic: string,
   return new Metric({ namespace: Stack.of(scope).stackName, metricName: name, statistic, period: every });
 }
 
-/** What a person must look at. Counts only, no content. `RUNBOOK.md` says for each what to do. */
+/** Everything that a person must react to. Counts only, no content. `RUNBOOK.md` says for each what to do. */
 export class Alarms extends Construct {
   readonly specs: Readonly<Record<string, AlarmSpec>>;
   readonly all: ReadonlyMap<string, Alarm>;
-  /** Those that a new version of the functions can set off within minutes: a deployment is taken back when one rings. */
+  /**
+   * Alarms that a new version of the functions can set off within minutes: if one rings, the deployment is rolled back.
+   */
   readonly ofNewCode: readonly Alarm[];
 
   constructor(scope: Construct, id: string, props: AlarmsProps) {
@@ -63,7 +65,7 @@ export class Alarms extends Construct {
 
     return {
       ApiErrors: {
-        // One failure among few requests is no rate.
+        // One failure among few requests says nothing about the rate.
         metric: filled(
           'Percent of answers that are 5xx',
           { errors: api.metricServerError(sum), requests: api.metricCount(sum) },

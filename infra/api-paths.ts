@@ -2,21 +2,21 @@ import { allRoutes } from '../functions/api/routes.ts';
 import { pageRoutes } from '../functions/faces/pages/routes.ts';
 
 /**
- * The path patterns that the CDN forwards to the API: the first segment of every route with all that follows, such as
- * `/v1/*`; a route of one segment as it is, with a slash at the end (API Gateway takes both) and without.
+ * The path patterns that the CDN forwards to the API: the first segment of every route and everything below, such as
+ * `/v1/*`; a route of one segment with and without a closing slash (API Gateway accepts both).
  */
 export const apiPatterns: readonly string[] = patternsOf(allRoutes);
 
-/** Those of pages for people, which may load styles. */
+/** The patterns of pages for people, which may load styles. */
 export const pagePatterns: readonly string[] = patternsOf(pageRoutes);
 
 function patternsOf(routes: readonly { readonly path: string }[]): readonly string[] {
   const patterns = routes.flatMap(({ path }) => {
     const parts = path.split('/').slice(1);
-    // The bucket has pages under /es too.
+    // The bucket also has pages under /es.
     const top = `/${parts.slice(0, parts[0] === 'es' ? 2 : 1).join('/')}`;
     if (parts.length > top.split('/').length - 1) return [`${top}/*`];
-    // A file has no folder's slash.
+    // A file's path has no closing slash.
     return top.includes('.') ? [top] : [top, `${top}/`];
   });
   return [...new Set(patterns)].filter(
@@ -28,8 +28,9 @@ function patternsOf(routes: readonly { readonly path: string }[]): readonly stri
 const MOST_REGEX = 512;
 
 /**
- * Matches the paths of these patterns, in the regular expressions that WAF takes. What is there in Spanish too is named once.
- * @throws RangeError if it would be longer than WAF takes.
+ * A regular expression in WAF's syntax that matches the paths of these patterns. Paths that also exist in Spanish are
+ * written once.
+ * @throws RangeError if it is longer than WAF accepts.
  */
 export function pathsRegex(patterns: readonly string[]): string {
   const own = patterns.filter((pattern) => !pattern.startsWith('/es/'));
@@ -44,7 +45,7 @@ export function pathsRegex(patterns: readonly string[]): string {
   return regex;
 }
 
-/** `x` and `x/` as one. */
+/** Writes `x` and `x/` as one alternative. */
 function alternatives(patterns: readonly string[]): string {
   return patterns
     .flatMap((pattern) => {

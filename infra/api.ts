@@ -15,13 +15,13 @@ import { agentsSent, publicSent } from '../functions/http/sent-headers.ts';
 import { addGatewayResponses } from './gateway-responses.ts';
 import { addPreflight } from './preflight.ts';
 
-/** Constant, so that the website can name the stage without depending on it. Resource paths begin with their own /v1. */
+/** Constant, so that the website can name the stage without depending on it. Resource paths begin with /v1. */
 const stageName = 'live';
 
-/** Shorter than the function's own timeout: a slow answer ends as the API's well-formed 504. */
+/** Shorter than the function's own timeout: a slow answer becomes the API's well-formed 504. */
 const integrationTimeout = Duration.seconds(9);
 
-/** The functions that answer, each with routes of its own. */
+/** The functions that answer, each for its own routes. */
 export interface Handlers {
   readonly search: IFunction;
   readonly agentReads: IFunction;
@@ -29,11 +29,10 @@ export interface Handlers {
 }
 
 /**
- * The REST API: `routes` as declared, everything else to the same handler.
- *
- * Privacy by construction: no access log (its useful fields are path, query and address), no execution log and no data
- * trace (they write whole requests), no tracing (it samples URLs), and no per-method metrics that would need them. What
- * remains are counts and latencies of the whole API, which the alarms watch.
+ * The REST API: `routes` as declared, everything else to the same handler. Private by construction: no access log (its
+ * useful fields are path, query and IP address), no execution log and no data trace (they write whole requests), no
+ * tracing (it samples URLs), and no per-method metrics, which would need logs. The remaining data is counts and
+ * latencies of the whole API, which the alarms watch.
  */
 export class PublicApi extends Construct {
   readonly restApi: RestApi;
@@ -47,7 +46,7 @@ export class PublicApi extends Construct {
       description: 'Public API of the treatment-program locator',
       endpointTypes: [EndpointType.REGIONAL],
       cloudWatchRole: false,
-      // Below this an answer fits a packet or two anyway. The CDN compresses too, but not every one of our types.
+      // Smaller answers fit into one or two packets anyway. The CDN compresses too, but not all of our types.
       minCompressionSize: Size.bytes(1024),
       deployOptions: {
         stageName,
@@ -63,16 +62,17 @@ export class PublicApi extends Construct {
     addGatewayResponses(this.restApi);
   }
 
-  /** The stage's address, without a closing slash. */
+  /** The stage's URL, without a closing slash. */
   get url(): string {
     return `https://${this.hostName}/${stageName}`;
   }
 
   /**
-   * Declares the routes, and on *every* resource of the tree an ANY to the function that reads there: API Gateway answers a
-   * path or method that it does not know with its own 403 "Missing Authentication Token", so 404, 405 (with `Allow`) and
-   * HEAD are the handler's, for known and unknown paths alike. All of them need a key (the CDN adds the website's), so
-   * whatever reaches a function counts for a usage plan. Only preflights need none, and those API Gateway answers itself.
+   * Declares the routes, and on *every* resource of the tree an ANY to the function that reads there. Otherwise API
+   * Gateway answers an unknown path or method with its own 403 "Missing Authentication Token"; this way the handler
+   * answers 404, 405 (with `Allow`) and HEAD for all paths. All methods need a key (the CDN adds the website's), so
+   * every request that reaches a function counts for a usage plan. Only preflights need none, and API Gateway answers
+   * those itself.
    */
   serve({ search, agentReads, agentWrites }: Handlers): void {
     // One permission for the whole API: one for each method would fill the function's policy (20 KB at most).
@@ -100,7 +100,7 @@ export class PublicApi extends Construct {
     declare(agentWriteRoutes, integrations.agentWrites, integrations.agentReads);
     resources.set(root.addResource('{proxy+}'), integrations.search);
     for (const [resource, integration] of resources) resource.addMethod('ANY', integration, withKey);
-    // Pages are for browsers' windows, not for scripts of other sites.
+    // Pages open in browser windows; scripts of other sites do not need them.
     for (const [path, routes] of Map.groupBy<string, Route>([...openRoutes, ...agentRoutes], (route) => route.path))
       addPreflight(
         resourceAt(path, integrations.search),
@@ -110,7 +110,10 @@ export class PublicApi extends Construct {
   }
 }
 
-/** API Gateway takes no dollar sign in a path: what FHIR calls an operation is any name there, and the handler's to know. */
+/**
+ * API Gateway does not allow a dollar sign in a path, so FHIR's operations are declared as a variable that the handler
+ * checks.
+ */
 const declarable = (part: string): string => (part.startsWith('$') ? '{operation}' : part);
 
 const agentsPrefix = '/v1/agent/';

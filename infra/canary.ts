@@ -11,17 +11,16 @@ import { ownLog } from './own-log.ts';
 export interface CanaryProps {
   /** The website that it visits, without a closing slash. */
   readonly publicUrl: string;
-  /** The handler's module. */
+  /** Path of the handler's module. */
   readonly entry: string;
-  /** What must be there before it makes its first visit. */
+  /** Resources that must exist before its first visit. */
   readonly after: readonly IDependable[];
 }
 
 /**
- * Visits the website as a person does, every few minutes. A function of ours instead of CloudWatch Synthetics: that one
- * keeps screenshots and the addresses of requests, and costs about 10 USD a month more for the same visits.
- *
- * It has no right but to write its own log, and it reaches the table only by the website, as everybody does.
+ * Visits the website as a person does, every few minutes. Our own function instead of CloudWatch Synthetics, which
+ * keeps screenshots and URLs of requests, and costs about 10 USD a month more for the same visits. It may only write
+ * its own log, and it reads the listings through the website like everybody else.
  */
 export class Canary extends Construct {
   readonly function: LambdaFunction;
@@ -38,7 +37,7 @@ export class Canary extends Construct {
       architecture: Architecture.ARM_64,
       memorySize: 256,
       timeout: Duration.minutes(1),
-      // The next visit comes soon; one that is late would count for another time.
+      // The next visit follows soon; a late retry would count for another period.
       retryAttempts: 0,
       maxEventAge: Duration.minutes(CANARY_MINUTES),
       role,

@@ -5,24 +5,30 @@ import { type StackNames, stackNames, stagePattern } from './names.ts';
 
 export const repository = fileURLToPath(new URL('..', import.meta.url));
 
-/** What stops a deployment and is no fault of the code: told without a stack. */
+/** Stops a deployment for a reason outside of the code; printed without a stack trace. */
 export class DeployError extends Error {
   override readonly name = 'DeployError';
 }
 
-/** The stacks of a stage. @throws DeployError for a stage that names cannot carry */
+/**
+ * The stacks of a stage.
+ * @throws DeployError if the stage is not valid in names
+ */
 export function stacksOf(stage: string | undefined, region: string): StackNames {
   if (stage === undefined || stagePattern.test(stage)) return stackNames(stage, region);
   throw new DeployError(`--stage must be up to 12 lower-case letters and digits, such as prod, not "${stage}"`);
 }
 
-/** Context values by which the application names its stacks. */
+/** Context values from which the application derives its stacks' names. */
 export const namingContext = (stage: string | undefined, region: string): string[] => [
   `--context=region=${region}`,
   ...(stage === undefined ? [] : [`--context=stage=${stage}`]),
 ];
 
-/** The region, where credentials are there too, though not yet known to be right. @param doing Such as "Deploying". */
+/**
+ * The region, if there are credentials; they are not verified yet.
+ * @param doing Such as "Deploying".
+ */
 export async function findRegion(doing: string): Promise<string> {
   const client = new DynamoDBClient();
   const missing: string[] = [];
@@ -37,7 +43,11 @@ export async function findRegion(doing: string): Promise<string> {
   throw new DeployError(`${doing} needs an AWS account, and this lacks\n${needs}\n(--help says what else)`);
 }
 
-/** Runs the CDK's own command. @param failed Said where it ends with an error. @throws DeployError */
+/**
+ * Runs the CDK's own command.
+ * @param failed Message if it ends with an error.
+ * @throws DeployError
+ */
 export function runCdk(parameters: readonly string[], region: string, failed: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn('cdk', [...parameters], {

@@ -10,10 +10,10 @@ export const hasClientPackage = (webFolder: string): boolean => existsSync(join(
 
 /**
  * Packs the client as its own package. The same files give the same bytes: npm writes no times or owners into it.
- * @param outFolder Gets `client.tgz`.
+ * @param outFolder Folder for `client.tgz`.
  */
 export function packClient(outFolder: string, webFolder: string): void {
-  // Inside of the folder, since a file is not renamed from one disk to another.
+  // Inside the folder, because a file cannot be renamed across disks.
   const packed = mkdtempSync(join(outFolder, 'packed-'));
   const home = mkdtempSync(join(tmpdir(), 'locator-npm-'));
   try {

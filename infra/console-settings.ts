@@ -12,8 +12,8 @@ export interface ConsoleSettingsProps {
 }
 
 /**
- * Writes the console's settings. They are no part of the built site: the app's id is known only once the user pool is
- * there, and the user pool must know the website's address.
+ * Writes the console's settings. They are not part of the built site: the app's id is known only once the user pool
+ * exists, and the user pool must know the website's URL.
  */
 export class ConsoleSettings extends Construct {
   readonly file: BucketDeployment;

@@ -13,20 +13,19 @@ import { ownMetric } from './alarms.ts';
 
 export interface DashboardProps {
   readonly name: string;
-  /** A graph each, with the line at which it rings. */
+  /** One graph per alarm, with its threshold. */
   readonly alarms: Readonly<Record<string, AlarmSpec>>;
-  /** Of another region. */
+  /** Alarms in another region. */
   readonly edge: Readonly<Record<string, AlarmSpec>>;
 }
 
 const WIDTH = 8;
 
 /**
- * One page with every alarm's own metric and line, and what is counted of the searches.
- *
- * Drawn from the list of alarms, not by cdk-monitoring-constructs: that library makes alarms and graphs by metric of its own
- * choice, knows neither our counts nor refusals as a difference of two metrics, and would be a second list of alarms
- * beside the one that the runbook is held to.
+ * One page with every alarm's own metric and threshold, and the counts of searches. Drawn from the list of alarms, not
+ * by cdk-monitoring-constructs: that library chooses its own alarms and graphs, knows neither our counts nor refusals
+ * as a difference of two metrics, and would be a second list of alarms next to the one that the runbook is tested
+ * against.
  */
 export class Dashboard extends Construct {
   constructor(scope: Construct, id: string, { name, alarms, edge }: DashboardProps) {

@@ -71,7 +71,7 @@ async function main(parameters: string[]): Promise<void> {
     process.stdout.write(help);
     return;
   }
-  // Everything that can be wrong on this side is found before anything changes on the other.
+  // Finds every local fault before anything in AWS changes.
   const { data: path, examples: withExamples } = options;
   const records = await recordsToPublish(path, { withExamples }, console.warn).catch((error) =>
     Promise.reject(error instanceof DataError ? error : new DeployError(wordsOf(error))),
@@ -86,7 +86,7 @@ async function main(parameters: string[]): Promise<void> {
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** As a command in the repository's folder would name it. */
+/** The path as typed in the repository's folder. */
 const shownPath = (path: string): string => (isAbsolute(path) ? relative(repository, path) || '.' : path);
 
 /** Undefined when help was asked for. */
@@ -145,8 +145,8 @@ type StackOutputs = z.infer<typeof stackOutputsSchema>;
 const firewallOutputsSchema = z.object({ [firewallArn]: z.string() });
 
 /**
- * Deploys the firewall, the locator behind it in the region that the publish will use too, and the alarms of its edge, all
- * with the settings that the stack remembers and those that are given.
+ * Deploys the firewall, the locator behind it in the region that the publish will use too, and the alarms of its edge,
+ * with the given settings and those that the stack remembers.
  */
 async function deploy({ stage, given, forget, cdkArguments }: Options, region: string): Promise<StackOutputs> {
   const names = stacksOf(stage, region);
@@ -172,7 +172,7 @@ async function deploy({ stage, given, forget, cdkArguments }: Options, region: s
     const firewall = await deployStack(names.firewall, firewallOutputsSchema);
     const arn = parameter(names.locator, firewallArn, firewall[firewallArn]);
     const stack = await deployStack(names.locator, stackOutputsSchema, arn);
-    // It has no outputs of its own.
+    // The stack has no outputs of its own.
     await deployStack(names.edge, z.unknown(), parameter(names.edge, distributionId, stack[outputs.distributionId]));
     const targets = { website: stack[recordTargets.website], api: stack[recordTargets.api] };
     const records = recordsToMake(settings, targets);
@@ -183,7 +183,7 @@ async function deploy({ stage, given, forget, cdkArguments }: Options, region: s
   }
 }
 
-/** Says which settings come from an earlier deployment, and what is missing before anybody hears an alarm. */
+/** Prints which settings come from an earlier deployment, and what is missing before alarms reach anybody. */
 function tell(settings: Settings, given: Settings): void {
   const kept = (Object.keys(settings) as SettingName[]).filter((name) => given[name] === undefined);
   if (kept.length > 0)
@@ -192,7 +192,7 @@ function tell(settings: Settings, given: Settings): void {
     console.warn('Alarms will tell nobody. Add --context alarmEmail=ops@example.org: it is remembered.');
 }
 
-// Last, so that everything above is there.
+// At the end of the file, so that everything above is defined.
 if (import.meta.main) {
   try {
     await main(process.argv.slice(2));

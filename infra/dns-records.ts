@@ -1,13 +1,13 @@
 import type { Settings } from './settings.ts';
 
-/** Where the two domains must lead, as the deployment printed it. */
+/** Targets of the two domains, as printed by the deployment. */
 export interface Targets {
   readonly website: string;
-  /** Absent where the API has no domain of its own. */
+  /** Absent if the API has no domain of its own. */
   readonly api?: string | undefined;
 }
 
-/** The DNS records that somebody must make by hand: those of own domains whose hosted zone was not given. */
+/** The DNS records that somebody must create by hand: those of custom domains without a given hosted zone. */
 export function recordsToMake(
   { domainName, apiDomainName, hostedZoneId }: Settings,
   { website, api }: Targets,

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { FunctionCode } from 'aws-cdk-lib/aws-cloudfront';
 
-/** CloudFront takes no function of more bytes. */
+/** CloudFront's limit for the size of a function. */
 const MOST_BYTES = 10_240;
 
 /**
- * The source of a CloudFront function with the values that it knows from synthesis, as variables in front of it.
- * @throws RangeError when it is too large for CloudFront
+ * The source of a CloudFront function, preceded by variables with values from synthesis.
+ * @throws RangeError if it is too large for CloudFront
  */
 export function edgeSource(file: string, values: Readonly<Record<string, unknown>>): string {
   const variables = Object.entries(values).map(([name, value]) => `var ${name} = ${JSON.stringify(value)};\n`);

@@ -8,18 +8,18 @@ import { RATE_RULE, webAclMetricName } from './firewall-stack.ts';
 import type { Settings } from './settings.ts';
 import { topicReasons } from './topic-reasons.ts';
 
-/** Name of the parameter that takes the locator's output of the same name. */
+/** Name of the parameter that receives the locator's output of the same name. */
 export const distributionId = 'DistributionId';
 
 export interface EdgeStackProps {
-  /** Name of the firewall's stack, by which it counts. */
+  /** Name of the firewall's stack, which is in its metrics. */
   readonly firewall: string;
   readonly settings: Settings;
 }
 
 /**
- * What a person must look at of the website's edge. CloudFront and its firewall count in us-east-1 only, an alarm sees its
- * own region only, and the distribution comes after the firewall: so this is a stack of its own, deployed last.
+ * The alarms of the website's edge. CloudFront and its firewall report metrics only in us-east-1, an alarm only sees
+ * its own region, and the distribution is created after the firewall: so this is a separate stack, deployed last.
  */
 export class EdgeStack extends Stack {
   readonly specs: Readonly<Record<string, AlarmSpec>>;
@@ -28,7 +28,7 @@ export class EdgeStack extends Stack {
     super(scope, id, {
       description: "Treatment-program locator: alarms of the website's edge",
       env: { region: 'us-east-1' },
-      // As the firewall's: nothing to upload, so us-east-1 needs no bootstrapping.
+      // As for the firewall: nothing to upload, so us-east-1 needs no bootstrapping.
       synthesizer: new LegacyStackSynthesizer() as IStackSynthesizer,
     });
     const distribution = new CfnParameter(this, distributionId, {
@@ -44,7 +44,7 @@ export class EdgeStack extends Stack {
   }
 }
 
-/** The alarms, for a distribution of this id and a firewall of this stack. */
+/** The alarms, for this distribution and the firewall of this stack. */
 export function edgeAlarms(distribution: string, firewall: string): Readonly<Record<string, AlarmSpec>> {
   const period = Duration.minutes(1);
   const region = 'us-east-1';

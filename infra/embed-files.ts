@@ -13,7 +13,7 @@ import { IMMUTABLE_FOLDER } from './locator-files.ts';
 
 export const hasEmbed = (webFolder: string): boolean => existsSync(join(webFolder, 'embed'));
 
-/** Writes `/embed` and what belongs to it: the configurator, the framed page, the story, the manifest and scripts. */
+/** Writes `/embed` with its files: the configurator, the framed page, the story, the manifest and scripts. */
 export function buildEmbed(outFolder: string, webFolder: string): void {
   const manifest = join(webFolder, 'locator', 'custom-elements.json');
   const element = readManifest(readFileSync(manifest, 'utf8'));
@@ -33,10 +33,10 @@ export function buildEmbed(outFolder: string, webFolder: string): void {
 }
 
 /**
- * The whole finder in one file that is named by its content. The short entry imports other files, which the hash in a
- * tag would not cover; of this one it covers every byte.
+ * The whole finder in one file that is named by its content. The short entry imports other files, which an integrity
+ * hash in a tag would not cover; this file has everything in it.
  */
-export function buildPinned(outFolder: string, webFolder: string): Pinned {
+function buildPinned(outFolder: string, webFolder: string): Pinned {
   const folder = join(outFolder, IMMUTABLE_FOLDER);
   const { outputFiles } = buildSync({
     ...browserBundle,

@@ -9,17 +9,16 @@ import { OVER_LIMIT } from './too-many.ts';
 /** Name of the output that the locator's stack takes as a parameter of the same name. */
 export const firewallArn = 'FirewallArn';
 
-/** Under which names it counts: the firewall of this stack, and its rule. Another stage's have other names. */
+/** Names under which this stack's firewall and its rule report metrics. They differ per stage. */
 export const webAclMetricName = (stack: string): string => `${stack.replaceAll('-', '')}Website`;
 export const RATE_RULE = 'EachAddress';
 
 /**
- * The firewall of the website's domain: it counts what each IP address asks of the API, and marks what is too much. The
- * CDN's function for the API answers a marked request with 429. Only paths that reach a handler count: the page, its
- * files and its 404 are always served, so that nobody behind a shared address is kept from the helplines.
- *
- * CloudFront takes a firewall from us-east-1 only, and the locator may be anywhere, so it is a stack of its own. It
- * keeps no log and no sampled requests, which would hold addresses and queries; what it tells are counts.
+ * The firewall of the website's domain: it counts the API requests of each IP address, and marks those over the limit.
+ * The CDN's function for the API answers a marked request with 429. Only paths that reach a handler count: the page,
+ * its files and its 404 are always served, so that nobody behind a shared address is kept from the helplines.
+ * CloudFront requires a firewall in us-east-1, and the locator may be anywhere, so this is a separate stack. It keeps
+ * no log and no sampled requests, which would hold IP addresses and queries; it only reports counts.
  */
 export class FirewallStack extends Stack {
   constructor(scope: Construct, id: string) {
@@ -27,7 +26,8 @@ export class FirewallStack extends Stack {
       description: "Treatment-program locator: the website's firewall",
       env: { region: 'us-east-1' },
       // Deployed with the caller's own credentials: it has no files to upload, so us-east-1 needs no bootstrapping.
-      // (The library is not written for exactOptionalPropertyTypes: its own class does not fit its own interface.)
+      // (The library's types do not support exactOptionalPropertyTypes: its own class does not match its own
+      // interface.)
       synthesizer: new LegacyStackSynthesizer() as IStackSynthesizer,
     });
     const visibility = { sampledRequestsEnabled: false, cloudWatchMetricsEnabled: true };
@@ -49,7 +49,7 @@ export class FirewallStack extends Stack {
                 regexMatchStatement: {
                   regexString: pathsRegex(apiPatterns),
                   fieldToMatch: { uriPath: {} },
-                  // So that another spelling of a path counts too.
+                  // Counts other spellings of a path too.
                   textTransformations: [
                     { priority: 0, type: 'URL_DECODE' },
                     { priority: 1, type: 'NORMALIZE_PATH' },

@@ -11,8 +11,8 @@ interface Problem {
 }
 
 /**
- * The errors that API Gateway makes without asking the handler. The two DEFAULT_ ones stand in for every type not
- * listed; API Gateway keeps the type's own status for them, which a template reads as `$context.error.responseType`.
+ * The errors that API Gateway creates without the handler. The two DEFAULT_ ones apply to every type not listed; API
+ * Gateway keeps the type's own status for them, which a template reads as `$context.error.responseType`.
  */
 const problems: readonly Problem[] = [
   problem(ResponseType.MISSING_AUTHENTICATION_TOKEN, 404, 'Not found', 'There is nothing at this address.'),
@@ -35,8 +35,8 @@ const problems: readonly Problem[] = [
 ];
 
 /**
- * Gives the API's own errors the shape of all others: RFC 9457 problem details, readable across origins, with the
- * request's id and nothing internal (the stock templates repeat messages of the services behind).
+ * Gives API Gateway's own errors the same form as all others: RFC 9457 problem details, readable across origins, with
+ * the request's id and no internal details (the stock templates repeat messages of the services behind).
  */
 export function addGatewayResponses(api: RestApi): void {
   for (const { type, status, title, detail, headers = {} } of problems) {
@@ -47,7 +47,7 @@ export function addGatewayResponses(api: RestApi): void {
       templates: template({ type: 'about:blank', title, status, detail }),
     });
   }
-  // Without a status of its own a default keeps the one of the error it stands in for, so the body does not repeat it.
+  // A default response without a status keeps that of the original error, so the body does not repeat it.
   api.addGatewayResponse('DEFAULT_4XX', {
     type: ResponseType.DEFAULT_4XX,
     responseHeaders: commonHeaders,
@@ -60,14 +60,14 @@ export function addGatewayResponses(api: RestApi): void {
   });
 }
 
-/** Values in single quotes are literals, others are read from the request's context. */
+/** Values in single quotes are literals; others are read from the request's context. */
 const commonHeaders = {
   'Access-Control-Allow-Origin': "'*'",
   'Access-Control-Expose-Headers': "'x-request-id,retry-after'",
   'Cache-Control': "'no-store'",
   'Content-Type': "'application/problem+json'",
   'x-request-id': 'context.requestId',
-  // A literal of API Gateway stands in single quotes, which it cannot have inside.
+  // A literal of API Gateway is in single quotes, so it cannot contain any.
   ...quoted(Object.fromEntries(Object.entries(securityHeaders).filter(([, text]) => !text.includes("'")))),
 };
 
@@ -75,7 +75,7 @@ function quoted(headers: Readonly<Record<string, string>>): Record<string, strin
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, `'${value}'`]));
 }
 
-/** API Gateway picks its template by `application/json`; the header above says what the body really is. */
+/** API Gateway chooses its template by `application/json`; the header above gives the body's real type. */
 function template(body: Readonly<Record<string, unknown>>): Record<string, string> {
   return { 'application/json': JSON.stringify({ ...body, requestId: '$context.requestId' }) };
 }

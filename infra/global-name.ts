@@ -3,13 +3,13 @@ import type { Construct } from 'constructs';
 
 /** CloudFront's limit for the names of functions, the shortest of those used here. */
 const LONGEST = 64;
-/** `ap-southeast-1`, and some room. */
+/** The length of `ap-southeast-1`, and some more. */
 const LONGEST_REGION = 16;
 
 /**
- * A name for something that has one namespace for the whole account, whatever the region: CloudFront's policies,
- * functions and access controls. Without the region in it, a second deployment in another region would fail.
- * @throws RangeError when the stack's name leaves no room
+ * A name for something whose names are unique per account across all regions: CloudFront's policies, functions and
+ * access controls. Without the region in it, a deployment in a second region would fail.
+ * @throws RangeError if the stack's name leaves no room
  */
 export function globalName(scope: Construct, id: string): string {
   const { stackName, region } = Stack.of(scope);

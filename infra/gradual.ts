@@ -3,23 +3,23 @@ import { LambdaApplication, LambdaDeploymentConfig, LambdaDeploymentGroup } from
 import { Alias, type IFunction, type IVersion, type Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 
-/** The alias by which the API invokes a function: the version that is live, or both while one takes over. */
+/** The alias by which the API invokes a function: the live version, or both during a gradual deployment. */
 export const liveAlias = (fn: LambdaFunction): Alias =>
-  // The library is not written for exactOptionalPropertyTypes: its own classes do not fit its own interfaces.
+  // The library's types do not support exactOptionalPropertyTypes: its own classes do not match its own interfaces.
   new Alias(fn, 'Live', { aliasName: 'live', version: fn.currentVersion as IVersion });
 
-/** The same, as what a method may invoke. */
+/** The alias as a type that a method can invoke. */
 export const invoked = (alias: Alias): IFunction => alias as IFunction;
 
 export interface GradualProps {
   readonly aliases: Readonly<Record<string, Alias>>;
-  /** One that rings meanwhile takes the new version back. */
+  /** If one of them rings meanwhile, the new version is rolled back. */
   readonly alarms: readonly Alarm[];
 }
 
 /**
- * A new version gets a tenth of the requests for five minutes, then all. The publisher is not among them: it is invoked a few
- * times a year, so a tenth of its events for five minutes would be none.
+ * A new version gets a tenth of the requests for five minutes, then all. Not for the publisher: it is invoked a few
+ * times a year, so a tenth of its events for five minutes would usually be zero.
  */
 export class Gradual extends Construct {
   constructor(scope: Construct, id: string, { aliases, alarms }: GradualProps) {

@@ -4,12 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { buildSync, type Metafile } from 'esbuild';
 import { uncompiledSchemas } from './uncompiled-schemas.ts';
 
-/** Files that the handler reads from its own folder, by the name that it knows them by. */
+/** Files that the handler reads from its own folder, by their names there. */
 export type FilesBeside = Readonly<Record<string, string>>;
 
 /**
- * As ES modules these evaluate every one of their exports when they load, an HTTP client of 30 ms among them that nothing
- * here uses; required, they do not. A new container's first answer comes a tenth sooner.
+ * As ES modules, these load all of their exports, including an HTTP client of 30 ms that we do not use; with require()
+ * they do not. A new container's first answer comes a tenth sooner.
  */
 const builtIns = Object.fromEntries(
   ['http', 'https', 'crypto'].flatMap((name) => {
@@ -19,16 +19,16 @@ const builtIns = Object.fromEntries(
 );
 
 /**
- * Some of the SDK's dependencies are CommonJS and call require() for Node's own modules. The long name is one that the
- * minifier gives to nothing else.
+ * Some of the SDK's dependencies are CommonJS and call require() for Node's own modules. The long name cannot collide
+ * with the minifier's.
  */
 const requireForSdk =
   "import{createRequire as requireOfNode}from'node:module';const require=requireOfNode(import.meta.url);";
 
 /**
- * Builds a handler into a folder: `index.mjs` with what every start needs, and beside it a file for each part that is
- * imported when it is first asked for, so that a new container neither reads nor parses it. Bundling the AWS SDK too
- * starts faster than loading the runtime's own copy.
+ * Builds a handler into a folder: `index.mjs` with what every start needs, and one more file for each part that is
+ * imported on demand, so that a new container neither reads nor parses it. Bundling the AWS SDK too starts faster than
+ * loading the runtime's own copy.
  */
 export function buildHandler(entry: string, outFolder: string, beside: FilesBeside): Metafile {
   const { metafile } = buildSync({
@@ -56,7 +56,7 @@ export function buildHandler(entry: string, outFolder: string, beside: FilesBesi
   return metafile;
 }
 
-/** Takes require() out of a file that never calls it. Its line stays, so the source map still fits. */
+/** Removes require() from a file that never calls it. Keeps the line, so that the source map stays correct. */
 function withoutIdleRequire(file: string): void {
   const code = readFileSync(file, 'utf8');
   const rest = code.replace(requireForSdk, '');

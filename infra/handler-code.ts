@@ -4,8 +4,8 @@ import { Code } from 'aws-cdk-lib/aws-lambda';
 import { buildHandler, type FilesBeside } from './handler-bundle.ts';
 
 /**
- * The built handler as an asset. The CDK tells assets apart by their folder, so each handler has a folder of its own.
- * It is always built here, by esbuild; the image is demanded by the type alone.
+ * The built handler as an asset. The CDK identifies assets by their folder, so each handler has its own. Always built
+ * here, by esbuild; the image is only required by the type.
  */
 export function handlerCode(entry: string, beside: FilesBeside): Code {
   return Code.fromAsset(dirname(entry), {

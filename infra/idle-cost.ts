@@ -1,6 +1,6 @@
 import { metricUnits } from '../functions/environment/metrics.ts';
 
-/** A synthesised template, as far as it matters here. */
+/** The parts of a synthesised template that matter here. */
 interface Template {
   readonly Resources: Readonly<
     Record<string, { readonly Type: string; readonly Properties?: Record<string, unknown> }>
@@ -10,7 +10,7 @@ interface Template {
 export interface CostPart {
   readonly what: string;
   readonly count: number;
-  /** US cents a month for one. */
+  /** US cents per month for one. */
   readonly centsEach: number;
 }
 
@@ -26,8 +26,8 @@ const prices = {
 export const pricesAsOf = 'November 2026';
 
 /**
- * What the stacks cost in a month while nobody uses them: resources that are billed for being there. Left out are cents
- * for what is stored (table, its backups, files, logs), which depend on the data.
+ * Monthly cost of the stacks without any use: resources that are billed for existing. Leaves out cents for storage
+ * (table, its backups, files, logs), which depend on the data.
  */
 export function idleCost(templates: readonly Template[]): CostPart[] {
   const all = (type: string): Record<string, unknown>[] =>
@@ -54,13 +54,16 @@ export const dollars = (cents: number): string => (cents / 100).toFixed(2);
 export const totalCents = (parts: readonly CostPart[]): number =>
   sum(parts.map(({ count, centsEach }) => count * centsEach));
 
-/** The sum with its parts, as `npm run deploy -- --help` says it. A test holds it to the template. */
+/** The sum with its parts, as in `npm run deploy -- --help`. A test compares it with the template. */
 export const idleCostText = `While nobody searches it costs about 14.00 USD a month (list prices of ${pricesAsOf}): the firewall 5.00 and its rule
 1.00, 22 metrics with an alarm 2.20, the website's key 0.40, the dashboard 3.00, eight counts of its own 2.40, since the
 canary searches too; and cents for the canary, storage and backups. An account's free tier covers the dashboard, the
 counts and ten of the metrics, so the first locator of an account costs about 7.60.`;
 
-/** CloudWatch bills a count in every hour in which it comes: the canary's visits send all but the admissions team's. */
+/**
+ * CloudWatch bills a metric for every hour in which it gets data: the canary's visits cause all metrics except the
+ * admissions team's.
+ */
 function ownMetrics(functions: readonly Record<string, unknown>[]): number {
   const counting = functions.some(({ Environment }) => JSON.stringify(Environment ?? {}).includes('METRIC_NAMESPACE'));
   return counting ? Object.keys(metricUnits).filter((name) => name !== 'confirmations').length : 0;

@@ -8,15 +8,15 @@ import { readSettings } from './settings.ts';
 import type { Sources } from './sources.ts';
 
 export interface LocatorAppOptions extends AppProps {
-  /** Whether synthesis also runs the rule packs. @default true */
+  /** True to run the rule packs during synthesis. @default true */
   readonly checks?: boolean;
-  /** Other places for what is bundled. @default this repository's own */
+  /** Other paths of the bundled sources. @default this repository's own */
   readonly sources?: Partial<Sources>;
 }
 
 /**
- * The whole application: one stack, without an account or a region of its own, so it synthesises offline and deploys
- * to whichever the credentials name; its firewall, which CloudFront wants in us-east-1; and alarms of both there.
+ * The whole application: one stack without an account or region, so it synthesises offline and deploys with any
+ * credentials; its firewall, which CloudFront requires in us-east-1; and the alarms of both, also there.
  */
 export function createApp({ checks = true, sources = {}, ...props }: LocatorAppOptions = {}): App {
   const app = new App(props);
@@ -29,7 +29,10 @@ export function createApp({ checks = true, sources = {}, ...props }: LocatorAppO
   return app;
 }
 
-/** By the context values `stage` and `region`. @throws Error for a stage that names cannot carry. */
+/**
+ * Uses the context values `stage` and `region`.
+ * @throws Error for a stage that is not valid in names
+ */
 function namesOf(app: App): StackNames {
   const stage: unknown = app.node.tryGetContext('stage');
   const region: unknown = app.node.tryGetContext('region') ?? defaultRegion;

@@ -5,16 +5,16 @@ import { pageCss } from '../web/pages/style.ts';
 import { homePage } from '../web/site/home.ts';
 import { browserBundle } from './browser-bundle.ts';
 
-/** Where files are whose names hold a hash of their content: they never change, so everybody may keep them for good. */
+/** Folder of files named by a hash of their content: they never change, so everybody may cache them forever. */
 export const IMMUTABLE_FOLDER = 'locator';
 
-/** What each home page loads early. */
+/** Files that each home page preloads. */
 export type Preload = Readonly<Record<'en' | 'es', readonly string[]>>;
 
 /**
- * Builds the finder: a short `locator.js`, and chunks under `locator/` named by their content. What is loaded later
- * (the other language, the map) is in chunks of its own.
- * @returns Paths that the first drawing of the finder needs, for the page to load early.
+ * Builds the finder: a short `locator.js`, and chunks under `locator/` named by their content. Parts that are loaded
+ * later (the other language, the map) have their own chunks.
+ * @returns Paths that the finder's first render needs, for the page to preload.
  */
 export function buildLocator(outFolder: string, webFolder: string): Preload {
   const entry = join(webFolder, 'locator.ts');
@@ -34,12 +34,12 @@ export function buildLocator(outFolder: string, webFolder: string): Preload {
 }
 
 /**
- * esbuild makes every file import its helpers for CommonJS, also files that use none of them: a request and 376 bytes of
- * the first load. Imports of nothing are taken out.
+ * esbuild makes every file import its helpers for CommonJS, even files that use none: a request and 376 bytes of the
+ * first load. Removes imports of nothing.
  * @returns the helpers' file
  */
 function dropHelpers({ outputs }: Metafile): string | undefined {
-  // Made by esbuild alone: of no source, and importing nothing.
+  // Created by esbuild: it has no sources and imports nothing.
   const isHelpers = ({ inputs, imports }: Metafile['outputs'][string]) =>
     Object.keys(inputs).length === 0 && imports.length === 0;
   const [helpers] = Object.entries(outputs).find(([, output]) => isHelpers(output)) ?? [];
@@ -50,7 +50,7 @@ function dropHelpers({ outputs }: Metafile): string | undefined {
   return helpers;
 }
 
-/** What a source's own bundle imports, and what that imports at once; the bundle too where it is a chunk. */
+/** The static imports of a source's bundle, including nested ones, and the bundle itself if it is a chunk. */
 function neededFirst({ outputs }: Metafile, source: string): readonly string[] {
   const [name = '', entry] = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint?.endsWith(source)) ?? [];
   const found = new Set<string>();

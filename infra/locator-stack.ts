@@ -25,9 +25,9 @@ import { WebsiteKey } from './website-key.ts';
 
 export interface LocatorStackProps extends StackProps {
   readonly sources?: Partial<Sources>;
-  /** What this deployment is told (`settings.ts`). */
+  /** The settings of this deployment (`settings.ts`). */
   readonly settings?: Settings;
-  /** Name of the firewall's stack, by which it counts. */
+  /** Name of the firewall's stack, which is in its metrics. */
   readonly firewall: string;
 }
 
@@ -40,18 +40,15 @@ export const outputs = {
   distributionId,
 } as const;
 
-/** A listing of last month is looked at again; one of last year misleads. */
+/** A listing of last month may be reviewed; one of last year misleads. */
 const STALE_AFTER_DAYS = '35';
 
 /**
- * The locator: table, functions, API, website, publisher, alarms and canary.
- *
- * The function must know the website's address (links in its answers) while the website forwards to the API that
- * invokes the function. It is no circle because the website names the API only by its id and a constant stage name:
- * website → API's id, function → website, API's methods → function.
- *
- * Order of a deployment: a new version of the functions takes over step by step (`gradual.ts`); only then come the site's
- * files, because a new page may ask what the API before did not know; then the canary.
+ * The locator: table, functions, API, website, publisher, alarms and canary. The function must know the website's URL
+ * (for links in its answers) while the website forwards to the API that invokes the function. This is not a cycle,
+ * because the website names the API only by its id and a constant stage name: website → API's id, function → website,
+ * API's methods → function. Order of a deployment: a new version of the functions takes over step by step
+ * (`gradual.ts`); then the site's files are uploaded, because a new page may need the new API; then the canary.
  */
 export class LocatorStack extends Stack {
   constructor(

@@ -7,7 +7,7 @@ import { ApiGatewayDomain, CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targ
 import { Construct } from 'constructs';
 import type { Settings } from './settings.ts';
 
-/** Outputs that name where a domain's record must lead, for who keeps domains elsewhere than in Route 53. */
+/** Outputs with the targets for DNS records, for domains that are not in Route 53. */
 export const recordTargets = { website: 'WebsiteTarget', api: 'ApiTarget' } as const;
 
 export interface OwnDomainsProps {
@@ -16,7 +16,7 @@ export interface OwnDomainsProps {
   readonly settings: Settings;
 }
 
-/** The API's own domain, and the DNS records of both domains where their hosted zone is in this account. */
+/** The API's own domain, and the DNS records of both domains if their hosted zone is in this account. */
 export class OwnDomains extends Construct {
   constructor(scope: Construct, id: string, { distribution, restApi, settings }: OwnDomainsProps) {
     super(scope, id);
@@ -37,7 +37,7 @@ export class OwnDomains extends Construct {
       certificate: Certificate.fromCertificateArn(this, 'ApiCertificate', apiCertificateArn),
       endpointType: EndpointType.REGIONAL,
       securityPolicy: SecurityPolicy.TLS_1_2,
-      // The library is not written for exactOptionalPropertyTypes: its own class does not fit its own interface.
+      // The library's types do not support exactOptionalPropertyTypes: its own class does not match its own interface.
       mapping: restApi as IRestApi,
     });
     new CfnOutput(scope, recordTargets.api, { value: domain.domainNameAliasDomainName });

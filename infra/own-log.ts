@@ -5,7 +5,7 @@ import type { Construct } from 'constructs';
 
 interface OwnLog {
   readonly logGroup: LogGroup;
-  /** May write that log and nothing else. */
+  /** A role that may only write that log. */
   readonly role: Role;
 }
 

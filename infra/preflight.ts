@@ -3,8 +3,9 @@ import { securityHeaders } from '../functions/http/security.ts';
 import { PREFLIGHT_SECONDS } from '../functions/http/sent-headers.ts';
 
 /**
- * Lets API Gateway itself answer what browsers ask before they may send a key. It is the only thing that needs no key, so
- * nobody without one reaches a function. @param sent Headers that scripts may send.
+ * Lets API Gateway answer preflights itself. They are the only requests without a key, so no request without one
+ * reaches a function.
+ * @param sent Headers that scripts may send.
  */
 export function addPreflight(resource: IResource, methods: readonly string[], sent: string): void {
   const allow = [...methods, 'OPTIONS'].join(', ');

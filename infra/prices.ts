@@ -1,4 +1,4 @@
-/** One list price, where it is published, and the list that it was taken from. */
+/** One list price, with its source and the date of the price list. */
 export interface Price {
   readonly dollars: number;
   readonly unit: string;
@@ -6,8 +6,8 @@ export interface Price {
 }
 
 /**
- * List prices of us-east-1 and us-west-2, without an account's free tier, as of the lists of 2025; look at the sources before
- * you rely on them. Used by `npm run cost`.
+ * List prices of us-east-1 and us-west-2, without an account's free tier, from the lists of 2025; check the sources
+ * before you rely on them. Used by `npm run cost`.
  */
 export const pricesOf = '2025';
 export const prices = {
@@ -38,13 +38,13 @@ export const prices = {
   logGigabytes: { dollars: 0.5, unit: 'GB of log', source: 'https://aws.amazon.com/cloudwatch/pricing/' },
 } as const satisfies Readonly<Record<string, Price>>;
 
-/** A price that falls with the amount: from each number on, dollars for a thousand. */
+/** A price that falls with the quantity: dollars per thousand, from each number on. */
 export interface Tier {
   readonly from: number;
   readonly dollarsAThousand: number;
 }
 
-/** What others charge for a search. */
+/** Prices of other services for a search. */
 export const others: readonly { readonly name: string; readonly source: string; readonly tiers: readonly Tier[] }[] = [
   {
     name: 'Google Places, Nearby Search Pro',

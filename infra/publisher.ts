@@ -22,16 +22,16 @@ import { handlerCode } from './handler-code.ts';
 
 export interface PublisherProps {
   readonly table: ITable;
-  /** The handler's module. */
+  /** Path of the handler's module. */
   readonly entry: string;
-  /** Laid beside the bundle: the checks look ZIPs up. */
+  /** Copied next to the bundle: the checks look up ZIPs. */
   readonly placesFile: string;
-  /** How many files are published at once at most. @default as many as the account allows */
+  /** Greatest number of files published at once. @default as many as the account allows */
   readonly concurrency?: number | undefined;
 }
 
-/** What publishing needs of the table. Nothing is deleted: collecting is a person's command. */
-export const publishActions = [
+/** Actions on the table that publishing needs. Nothing is deleted: collecting is a command for people. */
+const publishActions = [
   'dynamodb:GetItem',
   'dynamodb:BatchGetItem',
   'dynamodb:Query',
@@ -42,17 +42,16 @@ export const publishActions = [
 ];
 
 /**
- * A bucket whose new files are checked and published, with the report of each beside it.
- *
- * Files may be published at the same time; the newest one stays (`turn.ts`). What fails is tried again, which is safe,
- * and lands in a queue after that; a file that is refused is no failure, and is counted by what the function logs. Files arrive through EventBridge, because the
- * bucket's own notifications would need it and the function to know each other.
+ * A bucket whose new files are checked and published; a report is written for each. Files may be published at the same
+ * time; the newest one wins (`turn.ts`). A failure is retried, which is safe, and then goes to a queue; a refused file
+ * is not a failure, and is counted by the function's log. Events arrive through EventBridge, because the bucket's own
+ * notifications would make the bucket and the function depend on each other.
  */
 export class Publisher extends Construct {
   readonly function: IFunction;
   readonly bucket: Bucket;
   readonly deadLetters: Queue;
-  /** Files that were refused. */
+  /** Number of refused files. */
   readonly refused: IMetric;
 
   constructor(scope: Construct, id: string, { table, entry, placesFile, concurrency }: PublisherProps) {
@@ -62,7 +61,7 @@ export class Publisher extends Construct {
       encryption: BucketEncryption.KMS_MANAGED,
       enforceSSL: true,
       versioned: true,
-      // What was published, when, and by which file, is worth keeping longer than a stack.
+      // The record of what was published, when and from which file should outlive the stack.
       removalPolicy: RemovalPolicy.RETAIN,
       lifecycleRules: [
         { abortIncompleteMultipartUploadAfter: Duration.days(1), noncurrentVersionExpiration: Duration.days(365) },
@@ -70,11 +69,11 @@ export class Publisher extends Construct {
     });
     const plain = this.bucket.node.defaultChild;
     if (!CfnBucket.isCfnBucket(plain)) throw new Error('the bucket has no resource of its own');
-    // The library's own switch would add a function that changes the bucket while a deployment runs.
+    // The library's own option would add a function that changes the bucket during a deployment.
     plain.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
 
     this.deadLetters = new Queue(this, 'DeadLetters', {
-      // Not with KMS: EventBridge may not use the key that AWS keeps for queues, so its letters would be lost.
+      // Not KMS: EventBridge may not use the AWS-managed key for queues, so its dead letters would be lost.
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
@@ -94,7 +93,7 @@ export class Publisher extends Construct {
       this.bucket.arnForObjects(LATEST),
     );
     allow(['s3:PutObject'], this.bucket.arnForObjects(`${REPORTS}*`));
-    // Without it S3 says of an object that is not there that it may not be read.
+    // Without it S3 answers "access denied" for a missing object.
     allow(['s3:ListBucket'], this.bucket.bucketArn);
 
     const environment: PublisherEnvironment = { TABLE_NAME: table.tableName };
@@ -104,10 +103,10 @@ export class Publisher extends Construct {
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      // The most that a new account may have: room for the largest file that is read, and 1.7 processors.
+      // The most that a new account may have: enough for the largest file that is read, and 1.7 processors.
       memorySize: 3008,
       timeout: Duration.minutes(15),
-      // None reserved: a new account has ten executions at once, all of which must stay unreserved.
+      // None reserved: a new account has ten concurrent executions, all of which must stay unreserved.
       ...(concurrency !== undefined && { reservedConcurrentExecutions: concurrency }),
       retryAttempts: 2,
       deadLetterQueue: this.deadLetters,

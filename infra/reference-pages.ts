@@ -16,12 +16,15 @@ import { ADDRESS_LIMIT, planLimits, retryAfter, WINDOW_SECONDS } from './limits.
 const documentFile = new URL('../functions/api/service/openapi.json', import.meta.url);
 const scriptFile = fileURLToPath(new URL('../web/docs/script/script.ts', import.meta.url));
 
-/** A provider's file, fictional. */
+/** A provider's file with fictional content. */
 const exampleFile = new URL('../data/treatment-programs.json', import.meta.url);
 
 export const readDocument = (): ApiDocument => JSON.parse(readFileSync(documentFile, 'utf8'));
 
-/** What the guides tell of the running system, from the code that makes it so. @throws Error where the document lacks it */
+/**
+ * Facts about the running system for the guides, taken from the code.
+ * @throws Error if the document lacks one
+ */
 export function docsFacts({ paths, components }: ApiDocument): Facts {
   const limit = paths['/v1/centers']?.get?.parameters?.find(({ name }) => name === 'limit')?.schema;
   const exposed = components.headers['Access-Control-Expose-Headers']?.example;
@@ -45,8 +48,8 @@ export function docsFacts({ paths, components }: ApiDocument): Facts {
 }
 
 /**
- * Writes the API's reference to `docs/`, and to `problems/` a page for each kind of problem: static HTML, Markdown beside
- * it, and the script with the index that the search of the pages asks.
+ * Writes the API's reference to `docs/`, and a page for each kind of problem to `problems/`: static HTML, its Markdown
+ * version, and the script with the index for the search of the pages.
  */
 export function buildReference(outFolder: string): void {
   const document = readDocument();

@@ -6,7 +6,10 @@ import { readSettings, type SettingName, type Settings, settingNames } from './s
 
 const textSchema = z.record(z.string(), z.string());
 
-/** What the stack was last deployed with; nothing where it never was. @throws DeployError where what is there cannot be read */
+/**
+ * The settings of the last deployment; empty if there was none.
+ * @throws DeployError if the stored value cannot be read
+ */
 export async function rememberedSettings(stack: string, region: string): Promise<Settings> {
   const Name = settingsParameter(stack);
   const client = new SSMClient({ region });
@@ -16,7 +19,7 @@ export async function rememberedSettings(stack: string, region: string): Promise
     return readSettings((name) => stored[name]);
   } catch (error) {
     if (error instanceof ParameterNotFound) return {};
-    // Going on without them would take a domain or an alarm away.
+    // Continuing without them would remove a domain or an alarm.
     const reason = error instanceof Error ? error.message : String(error);
     throw new DeployError(`The settings that ${stack} remembers (SSM parameter ${Name}) cannot be read: ${reason}`);
   } finally {
@@ -26,7 +29,10 @@ export async function rememberedSettings(stack: string, region: string): Promise
 
 const isSetting = (name: string): name is SettingName => (settingNames as string[]).includes(name);
 
-/** Settings of `NAME=VALUE` texts, and what else they hold, for the CDK. @throws DeployError for a name that nothing knows */
+/**
+ * Settings from `NAME=VALUE` texts; all others are passed to the CDK.
+ * @throws DeployError for an unknown name
+ */
 export function givenSettings(contexts: readonly string[]): { readonly given: Settings; readonly other: string[] } {
   const given: Partial<Record<SettingName, string>> = {};
   const other: string[] = [];
@@ -39,7 +45,10 @@ export function givenSettings(contexts: readonly string[]): { readonly given: Se
   return { given, other };
 }
 
-/** A setting that is not given stays as it was, unless it is to be forgotten. @throws DeployError, SettingsError */
+/**
+ * A setting that is not given keeps its value, unless it is to be removed.
+ * @throws DeployError, SettingsError
+ */
 export function mergedSettings(remembered: Settings, given: Settings, forget: readonly string[]): Settings {
   for (const name of forget) {
     if (!isSetting(name))

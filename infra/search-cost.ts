@@ -1,23 +1,23 @@
 import { prices, type Tier } from './prices.ts';
 
-/** What one search takes, as measured. */
+/** Measured resources of one search. */
 export interface SearchUse {
   readonly readUnits: number;
   readonly handlerMs: number;
   readonly memoryMb: number;
-  /** Compressed, as it goes to a visitor. */
+  /** Compressed size, as sent to a visitor. */
   readonly answerBytes: number;
-  /** One line a request. */
+  /** One line per request. */
   readonly logBytes: number;
 }
 
-/** What a device downloads before it searches by itself. */
+/** Downloads of a device before it searches by itself. */
 export interface DeviceUse {
   readonly files: number;
   readonly bytes: number;
-  /** Searches on the device before it downloads again. */
+  /** Searches on the device between two downloads. */
   readonly searches: number;
-  /** How often it asks for the dataset's version meanwhile. */
+  /** Number of times that it checks the dataset's version. */
   readonly checks: number;
   readonly checkBytes: number;
 }
@@ -30,7 +30,10 @@ export interface CostLine {
 const MILLION = 1e6;
 const GIGA = 1e9;
 
-/** Dollars for so many searches through the API, some of which the CDN answers. @param hits The CDN's share, 0 to 1. */
+/**
+ * Dollars for a number of searches through the API, some of which the CDN answers.
+ * @param hits The CDN's share, 0 to 1.
+ */
 export function apiCost(searches: number, use: SearchUse, hits: number): CostLine[] {
   const asked = searches * (1 - hits);
   const gbSeconds = (asked * use.handlerMs * use.memoryMb) / 1000 / 1024;
@@ -48,7 +51,7 @@ export function apiCost(searches: number, use: SearchUse, hits: number): CostLin
   ];
 }
 
-/** Dollars for so many searches on devices. The CDN keeps the files, so nothing behind it is asked. */
+/** Dollars for a number of searches on devices. The CDN caches the files, so nothing behind it is used. */
 export function deviceCost(searches: number, use: DeviceUse): CostLine[] {
   const devices = searches / use.searches;
   const bytes = use.bytes + use.checks * use.checkBytes;
@@ -63,7 +66,7 @@ export function deviceCost(searches: number, use: DeviceUse): CostLine[] {
 
 const cdnRequest = prices.cdnRequests.dollars + prices.cdnFunctions.dollars + prices.firewallRequests.dollars;
 
-/** Dollars for so many searches at a price that falls in tiers. */
+/** Dollars for a number of searches with tiered prices. */
 export function tieredCost(searches: number, tiers: readonly Tier[]): number {
   return tiers.reduce((total, { from, dollarsAThousand }, at) => {
     const to = Math.min(searches, tiers[at + 1]?.from ?? Number.POSITIVE_INFINITY);

@@ -18,30 +18,31 @@ import { allowOnItems, partitions } from './table-rights.ts';
 
 export interface SearchFunctionProps {
   readonly table: ITable;
-  /** Where links in answers lead, without a closing slash. */
+  /** Base URL of links in answers, without a closing slash. */
   readonly publicUrl: string;
   /** Where visitors report a wrong fact: an email address or an https page. */
   readonly reportTo?: string | undefined;
-  /** The handler's module. */
+  /** Path of the handler's module. */
   readonly entry: string;
-  /** Laid beside the bundle, where the handler looks for them. */
+  /** Copied next to the bundle, where the handler looks for it. */
   readonly placesFile: string;
   readonly documentFile: string;
 }
 
-/** Longer than the API waits (`integrationTimeout` in api.ts), so that a slow answer is the API's 504, not a crash. */
+/**
+ * Longer than the API waits (`integrationTimeout` in api.ts), so that a slow answer becomes the API's 504, not a crash.
+ */
 const timeout = Duration.seconds(10);
 
 /**
- * The function that answers every public route.
- *
- * It may read the dataset by key and nothing else: no private field, no Query, no Scan, no write. Its log holds what the handler itself writes,
- * and Lambda's own lines, which name request ids only. Tracing is off: X-Ray records the URL of every request it
- * samples, and here a URL says where somebody looked for treatment.
+ * The function that answers every public route. It may read the dataset by key and nothing else: no private fields,
+ * Query, Scan or write. Its log holds what the handler itself writes, and Lambda's own lines, which only have request
+ * ids. Tracing is off: X-Ray records the URL of every request it samples, and here a URL says where somebody looked for
+ * treatment.
  */
 export class SearchFunction extends Construct {
   readonly function: LambdaFunction;
-  /** What the API invokes. */
+  /** The alias that the API invokes. */
   readonly live: Alias;
 
   constructor(scope: Construct, id: string, props: SearchFunctionProps) {

@@ -1,9 +1,9 @@
-/** What the search function has, in MB. */
+/** Memory of the search function in MB. */
 export const SEARCH_MEMORY_MB = 1024;
 
 /**
- * The most that its JavaScript heap may take. Left alone, the runtime lets garbage pile up until the heap is nearly all
- * of the memory, and then there is no room for what stands outside of it: buffers, code, the table of places.
- * `npm run bench -- --only memory` runs a process with this limit.
+ * Greatest size of its JavaScript heap in MB. By default, garbage fills nearly all of the memory and leaves no room for
+ * what is outside of the heap: buffers, code, the table of places. `npm run bench -- --only memory` runs a process with
+ * this limit.
  */
 export const SEARCH_HEAP_MB = 512;

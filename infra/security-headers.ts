@@ -21,15 +21,15 @@ const policyFor = (frameAncestors: string, connect = "'self'"): string =>
     "base-uri 'none'",
     "form-action 'self'",
     `frame-ancestors ${frameAncestors}`,
-    // Nothing here makes markup from text: a script that tried would be stopped.
+    // No script here creates markup from text; one that tried would be blocked.
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ].join('; ');
 
-/** The page may load from and talk to its own origin, and nothing else: no visit can reach a third party. */
+/** The page may only load from and connect to its own origin: no visit can reach a third party. */
 export const contentSecurityPolicy = policyFor("'none'");
 /** Like contentSecurityPolicy, for the one page that other websites may show in a frame. */
-export const frameSecurityPolicy = policyFor('*');
+const frameSecurityPolicy = policyFor('*');
 
 /**
  * Like contentSecurityPolicy, for the console, whose page also changes a code for tokens.
@@ -40,14 +40,14 @@ export const consoleSecurityPolicy = (provider: string): string => policyFor("'n
 const shared = {
   contentTypeOptions: { override: true },
   strictTransportSecurity: { accessControlMaxAge: Duration.days(365), includeSubdomains: true, override: true },
-  // The page's address holds the search; no site it links to shall learn it.
+  // The page's URL may contain the search, which linked sites must not learn.
   referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
 } satisfies ResponseSecurityHeadersBehavior;
 
 const permissions = 'geolocation=(self), camera=(), microphone=(), payment=(), usb=(), browsing-topics=()';
 const openerPolicy = 'same-origin';
 
-// Partners import the client and the finder from here. The files are public and nothing in them depends on who asks.
+// Partners import the client and the finder from here. The files are public and the same for everybody.
 const corsBehavior = {
   accessControlAllowCredentials: false,
   accessControlAllowHeaders: ['*'],
@@ -59,8 +59,8 @@ const corsBehavior = {
 const permissionsHeader = { header: 'Permissions-Policy', value: permissions, override: true };
 
 /**
- * For pages that the handler draws: styles and pictures of this site, and a form that posts to it. No script at all: the
- * JSON-LD in them is data, which no browser runs and no policy refuses.
+ * For pages that the handler renders: styles and images of this site, and forms that post to it. No scripts: their
+ * JSON-LD is data, which no browser runs and no policy blocks.
  */
 export const drawnPagePolicy = [
   "default-src 'none'",
@@ -71,7 +71,7 @@ export const drawnPagePolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** What every page that the handler draws carries. How long it may be kept is the handler's to say. */
+/** Headers of every page that the handler renders. The handler decides how long it may be cached. */
 export function drawnPageHeaders(scope: Construct): ResponseHeadersPolicy {
   return new ResponseHeadersPolicy(scope, 'DrawnPageHeaders', {
     responseHeadersPolicyName: globalName(scope, 'DrawnPageHeaders'),
@@ -87,7 +87,7 @@ export function drawnPageHeaders(scope: Construct): ResponseHeadersPolicy {
   });
 }
 
-/** What every file of the website carries. Location is the page's to ask for; sensors are nobody's. */
+/** Headers of every file of the website. Only the page may ask for the location, and nobody for sensors. */
 export function siteHeaders(scope: Construct): ResponseHeadersPolicy {
   return new ResponseHeadersPolicy(scope, 'SiteHeaders', {
     responseHeadersPolicyName: globalName(scope, 'SiteHeaders'),
@@ -104,7 +104,7 @@ export function siteHeaders(scope: Construct): ResponseHeadersPolicy {
   });
 }
 
-/** The only page that other websites may show in a frame, so `X-Frame-Options` is not there. */
+/** The only page that other websites may show in a frame, so it has no `X-Frame-Options`. */
 export const FRAME_PATH = '/embed/frame';
 
 export function frameHeaders(scope: Construct): ResponseHeadersPolicy {
@@ -120,10 +120,10 @@ export function frameHeaders(scope: Construct): ResponseHeadersPolicy {
   });
 }
 
-/** Paths of the console: its page, and the files beside it. */
+/** Paths of the console: its page and its files. */
 export const CONSOLE_PATTERN = '/console*';
 
-/** The team's own page: no search engine shows it, and no other site loads its files. */
+/** The team's own page: search engines do not list it, and no other site may load its files. */
 export function consoleHeaders(scope: Construct, provider: string): ResponseHeadersPolicy {
   return new ResponseHeadersPolicy(scope, 'ConsoleHeaders', {
     responseHeadersPolicyName: globalName(scope, 'ConsoleHeaders'),
@@ -143,7 +143,7 @@ export function consoleHeaders(scope: Construct, provider: string): ResponseHead
   });
 }
 
-/** The same headers for a page that a CloudFront function answers with, where no policy may be applied. */
+/** The same headers for a page from a CloudFront function, to which policies may not apply. */
 export const pageHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': contentSecurityPolicy,
   'x-content-type-options': 'nosniff',
@@ -159,7 +159,7 @@ const apiSecurity = {
   contentSecurityPolicy: { contentSecurityPolicy: "default-src 'none'; frame-ancestors 'none'", override: true },
 } satisfies ResponseSecurityHeadersBehavior;
 
-/** What every answer of the API through the website's domain carries. Answers are data: nothing in them may run. */
+/** Headers of every API answer on the website's domain. Answers are data: nothing in them may run. */
 export function apiHeaders(scope: Construct): ResponseHeadersPolicy {
   return new ResponseHeadersPolicy(scope, 'ApiHeaders', {
     responseHeadersPolicyName: globalName(scope, 'ApiHeaders'),
@@ -169,8 +169,8 @@ export function apiHeaders(scope: Construct): ResponseHeadersPolicy {
 }
 
 /**
- * The same, and no browser keeps the answer: its URL may hold what somebody typed, and the computer may be shared.
- * CloudFront's own cache goes by what the handler says, which this does not change.
+ * The same, and browsers must not cache the answer: its URL may contain typed text, and the computer may be shared.
+ * CloudFront's own cache follows the handler's header, which this does not change.
  */
 export function apiSearchHeaders(scope: Construct): ResponseHeadersPolicy {
   return new ResponseHeadersPolicy(scope, 'ApiSearchHeaders', {

@@ -5,8 +5,8 @@ const domain = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2
 const wholeNumber = (most: number) => z.string().refine((text) => /^[1-9]\d*$/.test(text) && Number(text) <= most);
 
 /**
- * What a deployment can be told, by name, with what a value must be. Where one was given, the stack remembers it, and a
- * later deployment that leaves it out keeps it (`deploy.ts`). This file knows no CDK, because the command reads it too.
+ * The settings of a deployment, by name, with their valid values. The stack remembers a given setting, and a later
+ * deployment without it keeps it (`deploy.ts`). This file must not import the CDK, because the command reads it too.
  */
 const settings = {
   domainName: [z.string().regex(domain), 'a domain name in lower case, such as find.example.org'],
@@ -29,19 +29,22 @@ export type SettingName = keyof typeof settings;
 export type Settings = Readonly<Partial<Record<SettingName, string>>>;
 export const settingNames = Object.keys(settings) as SettingName[];
 
-/** A setting that is wrong, or lacks another: told without a stack. */
+/** A setting is invalid, or requires another one: printed without a stack trace. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
 
-/** Which need each other. */
+/** Settings that require each other. */
 const together: readonly (readonly [SettingName, SettingName])[] = [
   ['domainName', 'certificateArn'],
   ['apiDomainName', 'apiCertificateArn'],
   ['hostedZoneId', 'hostedZoneName'],
 ];
 
-/** @param given The value of a setting, undefined where it is not given. @throws SettingsError naming every fault. */
+/**
+ * @param given Returns the value of a setting, undefined if it is not given.
+ * @throws SettingsError naming every fault.
+ */
 export function readSettings(given: (name: SettingName) => unknown): Settings {
   const faults: string[] = [];
   const found: Partial<Record<SettingName, string>> = {};
@@ -69,6 +72,6 @@ export function readSettings(given: (name: SettingName) => unknown): Settings {
   return found;
 }
 
-/** As the stack remembers them. */
+/** The settings in the form that the stack remembers. */
 export const settingsText = (found: Settings): string =>
   JSON.stringify(Object.fromEntries(settingNames.flatMap((name) => (name in found ? [[name, found[name]]] : []))));

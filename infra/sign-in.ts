@@ -20,24 +20,24 @@ const said: Readonly<Record<(typeof groups)[number], string>> = {
   editor: 'Also corrects centers and writes private fields',
 };
 
-/** One namespace for all accounts of a region, so it has the account, and the stage where there are several. */
+/** All accounts of a region share one namespace, so it contains the account, and the stage if there is one. */
 function domainPrefix(scope: Construct): string {
   const stage = Stack.of(scope).stackName.slice(stackName.length).toLowerCase();
   return `locator${stage}-${Aws.ACCOUNT_ID}`;
 }
 
-/** Where the sign-in pages are, without a path. Known before the pool, which must know the website that names this. */
+/** Origin of the sign-in pages. Known before the pool, which must know the website, which in turn names this. */
 export const signInOrigin = (scope: Construct): string =>
   `https://${domainPrefix(scope)}.auth.${Stack.of(scope).region}.amazoncognito.com`;
 
 /**
- * Where the admissions team signs in: code with PKCE, short access tokens, and a second factor for everybody, since a user
- * pool cannot ask it of editors alone. People are added by whoever runs the stack; nobody signs up.
+ * Where the admissions team signs in: code with PKCE, short-lived access tokens, and a second factor for everybody,
+ * since a user pool cannot require it of editors alone. The operators of the stack add people; nobody can sign up.
  */
 export class SignIn extends Construct {
-  /** Who issues access tokens, as they say it themselves. */
+  /** The issuer as it appears in access tokens. */
   readonly issuer: string;
-  /** Where the sign-in pages are. */
+  /** Origin of the sign-in pages. */
   readonly origin: string;
   readonly client: UserPoolClient;
 
@@ -45,9 +45,9 @@ export class SignIn extends Construct {
     super(scope, id);
     const pool = new UserPool(this, 'People', {
       selfSignUpEnabled: false,
-      // The name stands in the history, so it is one that colleagues know.
+      // The user name appears in the history, so colleagues should recognize it.
       signInAliases: { username: true, email: true },
-      // Who is told: nobody but the person.
+      // Only the person's own email address is used.
       accountRecovery: AccountRecovery.EMAIL_ONLY,
       mfa: Mfa.REQUIRED,
       mfaSecondFactor: { otp: true, sms: false },
@@ -73,11 +73,11 @@ export class SignIn extends Construct {
     }
     pool.addDomain('Domain', {
       cognitoDomain: { domainPrefix: domainPrefix(this) },
-      // The classic pages know no `prompt=none`, with which the console asks whether somebody is signed in.
+      // The classic pages do not support `prompt=none`, with which the console checks whether somebody is signed in.
       managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
     });
     this.client = pool.addClient('Console', {
-      // A page in a browser keeps no secret: PKCE takes its place.
+      // A page in a browser cannot keep a secret: PKCE replaces it.
       generateSecret: false,
       authFlows: {},
       oAuth: {
@@ -92,7 +92,7 @@ export class SignIn extends Construct {
       enableTokenRevocation: true,
       preventUserExistenceErrors: true,
     });
-    // Managed login shows its pages only to an app that has a style.
+    // Managed login shows its pages only for an app with a style.
     new CfnManagedLoginBranding(this, 'Style', {
       userPoolId: pool.userPoolId,
       clientId: this.client.userPoolClientId,

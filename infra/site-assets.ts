@@ -9,11 +9,11 @@ import { buildEmbed, hasEmbed } from './embed-files.ts';
 import { buildHome, buildLocator, hasLocator, IMMUTABLE_FOLDER } from './locator-files.ts';
 import { buildReference } from './reference-pages.ts';
 
-/** Files of web/ that are sources or about them, not part of the page. */
+/** Files of web/ that are sources or documentation, not part of the page. */
 const notServed = (name: string): boolean =>
   name.endsWith('.ts') ||
   name === 'README.md' ||
-  // What is published in the MCP registry.
+  // The entry for the MCP registry.
   name === 'server.json' ||
   name === 'client' ||
   name === 'console' ||
@@ -26,7 +26,7 @@ const notServed = (name: string): boolean =>
   name.startsWith('tsconfig') ||
   name.startsWith('.');
 
-/** The scripts of the site, each with what it imports: the page, the check of providers' files, and the client for others. */
+/** The scripts of the site, each bundled with its imports: the page, the check of providers' files, and the client. */
 const scripts = {
   main: 'main.ts',
   'docs/for-providers/check': 'docs/for-providers/check.ts',
@@ -34,8 +34,8 @@ const scripts = {
 } as const;
 
 /**
- * Builds the static site into `outFolder`: `main.ts` and what it imports become `main.js`, everything else in the
- * folder is copied as it is. Where it has a reference, that is written from the OpenAPI document.
+ * Builds the static site into `outFolder`: `main.ts` and its imports become `main.js`, everything else in the folder is
+ * copied. If it has a reference, that is generated from the OpenAPI document.
  * @param reportTo Where visitors report a wrong fact: an email address or an https page.
  */
 export function buildSite(outFolder: string, webFolder: string, reportTo?: string): void {
@@ -59,23 +59,23 @@ export function buildSite(outFolder: string, webFolder: string, reportTo?: strin
   if (hasClientPackage(webFolder)) packClient(outFolder, webFolder);
 }
 
-/** The page for an address where there is nothing. It is only served as that, with status 404. */
+/** The page for unknown URLs. It is only served in that case, with status 404. */
 const NOT_FOUND = 'not-found.html';
 
-/** What the CDN must know of a built site. */
+/** Facts about a built site that the CDN needs. */
 export interface SiteContents {
   /** Paths of its files, such as `/docs/index.html`, except files that are named by their content. */
   readonly files: readonly string[];
   readonly notFoundHtml: string;
 }
 
-/** @param folder Where `buildSite` wrote to. */
+/** @param folder Output folder of `buildSite`. */
 export function readSiteContents(folder: string): SiteContents {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')}`)
     .filter((path) => path !== `/${NOT_FOUND}` && !path.startsWith(`/${IMMUTABLE_FOLDER}/`));
-  // Written beside them, once it is known where people sign in.
+  // Written later, once the sign-in URL is known.
   files.push(SETTINGS_PATH);
   return { files: files.sort(), notFoundHtml: readFileSync(join(folder, NOT_FOUND), 'utf8') };
 }

@@ -52,41 +52,40 @@ import { buildSite, readSiteContents } from './site-assets.ts';
 
 export interface SiteProps {
   readonly api: PublicApi;
-  /** Added to every request for the API, as `x-api-key`. */
+  /** Added to every request to the API, as `x-api-key`. */
   readonly apiKey: string;
   /** The firewall's ARN. */
   readonly webAclId: string;
   readonly webFolder: string;
-  /** Where the admissions team signs in, without a path: the console's page may talk to it. */
+  /** Origin of the sign-in pages: the console's page may connect to it. */
   readonly signInOrigin: string;
   /** Where visitors report a wrong fact: an email address or an https page. */
   readonly reportTo?: string | undefined;
-  /** A domain of one's own, with its certificate in us-east-1. @default CloudFront's */
+  /** A custom domain, with its certificate in us-east-1. @default CloudFront's */
   readonly domain?: { readonly name: string; readonly certificateArn: string } | undefined;
 }
 
-/** A changed dataset is seen through the CDN within this time, whatever an answer says. */
+/** A changed dataset is visible through the CDN within this time, whatever an answer says. */
 const longestApiCache = Duration.seconds(60);
 
-/** What devices download never changes at its URL; a day is how long removed content may stay anywhere. */
+/** Files for devices never change at their URL; a day is the longest that removed content may stay anywhere. */
 const longestPartCache = Duration.days(1);
 const PARTS_PATTERN = '/v1/dataset/*';
 const AGENTS_PATTERN = '/v1/agent/*';
 
-/** CloudFront would keep these errors for 10 s, and so show one visitor's failure to the next. */
+/** CloudFront would cache these errors for 10 s, and so show one visitor's failure to the next. */
 const errorsNotKept = [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504];
 
 /**
- * The website's domain: the page from a private bucket, and the API's paths from the API.
- *
- * It writes no log: CloudFront's logs hold the query, the address and the user agent of every request.
+ * The website's domain: the page from a private bucket, and the API's paths from the API. It writes no log:
+ * CloudFront's logs contain the query, IP address and user agent of every request.
  */
 export class Site extends Construct {
-  /** The website's address, without a closing slash. */
+  /** The website's URL, without a closing slash. */
   readonly url: string;
   readonly bucket: IBucket;
   readonly distribution: Distribution;
-  /** Copy the built files into the bucket while a deployment runs. */
+  /** Deployments that copy the built files into the bucket. */
   readonly files: readonly BucketDeployment[];
 
   constructor(scope: Construct, id: string, props: SiteProps) {
@@ -97,14 +96,14 @@ export class Site extends Construct {
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
       versioned: false,
-      // It holds only what a deployment builds again.
+      // It only holds files that a deployment builds again.
       removalPolicy: RemovalPolicy.DESTROY,
-      // The library is not written for exactOptionalPropertyTypes: its own class does not fit its own interface.
+      // The library's types do not support exactOptionalPropertyTypes: its own class does not match its own interface.
     }) as IBucket;
     const builtSite = mkdtempSync(join(tmpdir(), 'locator-site-'));
     buildSite(builtSite, webFolder, reportTo);
     const fromBucket: BehaviorOptions = {
-      // LIST makes a missing file S3's 404 instead of its 403; no query reaches S3, so nothing can be listed.
+      // With LIST, S3 answers 404 instead of 403 for a missing file; no query reaches S3, so nothing can be listed.
       origin: S3BucketOrigin.withOriginAccessControl(bucket, {
         originAccessControl: new S3OriginAccessControl(this, 'BucketAccess', {
           originAccessControlName: globalName(this, 'Site'),
@@ -141,15 +140,15 @@ export class Site extends Construct {
     const source = Source.asset(builtSite);
     const files = new BucketDeployment(this, 'Files', {
       sources: [source],
-      // Not built: chunks stay for good, and the settings come from the sign-in.
+      // Excludes files that are kept or written separately: old chunks stay, and the settings come from the sign-in.
       exclude: [`${IMMUTABLE_FOLDER}/*`, SETTINGS_PATH.slice(1)],
       destinationBucket: bucket,
       distribution,
       memoryLimit: 256,
-      // A deleted stack takes the files along; otherwise the bucket, not being empty, could not go.
+      // Deleting the stack deletes the files; otherwise the bucket could not be deleted, because it is not empty.
       retainOnDelete: false,
-      // Browsers ask each time (a short 304), so page and script never mix two deployments; the CDN keeps the files,
-      // because a deployment tells it to forget them.
+      // Browsers revalidate each time (a short 304), so page and script never mix two deployments; the CDN caches the
+      // files, because a deployment invalidates them.
       cacheControl: [CacheControl.fromString('public, max-age=0, s-maxage=86400, must-revalidate')],
     });
     const chunks = new BucketDeployment(this, 'Chunks', {
@@ -158,7 +157,7 @@ export class Site extends Construct {
       include: [`${IMMUTABLE_FOLDER}/*`],
       destinationBucket: bucket,
       memoryLimit: 256,
-      // A page that was opened before a deployment still asks for the chunks of its own time.
+      // A page that was opened before a deployment still loads chunks of the old version.
       prune: false,
       retainOnDelete: false,
       cacheControl: [CacheControl.fromString('public, max-age=31536000, immutable')],
@@ -166,7 +165,7 @@ export class Site extends Construct {
     this.bucket = bucket;
     this.distribution = distribution;
     this.files = [files, chunks];
-    // The asset is a copy by now.
+    // The asset has its own copy now.
     rmSync(builtSite, { recursive: true });
     this.url = `https://${domain?.name ?? distribution.distributionDomainName}`;
   }
@@ -177,13 +176,13 @@ export class Site extends Construct {
       origin: new HttpOrigin(api.hostName, {
         originPath: `/${api.stageName}`,
         protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
-        // In place of whatever the visitor may have sent under these names.
+        // Replaces any headers that the visitor sent under these names.
         customHeaders: { 'x-api-key': apiKey, [cdnHeader]: '1' },
       }),
       cachePolicy: this.apiCachePolicy(),
       originRequestPolicy: this.apiRequestPolicy(),
       responseHeadersPolicy: apiHeaders(this),
-      // No redirect: a client that began with plain HTTP has already sent its query in the clear and shall notice.
+      // No redirect: a client that used plain HTTP has already sent its query unencrypted and should notice.
       viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
       allowedMethods: AllowedMethods.ALLOW_ALL,
       compress: true,
@@ -191,7 +190,7 @@ export class Site extends Construct {
     };
     const search = { ...behavior, responseHeadersPolicy: apiSearchHeaders(this) };
     const mcp = { ...behavior, originRequestPolicy: this.mcpRequestPolicy() };
-    // Pages for people, which load styles and post forms, and whose links may have been typed without https.
+    // Pages for people, which load styles and post forms, and whose URLs may have been typed without https.
     const page = {
       ...behavior,
       responseHeadersPolicy: drawnPageHeaders(this),
@@ -258,7 +257,9 @@ export class Site extends Construct {
     });
   }
 
-  /** Every answer to an agent is no-store. The token is part of the key because CloudFront forwards it in no other way. */
+  /**
+   * Every answer to an agent is no-store. The token is part of the key because CloudFront only forwards it that way.
+   */
   private agentCachePolicy(): CachePolicy {
     return this.cachePolicy('AgentCache', 'Path, query, Accept, token', Duration.seconds(1), 'Authorization');
   }
@@ -271,7 +272,7 @@ export class Site extends Construct {
     return this.cachePolicy('PartsCache', 'Path, query, Accept; up to a day', longestPartCache);
   }
 
-  /** Keyed by path, query (put in order by `viewer-request.js`) and Accept. An answer is kept only if it says so. */
+  /** Keyed by path, query (sorted by `viewer-request.js`) and Accept. An answer is cached only if it says so. */
   private cachePolicy(id: string, comment: string, maxTtl: Duration, ...headers: string[]): CachePolicy {
     return new CachePolicy(this, id, {
       cachePolicyName: globalName(this, id),
@@ -288,9 +289,10 @@ export class Site extends Construct {
   }
 
   /**
-   * What else the API is told: the CDN's own city-level guess (for `near=me`), the body's type, how strict to be
-   * (`Prefer`, of FHIR), and what a preflight asks. Not the visitor's user agent, language, referrer, origin or cookies. CloudFront adds the address by itself
-   * (X-Forwarded-For); the handler neither reads nor logs it.
+   * Further headers that reach the API: the CDN's city-level guess of the location (for `near=me`), the body's type,
+   * how strict to be (FHIR's `Prefer`), and the headers of preflights. Not the visitor's user agent, language,
+   * referrer, origin or cookies. CloudFront itself adds the IP address (X-Forwarded-For); the handler neither reads nor
+   * logs it.
    */
   private apiRequestPolicy(): OriginRequestPolicy {
     return new OriginRequestPolicy(this, 'ApiRequest', {
@@ -309,7 +311,7 @@ export class Site extends Construct {
     });
   }
 
-  /** The same for agents, with the version that they saw. */
+  /** The same for agents, plus the version that they saw. */
   private agentRequestPolicy(): OriginRequestPolicy {
     return new OriginRequestPolicy(this, 'AgentRequest', {
       originRequestPolicyName: globalName(this, 'AgentRequest'),
@@ -326,8 +328,8 @@ export class Site extends Construct {
   }
 
   /**
-   * The same for the Model Context Protocol: its own headers, and `Origin`, which it has servers check. Not the CDN's
-   * guess of a location: it would be where a model runs, not where a person is.
+   * The same for the Model Context Protocol: its own headers, and `Origin`, which servers must check. Not the CDN's
+   * guess of a location, which would be the model's and not the person's.
    */
   private mcpRequestPolicy(): OriginRequestPolicy {
     return new OriginRequestPolicy(this, 'McpRequest', {

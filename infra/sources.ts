@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 
 /** The files that synthesis bundles. */
 export interface Sources {
-  /** The public handler's module. */
+  /** Path of the public handler's module. */
   readonly handler: string;
   /** The modules of the handlers that serve the admissions team. */
   readonly agentReads: string;
@@ -11,9 +11,9 @@ export interface Sources {
   readonly publisher: string;
   /** The module of the canary's handler. */
   readonly canary: string;
-  /** The place lookup's data file, laid beside the bundled handler. */
+  /** The place lookup's data file, copied next to the bundled handler. */
   readonly places: string;
-  /** The OpenAPI document, laid there too. */
+  /** The OpenAPI document, copied there too. */
   readonly document: string;
   /** The folder of the static page. */
   readonly web: string;

@@ -2,9 +2,9 @@ import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
 import { keyOf } from '../functions/store/table.ts';
 
-/** Partition keys of the table, as a condition of rights names them. */
+/** Partition keys of the table, as IAM conditions name them. */
 export const partitions = {
-  /** What people recorded of centers, private fields included. */
+  /** Everything that people recorded about centers, including private fields. */
   centers: `${keyOf.private('').pk}*`,
   codes: keyOf.code('').pk,
   dataset: keyOf.head().pk,
@@ -14,7 +14,7 @@ export const partitions = {
   waiting: keyOf.waiting('').pk,
 };
 
-/** Lets a role do this to items of these partitions, and to no others. Not for a scan, which names no key. */
+/** Allows a role these actions on items of these partitions only. Not for scans, which name no key. */
 export function allowOnItems(role: Role, { tableArn }: ITable, actions: string[], keys: readonly string[]): void {
   role.addToPolicy(
     new PolicyStatement({

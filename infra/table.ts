@@ -4,14 +4,11 @@ import { Construct } from 'constructs';
 import { expiryAttribute, tableKeys } from '../functions/store/table.ts';
 
 /**
- * The one table: records, what people added to them, and the pages of the published dataset.
- *
- * On demand, because a publish is a burst and a directory's traffic is not foreseeable. What admissions teams confirmed
- * exists nowhere else, so it can be restored to any second of the last 35 days, and neither a deleted stack nor a
- * mistyped command takes it along.
- *
- * @param tableName A table that a backup was restored into (`npm run data -- restore`), used in place of the stack's own.
- *   That one stays, so that leaving the name out goes back.
+ * The one table: records, what people added to them, and the pages of the published dataset. On demand, because a
+ * publish is a burst and traffic cannot be predicted. Confirmations exist nowhere else, so the table can be restored to
+ * any second of the last 35 days, and neither a deleted stack nor a mistyped command removes it.
+ * @param tableName A table that a backup was restored into (`npm run data -- restore`), used in place of the stack's
+ * own. The stack's own stays, so that removing the name goes back to it.
  */
 export class DatasetTable extends Construct {
   readonly table: ITable;
@@ -28,7 +25,7 @@ export class DatasetTable extends Construct {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    // The library declares its Table not quite as an ITable (its optional members may be undefined).
+    // The library's types do not let a Table be used as an ITable (optional members may be undefined).
     this.table = tableName === undefined ? (own as ITable) : Table.fromTableName(this, 'Restored', tableName);
   }
 }

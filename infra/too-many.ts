@@ -2,13 +2,13 @@ import { help } from '../functions/http/help.ts';
 import { ADDRESS_LIMIT, retryAfter, WINDOW_SECONDS } from './limits.ts';
 import { drawnPagePolicy } from './security-headers.ts';
 
-/** What the firewall adds to a request that is one too many. WAF itself puts `x-amzn-waf-` in front of the name. */
+/** Header that the firewall adds to a request over the limit. WAF itself puts `x-amzn-waf-` in front of the name. */
 export const OVER_LIMIT = 'over-limit';
 export const WAF_PREFIX = 'x-amzn-waf-';
 
 /**
- * The answer to a request above an address's limit, given by the CDN's function. WAF could give it, but of its own types none is
- * application/problem+json. It has the helplines: who is refused may need them most.
+ * The CDN function's answer to a request over an IP address's limit. WAF could answer itself, but not with the type
+ * application/problem+json. It contains the helplines: a person who is refused may need them most.
  */
 export const tooMany = {
   statusCode: 429,
@@ -33,7 +33,7 @@ export const tooMany = {
   },
 } as const;
 
-/** The same for people, whose browser would show them JSON: in both languages, with numbers to call. */
+/** The same for people, whose browser would otherwise show JSON: in both languages, with numbers to call. */
 export const tooManyPage = {
   ...tooMany,
   headers: {

@@ -11,7 +11,7 @@ import { handedOutPlans, type PlanName, usagePlanName } from './names.ts';
 
 interface Plan {
   readonly description: string;
-  /** For each key. */
+  /** Limits for each key. */
   readonly throttle: ThrottleSettings;
   readonly quota?: QuotaSettings;
 }
@@ -21,9 +21,9 @@ function throttleOf(name: PlanName): ThrottleSettings {
   return { rateLimit, burstLimit };
 }
 
-/** Who may ask how much. API Gateway keeps to these as well as it can, which is close, but no promise. */
+/** The limits of each group of callers. API Gateway enforces them approximately. */
 const plans = {
-  // A quota would close the website to everybody for the rest of a month; the firewall limits each visitor instead.
+  // A quota could close the website to everybody for the rest of a month; the firewall limits each visitor instead.
   website: {
     description: "The website's visitors, together",
     throttle: throttleOf('website'),

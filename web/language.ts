@@ -1,10 +1,10 @@
-/** Parts of the page whose words change, in the order in which both languages have them. */
+/** Parts of the page with translated text, in the order in which both languages have them. */
 const parts = ['.skip', '[slot=crisis]', '[slot=heading]', '.languages', '.calling', 'body > footer'];
 const inHead = ['meta[name=description]', 'link[hreflang]'];
 
 /**
- * Changes the page's language in place, so that a search on it stays: it is in memory alone, and no address may carry
- * it. The other page's words take the place of ours. Where they do not come, the link is followed as links are.
+ * Changes the page's language in place, so that a running search is kept: it is only in memory, and no URL may contain
+ * it. Replaces our words by the other page's. If they do not load, follows the link normally.
  */
 export async function changeLanguage(link: HTMLAnchorElement, finder: HTMLElement | null): Promise<void> {
   const { href } = link;
@@ -29,7 +29,7 @@ export async function changeLanguage(link: HTMLAnchorElement, finder: HTMLElemen
 
 const links = (): HTMLAnchorElement[] => [...document.querySelectorAll<HTMLAnchorElement>('[data-language]')];
 
-/** A page as a document. This parses no text of ours, so a policy with Trusted Types allows it. */
+/** A page as a document. It inserts no text of ours, so a policy with Trusted Types allows it. */
 function load(href: string): Promise<Document> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();

@@ -1,6 +1,6 @@
 /**
- * The short-lived entry that a website loads: `<script type="module" src="https://…/locator.js">`. What it loads is
- * named by its content and kept for good.
+ * The entry that a website loads, cached only briefly: `<script type="module" src="https://…/locator.js">`. The files
+ * that it loads are named by their content and cached forever.
  */
 const { define } = await import('./locator/element/define.ts');
 define(new URL(import.meta.url).origin === location.origin ? '' : new URL(import.meta.url).origin);

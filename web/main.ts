@@ -1,4 +1,6 @@
-/** What the home page does around the finder: "Leave" leaves nothing, "Español" keeps the search, typed words stay. */
+/**
+ * The home page's script around the finder: "Leave" leaves no trace, "Español" keeps the search, and typed words stay.
+ */
 import { changeLanguage } from './language.ts';
 
 const finder = document.querySelector('program-locator') as
@@ -8,7 +10,7 @@ const finder = document.querySelector('program-locator') as
     })
   | null;
 
-// One listener for the page: the links in it come anew with the other language.
+// One listener for the page, because its links are replaced with the language.
 document.addEventListener('click', (event) => {
   const link = event.target instanceof Element ? event.target.closest('a') : null;
   if (link === null || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -26,7 +28,7 @@ document.addEventListener('click', (event) => {
   }
 });
 
-// The finder takes the plain form's place; what was typed into it before the finder came goes on in the finder's box.
+// The finder replaces the plain form; text typed into the form moves to the finder's box.
 void customElements.whenDefined('program-locator').then(() => {
   const plain = document.querySelector('.plain-search');
   const text = plain?.querySelector<HTMLInputElement>('[name="q"]')?.value ?? '';

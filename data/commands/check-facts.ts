@@ -68,7 +68,7 @@ async function readFile(path: string): Promise<Buffer> {
 async function fetchFile(url: URL): Promise<Buffer> {
   let response: Response;
   try {
-    // A redirect could lead to another's site, whose word it then would be.
+    // A redirect could lead to another site, whose facts would then be checked.
     response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MS) });
   } catch (cause) {
     const reason = cause instanceof Error && cause.cause instanceof Error ? cause.cause.message : String(cause);
@@ -80,7 +80,7 @@ async function fetchFile(url: URL): Promise<Buffer> {
   for await (const chunk of response.body ?? []) {
     chunks.push(chunk);
     length += chunk.length;
-    // Enough to say that it is too large.
+    // One byte over the limit is enough to refuse the file.
     if (length > MOST_PROVIDER_BYTES) break;
   }
   return Buffer.concat(chunks);

@@ -66,7 +66,7 @@ function endSchema(now: number) {
 }
 
 /**
- * Records what admissions said about an offering, or takes it back, and publishes it.
+ * Records what admissions said about an offering, or removes it, and publishes the change.
  * @param offering The offering's id, with or without the center's id in front.
  * @returns what changed, and everything that people said about the center
  * @throws Error naming every fault; in that case nothing was written
@@ -87,7 +87,7 @@ export async function confirmOffering(center: string, offering: string, options:
     const done = await confirm({ ...request, ...(until !== undefined && { until }) }, { store, now }).catch((error) =>
       Promise.reject(
         error instanceof ConfirmationChangedError
-          ? new Error(`${error.message}. Look, and try again`)
+          ? new Error(`${error.message}. Check the published center, and try again`)
           : explained(error),
       ),
     );

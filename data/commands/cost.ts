@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 
-/** Commands that go through whole files: the people who run them every year want to know what they take. */
+/** Commands that read or write whole files. They print their time and memory, because people run them every year. */
 const measured: ReadonlySet<string> = new Set(['import', 'export', 'diff']);
 
 /** Lets these commands end with a line on standard error: the time they took, and the most memory at once. */

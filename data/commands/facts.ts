@@ -7,7 +7,7 @@ import { vocabularyOf } from '../../functions/domain/vocabularies.ts';
 import { compileFilter, type Filter } from '../../functions/search/filter.ts';
 import { judge } from '../../functions/search/match.ts';
 
-/** How many centers answer a search for one value with yes, no or unknown. */
+/** Number of centers that answer a search for one value with yes, no or unknown. */
 export interface FactCount {
   readonly field: FieldName;
   readonly value: string;
@@ -16,7 +16,10 @@ export interface FactCount {
   readonly unknown: number;
 }
 
-/** Asks every center for every value of every field by itself. @param now Milliseconds since 1970. */
+/**
+ * Counts the answers for each value of each field, one value at a time.
+ * @param now Milliseconds since 1970.
+ */
 export function countFacts(records: readonly CenterRecord[], now: number): FactCount[] {
   const rows = records.map(packCenter);
   return asked(records).map(([field, value, filter]) => {

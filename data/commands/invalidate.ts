@@ -1,9 +1,8 @@
 import { CloudFrontClient, CreateInvalidationCommand } from '@aws-sdk/client-cloudfront';
 
 /**
- * Makes the CDN forget everything that it keeps: an answer, a page or a part of the dataset may name a center, whatever its
- * address is.
- * @returns the invalidation's id; edges have dropped their copies a minute or two later
+ * Tells the CDN to delete all cached answers: any answer, page or part of the dataset may name a center.
+ * @returns the invalidation's id; edge locations delete their copies within a minute or two
  */
 export async function invalidateAll(
   distribution: string,

@@ -54,7 +54,7 @@ export function addMatchCommands(program: Command): void {
     });
 }
 
-/** Adds the options that every import takes. */
+/** Adds the options that every import has. */
 export function withContext(command: Command): Command {
   return command
     .option('--previous <folder>', 'the dataset before: centers and offerings that go on keep their ids')

@@ -11,7 +11,7 @@ export interface TableOptions {
   readonly endpoint?: string;
 }
 
-/** Placeholder region for an endpoint on this machine, which has none; the SDK requires one. */
+/** Placeholder region for an endpoint on this machine: the SDK requires a region. */
 const NO_REGION = 'us-west-2';
 const CONNECTION_MS = 3_000;
 const REQUEST_MS = 20_000;
@@ -31,7 +31,7 @@ export function withTable<Result>(
   });
 }
 
-/** Like withTable, for what is done to tables themselves. */
+/** Like withTable, for commands that create or restore tables. */
 export async function withClient<Result>(
   { table, endpoint }: TableOptions,
   task: (client: DynamoDBClient) => Promise<Result>,

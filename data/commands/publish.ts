@@ -38,7 +38,7 @@ export interface PublishCommand extends TableOptions {
   readonly dryRun?: boolean;
   readonly allowDrop?: boolean;
   readonly withExamples?: boolean;
-  /** The folder of providers.json and of what was collected. @default data */
+  /** Folder with providers.json and the collected provider files. @default data */
   readonly providers?: string;
 }
 
@@ -53,8 +53,8 @@ export async function publishFolder(path: string, options: PublishCommand, progr
 }
 
 /**
- * The records of a file or folder, if they may be published.
- * @throws {DataError} naming every fault; Error for samples
+ * Reads the records of a file or folder and checks that they may be published.
+ * @throws {DataError} naming every fault; Error for fictional samples
  */
 export async function recordsToPublish(
   path: string,
@@ -94,7 +94,7 @@ async function publishRecords(
   progress: Progress,
 ): Promise<string> {
   return withTable(options, async (store) => {
-    // A dry run begins with what it would mean, also if it is refused.
+    // A dry run starts with its consequences, even if the publish would be refused.
     const lead = options.dryRun === true ? await consequencesOfPublish(records, options.former, store) : [];
     try {
       const report = await publish({
@@ -141,7 +141,7 @@ async function consequencesOfPublish(
   return [summaryOf(difference), ...consequenceLines(difference)];
 }
 
-/** Lays over records what their providers state on their own sites. */
+/** Adds to the records the facts that providers state on their own sites. */
 export async function withProviderFacts(
   records: readonly CenterRecord[],
   folder: string | undefined,
@@ -193,7 +193,7 @@ function describePublish(report: PublishReport, dryRun: boolean): string {
   return text(lines);
 }
 
-/** The versions that can be brought back, newest first: what each was, and by whom. */
+/** Lists the versions that can be restored, newest first, each with its content and who published it. */
 export async function listVersions(options: TableOptions): Promise<string> {
   return withTable(options, async (store) => {
     const kept = await keptVersions(store);

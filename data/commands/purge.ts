@@ -23,7 +23,9 @@ export async function purgeCenter(center: string, options: PurgeCommand): Promis
     if (options.allowAgain === true) {
       const freed = await store.unmarkPurged(center);
       if (freed === 0)
-        throw new Error(`"${center}" was not purged, or only as another center's former id: give the id that was`);
+        throw new Error(
+          `"${center}" was not purged, or only as another center's former id: give the id that was purged`,
+        );
       return text([`"${center}" may be published again; the next import that lists it brings it back`]);
     }
     const report = await purge(center, { store, now: Date.now, by: whoami() }).catch((error) =>
@@ -44,13 +46,13 @@ export async function purgeCenter(center: string, options: PurgeCommand): Promis
       'of others cannot be recalled: each says the day of its data.',
       `Run this again after ${again} UTC: a publish that was under way may have written pages that nothing refers to.`,
     ]);
-    // The center is withdrawn all the same, so what was done is said before what was not.
+    // The center was withdrawn even though the CDN failed, so the message reports that success first.
     if (cdn.cause !== undefined) throw new Error(`${said}The CDN still has its copies.`, { cause: cdn.cause });
     return said;
   });
 }
 
-/** Makes the CDN forget its copies, if it is named. `cause` is why it did not. */
+/** Asks the CDN to delete its copies, if one is named. `cause` is the reason if that failed. */
 async function forgottenByCdn({
   distribution,
   cdnEndpoint,
@@ -59,7 +61,7 @@ async function forgottenByCdn({
     return {
       line: 'CDN: not invalidated; it keeps pages for up to a minute and parts of the dataset for a day. --distribution ID does it now',
     };
-  // Loaded here: the other commands need no client of the CDN.
+  // Imported here because no other command needs a CloudFront client.
   const { invalidateAll } = await import('./invalidate.ts');
   try {
     const id = await invalidateAll(distribution, cdnEndpoint === undefined ? {} : { endpoint: cdnEndpoint });

@@ -22,7 +22,7 @@ export interface UploadOptions {
   readonly allowDrop?: boolean;
   /** True to wait for the report. */
   readonly wait: boolean;
-  /** The folder of providers.json and of what was collected. @default data */
+  /** Folder with providers.json and the collected provider files. @default data */
   readonly providers?: string;
 }
 
@@ -47,7 +47,7 @@ export async function upload(
   const loaded = await withProviderFacts(await loadRecords(path), providers, progress);
   const records = loaded.map(({ center, offerings }) => ({ center, offerings }));
   const former = await readFormerIds(path);
-  // Former ids are needed only where there are some: a plain list of records stays one.
+  // Adds former ids only if there are any, so that a plain list of records stays one.
   const body = gzipSync(formatJson(former.length === 0 ? records : { layout: uploadLayout, former, records }));
   const day = new Date().toISOString().replace(/[:.]/g, '-');
   const key = `${INCOMING}${day}-${createHash('sha256').update(body).digest('hex').slice(0, 8)}.json.gz`;

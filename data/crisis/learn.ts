@@ -1,17 +1,17 @@
-/** A text as its signs, and whether it speaks of danger. */
+/** A text's features (called signs), and whether the text expresses danger. */
 export interface Lesson<Sign> {
   readonly signs: readonly Sign[];
   readonly isDanger: boolean;
-  /** How much it counts: 1, or more where a wrong answer is worse. */
+  /** Weight of this lesson in training: 1, or more where a wrong answer does more harm. */
   readonly weight: number;
 }
 
 export interface LearnOptions {
   readonly rounds: number;
   readonly rate: number;
-  /** Pulls weights to 0, so that what is seen once counts little (L2). */
+  /** Pulls weights toward 0, so that a sign seen once gets a small weight (L2). */
   readonly decay: number;
-  /** How much the texts must pull at a weight before it leaves 0 (L1). */
+  /** Minimum total gradient before a weight leaves 0 (L1). */
   readonly least: number;
 }
 
@@ -21,9 +21,9 @@ export interface Learned<Sign> {
 }
 
 /**
- * Weights of signs by logistic regression: FTRL-Proximal (McMahan et al., "Ad Click Prediction: a View from the Trenches",
- * 2013), which leaves most weights at 0. Texts are taken in an order that is shuffled but always the same.
- * @param fixed Weights that stay as they are; the others make up for them.
+ * Learns weights of signs by logistic regression: FTRL-Proximal (McMahan et al., "Ad Click Prediction: a View from the
+ * Trenches", 2013), which leaves most weights at 0. The texts are shuffled, always into the same order.
+ * @param fixed Weights that stay as they are; the others are learned around them.
  */
 export function learn<Sign>(
   lessons: readonly Lesson<Sign>[],

@@ -1,12 +1,12 @@
 import { readPatterns } from './patterns.ts';
 import { type Judged, lessonFiles, readJudged } from './texts.ts';
 
-/** Every so many texts of danger is learned once more beside a search. */
+/** One in this many danger texts is repeated with a search text added. */
 const JOINED = 4;
 
 /**
- * All that the weights are learned from: texts, texts of patterns, and texts of danger beside a search, so that ordinary
- * words do not hide danger. None twice.
+ * All training texts: written ones, generated ones, and danger texts combined with a search, so that ordinary words do
+ * not hide danger. Contains no duplicates.
  */
 export async function readLessons(): Promise<readonly Judged[]> {
   const files = lessonFiles.map((name) => readJudged(new URL(`texts/${name}.tsv`, import.meta.url)));

@@ -2,11 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { type Judged, judgedSchema } from './texts.ts';
 
 /**
- * Lessons written as patterns, so that one line says a kind: `name = a|b` names a choice for its file, `## kind expected`
- * begins a kind, and any other line is a pattern: `{a|b}` chooses, `{name}` chooses among what the name has, and `*40`
- * before it asks for 40 texts rather than 12. Choices may hold choices. No text of left-out.txt is made: tests use those.
+ * Training texts written as patterns, so that one line covers many texts: `name = a|b` names a choice for its file, `##
+ * kind expected` begins a kind, and any other line is a pattern: `{a|b}` chooses, `{name}` chooses among the values of
+ * the name, and `*40` in front asks for 40 texts instead of 12. Choices may contain choices. Never generates a text of
+ * left-out.txt: tests use those.
  */
-export const patternFiles = [
+const patternFiles = [
   'overdose',
   'wishes',
   'spanish',
@@ -21,9 +22,9 @@ export const patternFiles = [
   'places',
 ] as const;
 
-/** How many texts a pattern makes where it does not say. */
+/** Number of texts that a pattern makes by default. */
 const USUAL = 12;
-/** The innermost choice. */
+/** Matches the innermost choice. */
 const CHOICE = /\{([^{}]*)\}/;
 
 export async function readPatterns(): Promise<readonly Judged[]> {
@@ -32,8 +33,11 @@ export async function readPatterns(): Promise<readonly Judged[]> {
   return (await Promise.all(files)).flatMap(textsOf).filter(({ text }) => !leftOut.has(text));
 }
 
-/** The texts of a file, the same each time. @throws where one is no text of a kind */
-export function textsOf(file: string): readonly Judged[] {
+/**
+ * The texts of a file, the same on every run.
+ * @throws if a line belongs to no kind
+ */
+function textsOf(file: string): readonly Judged[] {
   const names = new Map<string, readonly string[]>();
   const texts = new Map<string, Judged>();
   let kind = '';
@@ -49,7 +53,7 @@ export function textsOf(file: string): readonly Judged[] {
   return [...texts.values()];
 }
 
-/** As many texts of a pattern as it asks for; fewer where choices agree. */
+/** The number of different texts that a pattern asks for, or fewer if its choices give fewer. */
 function spread(line: string, names: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
   const [, count, pattern = ''] = /^(?:\*(\d+) )?(.*)$/.exec(line) ?? [];
   const texts = new Set<string>();
@@ -68,7 +72,7 @@ function spread(line: string, names: ReadonlyMap<string, readonly string[]>): Re
   return texts;
 }
 
-/** A number that looks like any other: of a round, a place and a pattern. */
+/** A pseudo-random number derived from a round, a position and a pattern. */
 function mixed(round: number, place: number, seed: number): number {
   let number = Math.imul(round + 1, 0x9e3779b1) ^ Math.imul(place + 1, 0x85ebca6b) ^ Math.imul(seed + 1, 0xc2b2ae35);
   number = Math.imul(number ^ (number >>> 15), 0x2c1b3c6d);

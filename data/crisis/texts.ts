@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 
-/** A text, and what a careful reader says of it. */
+/** A text with the judgment of a careful reader. */
 export const judgedSchema = z.strictObject({
   kind: z.string().regex(/^[a-z-]{2,20}$/),
   expected: z.enum(['crisis', 'ordinary']),
@@ -12,7 +12,7 @@ export type Judged = z.infer<typeof judgedSchema>;
 /** Texts to learn from. "development" is half of a set that somebody else wrote; the other half is only for tests. */
 export const lessonFiles = ['own', 'development', 'searches', 'names', 'asked'] as const;
 
-/** @throws where a line is not a kind, "crisis" or "ordinary" and a text, with tabs between */
+/** @throws if a line is not a kind, "crisis" or "ordinary" and a text, separated by tabs */
 export async function readJudged(file: URL): Promise<readonly Judged[]> {
   const [, ...lines] = (await readFile(file, 'utf8')).trimEnd().split('\n');
   return lines.map((line) => {

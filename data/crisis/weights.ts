@@ -7,33 +7,36 @@ import type { Judged } from './texts.ts';
 
 /** Moves the border between danger and not, in log-odds, because a miss is worse than a false alarm. */
 const LEAN = 0.7;
-/** Moves it further once the weights are rounded: as far as no name of a center or city alarms. */
+/** Amount by which the bias is lowered after rounding, so that no name of a center or city raises an alarm. */
 const FURTHER = 0;
-/** A sign that fewer texts have is not kept: it would only say that text again. Names of places and centers do not count. */
+/**
+ * A sign that occurs in fewer texts is dropped, because it would only memorize those texts. Names of places and centers
+ * do not count.
+ */
 const FEWEST = 3;
-/** How many signs there is room for. */
+/** Maximum number of signs in the table. */
 const SIGNS = 1_715;
-/** How much a name counts: one that is read as a crisis is wrong for everybody who types it. */
+/** Weight of a name in training: a name mistaken for a crisis is wrong for everybody who types it. */
 const NAME = 8;
-/** How much a name, or a text that must be read right (kinds/named.txt), counts if it comes so near to the border, in log-odds. */
+/** Weight of a name, or of a text in kinds/named.txt, whose score is close to the threshold, in log-odds. */
 const NEAR_COUNTS = 40;
 const NEAR: Readonly<Record<string, number>> = { names: 3, named: 2, asked: 1.5 };
 const CHOOSE = { rounds: 12, rate: 0.3, decay: 1, least: 3 };
 const LEARN = { rounds: 15, rate: 0.3, decay: 2, least: 0 };
-/** How many of the weights that are not rounded yet are rounded at each step. */
+/** Share of the weights not yet rounded that each step rounds. */
 const ROUNDING = [0.4, 0.5, 0.5, 1];
-/** A lighter weight is left out. */
+/** Signs with a smaller weight are dropped. */
 const LIGHTEST = 0.3;
 
-/** What functions/crisis/weights.ts holds. */
+/** The content of functions/crisis/weights.ts. */
 export interface Weights {
-  /** What every text has before its signs are added. */
+  /** Score of a text without any signs. */
   readonly bias: number;
   /** Signs and their weights. */
   readonly packed: string;
 }
 
-/** Learns twice: which signs decide, and then the weights of those alone. */
+/** Learns twice: first to choose the signs, then to weight the chosen ones. */
 export function weightsOf(judged: readonly Judged[]): Weights {
   const lessons = judged.map(({ kind, expected, text }) => ({
     kind,
@@ -70,7 +73,10 @@ function withNear<Text extends Lesson<number> & { readonly kind: string }>(lesso
   });
 }
 
-/** Rounds weights to LEVELS, the nearest first: those that are still free are learned again to make up for what rounding took. */
+/**
+ * Rounds weights to LEVELS, the closest first. After each step, the weights that are not rounded yet are learned again
+ * to compensate.
+ */
 function rounded(lessons: readonly Lesson<number>[]): { bias: number; places: ReadonlyMap<number, number> } {
   const places = new Map<number, number>();
   const fixed = new Map<number, number>();

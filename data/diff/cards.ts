@@ -4,7 +4,7 @@ import { majorFields } from '../../functions/records/diff/consequences.ts';
 import { becameText } from '../../functions/records/diff/text.ts';
 import { safe } from './safe.ts';
 
-/** Fields that only follow from others: nobody decides by them. */
+/** Fields derived from other fields: no reviewer decides by them. */
 const derived: ReadonlySet<string> = new Set(['id', 'organization_slug']);
 
 /** An added or removed center. */
@@ -14,14 +14,14 @@ export function card(record: CenterRecord, became?: ReturnType<Difference['becam
   return `<p>${facts(record)}: ${levelsOf(record)}${says} <code>${id}</code></p>`;
 }
 
-/** Two records that may be one center: what a person compares, without opening anything. */
+/** Two records that may be one center, side by side, so that a person can compare them without opening anything. */
 export function pairCard({ before, after, why }: Difference['undecided'][number]): string {
   return `<div class="pair"><p><del>Before</del>${facts(before)}: ${levelsOf(before)} <code>${before.center.id}</code></p>
 <p><ins>After</ins>${facts(after, before)}: ${levelsOf(after)} <code>${after.center.id}</code></p>
 <p class="folded">${safe(why)}</p></div>`;
 }
 
-/** A changed center: which fields, and when it is opened what they say. */
+/** A changed center: its changed fields, and their values when it is opened. */
 export function changedCard(change: Changed): string {
   const { before, after, moved } = change;
   const all = majorFields(change);
@@ -42,7 +42,10 @@ ${rows.join('\n')}
 </table></details>`;
 }
 
-/** Name, place and number, as people write them. @param than A record to compare with: what differs is marked. */
+/**
+ * Name, place and number, as people write them.
+ * @param than A record to compare with: differences are marked.
+ */
 function facts({ center }: CenterRecord, than?: CenterRecord): string {
   const partsOf = ({ name, address, phones }: CenterRecord['center']): string[] => [
     `<strong>${safe(name)}</strong>`,
@@ -62,6 +65,6 @@ const spoken = (number: string): string => number.replace(/^\+1(\d{3})(\d{3})(\d
 const levelsOf = ({ offerings }: CenterRecord): string =>
   [...new Set(offerings.map(({ level }) => levelText(level)))].join(', ') || 'no level';
 
-/** Levels that people say by their letters. */
+/** Levels, with abbreviations in capitals. */
 export const levelText = (level: string): string =>
   ['iop', 'php', 'op'].includes(level) ? level.toUpperCase() : level.replace('-', ' ');

@@ -8,8 +8,9 @@ import { safe } from './safe.ts';
 import { style } from './style.ts';
 
 /**
- * Renders the difference as one page without external requests: first what it means to people who look for a program, then
- * each center once, under the first heading that concerns it. Changes of source, date or point alone are only counted.
+ * Renders the difference as one page without external requests: first the consequences for people who look for a
+ * program, then each center once, under the first heading that applies to it. Changes of source, date or point alone
+ * are only counted.
  */
 export function toHtml(difference: Difference, names: { readonly before: string; readonly after: string }): string {
   const { added, removed, changed } = difference;
@@ -59,7 +60,7 @@ function lead(line: string): string {
   return `<li${bad}><b>${safe(line.slice(0, colon))}</b>${safe(line.slice(colon))}</li>`;
 }
 
-/** Each center is under one heading, so that a reviewer who has read to the end has seen each once. */
+/** Each center is under one heading, so that a reviewer who reads everything sees each center once. */
 function sections(difference: Difference): string {
   const { added, removed, changed, became } = difference;
   const { iopLost, iopGained, phones, confirmationsLost, confirmationsChanged } = consequencesOf(difference);
@@ -76,7 +77,7 @@ function sections(difference: Difference): string {
         return [{ state: record.center.address.state, html }];
       }),
     );
-  // First of all: a decision turns a removed and an added center into a changed one.
+  // Comes first, because a decision turns a removed and an added center into a changed one.
   const decide = grouped(
     difference.undecided.map((pair) => ({ state: pair.after.center.address.state, html: pairCard(pair) })),
   );
@@ -131,7 +132,7 @@ interface Section {
   readonly html: string;
 }
 
-/** Cards under their states, if they are many: so a reviewer can stop and go on. */
+/** Groups many cards by state, so that a reviewer can stop and continue later. */
 function grouped(cards: readonly { readonly state: string; readonly html: string }[]): Section {
   const html = (some: typeof cards): string => some.map((each) => each.html).join('\n');
   if (cards.length <= 25) return { cards: cards.length, html: html(cards) };
@@ -143,7 +144,7 @@ function grouped(cards: readonly { readonly state: string; readonly html: string
 }
 
 /**
- * Closed at first where it is long: the headings with their counts are the page's outline.
+ * A long section is closed at first: the headings with their counts outline the page.
  * @param offerings Ids of offerings that the section is about.
  */
 function section(

@@ -6,8 +6,8 @@ import { keepIds } from '../match/previous.ts';
 import { decisionsPath, readDecisions } from '../match/review.ts';
 
 /**
- * Compares datasets with the one judgment of who continues whom: what the import wrote beside the new records, and, for a
- * center that has a new id there, the same score as an import with `--previous`.
+ * Compares datasets with the judgment that the import already made about which center continues which: the aliases that
+ * it wrote, and, for a center with a new id, the same score as an import with `--previous`.
  * @param path Of the new records.
  */
 export async function judgedDifference(

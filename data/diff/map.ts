@@ -20,7 +20,7 @@ const radius = (lat: number): number => Math.sqrt(constant - 2 * cone * Math.sin
 /** Pixels per earth radius, chosen so that the contiguous states fill the picture. */
 const scale = 1180;
 
-/** Projects a point to pixels; null if it is outside the picture, as Alaska and Hawaii are. */
+/** Projects a point to pixels; null if it is outside the picture, such as in Alaska or Hawaii. */
 export function project({ lat, lng }: Point): readonly [x: number, y: number] | null {
   const angle = cone * (radians(lng) - origin);
   const x = width / 2 + scale * radius(radians(lat)) * Math.sin(angle);

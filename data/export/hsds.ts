@@ -48,7 +48,8 @@ export function toHsds(records: readonly CenterRecord[], options: RowOptions) {
     })),
     services,
     service_at_locations: offered.map(({ center, offering }) => serviceAtLocationOf(center, offering)),
-    // In tables of their own, as a data package has them: written out in each attribute, they are half of the file.
+    // Kept in separate tables, as in a data package: repeated inside each attribute, taxonomies would be half of the
+    // file.
     taxonomies: [...named].map(taxonomyOf),
     taxonomy_terms: [...terms.values()],
   };

@@ -21,7 +21,7 @@ export function rowsOf({ center, offerings, private: fields }: CenterRecord, opt
       columnsFor(options).map(({ name, of, path, write }) => {
         const part = parts[of] ?? null;
         const value = part === null ? undefined : valueAt(part, path);
-        // Null has a word of its own where it is not unknown: a withheld street.
+        // A withheld street is null but not unknown, so `write` gives it a word.
         return [name, value === undefined ? '' : (write(value) ?? '')];
       }),
     );

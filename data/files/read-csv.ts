@@ -57,7 +57,7 @@ async function* commaText(path: string): AsyncGenerator<string> {
   }
 }
 
-/** A spreadsheet of another country separates cells by semicolons; a copied one by tabs. */
+/** In some countries spreadsheets separate cells by semicolons; copied cells are separated by tabs. */
 function refuseOtherSeparator(path: string, text: string): void {
   const line = /^[^\r\n]*/.exec(text.replace(/"[^"]*"/g, ''))?.[0] ?? '';
   if (line.includes(',')) return;

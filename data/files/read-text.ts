@@ -26,7 +26,10 @@ export async function* readText(path: string, mostBytes = Number.POSITIVE_INFINI
   yield decoded(path, position, () => decoder.decode());
 }
 
-/** Whether a file is a zip archive, as workbooks are. @throws if there is no such file. */
+/**
+ * True if a file is a zip archive, as workbooks are.
+ * @throws if there is no such file.
+ */
 export async function isArchive(path: string): Promise<boolean> {
   return (await startOf(path)).startsWith('PK');
 }
@@ -75,8 +78,8 @@ function utf16(path: string): Error {
 }
 
 /**
- * How deeply JSON may nest. No format that is read nests deeper than ten; code that walks a value level by level would
- * run out of stack long before the parser does.
+ * Deepest accepted nesting of JSON. Our formats nest at most ten levels; recursive code would run out of stack long
+ * before the parser does.
  */
 const mostDepth = 100;
 

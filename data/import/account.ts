@@ -4,7 +4,7 @@ import type { Listing } from '../sources/samhsa/listing.ts';
 import { type Settled, settledLines } from './context.ts';
 import { byState, type Import } from './samhsa.ts';
 
-/** At most this many rows are named; a file full of refusals would otherwise print far too much. */
+/** Only this many rows are named: a file full of refused rows would print too much. */
 const mostNamed = 1000;
 
 /**

@@ -27,7 +27,7 @@ export interface Context {
   readonly decisions: Decisions;
 }
 
-/** @throws before anything is imported, if the previous dataset or a file of decisions is faulty. */
+/** @throws if the previous dataset or a file of decisions is faulty; nothing is imported then. */
 export async function readContext({ out, previous, decisions }: ContextOptions): Promise<Context> {
   await recoverFolder(out);
   if (previous !== undefined) await recoverFolder(previous);

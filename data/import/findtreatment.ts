@@ -22,8 +22,8 @@ export interface FindTreatmentOptions extends ContextOptions {
 
 /**
  * Imports the official locator's export, as JSON (its pages, in one file or several) or as CSV. Looks up each service's
- * name in its category to get the directories' code; after that, it works like the workbooks' import. A row is refused
- * if a label of its setting is unknown and it has no other level.
+ * name in its category to get the directories' code, then works like the workbooks' import. Refuses a row with an
+ * unknown setting and no other level.
  * @returns the account, which counts unknown names.
  * @throws before writing, if a file has another shape or a page is missing; names every fault of the first faulty row.
  * @throws {HeldBackError} if no center was found, or rows were refused without `skipRefused`.

@@ -76,7 +76,7 @@ function phonesOf(location: Thing, organization: Thing): string {
   return listCell.write(cells.slice(0, 10));
 }
 
-/** The number's description if our own export wrote it for this same number; otherwise null. */
+/** The description of a number if our own export wrote it for this number; otherwise null. */
 function says(phone: Thing): string | null {
   const description = textOf(phone.description);
   if (!/^[a-z-]+, [a-z-]+: /.test(description)) return null;

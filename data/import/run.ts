@@ -65,7 +65,7 @@ interface ReadFile {
   readonly directory: Directory;
 }
 
-/** Two editions of one directory would list every center twice, the older one with facts of years ago. */
+/** Two editions of one directory would list every center twice, once with outdated facts. */
 function refuseTwoEditions(read: readonly ReadFile[], { path, directory }: ReadFile): void {
   const { kind, year } = directory;
   const other = read.find((each) => !isEmpty(each.directory) && each.directory.kind === kind);

@@ -14,7 +14,7 @@ import type { Listing } from '../sources/samhsa/listing.ts';
 import { phoneCellFault, usablePhone } from '../sources/samhsa/phones.ts';
 
 /** A listing that cannot become a record, and why. */
-export interface Refusal {
+interface Refusal {
   readonly listing: Listing;
   readonly reason: string;
   /** The faulty value, for example the unknown ZIP. */
@@ -22,7 +22,7 @@ export interface Refusal {
 }
 
 /** A number that was left out of a center that has another. */
-export interface DroppedNumber {
+interface DroppedNumber {
   readonly listing: Listing;
   readonly reason: string;
 }
@@ -87,7 +87,10 @@ function faultOf(listing: Listing, locate: Locate): Omit<Refusal, 'listing'> | n
   return null;
 }
 
-/** The unknown labels of a listing without any known level. One of them may be its IOP, so it must not pass as having none. */
+/**
+ * The unknown labels of a listing without any known level. One of them may be an IOP, so the listing must not count as
+ * having none.
+ */
 function unknownSettings({ codes, unknownCodes }: Listing): string[] {
   const settings = unknownCodes.filter((code) => /^(?:SET|TC|Service Setting|Type of Care)\b.*:/i.test(code));
   return settings.length > 0 && stated(codes, 'level', null).size === 0 ? settings : [];
@@ -111,7 +114,7 @@ function numberFaults(listing: Listing): string[] {
 
 const rank = { address: 0, street: 1, zip: 2 } as const;
 
-/** Whether a person said of two listings at different addresses that they are one center. */
+/** True if a person decided that two listings at different addresses are not one center. */
 const areApart = (one: Listing, other: Listing): boolean =>
   one !== other && isElsewhere(score(profileOfListing(one), profileOfListing(other)).findings);
 

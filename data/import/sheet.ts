@@ -16,7 +16,7 @@ export interface SheetOptions extends ContextOptions {
 export interface Outcome {
   readonly account: string;
   readonly written: boolean;
-  /** Why nothing was written. */
+  /** The reason why nothing was written. */
   readonly why?: string;
 }
 

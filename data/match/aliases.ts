@@ -6,7 +6,7 @@ import { slugSchema } from '../../functions/domain/slug.ts';
 import { readCsv } from '../files/read-csv.ts';
 
 /** Reasons why an id no longer belongs to a center. */
-export const aliasReasons = ['renamed', 'merged', 'gone', 'by hand'] as const;
+const aliasReasons = ['renamed', 'merged', 'gone', 'by hand'] as const;
 
 /** An id that was once published, and the id that replaces it. */
 export interface Alias {
@@ -64,7 +64,7 @@ export async function readAliases(folder: string): Promise<Alias[]> {
   return [...aliases.values()];
 }
 
-/** What the ids of a folder that name no center now are published to say; none for a file. */
+/** Reads what to publish about the folder's ids that no longer name a center. Returns an empty list for a file. */
 export async function readFormerIds(path: string): Promise<FormerId[]> {
   const isFolder = (await stat(path).catch(() => null))?.isDirectory() === true;
   return isFolder ? (await readAliases(path)).map(formerIdOf) : [];

@@ -89,7 +89,7 @@ export function aliasesOf({ former, before, memory }: Before, { heirs, sure, ids
     const next = alias.now === null ? undefined : aliases.get(alias.now);
     aliases.set(alias.id, next === undefined ? alias : { ...alias, now: next.now, reason: next.reason, since });
   }
-  // Aliases of a center that returned lead to it again.
+  // When a center returns, its old aliases point to it again.
   for (const { record, aliases: ledTo } of memory) {
     if (!current.has(record.center.id)) continue;
     for (const alias of ledTo) if (aliases.get(alias.id)?.now === null) aliases.set(alias.id, alias);

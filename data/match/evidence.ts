@@ -4,7 +4,7 @@ import { toldApart } from './programs.ts';
 import { compareStreets, compareUnits } from './street.ts';
 
 /** Points that each finding adds to a pair's score. Read as a sentence: "the building is the same: 5". */
-export const weights = {
+const weights = {
   building: {
     same: 5,
     'spelt otherwise': 4,
@@ -22,7 +22,7 @@ export const weights = {
 } as const;
 
 type Weights = typeof weights;
-export type Feature = keyof Weights;
+type Feature = keyof Weights;
 export interface Finding {
   readonly feature: Feature;
   readonly is: string;
@@ -87,13 +87,15 @@ function beginAlike(one: readonly string[], other: readonly string[]): boolean {
   return one.length >= 3 && other.length >= 3 && [0, 1, 2].every((index) => one[index] === other[index]);
 }
 
-/** Compares the words that only the site's name has: not the operator's, not the town's, not ordinary ones. */
+/**
+ * Compares the words that only the site's name has, leaving out the operator's name, the town's name and common words.
+ */
 function siteOf(one: Profile, other: Profile): keyof Weights['site'] {
   if (one.site.length === 0 && other.site.length === 0) return 'none';
   if (one.site.length === 0 || other.site.length === 0) return 'given once';
   if (compareNames(one.site, other.site).alike >= 0.95) return 'same';
   const [own, theirs] = [tellingWords(one, other), tellingWords(other, one)];
-  // In two suites, two names mean two programs even where they are made of ordinary words.
+  // In two suites, two different names mean two programs even if they consist of ordinary words.
   if (own.length === 0 || theirs.length === 0) return suiteOf(one, other).startsWith('other') ? 'other' : 'not telling';
   const { alike, telling } = compareNames(own, theirs);
   return alike >= 0.6 && telling > 0 && !toldApart(one, other) ? 'same' : 'other';

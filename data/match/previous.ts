@@ -21,7 +21,10 @@ export interface Kept {
   readonly aliases: readonly Alias[];
   /** The ids that centers keep, by the ids that they came with. */
   readonly continues: ReadonlyMap<string, string>;
-  /** Sorted by id. */
+  /**
+   * Counts of ids that led to a center before: `kept + merged + gone + unsought` is their number. `kept + returned +
+   * new` is the number of new records.
+   */
   readonly remembered: readonly Remembered[];
   readonly review: readonly ReviewRow[];
   readonly counts: KeptCounts;
@@ -31,7 +34,7 @@ export interface Kept {
  * The ids that led to a center before add up to `kept + merged + gone + unsought`.
  * The new records add up to `kept + returned + new`.
  */
-export interface KeptCounts {
+interface KeptCounts {
   readonly kept: number;
   /** Retired ids that belong to their center again. */
   readonly returned: number;
@@ -61,7 +64,7 @@ export function keepIds(
   const live = new Set(previous.records.map(({ center }) => center.id));
   const byHand = new Map(before.flatMap(({ id, now, reason }) => (reason === 'by hand' ? [[id, now]] : [])));
   const known = new Map(memory.map((each) => [each.record.center.id, each]));
-  // If a person decided what an id leads to, no other center may take it.
+  // Reserves ids whose successor a person decided: no other center may take them.
   const resting = memory.filter(({ record: { center } }) => !live.has(center.id) && !byHand.has(center.id));
   const pairs = pairsOf(
     records,

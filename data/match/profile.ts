@@ -11,14 +11,14 @@ import { type Street, streetParts } from './street.ts';
 export interface Profile {
   /** Identifies the listing to people and in the reviewer's decisions; case and punctuation do not matter. */
   readonly key: string;
-  /** The list that it comes from: two rows of one list are seldom one place. Null if the list is no evidence. */
+  /** Directory that lists it: two rows of one directory are seldom one place. Null if the directory is no evidence. */
   readonly directory: string | null;
   readonly organization: readonly string[];
   /** The site's or program's own name; empty if only the organization has a name. */
   readonly site: readonly string[];
   /** Every name of the center, each as the list of its words. */
   readonly names: readonly (readonly string[])[];
-  /** Null if it gives no street, or only a PO box. */
+  /** Null if the listing gives no street, or only a PO box. */
   readonly street: Street | null;
   readonly city: string;
   readonly state: string;
@@ -80,8 +80,8 @@ export function profileOfRecord({ center }: CenterRecord): Profile {
 }
 
 /**
- * The words of each name, without the town's and the street's. Drops names of one or two ordinary words, such as
- * "Outpatient Services": they identify nobody.
+ * The words of each name, without the town's and the street's. Drops names of one or two common words, such as
+ * "Outpatient Services", because they do not identify a center.
  */
 function namesOf(names: readonly string[], places: readonly string[]): string[][] {
   const known = places.flatMap(nameWords);

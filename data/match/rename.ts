@@ -18,7 +18,7 @@ export function renamed(
 ): CenterRecord {
   const { center, offerings } = record;
   const own = (offering: Offering): boolean => offering.id.startsWith(`${id}-`);
-  // A person may have given the center another id: its offerings' ids then change with it, and nothing else of them.
+  // A person may have given the center another id. Its offerings' ids then change to match, but their facts do not.
   const former = before === null || before.center.id === id ? before : underId(before, id);
   const [live, past] = [(former?.offerings ?? []).filter(own), (lost?.offerings ?? []).filter(own)];
   const lists = listsOf(record);

@@ -66,7 +66,7 @@ export function countOutcomes(judged: readonly Judged[], weigh: (each: Judged) =
   return counts;
 }
 
-export function outcomeOf({ one, other }: Judged): Outcome {
+function outcomeOf({ one, other }: Judged): Outcome {
   return score(profileOfListing(one), profileOfListing(other)).outcome;
 }
 

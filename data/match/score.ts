@@ -2,9 +2,9 @@ import { evidenceOf, type Finding } from './evidence.ts';
 import type { Profile } from './profile.ts';
 
 /** From this score up, two listings are merged automatically. */
-export const mergeFrom = 10;
+const mergeFrom = 10;
 /** From this score up, a person is asked; below it, they are two centers. */
-export const doubtFrom = 5;
+const doubtFrom = 5;
 
 export const outcomes = ['merged', 'doubtful', 'distinct'] as const;
 export type Outcome = (typeof outcomes)[number];

@@ -5,13 +5,13 @@ import type { County } from './counties.ts';
 import type { Spelling, Zip } from './encode.ts';
 import type { CalledRow } from './sources.ts';
 
-/** People of a district that no source counts. */
+/** Population assumed for a district that no source counts. */
 const OF_DISTRICT = 20_000;
-/** A city of the name of a district is the district when it is no farther from the district's ZIP. */
+/** A city with the name of a district is that district if it is within this distance of the district's ZIP. */
 const SAME_PLACE_MILES = 15;
 
 export interface Known {
-  /** By `cityKey`. Sections of cities without mail that are districts of called.csv are taken out. */
+  /** Keyed by `cityKey`. Leaves out parts of cities without their own mail that called.csv lists as districts. */
   readonly cities: Map<string, City>;
   readonly sections: ReadonlySet<City>;
   readonly counties: readonly County[];
@@ -53,7 +53,7 @@ export function calledSpellings(
     if (isSection) cities.delete(key);
     const [cityName] = of.split(', ');
     const population = people ?? (isSection ? same.population : OF_DISTRICT);
-    // "West Seattle, WA", not "West Seattle, Seattle, WA".
+    // Labels "West Seattle, WA" instead of "West Seattle, Seattle, WA".
     const label = cityName !== undefined && name.includes(cityName) ? name : `${name}, ${cityName}`;
     const district = { name: label, state: city.state, location, population };
     return names.map((text) => ({

@@ -27,12 +27,12 @@ const RENAMED: ReadonlyMap<string, string> = new Map([
 /** Cities that are their own county are in the table as cities. */
 const NO_COUNTY = /\(|^City (?:and Borough )?of |^$/;
 
-/** The county's name as people say it, without "County", "Parish" or "Borough"; `null` if it is not a county. */
+/** The county's everyday name, without "County", "Parish" or "Borough"; `null` if it is not a county. */
 export function countyName(name: string, state: string): string | null {
   const renamed = RENAMED.get(name);
   if (renamed !== undefined) return renamed;
   if (state === 'DC' || NO_COUNTY.test(name)) return null;
-  // Alaska's other kinds stay in the name: `Bethel Census Area`.
+  // Alaska's other kinds of counties keep their word: `Bethel Census Area`.
   return name.replace(/(?<! and) (?:County|Parish|Borough)$/, '');
 }
 

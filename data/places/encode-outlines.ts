@@ -3,7 +3,7 @@ import { CENSUS_NAMES } from '../../functions/places/outlines/outline.ts';
 import { postalStates } from '../../functions/places/postal-states.ts';
 
 /** A line of the map, and the states that it borders: one on a coast, two on a border between states. */
-export interface OutlineRow {
+interface OutlineRow {
   readonly states: string;
   /** Corners in base64, as pairs of zigzag varints; each pair is the step from the previous corner. */
   readonly steps: string;

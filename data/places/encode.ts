@@ -14,9 +14,9 @@ export interface Zip {
   readonly location: Point;
 }
 
-/** A place under one of its names. */
+/** A place and one of its names. */
 export interface Spelling {
-  /** As the table has it (name-text.ts). */
+  /** In the format of the table (name-text.ts). */
   readonly text: string;
   readonly city: Pick<City, 'name' | 'state' | 'location' | 'population'>;
   readonly kind: PlaceKind;
@@ -73,10 +73,13 @@ export function encodeTable(
   });
 }
 
-/** Numbers of smaller towns are estimates that order names, and cost bytes on every device: two digits, or one of ten steps. */
+/**
+ * Smaller populations are estimates that only order names, and cost bytes on every device: rounded to two digits, or to
+ * one of ten steps.
+ */
 const EXACT_FROM = 100_000;
 const TWO_DIGITS_FROM = 10_000;
-/** The preferred numbers of ISO 3, R10: each about a quarter more than the last. */
+/** The preferred numbers of ISO 3, R10: each is about a quarter more than the previous one. */
 const SMALLEST = 10;
 const STEPS = [10, 12, 16, 20, 25, 31, 40, 50, 63, 80, 100];
 

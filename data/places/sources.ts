@@ -7,7 +7,7 @@ import type { Point } from '../../functions/geo/point.ts';
 export interface PostalRow {
   readonly zip: string;
   readonly city: string;
-  /** As GeoNames writes it, mostly without "County"; empty for military mail. */
+  /** Spelled as GeoNames does, mostly without "County"; empty for military mail. */
   readonly county: string;
   /** Postal code; empty for military mail. */
   readonly state: string;
@@ -63,16 +63,16 @@ export function readCities(): readonly CitySource[] {
   });
 }
 
-/** What people call a place beside its name, and districts and areas that no package has. */
+/** Everyday names of a place, and districts and areas that no package has. */
 export interface CalledRow {
   readonly kind: 'nickname' | 'district' | 'area';
-  /** The label's name first, except of a nickname. */
+  /** The name shown in the label comes first, except for a nickname. */
   readonly names: readonly string[];
-  /** The city of a district, the town that serves an area, the place that a nickname is of: `Phoenix, AZ`. */
+  /** The city of a district, the town that serves an area, or the place of a nickname: `Phoenix, AZ`. */
   readonly of: string;
-  /** The ZIP that has the point; empty for the town's own. */
+  /** The ZIP whose point is used; empty to use the town's own point. */
   readonly zip: string;
-  /** Null where it is not known. */
+  /** Null if unknown. */
   readonly people: number | null;
 }
 

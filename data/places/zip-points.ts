@@ -20,7 +20,7 @@ const STRANGERS = 8;
 const ASTRAY_MILES = 15;
 /** …and no Census point of a ZIP with the same first three digits is closer than this. */
 const SUPPORT_MILES = 5;
-/** A ZIP without an area of its own is one of boxes; farther from its city than this it has the city's point. */
+/** A ZIP without its own area is for PO boxes. Farther than this from its city, it gets the city's point. */
 const BOX_MILES = 5;
 /** The outlines are simplified by about half a mile. */
 const OUTSIDE_MILES = 1;
@@ -73,8 +73,8 @@ export function choosePoints(
       }
       if (town === undefined) return null;
       if (outlines.milesOutside(location, state) > OUTSIDE_MILES) return { point: town, reason: 'outside' };
-      // A post-office box is where people of its city fetch their mail; a point that several cities share, or that is far
-      // from the city, is that of a distribution center (86340 Sedona: 38 miles).
+      // People collect PO box mail in the ZIP's city. A point that several cities share, or that is far from the city,
+      // belongs to a mail distribution center (86340 Sedona: 38 miles).
       const isBox = toTown(location) > BOX_MILES || (sharing.get(pointKey(location))?.size ?? 0) > 1;
       if (isBox && toTown(location) <= ASTRAY_MILES * 4 && hasNeighbour(zip, town, ASTRAY_MILES))
         return { point: town, reason: 'city' };

@@ -13,32 +13,33 @@ import { wordOf } from './load.ts';
 import { listFaults, type Placed, type Placing, placeCenters } from './place.ts';
 
 export interface CollectOptions {
-  /** Has `providers.json`, and gets `providers/`. */
+  /** Contains `providers.json`; `providers/` is written into it. */
   readonly folder: string;
   readonly records: readonly CenterRecord[];
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly dryRun?: boolean;
-  /** Also plain HTTP from this machine. @default false */
+  /** Also accepts plain HTTP from this machine. @default false */
   readonly allowLocal?: boolean;
-  /** Accepts that most facts of a provider go. @default false */
+  /** Accepts an edition that removes most of a provider's facts. @default false */
   readonly allowDrop?: boolean;
-  /** How many sites are asked at a time. @default 4 */
+  /** Number of sites to download from at a time. @default 4 */
   readonly atOnce?: number;
   readonly timeoutMs?: number;
   readonly onProgress?: (line: string) => void;
 }
 
 /**
- * `read`: a new edition was accepted. `unchanged`: it is the one that is kept. `withdrawn`: the site answered 410. Of the
- * others the last edition stays: `failed` could not be read, `refused` has faults, `held` is too unlikely to be right.
+ * `read`: a new edition was accepted. `unchanged`: the edition is the one we have. `withdrawn`: the site answered 410.
+ * Otherwise the last edition stays in use: `failed` could not be read, `refused` has faults, `held` looks too unlikely
+ * to be right.
  */
-export type Outcome = 'read' | 'unchanged' | 'withdrawn' | 'failed' | 'refused' | 'held';
+type Outcome = 'read' | 'unchanged' | 'withdrawn' | 'failed' | 'refused' | 'held';
 
 export interface Collected {
   readonly domain: string;
   readonly outcome: Outcome;
-  /** Reasons and remarks, a line each. */
+  /** Reasons and remarks, one per line. */
   readonly lines: readonly string[];
   readonly difference: FactsDifference;
 }
@@ -48,8 +49,8 @@ export const isWell = ({ outcome }: Pick<Collected, 'outcome'>): boolean => !nee
 const MOST_FAULTS = 20;
 
 /**
- * Reads the file of every listed provider and keeps what is accepted, each by itself: what is wrong with one does not
- * keep back another.
+ * Downloads the file of every listed provider and stores the accepted ones. Each provider is independent: a fault in
+ * one file does not hold back another.
  * @throws Error for a faulty list, or damaged evidence
  */
 export async function collectFacts(options: CollectOptions): Promise<Collected[]> {
@@ -112,7 +113,7 @@ function judge(fetched: Fetched, provider: Provider, kept: Kept | null, options:
     return { ...keep('withdrawn', ['answered 410: everything that it said is taken back'], difference), centers: [] };
   }
   const bytes = fetched.kind === 'same' ? null : fetched.bytes;
-  // The list or the listings may have changed since, so a known edition is placed anew.
+  // The list or the listings may have changed since, so even a known edition is matched again.
   const edition = bytes === null ? kept?.file : readEdition(bytes, provider.domain, options.now);
   if (edition === undefined || edition === null) return keep('failed', ['answered 304 although nothing is kept']);
   if (Array.isArray(edition)) return keep('refused', edition);
@@ -144,7 +145,7 @@ function judge(fetched: Fetched, provider: Provider, kept: Kept | null, options:
 const sinceText = (kept: Kept | null): string =>
   kept?.file ? `; the edition of ${kept.file.updated} stays, read last on ${kept.evidence.readAt}` : '';
 
-/** The edition, or what is wrong with it. */
+/** The edition, or the reason why it is not accepted. */
 function readEdition(bytes: Buffer, domain: string, now: number) {
   const today = new Date(now).toISOString().slice(0, 'yyyy-mm-dd'.length);
   const { file, faults } = checkProvider(`https://${domain}${PROVIDER_PATH}`, bytes, today);
@@ -156,14 +157,14 @@ function readEdition(bytes: Buffer, domain: string, now: number) {
   return misplaced === null ? { file } : [misplaced];
 }
 
-/** What decided before stays decided. */
+/** Centers that an earlier edition was matched to keep that match. */
 const centersOf = (placed: readonly Placed[], kept: Kept | null): Evidence['centers'] =>
   placed.map((one) => {
     const before = kept?.evidence.centers.find(({ says, center }) => says === one.says && center === one.center);
     return { ...one, offerings: before?.offerings ?? {} };
   });
 
-/** Merges each center on trial: which offering each program is, and where listing and provider differ. */
+/** Tries to merge each center: finds each program's offering, and where listing and provider differ. */
 function conflictsOf(
   file: NonNullable<Kept['file']>,
   { domain }: Provider,
@@ -226,7 +227,7 @@ function evidenceAfter(judged: Judged, domain: string, kept: Kept | null, at: st
   return { ...base, state: 'current', ...edition, etag, readAt: at, failingSince: null, proof, centers };
 }
 
-/** Names of what is kept of sites that are not on the list any more. */
+/** Names of stored files whose sites are no longer on the list. */
 async function unlisted(folder: string, providers: readonly Provider[]): Promise<string[]> {
   const files = await readdir(join(folder, 'providers')).catch((error) => {
     if (error?.code === 'ENOENT') return [];
@@ -240,7 +241,7 @@ async function unlisted(folder: string, providers: readonly Provider[]): Promise
     .sort();
 }
 
-/** The account of a collection. */
+/** The printed account of a collection. */
 export function describeCollected(all: readonly Collected[], dryRun: boolean): string {
   const lines = all.flatMap(({ domain, outcome, lines: own, difference }) => {
     const { gained, lost, changed, same } = difference;

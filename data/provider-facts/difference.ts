@@ -2,7 +2,7 @@ import type { ProviderFile, ProviderProgram } from '../../functions/records/prov
 import { statedIn, statedOf } from '../../functions/records/provider/stated.ts';
 import type { Placed } from './place.ts';
 
-export interface FactChange {
+interface FactChange {
   readonly center: string;
   /** `evening-iop: payer`. */
   readonly fact: string;
@@ -20,11 +20,11 @@ export interface FactsDifference {
   readonly before: number;
 }
 
-/** Fewer facts than this may go whatever their share is. */
+/** Up to this many facts may disappear, whatever share of all facts they are. */
 const FEW_FACTS = 10;
 const MOST_LOST = 0.5;
 
-/** True if so much would go that half a file is likelier than a decision. */
+/** True if so many facts disappear that an incomplete file is likelier than a decision. */
 export const isSuddenLoss = ({ lost, before }: Pick<FactsDifference, 'lost' | 'before'>): boolean =>
   lost.length >= FEW_FACTS && lost.length > before * MOST_LOST;
 
@@ -61,7 +61,7 @@ function factsOf(edition: Edition): Map<string, string> {
   return facts;
 }
 
-/** Lines of an account: by center, what is new, gone and different. */
+/** Lines of an account, by center: new facts, removed facts and changed facts. */
 export function differenceLines({ gained, lost, changed }: FactsDifference): string[] {
   const all = [
     ...gained.map((one) => ({ ...one, line: `    + ${one.fact} ${one.after}` })),

@@ -12,12 +12,12 @@ import { textOf } from './list.ts';
 
 const instant = z.iso.datetime();
 
-/** What was read of one provider's file, where and when, and what became of it. */
-export const evidenceSchema = z.strictObject({
+/** The record of one provider's file: where and when it was downloaded, and the outcome. */
+const evidenceSchema = z.strictObject({
   format: z.literal('provider-evidence/1'),
   host: hostSchema,
   url: z.url(),
-  /** `withdrawn`: the site answered 410, so nothing that it ever said counts. */
+  /** `withdrawn`: the site answered 410, so we ignore everything that its file ever said. */
   state: z.enum(['current', 'withdrawn']),
   /** When the accepted edition was downloaded, and its bytes' SHA-256. Null if nothing was ever accepted. */
   fetchedAt: instant.nullable(),
@@ -26,14 +26,14 @@ export const evidenceSchema = z.strictObject({
     .regex(/^[0-9a-f]{64}$/)
     .nullable(),
   etag: z.string().max(500).nullable(),
-  /** When the site last said that this is its edition: a download, or a 304. */
+  /** When the site last confirmed this edition: by a download or a 304. */
   readAt: instant.nullable(),
   lastTry: z.strictObject({ at: instant, outcome: z.string().max(2_000) }),
-  /** Since when every try failed. */
+  /** Start of the current series of failures. */
   failingSince: instant.nullable(),
-  /** What ties the file to the organization, and what that does not show. */
+  /** Explains how we know that the file comes from the organization, and what remains unproved. */
   proof: z.string().max(2_000),
-  /** Which listed center each of the file's is, and which offering each program. */
+  /** The listed center of each center in the file, and the offering of each program. */
   centers: z
     .array(
       z.strictObject({
@@ -47,14 +47,14 @@ export const evidenceSchema = z.strictObject({
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
 
-/** What is kept of a provider. */
+/** The stored file of a provider with its evidence. */
 export interface Kept {
   readonly evidence: Evidence;
   /** The last edition that passed every check. Null if none has passed yet, or if the provider withdrew its file. */
   readonly file: ProviderFile | null;
 }
 
-/** A port would not do in a file's name everywhere. */
+/** A colon is not allowed in file names on every system. */
 const nameOf = (host: string): string => host.replace(':', '_');
 const evidenceFile = (folder: string, host: string) => join(folder, 'providers', `${nameOf(host)}.evidence.json`);
 const editionFile = (folder: string, host: string) =>
@@ -63,7 +63,7 @@ const editionFile = (folder: string, host: string) =>
 export const sha256Of = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
 /**
- * Reads what is kept of a provider, and checks that the edition is the one that was downloaded.
+ * Reads the stored file of a provider, and checks that it is the downloaded edition.
  * @throws Error if it is damaged or was edited
  */
 export async function readKept(folder: string, host: string): Promise<Kept | null> {
@@ -83,10 +83,10 @@ export async function readKept(folder: string, host: string): Promise<Kept | nul
   return { evidence, file };
 }
 
-/** @param bytes The edition; null to leave the one that is there, or to remove it where the evidence names none. */
+/** @param bytes The edition. Null keeps the stored edition, or deletes it if the evidence names no edition. */
 export async function writeKept(folder: string, evidence: Evidence, bytes: Buffer | null): Promise<void> {
   const { host } = evidence;
-  // The edition first: evidence of an edition that is not there would stop every publish.
+  // Writes the edition first: evidence without its edition would stop every publish.
   if (bytes !== null) await writeWhole(editionFile(folder, host), bytes.toString('utf8'));
   await writeWhole(evidenceFile(folder, host), formatJson(evidenceSchema.parse(evidence)));
   if (evidence.sha256 === null) await rm(editionFile(folder, host), { force: true });

@@ -5,12 +5,12 @@ import { BlockList, isIP, type LookupFunction } from 'node:net';
 import { MOST_PROVIDER_BYTES, PROVIDER_PATH } from '../../functions/records/provider/schema.ts';
 import { bareHost } from './list.ts';
 
-export const TIMEOUT_MS = 10_000;
+const TIMEOUT_MS = 10_000;
 const MOST_REDIRECTS = 3;
 const USER_AGENT = 'program-locator collect-facts (reads /.well-known/treatment-programs.json)';
 
 export interface FetchOptions {
-  /** Also plain HTTP and addresses of this machine: for tests and the local site. */
+  /** Also accepts plain HTTP and addresses of this machine: for tests and the local site. */
   readonly allowLocal: boolean;
   /** ETag of the edition that is kept. */
   readonly etag: string | null;
@@ -43,7 +43,8 @@ for (const [net, bits] of [
   ['240.0.0.0', 4],
 ] as const)
   notPublic.addSubnet(net, bits, 'ipv4');
-// Only 2000::/3 is public; of it not documentation, 6to4 and Teredo, which can hold a private IPv4 address.
+// Only 2000::/3 is public, except its documentation, 6to4 and Teredo ranges. The last two can contain a private IPv4
+// address.
 const publicV6 = new BlockList();
 publicV6.addSubnet('2000::', 3, 'ipv6');
 for (const [net, bits] of [
@@ -71,7 +72,7 @@ const publicOnly: LookupFunction = (host, options, callback) => {
   });
 };
 
-/** Downloads a provider's file within all limits. What goes wrong on the other side is an answer, not an exception. */
+/** Downloads a provider's file within all limits. A failure of the provider's server is returned, not thrown. */
 export async function fetchFile(host: string, options: FetchOptions): Promise<Fetched> {
   const scheme = options.allowLocal && isLocalHost(host) ? 'http' : 'https';
   const signal = AbortSignal.timeout(options.timeoutMs ?? TIMEOUT_MS);
@@ -123,7 +124,7 @@ async function read(response: IncomingMessage, url: URL): Promise<Fetched> {
   let length = 0;
   for await (const chunk of response as AsyncIterable<Buffer>) {
     length += chunk.length;
-    // Leaving the loop ends the connection.
+    // Leaving the loop closes the connection.
     if (length > MOST_PROVIDER_BYTES) return failed(tooLarge);
     chunks.push(chunk);
   }
@@ -136,7 +137,7 @@ function ask(url: URL, { allowLocal, etag }: FetchOptions, signal: AbortSignal):
   return new Promise((resolve, reject) => {
     const asked = request(url, {
       signal,
-      // A connection of its own: a kept one could be to an address that was not checked.
+      // Opens a new connection each time: a reused one might lead to an address that was not checked.
       agent: false,
       ...(allowLocal ? {} : { lookup: publicOnly }),
       headers: {
@@ -150,7 +151,7 @@ function ask(url: URL, { allowLocal, etag }: FetchOptions, signal: AbortSignal):
   });
 }
 
-/** What is wrong with a URL that the file would be read from. Null if nothing is. */
+/** The reason why a URL may not be downloaded; null if it may. */
 function urlFault(url: URL, host: string, allowLocal: boolean): string | null {
   if (bareHost(url.host) !== bareHost(host)) return `redirects to another site, ${url.host}`;
   const isLocal = isLocalHost(url.host);

@@ -7,7 +7,7 @@ import { slugSchema } from '../../functions/domain/slug.ts';
 import { syntaxFault } from '../../functions/records/positions.ts';
 import { schemaFaults } from '../../functions/records/schema-faults.ts';
 
-/** The folder that holds the list and what was collected, unless another is named. */
+/** Default folder of the list and of the collected files. */
 export const PROVIDERS_FOLDER = fileURLToPath(new URL('..', import.meta.url));
 
 const providerSchema = z.strictObject({
@@ -15,7 +15,10 @@ const providerSchema = z.strictObject({
   domain: hostSchema,
   /** Slug of the organization in our listings. */
   organization: slugSchema,
-  /** Ids or names of the centers that it may speak for. Empty: only centers whose listing names this website. */
+  /**
+   * Ids or names of the centers that the provider may state facts about. If empty: only centers whose listing names
+   * this website.
+   */
   centers: z.array(z.string().trim().min(1).max(200)).max(500),
 });
 
@@ -39,7 +42,10 @@ export type Provider = z.infer<typeof providerSchema>;
 /** A host without `www.`, as {@link hostFault} compares them. */
 export const bareHost = (host: string): string => host.replace(/^www\./, '');
 
-/** @throws Error that names every fault; an empty list if there is no such file */
+/**
+ * Returns an empty list if the file does not exist.
+ * @throws Error that names every fault
+ */
 export async function readProviders(folder: string): Promise<Provider[]> {
   const file = join(folder, 'providers.json');
   const text = await textOf(file);
@@ -57,7 +63,7 @@ export async function readProviders(folder: string): Promise<Provider[]> {
   throw new Error(faults.map(({ path, message }) => `${shown(file)}: /${path.join('/')}: ${message}`).join('\n'));
 }
 
-/** Null if there is no such file. */
+/** Null if the file does not exist. */
 export async function textOf(file: string): Promise<string | null> {
   return readFile(file, 'utf8').catch((error) => {
     if (error?.code === 'ENOENT') return null;

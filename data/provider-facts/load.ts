@@ -6,16 +6,16 @@ import { PROVIDERS_FOLDER, readProviders } from './list.ts';
 
 export interface WithProviders {
   readonly records: CenterRecord[];
-  /** How many centers have facts of a provider. */
+  /** Number of centers that have facts from a provider. */
   readonly centers: number;
   readonly conflicts: readonly Conflict[];
-  /** What could not be used, a line each. */
+  /** Each line explains a fact that could not be used. */
   readonly notes: readonly string[];
 }
 
 /**
- * Records with what their providers state on their own sites, as it was collected.
- * @param today `2026-11-29`: what is too old falls back to the listing.
+ * Adds the collected facts that providers state on their own sites to the records.
+ * @param today `2026-11-29`: where a fact is too old, the listing's own fact is used.
  * @throws Error for a faulty list, or evidence that is damaged or was edited
  */
 export async function withProviders(
@@ -69,7 +69,7 @@ async function readWords(folder: string): Promise<{ words: ProviderWord[]; notes
 }
 const DAY = 'yyyy-mm-dd'.length;
 
-/** What a file says of one listed center; null if it no longer has it. */
+/** The facts in a file about one listed center; null if the file no longer has that center. */
 export function wordOf(
   file: ProviderFile,
   dated: Pick<ProviderWord, 'host' | 'readOn' | 'failingSince'>,

@@ -4,23 +4,23 @@ import type { ProviderCenter, ProviderFile } from '../../functions/records/provi
 import { addressKey } from '../../functions/records/street.ts';
 import { bareHost, type Provider } from './list.ts';
 
-/** A center of the file that is a listed one. */
+/** A center of the file that matches a listed one. */
 export interface Placed {
   readonly says: string;
   readonly center: string;
-  /** What lets the provider speak for it: our list, or the website that its listing names. */
+  /** Why the provider may state facts about it: our list names it, or its listing names the provider's website. */
   readonly by: 'list' | 'website';
 }
 
 export interface Placing {
   readonly placed: readonly Placed[];
-  /** Centers of the file that are no listed one, and why. */
+  /** Centers of the file that match no listed center, each with the reason. */
   readonly left: readonly string[];
-  /** Centers of another organization that the file speaks for: reason enough to hold the whole file back. */
+  /** Centers of another organization in the file. One is enough to hold the whole file back. */
   readonly foreign: readonly string[];
 }
 
-/** Which listed center each center of a file is, among those that the provider may speak for. */
+/** Matches each center of a file to a listed center, among those that the provider may state facts about. */
 export function placeCenters(file: ProviderFile, provider: Provider, records: readonly CenterRecord[]): Placing {
   const placed: Placed[] = [];
   const [left, foreign]: [string[], string[]] = [[], []];
@@ -74,7 +74,7 @@ function rightTo(record: CenterRecord, provider: Provider): Placed['by'] | null 
   return website !== null && bareHost(website) === bareHost(provider.domain) ? 'website' : null;
 }
 
-/** The same building, number or name, in one ZIP. */
+/** True if building, number or name are the same, in one ZIP. */
 function isAt(record: CenterRecord, says: ProviderCenter): boolean {
   return sameStreet(record, says) || samePhone(record, says) || sameName(record, says);
 }
@@ -98,7 +98,7 @@ const sameName = ({ center }: CenterRecord, { name }: ProviderCenter): boolean =
 
 type Able = { readonly record: CenterRecord; readonly by: Placed['by'] };
 
-/** Where several fit, the one that fits in more ways. */
+/** If several centers match, chooses the one that matches in more ways. */
 function bestOf(able: readonly Able[], says: ProviderCenter): Able | 'several' | null {
   const ways = ({ record }: Able) => [sameStreet, samePhone, sameName].filter((fits) => fits(record, says)).length;
   const most = Math.max(0, ...able.map(ways));

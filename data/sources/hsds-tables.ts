@@ -29,7 +29,7 @@ const main = ['organizations', 'locations', 'services', 'service_at_locations', 
 /**
  * Reads HSDS 3: one JSON file (a list of services, a page of an API with `contents`, a list of pages, or an object of
  * tables), or a folder with one `.json` or `.csv` file per table, like a data package.
- * @throws for HSDS 1 or 2, and for what is not HSDS.
+ * @throws for HSDS 1 or 2, and for anything else.
  */
 export async function readTables(path: string): Promise<Tables> {
   const found = await stat(path).catch(() => null);
@@ -112,7 +112,7 @@ function gather(path: string, raw: unknown): Tables {
   return { organizations, locations, services, terms, serviceAtLocations: [...links.values()] };
 }
 
-/** The tables of a file; the objects of a list or of pages are sorted by what they are. */
+/** The tables of a file. Objects of a list or of pages are sorted into tables by their type. */
 function tablesOf(path: string, raw: unknown): Thing {
   const items = isThing(raw) && Array.isArray(raw.contents) ? raw.contents : raw;
   if (!Array.isArray(items)) {
@@ -137,7 +137,7 @@ function kindOf(object: Thing): 'service_at_locations' | 'locations' | 'organiza
   return has('services', 'locations', 'organization_identifiers') ? 'organizations' : 'services';
 }
 
-/** Tables and members of the versions before 3, by the version that shows. */
+/** Tables and members that older versions have, by version. */
 const older = {
   'HSDS 2': /^(?:service_attributes?|other_attributes?)$/,
   'HSDS 1': /^(?:services?_taxonom(?:y|ies))$/,

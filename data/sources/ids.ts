@@ -12,7 +12,7 @@ export interface IdParts {
 }
 
 /** `<name>-<city>-<hash of the place>`, at most 70 characters. */
-export function centerId({ name, city, place }: IdParts): string {
+function centerId({ name, city, place }: IdParts): string {
   return `${cutAtWord(slugOf(name), 40)}-${cutAtWord(slugOf(city), 20)}-${hash(place)}`;
 }
 

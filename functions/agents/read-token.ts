@@ -26,7 +26,7 @@ const claimsSchema = z.object({
   client_id: z.string(),
   sub: staffSchema,
   exp: z.number(),
-  /** As the history keeps it: one line. */
+  /** The history stores it, so it must be one line. */
   username: staffSchema.optional(),
   'cognito:groups': z.array(z.string()).default([]),
   /** The sign-in that the token belongs to; kept when the token is refreshed. */
@@ -63,9 +63,9 @@ export interface TokenOptions {
 export function tokenReader({ issuer, client }: TokenOptions): ReadToken {
   const jwksUri = `${issuer}/.well-known/jwks.json`;
   const jwksCache = new SimpleJwksCache({ fetcher: keysFetcher });
-  // Cognito's access tokens name the app as `client_id`; checked with the other claims.
+  // Cognito's access tokens name the app as `client_id`, which is checked with the other claims.
   const verifier = JwtVerifier.create({ issuer, audience: null, jwksUri }, { jwksCache });
-  /** Keys are not fetched again right after a token named one that was not there. Then those that we hold decide. */
+  /** After a token named an unknown key, keys are not fetched again for a while; the known ones then decide. */
   const hasKeys = (token: DecomposedJwt): boolean => {
     try {
       jwksCache.getCachedJwk(jwksUri, token);
@@ -76,7 +76,7 @@ export function tokenReader({ issuer, client }: TokenOptions): ReadToken {
   };
   return async (token) => {
     const decomposed = decompose(token);
-    // Asked before the keys are fetched, so that a token of somebody else costs no request.
+    // Checked before the keys are fetched, so that a token from another issuer causes no request.
     if (decomposed.payload.iss !== issuer) throw new InvalidTokenError('another issuer');
     const payload = await verifier.verify(token).catch((cause: unknown) => {
       if (isUnreadable(cause) && !(cause instanceof WaitPeriodNotYetEndedJwkError && hasKeys(decomposed)))

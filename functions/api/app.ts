@@ -9,8 +9,8 @@ export type { Handler } from './stack.ts';
 
 /**
  * The public API as one handler.
- * @param write Takes one line a request; see request-line.ts for what it may hold.
- * @param deprecated Routes that are to go away; another list than the served one is for tests.
+ * @param write Writes one log line per request; request-line.ts lists its content.
+ * @param deprecated Deprecated routes; only tests pass another list than the served one.
  */
 export function createHandler(
   services: Services,

@@ -5,8 +5,8 @@ import type { CursorKeyStore, StoredCursorKeys } from '../store/stored-cursor-ke
 const KEPT_MS = 5 * 60_000;
 
 /**
- * The table's keys, kept for five minutes. A new key signs only once every container has it: until it is ten minutes old,
- * the one before does.
+ * The table's keys for signing cursors, cached for five minutes. A new key signs only when every container has it, so
+ * the previous key signs until the new one is ten minutes old.
  */
 export function cursorKeysOf(
   { cursorKeys }: Pick<CursorKeyStore, 'cursorKeys'>,
@@ -24,7 +24,7 @@ export function cursorKeysOf(
     if (kept !== null && now() - kept.readAt < KEPT_MS) return kept.keys;
     const before = kept;
     reading ??= read().finally(() => (reading = null));
-    // Where the table does not answer, the keys that were read last still do.
+    // If the table does not answer, use the keys that were read last.
     return before === null ? reading : reading.catch(() => before.keys);
   };
   return async () => {

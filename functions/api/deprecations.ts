@@ -1,5 +1,5 @@
 import type { Deprecation } from '../http/middleware/deprecation.ts';
 import type { RouteName } from './routes.ts';
 
-/** Routes that are to go away. None yet. README's "Versions" says when a route comes here. */
+/** Deprecated routes; none so far. README's "Versions" says when a route is added here. */
 export const deprecations: Readonly<Partial<Record<RouteName, Deprecation>>> = {};

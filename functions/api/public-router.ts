@@ -17,5 +17,5 @@ const handlers: Handlers<PublicRouteName> = {
   ...pageHandlers,
 };
 
-/** The routes that everybody may ask, of the search function. */
+/** The public routes, answered by the search function. */
 export const publicRouter = createRouter(publicRoutes, handlers);

@@ -7,7 +7,7 @@ import { type Conventions, problemDetails } from '../http/conventions.ts';
 import type { Route } from '../http/route.ts';
 import { serviceRoutes } from './service/routes.ts';
 
-/** Routes for programs that everybody may ask. */
+/** Public routes for programs. */
 export const openRoutes = [...v1Routes, ...serviceRoutes, ...fhirRoutes, ...hsdsRoutes, ...mcpRoutes];
 
 /** The routes of the search function. */
@@ -20,7 +20,7 @@ const byFirstSegment = new Map(
   (publicRoutes as readonly Route[]).map(({ path, conventions }) => [firstSegment(path), conventions]),
 );
 
-/** The conventions of the face that a path's first segment belongs to, whether or not a route is there. */
+/** The conventions of the face that a path's first segment belongs to, even if there is no route. */
 export function conventionsAt(path: unknown): Conventions {
   return (typeof path === 'string' ? byFirstSegment.get(firstSegment(path)) : undefined) ?? problemDetails;
 }

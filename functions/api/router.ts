@@ -2,7 +2,7 @@ import { notFound, Problem } from '../http/problem.ts';
 import type { Request } from '../http/request.ts';
 import type { Handlers, Route, RouteHandler } from '../http/route.ts';
 
-export interface Found<Name extends string = string> {
+interface Found<Name extends string = string> {
   readonly name: Name;
   readonly handle: RouteHandler;
   readonly parameters: Readonly<Record<string, string>>;
@@ -11,21 +11,24 @@ export interface Found<Name extends string = string> {
 /** Finds a function's own routes. */
 export interface Router<Name extends string = string> {
   /**
-   * The route for a request; HEAD goes where GET goes.
+   * The route for a request; HEAD uses the route of GET.
    * @throws Problem 404 for an unknown path, 405 with `Allow` for a method that the path does not have.
    */
   findRoute(request: Pick<Request, 'method' | 'path'>): Found<Name>;
-  /** The methods of a path, for `Allow`; empty where there is nothing. */
+  /** The methods of a path, for `Allow`; empty if the path has no route. */
   methodsOf(path: string): string[];
 }
 
-/** The top of a face, and all of HSDS, whose own reference server has every path end so. Pages in Spanish are one step further down. */
+/**
+ * A slash may end the path of a face's root and every path of HSDS, as on its reference server. Spanish pages have one
+ * more segment.
+ */
 const mayEndInSlash = (path: string): boolean =>
   path.startsWith('/hsds/') || path.replace(/^\/es(?=\/)/, '').lastIndexOf('/') === 0;
 
 /**
  * @param handlers Of the routes that this function answers.
- * @param elsewhere Routes at the same paths that another function answers: `Allow` names them too.
+ * @param elsewhere Routes at the same paths that another function answers, so that `Allow` lists their methods too.
  */
 export function createRouter<Name extends string>(
   routes: readonly Route<Name>[],
@@ -34,8 +37,8 @@ export function createRouter<Name extends string>(
 ): Router<Name> {
   const patternOf = <R extends Route>(route: R) => ({
     ...route,
-    // {id} takes one segment; of literal paths only the dollar sign of FHIR's operations would be read otherwise.
-    // What may be asked for as a folder takes a slash at its end.
+    // {id} matches one segment. The only special character in literal paths is the dollar sign of FHIR's operations.
+    // Paths that may be requested like a folder accept a slash at the end.
     pattern: new RegExp(
       `^${route.path.replace('$', '(?:[$]|%24)').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}${mayEndInSlash(route.path) ? '/?' : ''}$`,
     ),
@@ -70,7 +73,7 @@ export function createRouter<Name extends string>(
       if (here.length === 0)
         throw notFound('There is nothing at this address. GET /v1/centers?near=85004&level=iop finds programs.');
       const wanted = method === 'HEAD' ? 'GET' : method;
-      // A fixed path goes before one with a parameter: /v1/centers/search is no center's id.
+      // A fixed path wins over one with a parameter: in /v1/centers/search, "search" is not a center's id.
       const found = here
         .filter(({ route }) => route.method === wanted)
         .sort((a, b) => rank(a.groups) - rank(b.groups))[0];

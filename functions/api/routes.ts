@@ -8,4 +8,3 @@ export type RouteName = (typeof routes)[number]['name'];
 
 /** Every route: the CDK app declares these in API Gateway. */
 export const allRoutes = [...routes, ...pageRoutes];
-export type AnyRouteName = (typeof allRoutes)[number]['name'];

@@ -25,21 +25,21 @@ import type { Router } from './router.ts';
 
 export type Handler = (event: unknown, context: Context) => Promise<APIGatewayProxyResult>;
 
-/** What scripts of other sites may read of an answer. */
+/** Response headers that scripts of other sites may read. */
 const exposed = 'Allow, Deprecation, ETag, Link, Retry-After, Sunset, X-Request-Id';
 
 export interface StackOptions {
   readonly router: Router;
   readonly services: Services;
-  /** Takes one line a request; see request-line.ts for what it may hold. */
+  /** Writes one log line per request; request-line.ts lists its content. */
   readonly write: (line: RequestLine) => void;
   /** Headers that scripts of other sites may send. */
   readonly sent: string;
-  /** Routes that are to go away; another list than the served one is for tests. */
+  /** Deprecated routes; only tests pass another list than the served one. */
   readonly deprecated?: Deprecations | undefined;
 }
 
-/** Some routes as one handler: the stack that all functions share. */
+/** A handler for some of the routes, with the middleware that all functions share. */
 export function stackOver({ router, services, write, sent, deprecated = deprecations }: StackOptions): Handler {
   const keysOf = services.cursorKeys ?? (async () => ownCursorKeys());
   const cursors = async () => new SignedCursors(await keysOf());
@@ -55,7 +55,7 @@ export function stackOver({ router, services, write, sent, deprecated = deprecat
       // Registered before the error map: middy runs `onError` backwards, so errors get these headers too.
       .use(httpCors({ origin: '*', exposeHeaders: exposed }))
       .use(etag())
-      // After the tag is made of nothing else: middy runs `after` backwards too.
+      // Registered before the tag, because middy runs `after` backwards: the tag must cover the helplines.
       .use(crisisHelp(conventionsAt))
       .use(problems(services.publicUrl, conventionsAt))
       .handler(async (event: unknown): Promise<APIGatewayProxyResult> => {

@@ -1,6 +1,6 @@
 import type { State } from '../domain/state.ts';
 
-/** Where the canary searches in each state: a place that everybody who lives there knows. */
+/** A well-known place in each state, near which the canary searches. */
 export const capitals: Readonly<Record<State, string>> = {
   AZ: 'Phoenix, AZ',
   CA: 'Sacramento, CA',

@@ -6,7 +6,10 @@ import { visit } from './visit.ts';
 const { PUBLIC_URL, METRIC_NAMESPACE } = readCanaryEnvironment(process.env);
 const logger = new Logger({ serviceName: 'canary' });
 
-/** Visits the website and counts what came of it. A failure is counted, not thrown: another try in between would hide it. */
+/**
+ * Checks the website and counts the results. A failure is counted, not thrown: Lambda would retry it and hide the
+ * failure.
+ */
 export async function handler(): Promise<{ readonly failed: readonly string[] }> {
   const now = Date.now();
   const { failed, datasetAgeHours } = await visit({ site: PUBLIC_URL, fetch, now });

@@ -3,7 +3,7 @@ import { type State, stateNames } from '../domain/state.ts';
 import { capitals } from './capitals.ts';
 
 const TIMEOUT_MS = 8_000;
-/** A page or an answer beyond this is not ours. */
+/** Our pages and answers are smaller than this. */
 const MOST_BYTES = 2_000_000;
 const HOUR_MS = 3_600_000;
 
@@ -24,7 +24,7 @@ const answerSchema = z.object({
 });
 
 export interface Visit {
-  /** What failed, such as `page` or `search AZ`; empty where all is well. */
+  /** The checks that failed, such as `page` or `search AZ`; empty if all passed. */
   readonly failed: readonly string[];
   /** Undefined where the dataset did not say. */
   readonly datasetAgeHours: number | undefined;
@@ -57,7 +57,7 @@ export async function visit({ site, fetch, now }: VisitOptions): Promise<Visit> 
   };
   const json = async <T>(path: string, schema: z.ZodType<T>): Promise<T> =>
     schema.parse(JSON.parse(await get(path, /^application\/json/, 'application/json')));
-  /** What it is called is all that is kept of a failure: the alarm's runbook says how to repeat the check. */
+  /** Only the name of a failed check is kept: the alarm's runbook says how to repeat it. */
   const check = async <T>(name: string, work: () => Promise<T>): Promise<T | undefined> => {
     try {
       return await work();

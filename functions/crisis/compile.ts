@@ -1,14 +1,17 @@
 import { charsOf } from './vocabulary.ts';
 import { STOP } from './words.ts';
 
-/** Between two words of a template: words that change nothing, and stops. */
+/** Allowed between two words of a template: filler words and punctuation. */
 const BETWEEN = `[${charsOf('FILL')}${STOP}]{0,3}`;
-/** A gap may not cross the end of a sentence, a negation, or a word for treatment. */
+/** A gap must not contain the end of a sentence, a negation, or a word for treatment. */
 const WITHIN = `[^${STOP}${charsOf('TREAT')}${charsOf('NEG')}]`;
-/** How far apart two parts of "a ~ b" may be. */
+/** Greatest distance between the two parts of "a ~ b". */
 const NEAR = `[^]{0,10}?`;
 
-/** One regular expression for all templates of a list. Its time is in proportion to the text's length: every gap is bounded. */
+/**
+ * One regular expression for all templates of a list. Its time is proportional to the text's length, because every gap
+ * is bounded.
+ */
 export function compile(templates: string, flags = 'g', after = ''): RegExp {
   const lines = templates.split('\n').filter((line) => line !== '');
   return new RegExp(`(?:${lines.map(oneTemplate).join('|')})${after}`, flags);

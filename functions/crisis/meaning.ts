@@ -4,12 +4,12 @@ import { asMeant, encode } from './vocabulary.ts';
 
 export interface Meaning {
   /**
-   * - `danger`: a wish, a plan, a threat, or a body in danger now.
-   * - `topic`: a word of danger ("suicidal", "overdose") that nothing around it makes history, a loss or a course.
-   * - `turned`: words of danger, each of them negated, past or of somebody's work.
+   * - `danger`: a wish, a plan, a threat, or a medical emergency now.
+   * - `topic`: a danger word ("suicidal", "overdose") that its context does not make history, a loss or a course.
+   * - `turned`: danger words that are all negated, past or about somebody's work.
    */
   readonly kind: 'danger' | 'topic' | 'turned' | 'none';
-  /** The text's words, without words of danger that are negated, in the past or about somebody's work. */
+  /** The text's words, without danger words that are negated, past or about somebody's work. */
   readonly words: readonly string[];
 }
 
@@ -18,26 +18,26 @@ const today = compile(list.TODAY, '');
 const habit = compile(list.HABIT, '');
 const office = compile(list.OFFICE, '');
 const was = compile('WAS .1', '');
-/** These end right before what they turn around. */
+/** A negation's match must end directly before the words that it negates. */
 const negation = compile(list.NEGATION, '', '$');
 const usedTo = compile('used .3', '', '$');
 
-/** How many words around a match decide how it is meant; how many before it can negate it. */
+/** Number of words around a match that form its context, and number of words before it that can negate it. */
 const AROUND = 12;
 const BEFORE = 7;
 
-/** What is said around a match. */
+/** The context of a match. */
 interface Around {
   readonly isNegated: boolean;
-  /** Where the negation begins, or where the match begins if nothing negates it. */
+  /** Position of the negation, or of the match if nothing negates it. */
   readonly begins: number;
-  /** "used to" is before it. */
+  /** True if "used to" comes before it. */
   readonly isFormer: boolean;
-  /** "tried to", "wanted to". */
+  /** True if "tried to" or "wanted to" comes before it. */
   readonly hasPastVerb: boolean;
   readonly isToday: boolean;
   readonly isPast: boolean;
-  /** Of the past, of a loss or of a course. */
+  /** True if the context is about the past, a loss or a course. */
   readonly isTold: boolean;
   readonly isHabit: boolean;
 }
@@ -60,7 +60,10 @@ function aroundOf(words: string, from: number, to: number): Around {
   };
 }
 
-/** Templates, what they mean, and what turns that around. The first that nothing turns around decides. */
+/**
+ * Templates, their meaning, and a test of whether the context reverses it. The first template that is not reversed
+ * decides.
+ */
 const readings: readonly (readonly [string, 'danger' | 'topic', (around: Around) => boolean])[] = [
   [list.NO_LIFE, 'danger', ({ isFormer }) => isFormer],
   [list.BODY, 'danger', ({ isPast }) => isPast],

@@ -3,14 +3,16 @@ import { signsOfAll, signsOfWords } from './signs.ts';
 import { hashOf, unpacked } from './table.ts';
 import { BIAS, WEIGHTS } from './weights.ts';
 
-/** A long text is as dangerous as its most dangerous part of so many words. */
+/** The score of a long text is that of its most dangerous part of this many words. */
 const WINDOW = 24;
-/** Words of a text that are scored. Templates read all of it. */
+/** Number of words that are scored. Templates read the whole text. */
 const MOST = 2_000;
 
 const weights = unpacked(WEIGHTS);
 
-/** How much a text speaks of danger: over 0 it does. A sign counts once, however often it is in a part. */
+/**
+ * The danger score of a text; above 0 means danger. A sign counts once per part of the text, however often it appears.
+ */
 export function scoreOf({ kind, words }: Meaning): number {
   const scored = words.slice(0, MOST);
   const idsOf = (signs: readonly string[]) => [...new Set(signs.map(hashOf))].filter((id) => weights.has(id));

@@ -2,7 +2,7 @@ import type { Meaning } from './meaning.ts';
 import { charsOf, encode } from './vocabulary.ts';
 import { STOP } from './words.ts';
 
-/** A word counts by its beginning, so that its forms and many of its slips count as one. */
+/** Only the first letters of a word count, so that its forms and many of its typos are one sign. */
 const BEGINNING = 5;
 /** How many words after a negation are marked as negated. */
 const NEGATED = 3;
@@ -14,7 +14,7 @@ const negations = charsOf('NEG');
 const persons = charsOf('PERSON');
 const joins = new Set([STOP, 'but', 'pero', 'and', 'y']);
 
-/** Signs of the whole text: the reading of its templates, its length, and if it names a person. */
+/** Signs of the whole text: the reading of its templates, its length, and whether it names a person. */
 export function signsOfAll({ kind, words }: Meaning): readonly string[] {
   const person = [...encode(words)].some((code) => persons.includes(code)) ? 'p' : 'n';
   return [`@${kind}`, `@${person}`, `@${kind}${person}`, `@${Math.min(words.length, SHORT)}`];

@@ -1,6 +1,6 @@
-/** From this length on, two wrong letters are forgiven, else one. */
+/** From this length on, two wrong letters are forgiven; in shorter words, one. */
 const LONG = 8;
-/** Words of their own that are close to a word of danger. */
+/** Ordinary words that are spelled almost like a danger word. */
 const OTHER_WORDS: ReadonlySet<string> = new Set(['overdone', 'overdoing', 'overrode', 'homicide']);
 
 /** Returns true if `word` is `known` with a letter missing, extra, wrong or swapped with the next. */

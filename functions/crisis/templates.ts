@@ -1,10 +1,10 @@
 /**
- * Templates of meaning, one a line. A capital name is a class (classes.ts), another word is itself, `a|b` is either, `a?`
- * may be missing, `.3` is up to three words inside a clause that are not of treatment, `!a` means that `a` does not follow,
- * `^` begins the text and `$` ends a clause. Words of FILL and stops may come between any two.
+ * Templates of meaning, one per line. A capital name is a class (classes.ts), another word is itself, `a|b` is either,
+ * `a?` is optional, `.3` is up to three words inside a clause that are not about treatment, `!a` means that `a` does
+ * not follow, `^` begins the text and `$` ends a clause. Filler words and punctuation may come between any two.
  */
 
-/** Wishes, plans and threats. Turned around by a negation, made history by "used to" or "tried". */
+/** Wishes, plans and threats. A negation reverses them; "used to" or "tried" makes them history. */
 export const WISH = `
 WANT .3 DIE
 KMS
@@ -31,7 +31,7 @@ hacer|hacerme|hacerse|hace|hago .1 dano
 me|se corto|corta|corte !pelo|dedo
 `;
 
-/** Not to live: the negation belongs to it. */
+/** Not wanting to live: the negation is part of the meaning. */
 export const NO_LIFE = `
 NOT .1 CRAVE .3 LIVE !PLACE
 NOT .1 CRAVE .2 here|around !PLACE
@@ -45,7 +45,7 @@ tired|sick|done|up|cansado|cansada of|with|on? living|life|vivir !PLACE
 no .1 WANTES .2 LIVEES !PLACE
 `;
 
-/** A body in danger now: history makes it ordinary, a negation does not. */
+/** A medical emergency. Harmless as history; a negation does not change it. */
 export const BODY = `
 NOT|stopped|barely|slow|dejo .2 BREATH
 NOT|cant|keep .2 WAKE
@@ -56,7 +56,7 @@ see|seeing|sees|veo|ve .2 bugs|things|spiders|animals|animales|bichos|cosas
 TOOK|drink|drinking|tomar .3 POISON
 `;
 
-/** Somebody took something: ordinary as history or as a habit ("10 pills a day"). */
+/** Somebody took something. Harmless if it is history or a habit ("10 pills a day"). */
 export const TAKEN = `
 TOOK .2 too|demasiado|demasiada|demasiadas !time|long
 YOUNG .4 TOOK|into .3 DRUG|POISON
@@ -65,7 +65,7 @@ TOOK|taking|takes .3 MANY .3 DRUG
 TOOK .1 NUM !TIME
 `;
 
-/** A state of somebody, or what they did: what is around it decides. */
+/** A person's state or action. The context decides whether it is danger. */
 export const STATE = `
 SUICIDAL !teens|youth|clients|patients|people
 HARMED SELF
@@ -76,7 +76,7 @@ SUICIDE|OVERDOSE|988 ideation? .2 help|ayuda|hotline|now|happening|que|what
 ^ SUICIDE|OVERDOSE|988 $|near
 `;
 
-/** Names of a danger, as a search may have them too. */
+/** Names of a danger, which a search for treatment may contain too. */
 export const TOPIC = `
 SUICIDE
 OVERDOSE
@@ -84,7 +84,7 @@ OVERDOSE
 cpr
 `;
 
-/** History. */
+/** Words that make a statement history. */
 export const PAST = `
 year|years|yrs|month|months|weeks ago|back|once
 last|since|in|over|en year|summer|winter|spring|fall|month|MONTH
@@ -124,7 +124,7 @@ killed|hung|shot|hanged SELF
 se mato|suicido
 `;
 
-/** Ends right before what it turns around. */
+/** Words that negate what comes directly after them. */
 export const NEGATION = `
 NEG !i|im|he|she LINK? LINK? LINK? LINK? LINK?
 nunca|jamas LINK? LINK? LINK?

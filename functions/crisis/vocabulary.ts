@@ -2,21 +2,24 @@ import { CLASSES } from './classes.ts';
 import { isSlipOf } from './slips.ts';
 import { STOP } from './words.ts';
 
-/** One character for each word, so that a text is a string on which templates run as regular expressions. */
+/**
+ * First code of the characters that stand for words. A text becomes a string on which templates run as regular
+ * expressions.
+ */
 const FIRST_CODE = 0xe000;
-export const UNKNOWN = '?';
+const UNKNOWN = '?';
 /** Numbers by their size: "2", "40", "2019", "85004". */
 const numbers: readonly (readonly [RegExp, string])[] = [
   [/^[0-2]$/, '1'],
   [/^(?:19|20)\d\d$/, '4'],
   [/^\d{1,4}$/, '3'],
 ];
-export const NAMED: Readonly<Record<string, string>> = { NUM: '3', YEAR: '4', $: STOP };
+const NAMED: Readonly<Record<string, string>> = { NUM: '3', YEAR: '4', $: STOP };
 
 const SHORTEST_MISSPELLED = 5;
 /** Classes whose words are recognized when misspelled. */
 const MISSPELLED = ['SUICIDE', 'OVERDOSE', 'HARM', 'KMS', 'SELF', 'BREATH', 'DIEES', 'HARMES', 'WANTES'];
-/** "killmyself": from this length on, joined words can be nothing else. */
+/** From this length on, words typed without spaces ("killmyself") are split. */
 const SHORTEST_JOINED = 9;
 const LONGEST_JOINED = 32;
 /** A joined word is split only if one part is at least this long: "another" is not "a not her". */
@@ -26,8 +29,11 @@ const codes = new Map<string, string>();
 /** The words that are long enough to be recognized when misspelled, by their first letter. */
 const long = new Map<string, string[]>();
 
-/** Makes a word known. @returns its character */
-export function codeOf(word: string): string {
+/**
+ * Adds a word to the vocabulary.
+ * @returns its character
+ */
+function codeOf(word: string): string {
   const known = codes.get(word);
   if (known !== undefined) return known;
   const code = String.fromCharCode(FIRST_CODE + codes.size);
@@ -43,7 +49,10 @@ for (const words of classes.values()) words.split(' ').flatMap(spread).forEach(c
 for (const word of MISSPELLED.flatMap((name) => (classes.get(name) ?? '').split(' ').flatMap(spread)))
   if (word.length >= SHORTEST_MISSPELLED) long.set(word.slice(0, 1), [...(long.get(word.slice(0, 1)) ?? []), word]);
 
-/** The characters of a word, of a class or of a kind of number. @throws where a class is not known */
+/**
+ * The characters of a word, of a class or of a kind of number.
+ * @throws if a class is not known
+ */
 export function charsOf(name: string): string {
   if (!/^[A-Z$]/.test(name)) return codeOf(name);
   const words = classes.get(name);
@@ -52,7 +61,7 @@ export function charsOf(name: string): string {
   return chars;
 }
 
-/** "cut{,s}" is "cut" and "cuts". */
+/** Expands "cut{,s}" to "cut" and "cuts". */
 function spread(word: string): string[] {
   const [, before, inside, after] = /^(.*?)\{(.*?)\}(.*)$/.exec(word) ?? [];
   if (inside === undefined) return word === '' ? [] : [word];
@@ -97,9 +106,9 @@ function meantBy(word: string): readonly string[] {
   return slip === undefined ? (joined(plain) ?? [word]) : [slip];
 }
 
-/** "su1cide", "diiiie". */
+/** Undoes disguises: "su1cide", "diiiie". */
 function unmasked(word: string): string {
-  // A number is as it is typed: 98888 is no 988.
+  // Numbers stay as typed: 98888 is not 988.
   if (/^\d*$/.test(word)) return word;
   const letters = word.replace(
     /[013457@$]/g,
@@ -114,7 +123,7 @@ function slipOf(word: string): string | undefined {
   return long.get(word.slice(0, 1))?.find((known) => isSlipOf(known, word));
 }
 
-/** The known words that an unknown one is made of, the longest first. */
+/** Splits an unknown word into known words, trying the longest first. */
 function joined(word: string): readonly string[] | undefined {
   if (word.length < SHORTEST_JOINED || word.length > LONGEST_JOINED) return undefined;
   const found: string[] = [];

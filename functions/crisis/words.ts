@@ -1,20 +1,25 @@
-/** Letters and digits as they are once they are decomposed, lower case and Latin; or a stop. */
+/** Letters and digits after decomposition, in lower case and Latin; or punctuation that ends a clause. */
 const WORD = /[a-z\d\u00df-\u024f][a-z\d\u00df-\u024f@$]*|[.,;:!?\n()]/g;
 const STOPS = '.,;:!?\n()';
-/** Marks and invisible characters: removed before decomposing too, so that no text makes normalizing slow. */
+/**
+ * Marks and invisible characters. They are also removed before decomposing, so that no text makes normalization slow.
+ */
 const MARKS = /[\p{M}\p{Cf}]/gu;
 const APOSTROPHES = /['’‘`´ʼ′＇*]/gu;
-/** No class has a letter of another script: those only separate. Full-width and mathematical letters are Latin too. */
+/**
+ * Letters of other scripts only separate words, because no class has them. Full-width and mathematical letters count as
+ * Latin.
+ */
 const OTHER_SCRIPTS = /[^\0-\u024f\u1e00-\u1eff\u2018\u2019\u2032\u2100-\u214f\uff00-\uffef\u{1d400}-\u{1d7ff}]+/gu;
 /** The middle and end of a phone number such as 602-988-0100 are not the lifeline's number. */
 const EXCHANGE_988 = /(?<=\d[-. )]{1,2})988[-. ]\d{4}(?!\d)/g;
-/** The digits behind a decimal point, as in 29.988, are no number of their own. */
+/** Digits behind a decimal point, as in 29.988, are not a number by themselves. */
 const DECIMALS = /(?<=\d)\.\d+/g;
 
 /** "o.d." and "s.i." are words. */
 const INITIALS = /(?<=(?<!\p{L})\p{L})\.(?=\p{L}(?!\p{L}))/gu;
 
-/** Two words that are one, by the second: "do not" is read as "dont". */
+/** Two words that are read as one, by the second word: "do not" becomes "dont". */
 const JOINS = new Map(
   Object.entries({
     not: 'can do does did is are was would could has have',
@@ -56,7 +61,7 @@ export function wordsOf(text: string): string[] {
   return words;
 }
 
-/** Digits and what goes with them in a ZIP, a point or a distance, such as "33.45 N, 112.07 W" and "85004|50|mi". */
+/** Digits with their unit in a ZIP, a point or a distance, such as "33.45 N, 112.07 W" and "85004|50|mi". */
 const NUMBER = /^(?!988|911)(\d*(mi|km|[nsew])?|geo)$/;
 
 /** True if a text says anything besides numbers; the lifelines' numbers count as words. */

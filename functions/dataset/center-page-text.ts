@@ -1,14 +1,17 @@
 import { offeredBy } from './center-page.ts';
 import { type PackedCenter, packed } from './packed-center.ts';
 
-/** One row as input to {@link centerPageText}: its numbers for the first line, a line break, then the rest as JSON. */
+/**
+ * One row as input for {@link centerPageText}: the numbers of the page's first line, a line break, then the rest as
+ * JSON.
+ */
 export function centerText(row: PackedCenter): string {
   const rest = row.filter((_, at) => at !== packed.lat && at !== packed.lng && at !== packed.unknownLevels);
   const numbers = [row[packed.lat], row[packed.lng], offeredBy(row), row[packed.unknownLevels]];
   return `${numbers.join(',')}\n${JSON.stringify(rest)}`;
 }
 
-/** The text of a page of rows, each as {@link centerText} gives it. */
+/** The text of a page of rows. Each row was prepared by {@link centerText}. */
 export function centerPageText(rows: readonly Buffer[]): Buffer {
   const [spots, lines]: [Buffer[], Buffer[]] = [[], []];
   for (const row of rows) {

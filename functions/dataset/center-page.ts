@@ -21,7 +21,7 @@ export class CenterPage {
   readonly bytes: number;
   readonly count: number;
   readonly #spots: readonly number[];
-  /** Each row, as text until it is asked for. */
+  /** Each row stays text until it is needed. */
   readonly #rows: (PackedCenter | string)[];
 
   constructor(text: string, bytes: number) {
@@ -65,12 +65,12 @@ export class CenterPage {
     return whole;
   }
 
-  /** All of them. */
+  /** All rows, parsed. */
   get rows(): readonly PackedCenter[] {
     return this.#rows.map((_, at) => this.rowAt(at));
   }
 
-  /** As plain JSON: what the text says, in the usual form. */
+  /** The page as plain JSON. */
   toJSON(): { readonly kind: 'centers'; readonly rows: readonly PackedCenter[] } {
     return { kind: this.kind, rows: this.rows };
   }
@@ -79,7 +79,7 @@ export class CenterPage {
 /** True if the text is a page of centers. */
 export const isCenterPage = (text: string): boolean => text.startsWith('{"kind":"centers"');
 
-/** The levels of a center's offerings, without the offerings that admissions denied or that DUI clients alone can use. */
+/** The levels of a center's offerings, without those that admissions denied or that only serve DUI clients. */
 export function offeredBy(row: PackedCenter): Mask {
   let offered: Mask = 0;
   for (const offering of row[packed.offerings]) {

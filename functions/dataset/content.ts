@@ -107,7 +107,7 @@ function decompress(body: Uint8Array, hash: string): Buffer {
   }
 }
 
-// 128 bits: two items of one table do not collide, and the key stays short.
+// 128 bits are enough that no two items of a table collide, and keep the key short.
 function hashOf(text: Buffer): string {
   return sha256('sha256', text, 'buffer').subarray(0, 16).toString('base64url');
 }

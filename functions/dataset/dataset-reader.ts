@@ -19,16 +19,16 @@ export interface ReadRequest {
 }
 
 export interface ReadAnswer {
-  /** One body for each hash that was asked for. */
+  /** One body for each requested hash. */
   readonly bodies: ReadonlyMap<string, Uint8Array>;
-  /** Null where nothing has been published; undefined where it was not asked for. */
+  /** Null if nothing has been published; undefined if HEAD was not requested. */
   readonly head: Head | null | undefined;
 }
 
 /** Reads the published dataset. Each call returns everything that was asked for, or throws. */
 export interface DatasetReader {
   /**
-   * @throws StoreUnavailableError when the table did not answer in full within the budget.
+   * @throws StoreUnavailableError if the table did not answer completely within the budget.
    * @throws MissingContentError if even a strongly consistent read does not find an item.
    */
   read(request: ReadRequest, meter: Meter): Promise<ReadAnswer>;

@@ -1,7 +1,7 @@
 /**
- * A preset dictionary for the compressor: text that occurs on most pages of centers. Pages are short, so without it
- * each would spell out the same names once. Saves about a tenth of the bytes. Text near the end is cheapest to use.
- * Writer and reader must use the same text, so any change here needs a new DATASET_FORMAT (head.ts).
+ * A preset dictionary for the compressor: text that occurs on most pages of centers. Without it, each of the short
+ * pages would spell out the same names. Saves about a tenth of the bytes. Text near the end is cheapest to use. Writer
+ * and reader must use the same text, so any change here needs a new DATASET_FORMAT (head.ts).
  */
 export const dictionary: Uint8Array = Buffer.from(
   [

@@ -8,7 +8,7 @@ export type MaskName = Fields[MaskedField]['member'] | 'flags' | 'unsaid' | 'voc
 
 const maskedFields = fieldsOf('list', 'accepted', 'payers', 'times');
 export const FLAGS = 6;
-/** Questions to which an offering says nothing (unsaid.ts). */
+/** Mask of the questions that an offering leaves unanswered (unsaid.ts). */
 export const UNSAID = 11;
 /** One bit for each vocabulary of a source (domain/source-vocabulary.ts). */
 export const VOCABULARIES = 12;
@@ -21,7 +21,7 @@ export const masks: readonly { readonly name: MaskName; readonly position: numbe
   { name: 'vocabularies' as const, position: VOCABULARIES },
 ].sort((a, b) => a.position - b.position);
 
-/** Number of masks in a profile. A position that is no longer used holds 0. */
+/** Number of masks in a profile. Positions that are no longer used hold 0. */
 export const MASKS = 1 + Math.max(...masks.map(({ position }) => position));
 
 /** Bits of the mask of flags, in addition to those of the yes-or-no fields (domain/fields.ts). */
@@ -43,14 +43,14 @@ export interface LevelSummary {
   readonly offered: number;
   /** Offerings of the level; a center may have several. */
   readonly offerings: number;
-  /** Those of them that are kept to DUI clients. */
+  /** Number of these offerings that only serve DUI clients. */
   readonly keptToDui: number;
   /** Centers whose sources cannot say whether they offer it. */
   readonly unknown: number;
   /**
-   * Up to four: offerings that treat substance use or do not, listed or of an unknown level (`flag.unknownLevel`,
-   * unknown-level.ts). The first two kinds come from different source directories with different fields, so a shared mask
-   * would admit many combinations that no offering has.
+   * Up to four: offerings that treat substance use or do not, each listed or of an unknown level (`flag.unknownLevel`,
+   * unknown-level.ts). The first two kinds come from different source directories with different fields, so a shared
+   * mask would admit many combinations that no offering has.
    */
   readonly profiles: readonly Profile[];
 }
@@ -62,8 +62,8 @@ export interface Entry {
   /** Centers below. */
   readonly count: number;
   /**
-   * Where the tree was cut before this entry (tree/key-order.ts): sorts after every earlier key, and not after any key
-   * from here on. Empty for the first entry. The entry's range ends before the next entry's firstKey.
+   * The key at which the tree was cut before this entry (tree/key-order.ts): it sorts after every earlier key, and not
+   * after any key from here on. Empty for the first entry. The entry's range ends before the next entry's firstKey.
    */
   readonly firstKey: string;
   /**
@@ -81,7 +81,7 @@ export interface Entry {
   readonly spots?: Spots;
 }
 
-/** What an entry says of the rows below it. */
+/** An entry's summary of the rows below it. */
 export type Described = Pick<Entry, 'box' | 'states' | 'levels' | 'organizations' | 'spots'>;
 
 export interface DirectoryNode {
@@ -104,7 +104,7 @@ type PackedEntry = readonly [
   leaf: 0 | 1,
   count: number,
   firstKey: string,
-  /** The box, then the states' codes joined to one text. */
+  /** The box, followed by the states' codes joined to one text. */
   box: readonly [number, number, number, number, string] | 0,
   levels: readonly PackedLevel[],
   organizationsOrSpots?: number | Spots,

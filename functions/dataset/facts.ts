@@ -26,11 +26,13 @@ import { vocabularyOf } from '../domain/vocabularies.ts';
 import { type Mask, maskOf, valuesOf } from './masks.ts';
 import { questions, unsaidBit } from './questions.ts';
 
-/** Positions in {@link Facts} of what is no field of the table; pages hold them, so a new one is added at the end. */
+/**
+ * Positions in {@link Facts} of facts that are not fields in the table of fields. Pages hold them, so append new ones.
+ */
 export const fact = { insurers: 4, schedule: 7, confirmation: 9, intake: 10, only: 14, vocabulary: 15 } as const;
 
 /**
- * Position of what admissions said that the lists cannot express: `[mask of open questions, denied values]`, with a
+ * Position of facts from admissions that the lists cannot express: `[mask of open questions, denied values]`, with a
  * third member if facts become stale. Missing if admissions said nothing, so it is not part of {@link FACTS}.
  */
 export const ADMISSIONS = 16;
@@ -41,11 +43,11 @@ export type PackedAdmissions = readonly [
 ];
 
 /**
- * Position of what the offering's provider states on its own site: `[host, asOf, readOn, staleOn, mask of facts]`, with
- * the day since which its file fails as a sixth member. Missing if it states nothing.
+ * Position of the facts that the provider states on its own site: `[host, asOf, readOn, staleOn, mask of facts]`, with
+ * the day since which its file fails as a sixth member. Missing if the provider states nothing.
  */
 export const PROVIDER = 17;
-export type PackedProvider = readonly [
+type PackedProvider = readonly [
   host: string,
   asOf: string,
   readOn: string,
@@ -54,11 +56,11 @@ export type PackedProvider = readonly [
   failingSince?: string,
 ];
 
-/** How many facts an offering has; one at a position that is no longer used is 0. */
+/** Number of facts of an offering. Positions that are no longer used hold 0. */
 const FACTS =
   1 + Math.max(...Object.values(fact), ...[...memberFields, ...yesNoFields].map((name) => fields[name].fact));
 
-/** `[sessionsPerWeek, hoursPerSession, hoursPerWeek, weeks, tracks]`, each null where unknown. */
+/** `[sessionsPerWeek, hoursPerSession, hoursPerWeek, weeks, tracks]`, each null if unknown. */
 export type PackedSchedule = readonly [
   readonly [number, number] | null,
   number | null,
@@ -68,21 +70,23 @@ export type PackedSchedule = readonly [
 ];
 
 /**
- * What an offering says beside its level, in codes by position: masks for closed lists, lists for open ones, 0 for what is
- * unknown.
+ * The facts of an offering other than its level, as codes by position: masks for closed lists, lists for open ones, 0
+ * for unknown.
  */
 export type Facts = readonly unknown[] & {
   readonly [Field in FieldOf<'list' | 'accepted' | 'payers'> as Fields[Field]['fact']]: Mask;
 } & { readonly [Field in FieldOf<'languages'> as Fields[Field]['fact']]: readonly string[] } & {
   readonly [Field in YesNoField as Fields[Field]['fact']]: 0 | 1 | 2;
 } & {
-  /** Null where nobody says who is accepted is 0 here: a list is never empty. */
+  /** 0 if nobody says who is accepted (null in a record): a list is never empty. */
   readonly [fact.only]: Mask;
   readonly [fact.insurers]: readonly string[];
   readonly [fact.schedule]: PackedSchedule | 0;
   readonly [fact.confirmation]: readonly ['confirmed' | 'denied', string | null, string | null] | 0;
   readonly [fact.intake]: readonly ['open' | 'full' | 'closed', string | null, string?] | 0;
-  /** Position among the vocabularies of sources (domain/source-vocabulary.ts): what the offering's source could have said. */
+  /**
+   * Position in the vocabularies of sources (domain/source-vocabulary.ts): what the offering's source is able to say.
+   */
   readonly [fact.vocabulary]: number;
   readonly [ADMISSIONS]?: PackedAdmissions | 0;
   readonly [PROVIDER]?: PackedProvider | 0;
@@ -151,8 +155,8 @@ function unpackLists(facts: Facts) {
   return lists as Pick<Offering, Fields[MemberField]['member']>;
 }
 
-/** Who alone is served. */
-export const onlyIn = (facts: Facts): Only[] => valuesOf(onlys, facts[fact.only]);
+/** The only groups that are served. */
+const onlyIn = (facts: Facts): Only[] => valuesOf(onlys, facts[fact.only]);
 
 function listIn(facts: Facts, field: MemberField): string[] | null {
   if (!isClosed(field)) return [...facts[fields[field].fact]];
@@ -167,7 +171,7 @@ function unpackYesNo(facts: Facts) {
   return said as Pick<Offering, Fields[YesNoField]['member']>;
 }
 
-/** Unknown too where the dataset was published before there was such a field. */
+/** Also unknown if the dataset was published before the field existed. */
 const yesNoIn = (code: number | undefined): boolean | null =>
   code === yesNo.yes ? true : code === yesNo.no ? false : null;
 
@@ -191,7 +195,7 @@ function unpackSchedule([sessions, hoursPerSession, hoursPerWeek, weeks, trackMa
   };
 }
 
-/** Whether admissions said that there is no such offering. */
+/** True if admissions said that there is no such offering. */
 export function isDenied(facts: Facts): boolean {
   const confirmation = facts[fact.confirmation];
   return confirmation !== 0 && confirmation[0] === 'denied';
@@ -199,7 +203,7 @@ export function isDenied(facts: Facts): boolean {
 
 const dui = maskOf(onlys, ['dui']);
 
-/** Whether DUI clients alone are served: a search finds such an offering only by their population. */
+/** True if only DUI clients are served: a search finds such an offering only by that population. */
 export const isKeptToDui = (facts: Facts): boolean => (facts[fact.only] & dui) !== 0;
 
 function packConfirmation({ state, confirmedAt, expiresAt }: Confirmation): Facts[typeof fact.confirmation] {

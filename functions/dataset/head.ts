@@ -20,7 +20,9 @@ export const headSchema = z.strictObject({
     where: hashSchema,
     /** Centers by state, city, name, id: serves `state`. */
     listing: hashSchema,
-    /** Index rows by number and by organization: serve reads of a center or organization, and an organization's centers. */
+    /**
+     * Index rows by number and by organization, for looking up a center, an organization, or an organization's centers.
+     */
     records: hashSchema,
     /** Index rows by word, and the known words: serve `name`, typos included. */
     names: hashSchema,

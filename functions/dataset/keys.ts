@@ -5,7 +5,7 @@ import { encodeGeohash, FULL_PRECISION } from '../geo/geohash.ts';
 export const KEY_SEPARATOR = '\u0000';
 /** Appended to a part of a key, sorts after every key with that part. */
 export const AFTER_SEPARATOR = '\u0001';
-/** Appended to a beginning, sorts after every key that begins so. */
+/** Appended to a prefix, sorts after every key with that prefix. */
 export const AFTER_ALL = '\uffff';
 
 /** Geohash at full precision, then the id: two centers at the same point have different keys. */

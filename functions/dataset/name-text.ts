@@ -30,7 +30,7 @@ export interface NameTerms {
   readonly own: readonly string[];
   /** Words of all the center's names. */
   readonly words: ReadonlySet<string>;
-  /** Initials of its names: "Center for Behavioral Health, Inc" has "cbh" and "cfbh". */
+  /** Initials of the center's names: "Center for Behavioral Health, Inc" has "cbh" and "cfbh". */
   readonly initials: ReadonlySet<string>;
   readonly city: ReadonlySet<string>;
   /** Postal code in lowercase. */
@@ -56,7 +56,7 @@ export function searchedWordsOf({ words, initials, city }: NameTerms): string[] 
 }
 
 /** Initials of a name of three words or more, with and without its small words. */
-export function initialsOf(name: string): string[] {
+function initialsOf(name: string): string[] {
   const words = allWordsOf(name).filter((word) => !REGISTERED.has(word));
   return [...new Set([words.filter((word) => !SMALL.has(word)), words].map(firstLetters))].filter(
     (initials) => initials.length >= LEAST_INITIALS,

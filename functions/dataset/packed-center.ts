@@ -13,7 +13,10 @@ import { type Mask, maskOf, valuesOf } from './masks.ts';
 type PackedPhone = readonly [nationalNumber: string, extension: string | 0, purpose: number, answeredBy: number];
 type PackedAsam = readonly [code: string, edition: '3' | '4'];
 
-/** `changes` are pairs of position and value that differ from the center's shared facts, one after the other. */
+/**
+ * One offering. `changes` are pairs of position and value that differ from the center's shared facts, one after the
+ * other.
+ */
 export type PackedOffering = readonly [
   idSuffix: string,
   level: number,
@@ -47,7 +50,7 @@ export type PackedCenter = readonly [
   offerings: readonly PackedOffering[],
 ];
 
-/** Positions that the search reads without unpacking. */
+/** Positions that a search reads directly. */
 export const packed = {
   id: 0,
   name: 1,
@@ -146,7 +149,7 @@ function packOffering(center: Center, offering: Offering, shared: Facts): Packed
   const facts = packFacts(offering, vocabularyOfOffering(center, offering));
   const changes: unknown[] = [];
   for (let position = 0; position < Math.max(facts.length, shared.length); position += 1) {
-    // Only offerings of which admissions said more reach the last position (facts.ts).
+    // Only offerings about which admissions said more have the last position (facts.ts).
     const value = facts[position] ?? 0;
     if (JSON.stringify(value) !== JSON.stringify(shared[position] ?? 0)) changes.push(position, value);
   }

@@ -40,7 +40,7 @@ export function spotsOf(rows: readonly PackedCenter[], box: Box): Spots | null {
     .map(({ offered, unknown, steps }) => [offered, unknown, steps]);
 }
 
-/** Distances of the centers that `counts` accepts, in no particular order. */
+/** Distances of the centers for which `counts` is true, in no particular order. */
 export function distancesKm(
   spots: Spots,
   box: Box,
@@ -50,7 +50,7 @@ export function distancesKm(
   return pointsOf(spots, box, counts).map(kmOf);
 }
 
-/** Points of the centers that `counts` accepts, in no particular order. */
+/** Points of the centers for which `counts` is true, in no particular order. */
 export function pointsOf(spots: Spots, box: Box, counts: (offered: Mask, unknown: Mask) => boolean): Point[] {
   const found: Point[] = [];
   const [south, west] = [millionths(box.minLat), millionths(box.minLng)];

@@ -59,8 +59,8 @@ const accepted = acceptedFields.map((field) => fields[field]);
 const times = fieldsOf('times').map((field) => fields[field]);
 
 /**
- * The offering's masks by position (directory.ts): the values by which a search finds it, without those that it cannot
- * have because it is kept to others.
+ * The offering's masks by position (directory.ts): the values by which a search finds it, without values that it cannot
+ * have because it only serves other groups.
  */
 export function factMasks(facts: Facts): Mask[] {
   const masks = Array<Mask>(MASKS).fill(0);
@@ -72,7 +72,7 @@ export function factMasks(facts: Facts): Mask[] {
   masks[FLAGS] = flagsOf(facts);
   masks[UNSAID] = unsaidIn(facts);
   masks[VOCABULARIES] = 1 << (facts[fact.vocabulary] ?? 0);
-  // A provider can say anything, in the facts that it states.
+  // In the facts that it states, a provider can give any value, so its vocabulary is open.
   if (providerMask(facts) !== 0) masks[VOCABULARIES] |= 1 << sourceVocabularies.indexOf('open');
   return masks;
 }
@@ -96,7 +96,7 @@ interface RuledOut {
 }
 const ruledOutMasks = new Map<Mask, readonly RuledOut[]>();
 
-/** By the mask of `only`: few occur, so each is worked out once. */
+/** Cached by the mask of `only`: few different masks occur. */
 function ruledOutIn(only: Mask): readonly RuledOut[] {
   let found = ruledOutMasks.get(only);
   if (found === undefined) {

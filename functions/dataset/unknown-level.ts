@@ -5,15 +5,16 @@ import { sourceVocabularies } from '../domain/source-vocabulary.ts';
 import { ADMISSIONS, type Facts, fact, isDenied, PROVIDER, yesNo } from './facts.ts';
 import { factsOf, type PackedCenter, packed } from './packed-center.ts';
 
-/** Levels at which one lives: their offerings say nothing of how one would attend from home. */
+/** Residential levels: their offerings say nothing about attending from home. */
 const livedIn: ReadonlySet<number> = new Set(
   (['residential', 'inpatient', 'detox', 'sober-living'] as const).map((level) => levels.codes.indexOf(level)),
 );
 
 /**
- * An unknown level counts as one offering of that level with the center's other facts. The facts are those of the
- * offerings whose source has no word for the level: a directory that could have named it did not. What belongs to one
- * program (schedule, housing, confirmation, intake) is unknown. So is everything where a provider states facts of a program.
+ * Treats an unknown level as an offering of that level with the center's other facts. The facts are those of the
+ * offerings whose source has no word for the level: a directory that could have named it did not. Facts of one program
+ * (schedule, housing, confirmation, intake) are unknown. Where a provider states facts of a program, all facts are
+ * unknown.
  * @param level Position in the list of levels; one that the center's sources cannot tell.
  */
 export function factsOfUnknownLevel(row: PackedCenter, level: number): readonly Facts[] {
@@ -23,7 +24,7 @@ export function factsOfUnknownLevel(row: PackedCenter, level: number): readonly 
   const silent = listed.filter(({ facts }) => !canSayLevel(sourceOf(facts), codeOf(level)));
   const models = silent.length > 0 ? silent : listed;
   if (models.length === 0) return [NOTHING_KNOWN];
-  // What a provider states of one of its programs says nothing about another.
+  // Facts that a provider states about one of its programs do not apply to another.
   return models.map(({ at, facts }) =>
     facts[PROVIDER] ? NOTHING_KNOWN : modelledOn(facts, livedIn.has(at) !== livedIn.has(level)),
   );
@@ -36,7 +37,8 @@ function modelledOn(facts: Facts, attendedOtherwise: boolean): Facts {
   model[fact.intake] = 0;
   for (const field of yesNoFields) model[fields[field].fact] = yesNo.unknown;
   if (attendedOtherwise) model[fields.modality.fact] = 0;
-  // What admissions denied is about the one program that they were asked about; which lists are partial is about all.
+  // Facts that admissions denied are about one program only, so they are dropped. Which lists are incomplete is about
+  // all programs.
   const admissions = facts[ADMISSIONS];
   if (admissions) model[ADMISSIONS] = admissions[0] === 0 ? 0 : [admissions[0], []];
   return model as unknown as Facts;

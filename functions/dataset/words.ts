@@ -20,7 +20,7 @@ const EMPTY_WORDS = new Set([
 const LEAST_FUZZY_LENGTH = 4;
 /** Longer words are found only as written. */
 const MOST_FUZZY_LENGTH = 40;
-/** Words that people abbreviate or write in full, regardless of how the name has them. */
+/** Words that people abbreviate or write in full, whatever form the name has. */
 const SHORT_AND_FULL: ReadonlyMap<string, string> = new Map(
   [
     ['st', 'saint'],
@@ -60,7 +60,7 @@ export function wordsOfName(name: string): string[] {
   return [...new Set([...words, ...others])];
 }
 
-/** False for words of one or two letters, very long ones, and words with a digit: another number is not a typo. */
+/** False for words of one or two letters, very long words, and words with a digit: a different number is not a typo. */
 export function mayHaveTypo(word: string): boolean {
   const { length } = [...word];
   return length >= LEAST_FUZZY_LENGTH - 1 && length <= MOST_FUZZY_LENGTH && !/\p{N}/u.test(word);

@@ -4,7 +4,9 @@ import { beside, levelsOffered, ownOf, type Step, type StepTo } from '../search/
 import type { Listings } from './listings.ts';
 import { nearestByScan } from './scan.ts';
 
-/** The steps from each level of a center, as search/continuum.ts finds them by reading pages; however far. */
+/**
+ * The steps from each level of a center, however far. Gives the same steps as search/continuum.ts, which reads pages.
+ */
 export function stepsFrom(row: PackedCenter, listings: Listings, now: number): readonly Step[] {
   const origin = { lat: row[packed.lat], lng: row[packed.lng] };
   const to = (level: Level | undefined): StepTo | null => {

@@ -24,7 +24,7 @@ export function deviceCursors(version: { readonly version: string; readonly publ
       const after = positionOf(position);
       if (typeof of !== 'string' || typeof search !== 'string' || after === null) return MALFORMED;
       if (of !== version.version) throw replaced();
-      // Only the one way of writing it is accepted, so that a token has no second form.
+      // A token must be exactly what `write` would produce, so that no cursor has two spellings.
       if (write(after, search) !== token) return MALFORMED;
       if (search !== fingerprint || (typeof after === 'string') === byDistance)
         return 'belongs to another search; begin this one without it';
@@ -68,8 +68,8 @@ function parsed(token: string): readonly unknown[] {
 }
 
 /**
- * A short digest that tells one search from another (FNV-1a, twice 32 bits). Nobody gains by forging it: a cursor names
- * nothing that the search itself could not.
+ * A short digest that distinguishes searches (FNV-1a, twice 32 bits). It needs no protection from forgery: a cursor
+ * reveals nothing that the search itself could not.
  */
 function digest(text: string): string {
   let [one, other] = [0x811c9dc5, 0xc9dc5118];

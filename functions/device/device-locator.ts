@@ -27,12 +27,14 @@ export { PlacesError } from '../places/places-text.ts';
 export type { DatasetNote, DeviceFiles } from './files.ts';
 export { DeviceProblem, type ProblemBody } from './problem.ts';
 
-/** The fields of a search as `POST /v1/centers/search` takes them; what is wrong in them is a {@link DeviceProblem}. */
-export type SearchBody = object;
-/** With `crisis` where the body speaks of danger to life. */
-export type DeviceAnswer = SearchAnswer & { readonly crisis?: true };
-export type CenterAnswer = ReturnType<typeof oneCenterAnswer>;
-export type ContinuumAnswer = ReturnType<typeof continuumAnswer>;
+/**
+ * The fields of a search as `POST /v1/centers/search` takes them. Faults in them are thrown as a {@link DeviceProblem}.
+ */
+type SearchBody = object;
+/** Has `crisis` if the body expresses danger to life. */
+type DeviceAnswer = SearchAnswer & { readonly crisis?: true };
+type CenterAnswer = ReturnType<typeof oneCenterAnswer>;
+type ContinuumAnswer = ReturnType<typeof continuumAnswer>;
 
 /** A text read without looking at names, and the words for which a name would have made a difference. */
 interface WithoutNames {
@@ -52,22 +54,34 @@ export interface DeviceLocator {
   readonly rows: readonly PackedCenter[];
   /** Reads what the typed words ask for, without searching. `near` is `me` if they name no place. */
   read(text: string): QReading;
-  /** What `POST /v1/centers/search` answers. @throws DeviceProblem */
+  /**
+   * The same answer as `POST /v1/centers/search`.
+   * @throws DeviceProblem
+   */
   search(body: SearchBody): DeviceAnswer;
   /** Number of centers that a search by this name alone finds, without making their answers. */
   countNamed(name: string): number;
-  /** What `GET /v1/places` answers. @throws RangeError unless the limit is a whole number above 0. */
+  /**
+   * The same answer as `GET /v1/places`.
+   * @throws RangeError unless the limit is a whole number above 0.
+   */
   places(text: string, limit: number): readonly PlaceAnswer[];
-  /** What `GET /v1/centers/{id}` answers. @throws DeviceProblem */
+  /**
+   * The same answer as `GET /v1/centers/{id}`.
+   * @throws DeviceProblem
+   */
   center(id: string): CenterAnswer;
-  /** What `GET /v1/centers/{id}/continuum` answers. @throws DeviceProblem */
+  /**
+   * The same answer as `GET /v1/centers/{id}/continuum`.
+   * @throws DeviceProblem
+   */
   continuum(id: string): ContinuumAnswer;
 }
 
 /**
- * @param files Texts of `GET /v1/dataset`, of all its parts in its order, and of the places file.
+ * @param files Texts of `GET /v1/dataset`, of all its parts in order, and of the places file.
  * @param now Milliseconds since 1970: decides which confirmations are stale.
- * @throws PartError or PlacesError where a file is not whole, or not one of the dataset's.
+ * @throws PartError or PlacesError if a file is incomplete, or does not belong to the dataset.
  */
 export function deviceLocator(files: DeviceFiles, now: () => number = Date.now): DeviceLocator {
   const { version, publishedAt, centers } = files.dataset;
@@ -92,7 +106,7 @@ export function deviceLocator(files: DeviceFiles, now: () => number = Date.now):
   const dangers = new KeptAnswers<boolean>(MOST_READINGS);
   const isCrisis = (text: string): boolean => dangers.get(text, () => readsAsCrisis(text));
 
-  /** Problems as the API words them, with the helplines where the text speaks of danger to life. */
+  /** Throws problems as the API words them, with the helplines if the text expresses danger to life. */
   const answering = <Answer>(texts: readonly string[], answer: () => Answer): Answer => {
     try {
       return answer();
@@ -115,8 +129,8 @@ export function deviceLocator(files: DeviceFiles, now: () => number = Date.now):
     return { search, question, answer: answerByScan(question, listings, now()) };
   };
   /**
-   * Reads a word beside a city as a center's name if a center there has it. Otherwise it may be part of
-   * a town's name elsewhere.
+   * A word next to a city is read as a center's name if a center there has it. Otherwise it may be part of a town's
+   * name elsewhere.
    */
   const searched = (body: SearchBody): ReturnType<typeof searchedAs> => {
     const isNameWord = (word: string): boolean => listings.isNameWord(word);
@@ -164,5 +178,5 @@ export function deviceLocator(files: DeviceFiles, now: () => number = Date.now):
 
 const readTyped = (text: string, context: QueryContext): QReading => qReadingOf(readQuery(text, context));
 
-/** A caller of whom no network knows a location: `me` is no place on a device. */
+/** A caller without a network location: `me` is no place on a device. */
 const nobody = { headers: new Map<string, string>() };

@@ -1,7 +1,7 @@
 import { PART_FORMAT, PartError, readPart } from '../dataset/device/part-text.ts';
 import type { PackedCenter } from '../dataset/packed-center.ts';
 
-/** The answer of `GET /v1/dataset`: what a device downloads. */
+/** The answer of `GET /v1/dataset`: lists the files that a device downloads. */
 export interface DatasetNote {
   readonly format: number;
   readonly version: string;
@@ -19,7 +19,7 @@ interface PartLine {
   readonly url: string;
 }
 
-/** What a device holds, as text. */
+/** The downloaded files, as text. */
 export interface DeviceFiles {
   readonly dataset: DatasetNote;
   /** All parts, in the order of the dataset. */
@@ -28,8 +28,8 @@ export interface DeviceFiles {
 }
 
 /**
- * All centers of a dataset, by state, city, name and id. A part that is missing or is not the one that the dataset
- * names is an error: a search over some of the listings would say "no" where it should not.
+ * All centers of a dataset, by state, city, name and id. A missing part, or one that the dataset does not name, is an
+ * error: a search over only some of the listings would wrongly say "no".
  * @throws PartError
  */
 export function rowsOfFiles({ dataset, parts }: DeviceFiles): readonly PackedCenter[] {
@@ -54,7 +54,7 @@ function rowsOfPart(text: string, line: PartLine | undefined): readonly PackedCe
 
 const PARTS_PATH = '/v1/dataset/';
 
-/** URL of the API that the files are from, without a closing slash; empty for the page's own. */
+/** URL of the API that the files come from, without a closing slash; empty for the page's own origin. */
 export function publicUrlOf({ places }: DatasetNote): string {
   const at = places.url.indexOf(PARTS_PATH);
   return at < 0 ? '' : places.url.slice(0, at);

@@ -1,4 +1,6 @@
-/** Keeps the latest results of a function in memory, because typing asks for the same parts of a text at every key. */
+/**
+ * Keeps the latest results of a function in memory, because each key press reads mostly the same parts of a text again.
+ */
 export class KeptAnswers<Answer> {
   readonly #answers = new Map<string, Answer>();
   readonly #most: number;
@@ -8,11 +10,11 @@ export class KeptAnswers<Answer> {
     this.#most = most;
   }
 
-  /** Returns the kept result, or computes it. What `compute` throws is thrown and not kept. */
+  /** Returns the cached result, or computes it. An error of `compute` is thrown and not cached. */
   get(key: string, compute: () => Answer): Answer {
     const kept = this.#answers.get(key);
     if (kept !== undefined || this.#answers.has(key)) {
-      // Now the latest again: a Map lists its keys in the order in which they were set.
+      // Moves the result to the end: a Map lists its keys in insertion order.
       this.#answers.delete(key);
       this.#answers.set(key, kept as Answer);
       return kept as Answer;

@@ -1,7 +1,7 @@
 /** Fewest letters at a word's end that a misspelled word shares with the right one (search/names/repairs.ts). */
 const LEAST_END = 2;
 
-/** All words of a dataset's names in order, so that a beginning or an end finds its words without reading the others. */
+/** All words of a dataset's names in order, so that words with a given beginning or end are found by binary search. */
 export class KnownWords {
   readonly #words: readonly string[];
   /** Rows of all words before each position. */
@@ -29,13 +29,16 @@ export class KnownWords {
     return this.#words.slice(...this.#range(start));
   }
 
-  /** Rows of all words with this beginning. A row counts once for each of them. */
+  /** Number of rows of all words with this beginning. A row counts once for each of its words. */
   rowsBeginning(start: string): number {
     const [from, to] = this.#range(start);
     return (this.#rowsBefore[to] ?? 0) - (this.#rowsBefore[from] ?? 0);
   }
 
-  /** Words that share the first or the last letters of a word, and some more. @param letters At least 2. */
+  /**
+   * Words that share the first or the last letters of a word; may return further words.
+   * @param letters At least 2.
+   */
   sharing(word: string, letters: number): readonly string[] {
     return [...this.beginning(word.slice(0, letters)), ...(this.#byEnd.get(word.slice(-LEAST_END)) ?? [])];
   }

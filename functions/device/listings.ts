@@ -6,10 +6,10 @@ import type { Answer } from '../search/changes.ts';
 import { KeptAnswers } from './kept-answers.ts';
 import { NameIndex } from './name-index.ts';
 
-/** Texts whose centers are kept: the parts of one typed text. */
+/** Number of texts whose matching centers are cached: the parts of one typed text. */
 const MOST_NAMED = 32;
 
-/** Origins whose distances are kept: a search and the next levels beside it. */
+/** Number of origins whose distances are cached: those of a search and of the next levels. */
 const MOST_ORIGINS = 4;
 
 /** A center and its distance from where a search starts. */
@@ -66,12 +66,18 @@ export class Listings {
     return this.#named.get(text, () => this.#nameIndex().find(text));
   }
 
-  /** The answer to a search. @param answer Used unless it is kept. */
+  /**
+   * The answer to a search.
+   * @param answer Called if the answer is not cached.
+   */
   answered(search: string, answer: () => Answer): Answer {
     return this.#answers.get(search, answer);
   }
 
-  /** All rows by distance from an origin. @param measure Used unless they are kept. */
+  /**
+   * All rows by distance from an origin.
+   * @param measure Called if the distances are not cached.
+   */
   measuredFrom(origin: string, measure: () => readonly Measured[]): readonly Measured[] {
     return this.#measured.get(origin, measure);
   }
@@ -87,7 +93,7 @@ export class Listings {
   }
 }
 
-/** Facts whose values are counted as listed: not those of offerings that were denied or that DUI clients alone can use. */
+/** Facts whose values count as listed: those of offerings that are not denied and not only for DUI clients. */
 const factsThatCount = (row: PackedCenter): Facts[] =>
   row[packed.offerings]
     .map((offering) => factsOf(row, offering))

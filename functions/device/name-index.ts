@@ -8,7 +8,7 @@ import type { Counts } from '../search/names/typed-word.ts';
 import { KeptAnswers } from './kept-answers.ts';
 import { KnownWords } from './known-words.ts';
 
-/** Words whose facts are kept: more than an agent types in a call. */
+/** Number of words whose facts are cached: more than an agent types in a call. */
 const MOST_WORDS = 500;
 
 /** Finds centers by name and scores them, with the same results as search/by-name.ts on a published index. */
@@ -62,7 +62,7 @@ export class NameIndex {
     return new Map(scores.filter(([, score]) => score >= least));
   }
 
-  /** Positions, ascending, of all rows with a word that a reading asks for, or a longer one that begins with it. */
+  /** Positions, ascending, of all rows with a word of a reading, or with a longer word that begins with it. */
   #mayMatch(readings: readonly NameReading[]): Iterable<number> {
     const typed = readings.flatMap(({ words }) => words);
     const asked = new Set(

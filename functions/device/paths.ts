@@ -12,8 +12,8 @@ import {
 } from '../search/paths/path.ts';
 
 /**
- * What search/paths/paths.ts finds by reading pages, from all rows in memory. @param now Milliseconds since 1970: decides
- * what is stale.
+ * Finds the same paths as search/paths/paths.ts, from all rows in memory.
+ * @param now Milliseconds since 1970: decides what is stale.
  */
 export function pathsByScan(query: PathQuery, rows: readonly PackedCenter[], now: number): PathsAnswer {
   const paths = pathsOf(query, rows, now);

@@ -1,7 +1,7 @@
 import { v1Conventions } from '../faces/v1/conventions.ts';
 import type { Problem } from '../http/problem.ts';
 
-/** What the API would answer with this status and this body as `application/problem+json`. */
+/** An error with the status and body that the API would return as `application/problem+json`. */
 export class DeviceProblem extends Error {
   override readonly name = 'DeviceProblem';
   readonly status: number;
@@ -16,7 +16,10 @@ export class DeviceProblem extends Error {
   }
 }
 
-/** Problem details (RFC 9457). Asking back, it also has what was understood and which places may be meant. */
+/**
+ * Problem details (RFC 9457). If the answer asks which place was meant, it also has the candidates and what was
+ * understood.
+ */
 export interface ProblemBody extends Readonly<Record<string, unknown>> {
   readonly type: string;
   readonly title: string;

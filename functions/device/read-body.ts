@@ -34,10 +34,10 @@ import {
 import { faultAt, quoted, unknownName } from '../http/faults.ts';
 import { badRequest, type Fault } from '../http/problem.ts';
 
-// What the API's schemas (faces/v1/parameters/fields.ts) accept, without zod: it would double what a device downloads.
-// test/device/faults.test.ts holds the two to the same answer.
+// Reads what the API's schemas (faces/v1/parameters/fields.ts) accept, without zod, which would double the download.
+// test/device/faults.test.ts checks that both give the same answers.
 
-/** A value as it is read, or why it is refused; a fault of an item of a list names its position. */
+/** The value read, or the faults for which it is refused. A fault of a list's item names its position. */
 type Reading = { readonly value: unknown } | { readonly faults: readonly ItemFault[] };
 type ItemFault = readonly [position: number | null, message: string];
 type Check = (value: unknown) => Reading;
@@ -61,7 +61,10 @@ function within(value: unknown): Reading {
 const isWhole = (value: unknown, least: number, most: number): value is number =>
   Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most;
 
-/** @param item Why a value is refused; null where it is accepted. @param as The accepted value as it is read. */
+/**
+ * @param item Why a value is refused; null if it is accepted.
+ * @param as Converts an accepted value.
+ */
 const list =
   (
     example: string,
@@ -96,7 +99,7 @@ function checkOf(field: FieldName): Check {
     const vocabulary = vocabularyOf(field);
     const isOne = (value: unknown) => (vocabulary.codes as readonly unknown[]).includes(value);
     const example = fields[field].example[0];
-    // Which insurers there are is the dataset's to say.
+    // The list of insurers depends on the dataset.
     return fields[field].kind === 'payers'
       ? list(example, isText)
       : list(example, (value) => (isOne(value) ? null : notOneOf(value, vocabulary)));
@@ -147,7 +150,10 @@ const checks: Readonly<Record<keyof typeof fieldKinds, Check>> = {
   },
 };
 
-/** Reads the fields of a body, each by itself. @throws Problem where it is no object, or has too many fields. */
+/**
+ * Reads the fields of a body, each independently.
+ * @throws Problem if the body is not an object, or has too many fields.
+ */
 export function readBody(given: unknown): Checked {
   if (typeof given !== 'object' || given === null || Array.isArray(given))
     throw badRequest([faultAt([], 'must be one JSON object, such as {"near":"85004"}', 'pointer')]);

@@ -27,8 +27,9 @@ import { MOST_UNKNOWN, noneUnknown, unknownOf } from '../search/unknown.ts';
 import { type Listings, levelsOf, type Measured } from './listings.ts';
 
 /**
- * Answers a question by looking at every row. It gives what search/locator.ts gives, which reads only the pages that can hold
- * a result; counts are exact here however many rows they take. @param now Milliseconds since 1970.
+ * Answers a question by looking at every row. The results equal those of search/locator.ts, which reads only the pages
+ * that can hold a result; counts are always exact here.
+ * @param now Milliseconds since 1970.
  */
 export function answerByScan(question: Question, listings: Listings, now: number): Answer {
   const { where, perhapsName } = question;
@@ -55,7 +56,7 @@ export function answerByScan(question: Question, listings: Listings, now: number
   }
 }
 
-/** Decides if words that nothing else explains are a center's name (search/names/meant.ts). */
+/** Decides whether otherwise unexplained words are a center's name (search/names/meant.ts). */
 function isNameMeant({ name, perhapsName = null }: Question, listings: Listings): boolean {
   if (name !== null || perhapsName === null) return false;
   return isMeant([...listings.named(perhapsName).values()], listings.rows.length);
@@ -81,7 +82,7 @@ type FromOrigin = Extract<Where, { kind: 'near' | 'cell' }>;
 
 const MINUTE_MS = 60_000;
 
-/** Keeps the answer for a minute: each letter of a word that asks for nothing repeats the search before it. */
+/** Caches the answer for a minute: while a word is incomplete, each letter repeats the search before it. */
 function byDistance(question: Question, where: FromOrigin, listings: Listings, now: number): Answer {
   const { perhapsName: _, ...asked } = question;
   const key = JSON.stringify([asked, where, Math.floor(now / MINUTE_MS)]);
@@ -92,7 +93,7 @@ function scanned(question: Question, where: FromOrigin, listings: Listings, now:
   const reach = where.kind === 'near' ? fromPoint(where.origin) : fromRegion(geohashBox(where.cell));
   const named = question.name === null ? null : listings.named(question.name);
   const withinKm = where.withinKm ?? Infinity;
-  /** Rows within a radius, of the name or of any, nearest first. */
+  /** Rows within a radius, either with a name or all, nearest first. */
   const rowsWithin = (km: number, names: ReadonlyMap<PackedCenter, number> | null) =>
     names === null ? measuredFrom(where, listings, reach, km) : measured([...names.keys()], reach, km);
   const near = rowsWithin(withinKm, named);
@@ -120,8 +121,8 @@ function scanned(question: Question, where: FromOrigin, listings: Listings, now:
 }
 
 /**
- * Rows within a radius by distance; equal ones by id, as the API orders them. All rows from one origin are measured once:
- * while a text is typed, its place stays the same.
+ * Rows within a radius by distance, ties by id, as the API orders them. All rows are measured once per origin: the
+ * place stays the same while a text is typed.
  */
 function measuredFrom(where: FromOrigin, listings: Listings, reach: Reach, radiusKm: number): readonly Measured[] {
   const key = where.kind === 'cell' ? where.cell : `${where.origin.lat},${where.origin.lng}`;

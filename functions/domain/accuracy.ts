@@ -1,2 +1,2 @@
-/** How good a center's point is: the building, the street, or only the middle of its ZIP. */
+/** Accuracy of a center's point: the building, the street, or only the middle of its ZIP. */
 export const accuracies = ['address', 'street', 'zip'] as const;

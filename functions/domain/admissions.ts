@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { listOf } from './list.ts';
 
 /**
- * What admissions said of an offering that its lists cannot say. A list names what there is; it cannot name what there is
- * not, nor that only one value of it was asked about.
+ * Facts from admissions that an offering's lists cannot express: a list names what there is, but not what is missing,
+ * nor that only one of its values was asked about.
  */
 export const admissionsSchema = z
   .strictObject({
@@ -11,7 +11,7 @@ export const admissionsSchema = z
     denied: listOf(
       z.string().regex(/^[a-zA-Z]+\.[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be a value such as "schedule.evening"'),
     ).max(200),
-    /** Questions that stay open though values are named: only those values were asked about. Sorted. */
+    /** Questions that stay open although values are named, because only those values were asked about. Sorted. */
     open: listOf(z.string().regex(/^[a-zA-Z]+$/)).max(40),
     /** When each fact becomes stale (fact.ts). A stale fact stays, but it should be asked again. */
     expires: z

@@ -24,7 +24,10 @@ const lastYears: readonly (readonly [Age, number])[] = [
   ['adults', 64],
 ];
 
-/** The band of an age in whole years. @throws RangeError if nobody is that old. */
+/**
+ * The band of an age in whole years.
+ * @throws RangeError for an age that nobody reaches.
+ */
 export function bandOf(years: number): Age {
   if (!Number.isInteger(years) || years < 0 || years > OLDEST) throw new RangeError(`${years} is not an age in years`);
   return lastYears.find(([, last]) => years <= last)?.[0] ?? 'seniors';

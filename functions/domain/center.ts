@@ -9,7 +9,7 @@ import { sourceSchema } from './source.ts';
 import { stateSchema } from './state-schema.ts';
 import { schemaOf } from './vocabulary-schema.ts';
 
-/** One line: listings are sorted by keys that join such texts with a control character. */
+/** One line, because listings are sorted by keys that join such texts with a control character. */
 const text = z
   .string()
   .trim()
@@ -17,11 +17,11 @@ const text = z
   .max(200)
   .regex(/^\P{Cc}*$/u, 'must be one line, without control characters');
 
-/** Written for a street that is withheld, where a format wants a text. */
+/** Written in place of a withheld street where a format requires text. */
 export const withheldStreet = 'Address not published';
 
 export const addressSchema = z.strictObject({
-  /** Null where the center withholds it, as houses for women and young people do. */
+  /** Null if the center withholds it, as houses for women and young people do. */
   street: text.nullable(),
   city: text,
   state: stateSchema,
@@ -40,13 +40,15 @@ export const centerSchema = z.strictObject({
   name: text,
   alternateNames: listOf(text).max(20),
   organization: organizationSchema,
-  /** Fictional: shows what a listing cannot, and is never published to a real table unless asked. */
+  /**
+   * True for fictional centers, which show what listings cannot. They are published to a real table only on request.
+   */
   sample: z.boolean(),
   address: addressSchema,
   location: locationSchema,
   phones: z.array(phoneSchema).min(1, 'a center without a phone helps nobody').max(10),
   website: z.url({ protocol: /^https?$/ }).nullable(),
-  /** Levels of care that the sources cannot speak of: unknown, which is not "no". */
+  /** Levels of care that the sources have no word for: unknown, which is not "no". */
   unknownLevels: listOf(schemaOf(levels)),
   sources: z.array(sourceSchema).min(1).max(10),
 });

@@ -1,6 +1,6 @@
 import { vocabulary } from './vocabulary.ts';
 
-/** What a program treats. Asking for a parent also finds its children; `co-occurring` is both at once. */
+/** Conditions that a program treats. Asking for a parent also finds its children; `co-occurring` is both at once. */
 export const conditions = vocabulary('condition', {
   'substance-use': {
     label: 'Substance use',

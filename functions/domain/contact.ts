@@ -16,7 +16,7 @@ export function displayPhone(phone: Pick<Phone, 'number' | 'extension'>): string
   return phone.extension === null ? national : `${national} ext. ${phone.extension}`;
 }
 
-/** `admissions, central-admissions: (602) 555-0100`: the number with what it is for and who answers. */
+/** `admissions, central-admissions: (602) 555-0100`: the number with its purpose and who answers. */
 export function phoneInWords(phone: Phone): string {
   return `${phone.purpose}, ${phone.answeredBy}: ${displayPhone(phone)}`;
 }

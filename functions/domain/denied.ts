@@ -2,7 +2,7 @@ import { type ClosedField, fields, isClosed, type ListField } from './fields.ts'
 import { isPayerKind } from './payer.ts';
 import { vocabularyOf } from './vocabularies.ts';
 
-/** How a value of a field is written where admissions speak of it: `schedule.evening`, `payer.aetna`. */
+/** Key of a value of a field in facts from admissions: `schedule.evening`, `payer.aetna`. */
 export const valueKey = (field: ListField, value: string): string => `${field}.${value}`;
 
 /** True if admissions denied the value or a broader one. */
@@ -13,7 +13,7 @@ export function isDeniedValue(denied: readonly string[], field: ListField, value
 }
 
 /** The broader value: `private` for a named insurer. Null if there is no broader value. */
-export function parentValue(field: ListField, value: string): string | null {
+function parentValue(field: ListField, value: string): string | null {
   if (!isClosed(field)) return null;
   if (fields[field].kind === 'payers' && !isPayerKind(value)) return 'private';
   return vocabularyOf(field satisfies ClosedField).terms[value]?.parent ?? null;

@@ -1,6 +1,6 @@
-/** As long as the longest slug; comparing takes time by the square of the letters. */
+/** The length of the longest slug; the time of a comparison grows with the square of the length. */
 const LONGEST = 120;
-// Three rows that take turns, kept between calls: a misspelled word is compared with hundreds of others.
+// Three buffers that are reused between calls: a misspelled word is compared with hundreds of others.
 const rows = [new Uint8Array(LONGEST + 1), new Uint8Array(LONGEST + 1), new Uint8Array(LONGEST + 1)] as const;
 
 /**
@@ -28,7 +28,7 @@ export function editDistance(a: string, b: string, most: number): number {
       row[j] = steps;
       least = Math.min(least, steps);
     }
-    // A swap reaches back two rows, so both must be beyond.
+    // A swap reaches back two rows, so both must exceed the limit.
     if (least > most && leastBefore > most) return beyond;
     leastBefore = least;
     [before, last, row] = [last, row, before];

@@ -1,23 +1,14 @@
 import { valueKey } from './denied.ts';
-import {
-  type FieldName,
-  type FieldOf,
-  fields,
-  fieldsOf,
-  isClosed,
-  type ListField,
-  listFields,
-  yesNoFields,
-} from './fields.ts';
+import { type FieldOf, fields, fieldsOf, isClosed, type ListField, listFields, yesNoFields } from './fields.ts';
 import { knownLanguages } from './language.ts';
 import { knownInsurers } from './payer.ts';
 import { vocabularyOf } from './vocabularies.ts';
 
-/** What an agent can record: yes, no, or that it is not known after all, which leaves the listing's own word. */
+/** Answers that an agent can record: yes, no, or unknown, which restores the listing's own fact. */
 export const findings = ['yes', 'no', 'unknown'] as const;
-export type Finding = (typeof findings)[number];
+type Finding = (typeof findings)[number];
 
-/** Whether an offering takes new clients, and until when that holds. */
+/** Whether an offering takes new clients, and until when. */
 export interface IntakeFinding {
   readonly state: 'open' | 'full' | 'closed' | 'unknown';
   readonly until?: string | undefined;
@@ -27,14 +18,14 @@ export type FactValue = Finding | number | IntakeFinding;
 /** What an agent found out about one offering. Every value has been checked against its closed list. */
 export interface FactsToRecord {
   readonly center: string;
-  /** The offering's id, or a level that the listing does not know about. */
+  /** The offering's id, or a level that is unknown at the center. */
   readonly offering: string;
   readonly facts: Readonly<Record<string, FactValue>>;
   /** When the key was pressed. */
   readonly at: string;
   readonly expiresAt: string | null;
   readonly by: string;
-  /** The version that the agent saw, 0 if nothing was recorded. Null to let the times of key presses decide. */
+  /** The version that the agent saw; 0 if nothing was recorded. If null, the times of key presses decide. */
   readonly seen: number | null;
 }
 
@@ -52,9 +43,12 @@ export interface OpenLists {
   readonly insurers: readonly string[];
   readonly languages: readonly string[];
 }
-export const noneListed: OpenLists = { insurers: [], languages: [] };
+const noneListed: OpenLists = { insurers: [], languages: [] };
 
-/** What a fact's key takes; null if there is no such fact. Every value is from a closed list, so no text can get in. */
+/**
+ * The kind of value that a fact's key takes; null if there is no such fact. Every value is from a closed list, so free
+ * text is impossible.
+ */
 export type FactKind = 'finding' | 'number' | 'intake';
 
 export function factKind(key: string, lists: OpenLists = noneListed): FactKind | null {
@@ -65,7 +59,7 @@ export function factKind(key: string, lists: OpenLists = noneListed): FactKind |
   return value !== null && valuesOfField(value.field, lists).includes(value.value) ? 'finding' : null;
 }
 
-/** `schedule.evening` in its two parts; null if the key is no value of a list. */
+/** Splits `schedule.evening` into its two parts; null if the key does not name a value of a list. */
 export function valueOfKey(
   key: string,
 ): { readonly field: Exclude<ListField, 'level'>; readonly value: string } | null {
@@ -74,7 +68,7 @@ export function valueOfKey(
   return dot < 0 || field === undefined ? null : { field, value: key.slice(dot + 1) };
 }
 
-/** Every fact that can be recorded of an offering, in the table's order. */
+/** Every fact about an offering that can be recorded, in the table's order. */
 export function factKeys(lists: OpenLists = noneListed): string[] {
   return [
     LEVEL,
@@ -91,14 +85,5 @@ function valuesOfField(field: ListField, { insurers, languages }: OpenLists): re
   return fields[field].kind === 'payers' ? [...new Set([...codes, ...knownInsurers, ...insurers])] : codes;
 }
 
-/** The largest number that a field takes. */
+/** The largest number that a field accepts. */
 export const mostOf = (field: FieldOf<'at-most'>): number => fields[field].most;
-
-/** The field that a fact is about. */
-export function fieldOfKey(key: string): FieldName | null {
-  if (key === LEVEL) return 'level';
-  if (key === INTAKE) return 'accepting';
-  return (
-    valueOfKey(key)?.field ?? ([...yesNoFields, ...numberFields] as FieldName[]).find((name) => name === key) ?? null
-  );
-}

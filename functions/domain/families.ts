@@ -1,6 +1,6 @@
 import { vocabulary } from './vocabulary.ts';
 
-/** What a parent in treatment needs for the children. */
+/** Support that parents in treatment need for their children. */
 export const families = vocabulary('families', {
   childcare: {
     label: 'Childcare for clients’ children',
@@ -13,4 +13,3 @@ export const families = vocabulary('families', {
     samhsa: ['AS:BC'],
   },
 });
-export type Families = (typeof families.codes)[number];

@@ -1,11 +1,12 @@
-/** What a row of the table of fields (fields.ts) says, by the kind of its field. */
+/** The columns of a row of the table of fields (fields.ts), by the kind of its field. */
 export type FieldRow =
   | (Said & List & { readonly kind: 'level'; readonly taxonomy: string })
   | (Said & List & Stored & { readonly kind: 'list' | 'payers'; readonly mask: number; readonly taxonomy: string })
   | (Said & List & Stored & { readonly kind: 'languages' })
-  // Who is accepted: a list of those who are, or null where nobody says. Who is not on a list is unknown, never refused.
+  // A list of the groups that are accepted, or null if nobody says. A group that is not on a list is unknown, never
+  // refused.
   | (Said & List & Stored & { readonly kind: 'accepted'; readonly mask: number; readonly taxonomy: string })
-  // Times of day are part of an offering's schedule, and stored within it.
+  // Times of day are stored within an offering's schedule.
   | (Said &
       Doubtful &
       List & { readonly kind: 'times'; readonly member: string; readonly mask: number; readonly taxonomy: string })
@@ -13,29 +14,29 @@ export type FieldRow =
   // Compares the least that an offering's schedule asks for.
   | (Said &
       Doubtful & { readonly kind: 'at-most'; readonly unit: 'hours' | 'sessions' | 'weeks'; readonly most: number })
-  // The fields of the center: all others must hold together for one of its offerings.
+  // Fields of the center. All other fields must match together, in one of its offerings.
   | (Said & { readonly kind: 'organizations' | 'states'; readonly example: readonly string[] })
   | (Said & { readonly kind: 'confirmed' | 'accepting' });
 
-/** Words for those who ask. */
+/** Texts about a field. */
 interface Said {
-  /** For readers of the API's document. */
+  /** Description for readers of the OpenAPI document. */
   readonly description: string;
   /** In the form of the JSON body. */
   readonly example: unknown;
-  /** For language models. */
+  /** Description for language models. */
   readonly tool: string;
-  /** For the command line's help. */
+  /** Description for the command line's help. */
   readonly option: string;
 }
 
-/** A field of which an offering may say nothing. What that means is in silence/silence.ts; for the rest it is unknown. */
+/** A field that an offering may leave open. silence/silence.ts says when that means "no"; otherwise it is unknown. */
 interface Doubtful {
-  /** Bit of the mask that tells on what questions an offering says nothing (dataset/unsaid.ts). 2048 is taken. */
+  /** Bit of the mask of questions that an offering leaves unanswered (dataset/unsaid.ts). 2048 is taken. */
   readonly unsaid: number;
   /**
-   * What it means that a value is not named. `vocabulary`, also if left out: what the offering's source could have said
-   * decides. `unsaid`: no, unless the offering says nothing at all to the field. `unknown`: never no.
+   * The meaning of a value that is not named. `vocabulary` (the default): depends on what the offering's source could
+   * have said. `unsaid`: no, unless the offering leaves the whole field open. `unknown`: never no.
    */
   readonly silence?: 'vocabulary' | 'unsaid' | 'unknown';
 }
@@ -58,24 +59,30 @@ export interface ListOnPage {
   readonly place: number;
   /** Heading of the filter's choices. */
   readonly ask: InBoth;
-  /** Heading of the values that a listing names; absent if they are shown otherwise. */
+  /** Heading of the values that a listing names; absent if they are shown in another way. */
   readonly title?: InBoth;
   /** True if the heading is left out where a listing names nothing, since most name nothing. */
   readonly optional?: true;
 }
 
-/** Published data holds these positions: a new field takes the next free one, and one that was used is never used again. */
+/** Published data holds these positions: a new field takes the next free one, and a position is never reused. */
 interface Stored extends Doubtful {
   /** The list in an offering. */
   readonly member: string;
-  /** Position among an offering's facts (dataset/facts.ts). 4, 7, 9, 10, 14, 15, 16 and 17 are taken by what is no field. */
+  /**
+   * Position among an offering's facts (dataset/facts.ts). 4, 7, 9, 10, 14, 15, 16 and 17 are taken by facts that are
+   * not fields.
+   */
   readonly fact: number;
-  /** Position among the masks by which pages are pruned (dataset/directory.ts). 6, 11 and 12 are taken by what is no field. */
+  /**
+   * Position among the masks by which pages are pruned (dataset/directory.ts). 6, 11 and 12 are taken by masks that are
+   * not fields.
+   */
   readonly mask?: number;
   readonly answer: {
     readonly description: string;
     readonly example: readonly string[];
-    /** Goes before the values in a sentence. */
+    /** Precedes the values in a sentence. */
     readonly lead: string;
   };
 }

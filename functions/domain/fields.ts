@@ -1,14 +1,12 @@
 import type { FieldRow } from './field-row.ts';
 
 /**
- * The fields that narrow a search. Everything that knows a field is made from this table: types, parsers, the filter and
- * its match, stored positions, counts, what typed words mean, the API's documents, FHIR, HSDS, tools for models, sheets,
- * command options and the page's forms. Delete a row and all of them lose the field; add one and they have it.
- *
- * Columns are explained in field-row.ts. The rows' order is the order in which fields are named everywhere. The values of
- * a closed list are in the vocabulary of the same name (vocabularies.ts). Plain data: the page's script holds it too.
- *
- * To add a field: a row with free positions; a vocabulary if it is a list; its positions in test/fields/table.test.ts.
+ * The fields that narrow a search. All code that handles a field is generated from this table: types, parsers, the
+ * filter and its match, stored positions, counts, what typed words mean, the API's documents, FHIR, HSDS, tools for
+ * models, sheets, command options and the page's forms. Delete a row and all of them lose the field; add one and they
+ * have it. field-row.ts explains the columns. Fields are named in this order everywhere. The values of a closed list
+ * are in the vocabulary of the same name (vocabularies.ts). Plain data, because the page's script contains it too. To
+ * add a field: a row with free positions; a vocabulary if it is a list; its positions in test/fields/table.test.ts.
  */
 export const fields = {
   level: {
@@ -321,14 +319,14 @@ export const fields = {
 export type Fields = typeof fields;
 export type FieldName = keyof Fields;
 export type Kind = Fields[FieldName]['kind'];
-/** The fields of some kinds. */
+/** The fields of the given kinds. */
 export type FieldOf<K extends FieldRow['kind']> = {
   [Name in FieldName]: Fields[Name]['kind'] extends K ? Name : never;
 }[FieldName];
 
 export const fieldNames = Object.keys(fields) as FieldName[];
 
-/** Something made of every row, by the field's name. */
+/** Maps each row of the table, by the field's name. */
 export function mapFields<Value>(make: (row: Fields[FieldName], name: FieldName) => Value): Record<FieldName, Value> {
   return Object.fromEntries(fieldNames.map((name) => [name, make(fields[name], name)])) as Record<FieldName, Value>;
 }
@@ -344,19 +342,19 @@ export const listFields = fieldsOf('level', 'list', 'accepted', 'payers', 'times
 export type ListField = (typeof listFields)[number];
 export const isListField = (name: string): name is ListField => (listFields as readonly string[]).includes(name);
 
-/** Those of them whose values are a vocabulary (vocabularies.ts); insurers are named beside the kinds of payer. */
+/** List fields whose values are a vocabulary (vocabularies.ts); named insurers are added to the kinds of payer. */
 export const closedFields = fieldsOf('level', 'list', 'accepted', 'payers', 'times');
 export type ClosedField = (typeof closedFields)[number];
 const closed: ReadonlySet<FieldName> = new Set(closedFields);
 export const isClosed = (field: FieldName): field is ClosedField => closed.has(field);
 
-/** Those that are a list in an offering, in the order in which they are stored and shown there. */
+/** Fields that are a list in an offering, in the order in which they are stored and shown there. */
 export const memberFields = fieldsOf('list', 'accepted', 'payers', 'languages').sort(
   (a, b) => fields[a].fact - fields[b].fact,
 );
 export type MemberField = (typeof memberFields)[number];
 
-/** Those of them whose list is null where nobody says. */
+/** Member fields whose list is null if nobody says. */
 export const acceptedFields = fieldsOf('accepted');
 export type AcceptedField = (typeof acceptedFields)[number];
 const accepted: ReadonlySet<FieldName> = new Set(acceptedFields);

@@ -5,7 +5,7 @@ import { slugSchema } from './slug.ts';
  * Why an id no longer names a center.
  * - `renamed`: the same center has another id.
  * - `merged`: two listings turned out to be one center, which keeps the other id.
- * - `unlisted`: the source that listed the center does so no more.
+ * - `unlisted`: the source that listed the center no longer does.
  * - `closed`: an editor found that the center has closed.
  */
 export const formerReasons = ['renamed', 'merged', 'unlisted', 'closed'] as const;

@@ -1,6 +1,6 @@
 import type { FormerId } from './former-id.ts';
 
-/** Former ids sorted into those that a dataset can say something about and those that would lead nowhere. */
+/** Former ids, sorted into those that the dataset can explain and those that would lead nowhere. */
 export interface FormerToPublish {
   readonly former: readonly FormerId[];
   /** Ids whose successor is neither a center nor a former id of the dataset. */
@@ -8,10 +8,10 @@ export interface FormerToPublish {
 }
 
 /**
- * The former ids of a dataset: each with the center that has its place now, however often that was renamed in between.
- * That center may be closed; its own id then says so.
- * @param given As imports wrote them down. Ids that are a center's again are left out.
- * @param closed Centers that editors found closed: what they found counts more than what an import says.
+ * The former ids of a dataset, each with the center that replaced it, through any number of later renames. That center
+ * may be closed; its own id then says so.
+ * @param given As imports recorded them. Ids that name a center again are left out.
+ * @param closed Centers that editors found closed, which overrides the imports.
  * @param ids Ids of the dataset's centers.
  */
 export function formerToPublish(
@@ -20,8 +20,8 @@ export function formerToPublish(
   ids: ReadonlySet<string>,
 ): FormerToPublish {
   const known = new Map([...given.map((one) => [one.id, one] as const), ...closed]);
-  // A closed center's id says so itself. Whether it is closed changes no other id's row, so that closing a center is an edit
-  // of its own rows, and gives what a whole publish gives.
+  // The closed center's own id reports the closure, so no other id's row changes. Closing a center thus edits only its
+  // own rows, with the same result as a whole publish.
   const isEnd = (id: string): boolean => ids.has(id) || closed.has(id);
   const former: FormerId[] = [];
   const leadNowhere: string[] = [];

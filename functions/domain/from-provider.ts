@@ -1,4 +1,4 @@
-import { type FieldName, fields } from './fields.ts';
+import type { FieldName } from './fields.ts';
 
 /**
  * The facts that a provider can state for an offering in its treatment-programs.json: fields by name, the level
@@ -26,10 +26,13 @@ export const providerFacts = [
 ] as const satisfies readonly (FieldName | 'only')[];
 export type ProviderFact = (typeof providerFacts)[number];
 
-/** Fields that no provider can state: they belong to the center, or to admissions. A test keeps both lists complete. */
+/**
+ * Fields that no provider can state, because they belong to the center or to admissions. A test checks that the two
+ * lists cover all fields.
+ */
 export const ofOthers: readonly FieldName[] = ['organization', 'in', 'confirmed'];
 
-/** Which facts of an offering its provider states on its own site, and how old they are (from-provider-schema.ts). */
+/** The facts of an offering that its provider states on its own site, and their age (from-provider-schema.ts). */
 export interface FromProvider {
   host: string;
   asOf: string;
@@ -39,23 +42,19 @@ export interface FromProvider {
   facts: ProviderFact[];
 }
 
-/** Names the source of a provider's facts, as a center's `sources` do. */
+/** Name of a provider's file in a center's `sources`. */
 export const providerSourceName = (host: string): string => `${providerSourcePrefix}${host}`;
-/** Where a provider hosts the file on its own site. */
+/** Path of the file on the provider's own site. */
 export const PROVIDER_PATH = '/.well-known/treatment-programs.json';
 export const providerUrl = (host: string): string => `https://${host}${PROVIDER_PATH}`;
-export const providerSourcePrefix = 'treatment-programs.json of ';
+const providerSourcePrefix = 'treatment-programs.json of ';
 export const isProviderSource = ({ name }: { readonly name: string }): boolean => name.startsWith(providerSourcePrefix);
 
 /** @param now Milliseconds since 1970. */
 export const isOldWord = ({ staleOn }: Pick<FromProvider, 'staleOn'>, now: number): boolean =>
   Date.parse(staleOn) <= now;
 
-/** The fact that a search field is about, where it is one that a provider can state. */
-export const providerFactOf = (field: string): ProviderFact | null =>
-  Object.hasOwn(fields, field) ? (providerFacts.find((name) => name === field) ?? null) : null;
-
-/** When a provider says that it does not offer a level, as a confirmation has it. Admissions' own have milliseconds. */
+/** Time of a provider's denial, in the form of a confirmation. Confirmations from admissions have milliseconds. */
 export const deniedOn = (asOf: string): string => `${asOf}T00:00:00Z`;
 
 /** True if the provider's file denies the offering, and no person has said anything about it. */

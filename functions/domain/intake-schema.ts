@@ -1,11 +1,11 @@
 import * as z from 'zod';
 
-/** Whether new clients are taken. Anything about availability carries its time. */
+/** Whether new clients are accepted. Every statement about availability has its time. */
 export const intakeSchema = z
   .strictObject({
     state: z.enum(['open', 'full', 'closed', 'unknown']),
     asOf: z.iso.datetime().nullable(),
-    /** When that ends. Afterwards nobody knows (intakeAt). Absent where nobody said. */
+    /** When that ends. Afterwards it is unknown (intakeAt). Absent if nobody said. */
     until: z.iso.datetime().optional(),
   })
   .refine(

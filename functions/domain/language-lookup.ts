@@ -1,9 +1,9 @@
 import { knownLanguages, type Language, unlistedLanguages } from './language.ts';
 
-/** Asking for it leaves no center out: listings name only languages beside it. */
+/** Asking for English excludes no center: listings name only other languages. */
 export const ENGLISH = 'en';
 
-/** Codes for what our lists have under another: the same language, a variety of it, or the family it is listed with. */
+/** Codes that our lists have under another code: the same language, a variety of it, or its family. */
 const listedAs: ReadonlyMap<string, string> = new Map(
   Object.entries({
     tl: ['fil'],
@@ -20,9 +20,9 @@ const listedAs: ReadonlyMap<string, string> = new Map(
 const preferred = (code: string): string => listedAs.get(code) ?? code;
 
 /**
- * The listed language that a BCP 47 tag asks for, by RFC 4647 lookup: what is most special is cut off until something
- * is listed (`zh-Hans-CN`, `zh-Hans`, `zh`). Case does not matter. Null where no list knows the language.
- * @param listed Languages that the data has beside the known ones.
+ * The listed language that a BCP 47 tag asks for, by RFC 4647 lookup: the last subtag is cut off until something is
+ * listed (`zh-Hans-CN`, `zh-Hans`, `zh`). Case does not matter. Null if no list has the language.
+ * @param listed Languages in the data, in addition to the known ones.
  */
 export function lookUpLanguage(tag: string, listed: readonly string[]): Language | null {
   const known = new Set([ENGLISH, ...knownLanguages.keys(), ...unlistedLanguages.keys(), ...listed]);
@@ -36,9 +36,9 @@ export function lookUpLanguage(tag: string, listed: readonly string[]): Language
 }
 
 /**
- * Codes by which an offering answers a search for any of the languages; undefined where English is among them, which
- * leaves no center out. A listed variety answers for its language, and the language for its varieties: who speaks
- * Spanish is understood in Mexico.
+ * Codes that match a search for any of the languages; undefined if English is among them, which excludes no center. A
+ * listed variety matches its language, and the language matches its varieties: a Spanish speaker is understood in
+ * Mexico.
  */
 export function languagesToMatch(codes: readonly string[], listed: readonly string[]): string[] | undefined {
   if (codes.some((code) => code === ENGLISH || code.startsWith(`${ENGLISH}-`))) return undefined;
@@ -47,7 +47,10 @@ export function languagesToMatch(codes: readonly string[], listed: readonly stri
   return [...new Set(codes.flatMap((code) => [...ranges(code), ...answers(code)]))];
 }
 
-/** The tag and what is left of it as its last subtags go; a single letter goes with what it introduces. */
+/**
+ * The tag, then the tag without its last subtags, one by one. A single letter is dropped with the subtag that it
+ * introduces.
+ */
 function ranges(tag: string): string[] {
   const subtags = tag.split('-');
   return subtags

@@ -1,4 +1,4 @@
-/** A language as BCP 47 writes it, lower case: `es`, `zh`, `ase` (American Sign Language). English goes unsaid. */
+/** A language as in BCP 47, in lower case: `es`, `zh`, `ase` (American Sign Language). English is not listed. */
 export type Language = string;
 
 interface LanguageTerm {
@@ -6,7 +6,7 @@ interface LanguageTerm {
   readonly samhsa: readonly string[];
 }
 
-// SAMHSA's "any Chinese language" is zh; its umbrella codes SL:NX and SL:FX name no language and stay out.
+// SAMHSA's "any Chinese language" is zh; its umbrella codes SL:NX and SL:FX name no language and are left out.
 const terms: Readonly<Record<string, LanguageTerm>> = {
   es: { label: 'Spanish', samhsa: ['SL:SP'] },
   ase: { label: 'American Sign Language', samhsa: ['SL:AH'] },
@@ -33,8 +33,8 @@ const terms: Readonly<Record<string, LanguageTerm>> = {
 };
 
 /**
- * Languages spoken in our states for which no directory has a code. A listing cannot say that it offers one, so the
- * answer is unknown at every center unless its operator says so.
+ * Languages spoken in our states for which no directory has a code. A listing cannot name them, so they are unknown at
+ * every center unless its operator says so.
  */
 export const unlistedLanguages: ReadonlyMap<string, string> = new Map(
   Object.entries({

@@ -6,14 +6,14 @@ export interface AsamCode {
   readonly code: string;
 }
 
-/** What sets a level of care apart from a plain term: its place in the continuum and its billing codes. */
+/** What a level of care has in addition to a plain term: its place in the continuum and its billing codes. */
 export interface LevelTerm extends Term {
-  /** Place in the continuum (a step up has the next higher number), or null where the level stands outside it. */
+  /** Place in the continuum (a step up has the next higher number); null for a level outside it. */
   readonly order: number | null;
   readonly asam: readonly AsamCode[];
   readonly hcpcs: readonly string[];
   readonly revenue: readonly string[];
-  /** Least and most clinical hours a week that the level means, by age group; null where none is set. */
+  /** Usual clinical hours a week, least and most, by age group; null if not defined. */
   readonly weeklyHours: { readonly adult: HourRange; readonly adolescent: HourRange } | null;
 }
 
@@ -222,8 +222,8 @@ export function levelTerm(level: Level): LevelTerm {
 }
 
 /**
- * The ASAM code that a level alone implies in the third edition, which listings of 2023 and 2024 use.
- * Null where the level spans several codes (residential is 3.1, 3.3 or 3.5): a record then states its own.
+ * The ASAM code that a level alone implies in the third edition, which listings of 2023 and 2024 use. Null if the level
+ * spans several codes (residential is 3.1, 3.3 or 3.5): a record then states its own.
  */
 export function impliedAsam(level: Level): AsamCode | null {
   const third = levelTerm(level).asam.filter((code) => code.edition === '3');

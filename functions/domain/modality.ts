@@ -8,4 +8,3 @@ export const modalities = vocabulary('modality', {
     samhsa: ['TAP:TELE'],
   },
 });
-export type Modality = (typeof modalities.codes)[number];

@@ -20,7 +20,10 @@ export function nearestWord(word: string, accepted: readonly string[]): string |
   return best;
 }
 
-/** One wrong letter makes another code of two ("FL" is no misspelled "IL"), two make another word of three. */
+/**
+ * Number of edits forgiven. In a two-letter code one wrong letter makes another code ("FL" is not a misspelled "IL");
+ * in a three-letter word two do.
+ */
 function editsForgiven({ length: typed }: string, { length }: string): number {
   if (length <= 3) return typed <= 2 && length <= 2 ? 0 : 1;
   return Math.max(2, Math.floor(length / 3));

@@ -54,13 +54,13 @@ function valueSchema(field: MemberField): z.ZodType<string, unknown> {
 }
 
 /**
- * A program at a center: the unit that a filter matches. A center may have several of one level.
- * Lists hold what the sources name; a value that is missing from a list was not named, which is not "no".
+ * A program at a center: the unit that a filter matches. A center may have several of one level. Lists hold the values
+ * that the sources name; a value that is missing was not named, which is not "no".
  */
 export const offeringSchema = z.strictObject({
   id: slugSchema,
   level: schemaOf(levels),
-  /** Only where the sources state a code; otherwise the level's own is shown (level-of-care.ts). */
+  /** Only if the sources state a code; otherwise the level's own is shown (level-of-care.ts). */
   asam: z
     .strictObject({
       code: z
@@ -73,20 +73,20 @@ export const offeringSchema = z.strictObject({
     })
     .nullable(),
   ...listSchemas,
-  /** Who alone is served; empty where it is not kept to anybody. */
+  /** The only groups that are served; empty if there is no such restriction. */
   only: listOf(schemaOf(onlys)),
   schedule: scheduleSchema.nullable(),
   ...yesNoSchemas,
   confirmation: confirmationSchema,
   intake: intakeSchema,
-  /** Absent where admissions said nothing beyond the lists above. */
+  /** Absent if admissions said nothing beyond the lists above. */
   admissions: admissionsSchema.optional(),
-  /** Absent where its provider's own file says nothing of it. */
+  /** Absent if its provider's own file does not mention it. */
   fromProvider: fromProviderSchema.optional(),
 });
 export type Offering = z.infer<typeof offeringSchema>;
 
-/** The lists and yes-or-no facts of an offering of which nothing is known. */
+/** The lists and yes-or-no facts of an offering about which nothing is known. */
 export const unknownLists = {
   ...(Object.fromEntries(
     memberFields.map((field) => [fields[field].member, isAccepted(field) ? null : []]),
@@ -98,7 +98,7 @@ export const unknownYesNo = Object.fromEntries(yesNoFields.map((field) => [field
   Fields[YesNoField]['member']
 >;
 
-/** What an offering has of the values that a field asks for. */
+/** The values of a field that an offering has. */
 export function valuesIn(offering: Offering, field: ListField): readonly string[] {
   const row = fields[field];
   if (row.kind === 'level') return [offering.level];
@@ -106,7 +106,10 @@ export function valuesIn(offering: Offering, field: ListField): readonly string[
   return offering[row.member] ?? [];
 }
 
-/** The values of a field by which a search finds an offering: without those that it cannot have because it is kept to others. */
+/**
+ * The values of a field by which a search finds an offering, without values that it cannot have because it only serves
+ * other groups.
+ */
 export function servedValues(offering: Offering, field: ListField): readonly string[] {
   const values = valuesIn(offering, field);
   const member = memberFields.find((name) => name === field);
@@ -114,7 +117,9 @@ export function servedValues(offering: Offering, field: ListField): readonly str
   return ruledOut.length === 0 ? values : values.filter((value) => !ruledOut.includes(value));
 }
 
-/** What an offering is called where it stands for itself: `Intensive outpatient program (IOP) – Lantern Bridge Phoenix`. */
+/**
+ * Full name of an offering outside of its center's list: `Intensive outpatient program (IOP) – Lantern Bridge Phoenix`.
+ */
 export function offeringName(center: { readonly name: string }, { level }: Pick<Offering, 'level'>): string {
   return `${levelTerm(level).label} – ${center.name}`;
 }

@@ -2,7 +2,10 @@ import { conditions } from './condition.ts';
 import type { MemberField } from './fields.ts';
 import { vocabulary } from './vocabulary.ts';
 
-/** Who alone is served. Values of one kind are alternatives: `alcohol` and `opioids` together serve people with either. */
+/**
+ * The only groups that are served. Values of one kind are alternatives: `alcohol` and `opioids` together serve people
+ * with either.
+ */
 export const onlys = vocabulary('only', {
   dui: { label: 'DUI clients', synonyms: [] },
   alcohol: { label: 'people with alcohol use disorder', synonyms: [] },
@@ -12,15 +15,15 @@ export const onlys = vocabulary('only', {
 });
 export type Only = (typeof onlys.codes)[number];
 
-/** Clients of an offering that is kept to DUI cases find it by this population alone. */
+/** A DUI-only offering is found only by this population. */
 export const duiPopulation = 'justice-involved';
 
 const substances: readonly string[] = conditions.family('substance-use').filter((code) => code !== 'substance-use');
 const both = ['women', 'men'];
 
 /**
- * Values of a field that an offering cannot have, whatever its sources say, because it is kept to others: an
- * opioid-only clinic treats no alcohol use, a house for women is not for men.
+ * Values of a field that an offering cannot have, whatever its sources say, because it only serves other groups: an
+ * opioid-only clinic does not treat alcohol use, and a house for women does not admit men.
  */
 export function ruledOutBy(only: readonly Only[], field: MemberField): readonly string[] {
   const [all, fields] = field === 'condition' ? [substances, ['condition']] : [both, ['population', 'gender']];

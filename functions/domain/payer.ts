@@ -45,7 +45,7 @@ const insurerNames: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Insurers that we know by name, beside those that the listings name. */
+/** Insurers that we know by name, in addition to those in the listings. */
 export const knownInsurers: readonly string[] = [...insurerNames.keys()];
 
 /** A payer kind, or the slug of a named insurer. Insurers are an open list whose parent is `private`. */

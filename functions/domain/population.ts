@@ -1,6 +1,6 @@
 import { retired, vocabulary } from './vocabulary.ts';
 
-/** Whom a program is made for, or whom it has a special track for. */
+/** Groups that a program is designed for or has a special track for. */
 export const populations = vocabulary('population', {
   women: { label: 'Women', synonyms: ['women', 'woman', 'female', 'ladies', 'females'], samhsa: ['SG:WN'] },
   men: { label: 'Men', synonyms: ['men', 'man', 'male', 'males', 'guys'], samhsa: ['SG:MN'] },
@@ -45,7 +45,7 @@ export const populations = vocabulary('population', {
     synonyms: ['children', 'kids', 'child', 'kid', 'pediatric'],
     samhsa: ['SG:SED', 'FT:RTCC'],
   },
-  // Being accepted is not a program of one's own: see age.ts.
+  // Accepting an age is not a program designed for it: see age.ts.
   adults: retired,
   'justice-involved': {
     label: 'Justice-involved',

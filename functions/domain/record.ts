@@ -3,7 +3,7 @@ import { centerSchema } from './center.ts';
 import { offeringSchema } from './offering.ts';
 import { phoneSchema } from './phone-schema.ts';
 
-/** What only the admissions team sees. Never a word about a caller. */
+/** Fields that only the admissions team sees. They must never contain anything about a caller. */
 export const privateFieldsSchema = z.strictObject({
   facilityCode: z.string().trim().min(1).max(40).nullable(),
   directIntakeLine: phoneSchema.pick({ number: true, extension: true }).nullable(),
@@ -13,8 +13,8 @@ export const privateFieldsSchema = z.strictObject({
 export type PrivateFields = z.infer<typeof privateFieldsSchema>;
 
 /**
- * One center with all its offerings: the shape of the files in `data/`, and, without the private fields
- * and with what is derived added, of `GET /v1/centers/{id}`.
+ * One center with all its offerings: the shape of the files in `data/`. `GET /v1/centers/{id}` returns it without the
+ * private fields and with derived facts.
  */
 export const recordSchema = z
   .strictObject({

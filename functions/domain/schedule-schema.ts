@@ -3,13 +3,13 @@ import { listOf } from './list.ts';
 import { tracks } from './schedule.ts';
 import { schemaOf } from './vocabulary-schema.ts';
 
-/** A least and a most; equal where there is one number. */
+/** A least and a greatest value; equal for a single number. */
 const rangeOf = (unit: z.ZodNumber) =>
   z.tuple([unit, unit]).refine(([least, most]) => least <= most, 'the first number must not be above the second');
 
 /**
- * How much a program asks of a week. Each part may be unknown (null) by itself;
- * a schedule of which nothing is known is null as a whole, never a set of nulls.
+ * Weekly time that a program takes. Each part may be unknown (null) by itself; if all of it is unknown, the schedule is
+ * null, never an object of nulls.
  */
 export const scheduleSchema = z
   .strictObject({

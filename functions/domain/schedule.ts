@@ -5,4 +5,3 @@ export const tracks = vocabulary('schedule', {
   evening: { label: 'Evening', synonyms: ['evening', 'evenings', 'night', 'after work'] },
   weekend: { label: 'Weekend', synonyms: ['weekend', 'weekends', 'saturday'] },
 });
-export type Track = (typeof tracks.codes)[number];

@@ -7,7 +7,7 @@ export const slugSchema = z
   .max(MOST_SLUG)
   .regex(SLUG, 'must be lower-case letters and digits joined by single hyphens, such as "blue-cross"');
 
-/** Letters that are no letter with a mark, so that taking marks off leaves them: each becomes what it is mostly written as. */
+/** Letters that do not decompose into a letter and a mark, each with its usual replacement. */
 const written: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -21,7 +21,10 @@ const written: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
-/** Turns a name into a slug: accents and punctuation go, and words beyond its length. An empty result throws. */
+/**
+ * Turns a name into a slug: removes accents, punctuation, and words beyond the length limit.
+ * @throws if the result is empty
+ */
 export function slugOf(name: string): string {
   const slug = name
     .normalize('NFKD')
@@ -35,7 +38,7 @@ export function slugOf(name: string): string {
   return cutAtWord(slug, MOST_SLUG);
 }
 
-/** As many whole words of a slug as fit; a first word that is too long is cut. */
+/** As many whole words of a slug as fit; a first word that is too long is shortened. */
 export function cutAtWord(slug: string, length: number): string {
   if (slug.length <= length) return slug;
   const end = slug.slice(0, length + 1).lastIndexOf('-');

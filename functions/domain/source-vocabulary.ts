@@ -12,20 +12,20 @@ export const directories = {
 export const findTreatment = 'SAMHSA FindTreatment.gov';
 
 /**
- * What a source could have said of an offering (silence/silence.ts): anything, as an operator's sheet can, or what one of
- * the two directories has codes for. Published pages hold positions in this list: append, never move.
+ * What a source is able to say about an offering (silence/silence.ts): anything, as in an operator's sheet, or what one
+ * of the two directories has codes for. Published pages hold positions in this list: append, never move.
  */
 export const sourceVocabularies = ['open', 'substance-use', 'mental-health'] as const;
 export type SourceVocabulary = (typeof sourceVocabularies)[number];
 
-/** True for a name of a directory. */
+/** True for the name of a directory. */
 const isDirectory = (name: string): boolean =>
   name === findTreatment || Object.values(directories).some((directory) => name.startsWith(`${directory} `));
 
 /**
  * The vocabulary of the source that an offering comes from. A center may be in both directories; the offering's id says
- * which one it comes from. If the offering has another id, or the center another source, a missing fact is unknown and
- * never "no". A provider's own file does not count as such a source: `fromProvider` lists the facts that come from it.
+ * which. If the id has another form, or the center another source, a missing fact is unknown and never "no". A
+ * provider's own file is not such a source: `fromProvider` lists the facts that come from it.
  */
 export function vocabularyOfOffering(
   center: Pick<Center, 'id' | 'sources'>,

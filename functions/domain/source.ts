@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** Where a center's facts were read, and the day they stood for. */
+/** A source of a center's facts, and the day on which they were true. */
 export const sourceSchema = z.strictObject({
   name: z.string().trim().min(1).max(120),
   asOf: z.iso.date(),

@@ -9,7 +9,7 @@ export type SpanishTerm = readonly [label: string, synonyms: string];
  * recognizes them. Synonyms are singular and masculine where there is a choice, with accents; the reader derives other
  * forms ("adictas", "adiccion").
  */
-export const spanish: { readonly [Field in ClosedField]: Readonly<Record<ValueOf<Field>, SpanishTerm>> } = {
+const spanish: { readonly [Field in ClosedField]: Readonly<Record<ValueOf<Field>, SpanishTerm>> } = {
   level: {
     op: ['Ambulatorio (OP)', 'ambulatorio, tratamiento ambulatorio, programa ambulatorio, consulta externa'],
     iop: [
@@ -318,7 +318,7 @@ export const spanish: { readonly [Field in ClosedField]: Readonly<Record<ValueOf
 /** A value's Spanish label, or null for a value of an open list. */
 export const spanishLabel = (field: ClosedField, value: string): string | null => termOf(field, value)?.[0] ?? null;
 
-/** What people type in Spanish for a value of a closed list. */
+/** Spanish words that people type for a value of a closed list. */
 export const spanishSynonyms = (field: ClosedField, value: string): readonly string[] =>
   termOf(field, value)?.[1]
     .split(',')

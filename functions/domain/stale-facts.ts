@@ -1,6 +1,9 @@
 import type { Admissions } from './admissions.ts';
 
-/** Names the facts that are too old to rely on, sorted. @param now Milliseconds since 1970. */
+/**
+ * Names the facts that are too old to rely on, sorted.
+ * @param now Milliseconds since 1970.
+ */
 export function staleFacts({ expires = {} }: Admissions, now: number): string[] {
   const isStale = ([, end]: [string, string]) => Date.parse(end) <= now;
   return Object.entries(expires)

@@ -2,8 +2,8 @@ import { type State, stateNames } from './state.ts';
 import { boundTo, medicaidNameIn } from './state-plans.ts';
 
 /**
- * A value's label at a center of the state: "Medicaid (Arizona: AHCCCS)", "State-financed plan (Arizona)",
- * "Telehealth (for people in Arizona; elsewhere, ask)". All others as they are.
+ * A value's label at a center of the state: "Medicaid (Arizona: AHCCCS)", "State-financed plan (Arizona)", "Telehealth
+ * (for people in Arizona; elsewhere, ask)". Other labels are unchanged.
  */
 export function labelInState(field: string, value: string, label: string, state: State): string {
   const name = stateNames[state];

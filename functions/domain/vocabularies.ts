@@ -31,7 +31,7 @@ export type ValueOf<Field extends ListField> =
     ? (typeof vocabularies)[Field]['codes'][number]
     : string;
 
-/** A field's vocabulary, where the code does not depend on which. */
+/** A field's vocabulary, for code that treats all fields alike. */
 export function vocabularyOf(field: ClosedField): Vocabulary<string> {
   return vocabularies[field];
 }

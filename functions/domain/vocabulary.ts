@@ -1,7 +1,7 @@
-/** One value of a closed list, as people and other code systems know it. */
+/** One value of a closed list, with its names and its codes in other systems. */
 export interface Term {
   readonly label: string;
-  /** What people type for it, lower case. */
+  /** Words that people type for it, in lower case. */
   readonly synonyms: readonly string[];
   /** A search for the parent also matches this value. */
   readonly parent?: string;
@@ -11,7 +11,7 @@ export interface Term {
 
 export interface Vocabulary<Code extends string> {
   readonly name: string;
-  /** In storage order. */
+  /** In the order of storage. */
   readonly codes: readonly Code[];
   /**
    * The codes by the position that published pages hold (see dataset/masks.ts), so values are appended, never moved.
@@ -23,7 +23,7 @@ export interface Vocabulary<Code extends string> {
   family(code: Code): readonly Code[];
 }
 
-/** Stands for a value that the list no longer has. */
+/** Marks the position of a value that was removed from the list. */
 export const retired = null;
 
 type CodeOf<Terms> = { [Code in keyof Terms & string]: Terms[Code] extends null ? never : Code }[keyof Terms & string];

@@ -2,15 +2,17 @@ import * as z from 'zod';
 import { namespaceSchema } from './metrics.ts';
 
 /** The agents' functions' environment, shared by the construct that sets it and the handlers that read it. */
-export const agentsEnvironmentSchema = z.object({
+const agentsEnvironmentSchema = z.object({
   TABLE_NAME: z.string().min(1),
-  /** Links in answers begin with this. */
+  /** Base URL of links in answers. */
   PUBLIC_URL: z.url(),
-  /** Who issues access tokens: a Cognito user pool, such as `https://cognito-idp.us-west-2.amazonaws.com/us-west-2_abc`. */
+  /**
+   * Issuer of access tokens: a Cognito user pool, such as `https://cognito-idp.us-west-2.amazonaws.com/us-west-2_abc`.
+   */
   TOKEN_ISSUER: z.url(),
   /** The app that tokens are issued to. */
   TOKEN_CLIENT: z.string().min(1),
-  /** Where CloudWatch counts what the log lines say: the stack's name. */
+  /** CloudWatch namespace of the counts in log lines: the stack's name. */
   METRIC_NAMESPACE: namespaceSchema,
 });
 export type AgentsEnvironment = z.infer<typeof agentsEnvironmentSchema>;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { namespaceSchema } from './metrics.ts';
 
 /** The canary's environment, shared by the construct that sets it and the handler that reads it. */
-export const canaryEnvironmentSchema = z.object({
+const canaryEnvironmentSchema = z.object({
   /** The website that it visits, without a closing slash. */
   PUBLIC_URL: z.url(),
   METRIC_NAMESPACE: namespaceSchema,

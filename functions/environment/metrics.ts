@@ -1,8 +1,8 @@
 import * as z from 'zod';
 
 /**
- * The counts that CloudWatch takes from our log lines. The functions that write them, the alarms and the dashboard share
- * these names. Counts of a whole stack only: no dimension, so never one by level, place or filter.
+ * The counts that CloudWatch takes from our log lines. The functions that write them, the alarms and the dashboard
+ * share these names. They count a whole stack: no dimension, so never by level, place or filter.
  */
 export const metricUnits = {
   /** Answers to a search, a page of results each. */
@@ -14,13 +14,13 @@ export const metricUnits = {
   readUnits: 'Count',
   /** Pages of the dataset that a request took from the container's memory instead of the table. */
   cacheHits: 'Count',
-  /** 4xx that a handler answered. API Gateway's own 4xx less these are its refusals: no key, over a limit. */
+  /** 4xx answers of a handler. API Gateway's own 4xx minus these are its refusals: no key, or over a limit. */
   clientErrors: 'Count',
   /** Facts that the admissions team recorded. */
   confirmations: 'Count',
-  /** 1 where every check of the canary passed, else 0. */
+  /** 1 if every check of the canary passed, else 0. */
   canaryPassed: 'Count',
-  /** Since the dataset was published, with what people added to it. */
+  /** Age of the dataset, including what people added to it. */
   datasetAgeHours: 'None',
 } as const;
 export type MetricName = keyof typeof metricUnits;
@@ -33,7 +33,7 @@ export const namespaceSchema = z
   .default('ProgramLocator');
 
 /**
- * Members to add to a log line, by which CloudWatch takes the counts as metrics (embedded metric format).
+ * Members of a log line from which CloudWatch extracts the counts as metrics (embedded metric format).
  * @param now Milliseconds since 1970.
  */
 export function counted(counts: Counts, namespace: string, now: number) {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** The publisher's environment, shared by the construct that sets it and the handler that reads it. */
-export const publisherEnvironmentSchema = z.object({ TABLE_NAME: z.string().min(1) });
+const publisherEnvironmentSchema = z.object({ TABLE_NAME: z.string().min(1) });
 export type PublisherEnvironment = z.infer<typeof publisherEnvironmentSchema>;
 
 /** Fails loudly, naming every variable that is missing or wrong. */

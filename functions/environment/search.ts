@@ -9,9 +9,9 @@ export const searchEnvironmentSchema = z.object({
   TABLE_NAME: z.string().min(1),
   /** Links in answers begin with this, such as `https://locator.example.org`. */
   PUBLIC_URL: z.url(),
-  /** Where CloudWatch counts what the log lines say: the stack's name. */
+  /** CloudWatch namespace of the counts in log lines: the stack's name. */
   METRIC_NAMESPACE: namespaceSchema,
-  /** Where visitors report a wrong fact: an email address or an https page. Without it no page has such a link. */
+  /** Where visitors report a wrong fact: an email address or an https page. Without it, pages have no such link. */
   REPORT_TO: z.union([z.email(), z.url({ protocol: /^https$/ })]).optional(),
 });
 export type SearchEnvironment = z.infer<typeof searchEnvironmentSchema>;

@@ -1,7 +1,10 @@
 import { distanceKm, EARTH_RADIUS_KM, HALF_GREAT_CIRCLE_KM, radians } from './distance.ts';
 import type { Point } from './point.ts';
 
-/** A latitude-longitude rectangle, edges included. It never crosses the date line: points on both sides make it wide. */
+/**
+ * A latitude-longitude rectangle, including its edges. It never crosses the date line: points on both sides make it
+ * wide.
+ */
 export interface Box {
   readonly minLat: number;
   readonly minLng: number;
@@ -9,7 +12,10 @@ export interface Box {
   readonly maxLng: number;
 }
 
-/** The tight box of the points; none throws. */
+/**
+ * Smallest box that contains the points.
+ * @throws RangeError if there are none.
+ */
 export function boxOf(points: Iterable<Point>): Box {
   let [minLat, minLng, maxLat, maxLng] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { lat, lng } of points) {
@@ -22,10 +28,10 @@ export function boxOf(points: Iterable<Point>): Box {
   return { minLat, minLng, maxLat, maxLng };
 }
 
-/** Four decimals are at most 11 m, and half the digits. */
+/** Four decimals are at most 11 m off, with half the digits. */
 const DECIMALS = 10_000;
 
-/** A box of few digits that holds this one. */
+/** A slightly larger box whose numbers have few digits. */
 export function roundedOut({ minLat, minLng, maxLat, maxLng }: Box): Box {
   const down = (value: number): number => {
     const rounded = Math.floor(value * DECIMALS) / DECIMALS;
@@ -43,22 +49,25 @@ export function unionOf(boxes: Iterable<Box>): Box {
   return boxOf(corners);
 }
 
-// Haversine loses up to 30 cm near the antipode, where the arcsine is steep. One metre covers that,
-// and costs at most a page more that lies within a metre of the last result.
+// Haversine is off by up to 30 cm near the antipode, where the arcsine is steep. One metre covers that, and costs at
+// most one extra page within a metre of the last result.
 const ROUNDING_KM = 0.001;
 
-/** No point of the box is nearer than this, in kilometres (the *bound* of everything inside it). */
+/** A lower bound in kilometres: no point of the box is nearer. */
 export function nearestKm(origin: Point, box: Box): number {
   return Math.max(0, exactNearestKm(origin, box) - ROUNDING_KM);
 }
 
-/** The same by latitudes alone: never more than {@link nearestKm}, and much cheaper. */
+/** A lower bound from latitudes alone: at most {@link nearestKm}, and much cheaper. */
 export function atLeastKm(origin: Point, { minLat, maxLat }: Box): number {
   const gap = Math.max(minLat - origin.lat, origin.lat - maxLat, 0);
   return Math.max(0, EARTH_RADIUS_KM * radians(gap) - ROUNDING_KM);
 }
 
-/** No point of the box is farther than this, in kilometres: the antipode of the farthest point is the antipode's nearest. */
+/**
+ * An upper bound in kilometres: no point of the box is farther. The box's farthest point is nearest to the origin's
+ * antipode.
+ */
 export function farthestKm(origin: Point, box: Box): number {
   const antipode = { lat: -origin.lat, lng: origin.lng > 0 ? origin.lng - 180 : origin.lng + 180 };
   return Math.min(HALF_GREAT_CIRCLE_KM, HALF_GREAT_CIRCLE_KM - exactNearestKm(antipode, box) + ROUNDING_KM);
@@ -66,7 +75,7 @@ export function farthestKm(origin: Point, box: Box): number {
 
 function exactNearestKm(origin: Point, box: Box): number {
   if (origin.lng >= box.minLng && origin.lng <= box.maxLng) {
-    // On one parallel the nearest point has the origin's own longitude.
+    // On the origin's own meridian the nearest point differs in latitude only.
     const gap = Math.max(box.minLat - origin.lat, origin.lat - box.maxLat, 0);
     return EARTH_RADIUS_KM * radians(gap);
   }

@@ -3,7 +3,7 @@ import type { Point } from './point.ts';
 /** Mean earth radius (IUGG R1), the sphere that the public contract names. */
 export const EARTH_RADIUS_KM = 6371.0088;
 export const KM_PER_MILE = 1.609344;
-/** No two points of the sphere are farther apart. */
+/** The greatest distance between two points of the sphere. */
 export const HALF_GREAT_CIRCLE_KM = Math.PI * EARTH_RADIUS_KM;
 
 export const radians = (degrees: number): number => (degrees * Math.PI) / 180;
@@ -11,9 +11,9 @@ export const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 const STEPS_PER_KM = 1e9;
 
 /**
- * A distance as it is compared: in steps of 1e-9 km, a micrometer. Engines differ in the last bit of a sine, so Node and
- * Chromium disagree about 2.4 % of haversines. Rounded, they agree: a search has the same order on the server and on a
- * device, and a cursor is the same number.
+ * Rounds a distance for comparing, in steps of 1e-9 km, a micrometer. Engines differ in the last bit of a sine, so Node
+ * and Chromium disagree about 2.4 % of haversines. Rounded, they agree: a search has the same order on the server and
+ * on a device, and a cursor has the same number.
  */
 export const roundedKm = (km: number): number => Math.round(km * STEPS_PER_KM) / STEPS_PER_KM;
 

@@ -8,8 +8,8 @@ export const FULL_PRECISION = 12;
 const ALPHABET = '0123456789bcdefghjkmnpqrstuvwxyz';
 
 /**
- * The geohash cell of a point. A cell owns its southern and western border, as geohash.org has it: (0, 0) is `s0…`.
- * ngeohash encodes NaN and clamps what is out of range; this throws instead.
+ * The geohash cell of a point. A cell includes its southern and western border, as on geohash.org: (0, 0) is `s0…`.
+ * ngeohash encodes NaN and clamps values out of range; this throws instead.
  * @param precision 1 to 12 characters.
  */
 export function encodeGeohash(point: Point, precision: number = FULL_PRECISION): string {
@@ -17,7 +17,8 @@ export function encodeGeohash(point: Point, precision: number = FULL_PRECISION):
   if (!Number.isInteger(precision) || precision < 1 || precision > FULL_PRECISION) {
     throw new RangeError(`geohash precision ${precision} is not a whole number from 1 to ${FULL_PRECISION}`);
   }
-  // ngeohash puts a border into the cell below it. The mirrored point's cell, mirrored back, puts it above.
+  // ngeohash puts a border into the cell below it. Encoding the mirrored point and mirroring back puts it into the cell
+  // above.
   const mirrored = ngeohash.encode(-point.lat, -point.lng, precision);
   return Array.from(mirrored, (letter) => ALPHABET[ALPHABET.length - 1 - ALPHABET.indexOf(letter)]).join('');
 }

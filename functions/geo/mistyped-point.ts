@@ -1,6 +1,6 @@
 import type { Point } from './point.ts';
 
-/** Boxes around the United States: south, north, west, east. A part that reaches over the date line ends before it. */
+/** Boxes around the United States: south, north, west, east. A part that crosses the date line is cut there. */
 const unitedStates: readonly (readonly [number, number, number, number])[] = [
   [24.3, 49.5, -125, -66.8],
   [51, 71.6, -170, -129.9],
@@ -12,8 +12,8 @@ const isInside = ({ lat, lng }: Point): boolean =>
   unitedStates.some(([south, north, west, east]) => lat >= south && lat <= north && lng >= west && lng <= east);
 
 /**
- * The point of the United States that two numbers outside of it are most likely meant to be: a longitude that lost its
- * minus sign, latitude and longitude swapped, or both. Null where neither explains it.
+ * The point in the United States that two numbers outside of it most likely mean: a longitude without its minus sign,
+ * swapped latitude and longitude, or both. Null if neither explains it.
  */
 export function likelyPoint(first: number, second: number): Point | null {
   if (isInside({ lat: first, lng: second })) return null;

@@ -1,12 +1,12 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import { Problem } from './problem.ts';
 
-/** Lambda hands back at most 6 MB, the body as a JSON string within it; room is left for headers. */
+/** Lambda returns at most 6 MB, including the body as a JSON string; leaves room for headers. */
 const MOST_BYTES = 6 * 1024 * 1024 - 64 * 1024;
 
-/** @throws Problem 422 where Lambda would turn the answer away, which callers would see as a 502 without a reason. */
+/** @throws Problem 422 if Lambda would refuse the answer, which callers would see as a 502 without a reason. */
 export function withinAnswerSize(answer: APIGatewayProxyResult): APIGatewayProxyResult {
-  // Escaped, a character takes at most six bytes: nearly every answer is passed without being counted.
+  // An escaped character takes at most six bytes, so nearly every answer passes without an exact count.
   const { length } = answer.body;
   if (length * 6 <= MOST_BYTES || Buffer.byteLength(JSON.stringify(answer.body)) <= MOST_BYTES) return answer;
   throw new Problem(

@@ -2,15 +2,15 @@ import { faultAt } from './faults.ts';
 import { badRequest } from './problem.ts';
 import type { Request } from './request-shape.ts';
 
-/** How much one request may hold. Every face reads its texts, names and lists within these. */
+/** Limits of one request. Every face applies them to texts, names and lists. */
 export const bounds = {
   /** Characters of a text, and of one value of a list. */
   text: 200,
-  /** Values of a list, however it is written. */
+  /** Values of a list, whether given as a list or as text. */
   values: 50,
-  /** Words of a name that is searched for. The longest name in the listings has 12. */
+  /** Words of a name to search for. The longest name in the listings has 12. */
   nameWords: 20,
-  /** Words of a phrase that somebody types. */
+  /** Words of a typed phrase. */
   phraseWords: 60,
   /** Different parameters of a query, or members of a body. */
   fields: 100,
@@ -27,14 +27,14 @@ export const notAList = (example: string): string => `must be a list, such as ["
 export const emptyList = (example: string): string =>
   `must not be an empty list; leave it out, or give values such as ["${example}"]`;
 
-/** The first value that a list names a second time. */
+/** The first value that occurs twice in a list. */
 export function repeatedIn(values: unknown): unknown {
   return Array.isArray(values) ? values.find((value, index) => values.indexOf(value) < index) : undefined;
 }
 
 /**
- * Takes lists that are too long to look at out of fields that are about to be parsed: nobody makes us check 10,000
- * values to hear of each that it is wrong. @throws Problem where there are too many fields.
+ * Removes overlong lists from fields before they are parsed, so that nobody makes us report 10,000 wrong values.
+ * @throws Problem if there are too many fields.
  */
 export function withinBounds(
   fields: object,
@@ -48,7 +48,7 @@ export function withinBounds(
   return Object.fromEntries(entries.filter(([, value]) => !isTooLong(value)));
 }
 
-/** @throws Problem where a query has more parameters, or one of them more often, than any request has use for. */
+/** @throws Problem if a query has too many parameters, or repeats one too often. */
 export function requireFewParameters({ query }: Pick<Request, 'query'>): void {
   const faults = [...query]
     .filter(([, values]) => values.length > bounds.values)

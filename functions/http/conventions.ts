@@ -5,7 +5,7 @@ import type { Problem } from './problem.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
 
-/** How a face writes what any of its routes may have to say beside its own answers. */
+/** How a face writes the messages that all routes share, in addition to its own answers. */
 export interface Conventions {
   /** Media type of errors. */
   readonly errorType: string;
@@ -13,18 +13,18 @@ export interface Conventions {
   readonly errorBody: (problem: Problem, publicUrl: string) => unknown;
   /** Draws an error as a page for callers that accept HTML. Without it, errors are always JSON. */
   readonly errorPage?: (problem: Problem, path: string, publicUrl: string) => Promise<APIGatewayProxyResult>;
-  /** A JSON body, an error's too, with the helplines at its top. */
+  /** Adds the helplines at the top of a JSON body, including an error's. */
   readonly withHelp: (body: Json) => Json;
-  /** What a caller can do about a search that would read too much, in the face's own parameters. */
+  /** How a caller can narrow a search that would read too much, in the face's own parameters. */
   readonly tooBroad: (narrowing: Narrowing) => { readonly detail: string; readonly members: Json };
-  /** Whether answers link to the OpenAPI document (RFC 8631). */
+  /** True if answers link to the OpenAPI document (RFC 8631). */
   readonly linksDocument: boolean;
 }
 
-/** The conventions of any path of a request; a path that is malformed has some too. */
+/** The conventions for the path of a request, even if the path is malformed. */
 export type ConventionsAt = (path: unknown) => Conventions;
 
-/** Errors as RFC 9457 problem details, helplines as members. What no face is responsible for is written so too. */
+/** Errors as RFC 9457 problem details, helplines as members. Also used for paths that belong to no face. */
 export const problemDetails: Conventions = {
   errorType: 'application/problem+json',
   errorBody: ({ status, kind, title, detail, errors, members }, publicUrl) => ({

@@ -7,12 +7,15 @@ export interface Coverage {
   readonly origin: { readonly state: string | null; readonly listed: boolean };
 }
 
-/** How many centers each state has. */
+/** Number of centers in each state. */
 export interface Counts {
   readonly byState: Readonly<Record<string, { readonly centers: number }>>;
 }
 
-/** Known from the counts that every search has read already. @param state Postal code; null in no state. */
+/**
+ * Computed from the counts that every search reads anyway.
+ * @param state Postal code; null outside of all states.
+ */
 export function coverageOf(state: string | null, { byState }: Counts): Coverage {
   const states = Object.entries(byState)
     .flatMap(([code, { centers }]) => (centers > 0 ? [code] : []))
@@ -21,8 +24,8 @@ export function coverageOf(state: string | null, { byState }: Counts): Coverage 
 }
 
 /**
- * Says that the search starts outside of the listed states; null where it does not.
- * @param nearestMiles To the nearest center found; null where none was, or where the page is not the first.
+ * Says that the search starts outside of the listed states; null if it starts inside.
+ * @param nearestMiles To the nearest center found; null if none was found, or on a later page.
  */
 export function outsideText({ states, origin }: Coverage, nearestMiles: number | null): string | null {
   if (origin.listed) return null;
@@ -32,13 +35,16 @@ export function outsideText({ states, origin }: Coverage, nearestMiles: number |
   return `No listed centers ${where}. We list centers in ${listed}${nearest}.`;
 }
 
-/** Whole miles from ten on, as people say it. */
+/** Whole miles from ten on, as people say them. */
 function milesText(miles: number): string {
   const rounded = miles < 10 ? Math.round(miles * 10) / 10 : Math.round(miles);
   return `${rounded.toLocaleString('en-US')} ${rounded === 1 ? 'mile' : 'miles'}`;
 }
 
-/** Miles to the nearest center found, as far as an answer tells: its results or, where it has none, what a wider radius would find. */
+/**
+ * Miles to the nearest center found: the nearest result or, without results, the nearest that a wider radius would
+ * find.
+ */
 export function nearestMilesOf({
   query,
   results,

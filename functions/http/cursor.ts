@@ -13,15 +13,15 @@ const tokenSchema = z.tuple([
 
 /** Secrets that cursors are signed with, each 32 bytes as base64url. */
 export interface CursorKeys {
-  /** Signs new cursors. */
+  /** The key that signs new cursors. */
   readonly signing: string;
-  /** Every key whose cursors are accepted, the signing one among them. */
+  /** All keys whose cursors are accepted, including the signing one. */
   readonly accepted: readonly string[];
 }
 
 let own: CursorKeys | null = null;
 
-/** A key of this process alone, another one at each start: for tools on one machine and for tests. */
+/** A key for this process only, different at each start: for tools on one machine and for tests. */
 export function ownCursorKeys(): CursorKeys {
   if (own === null) {
     const key = randomBytes(32).toString('base64url');
@@ -30,7 +30,7 @@ export function ownCursorKeys(): CursorKeys {
   return own;
 }
 
-/** The search as its pages share it: everything but the page's size and the cursor itself. */
+/** Identifies a search across its pages: all its fields except the page size and the cursor. */
 export function fingerprintOf(search: Readonly<Record<string, unknown>>): string {
   const { cursor: _, limit: __, ...lasting } = search;
   const sorted = Object.entries(lasting).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -38,8 +38,8 @@ export function fingerprintOf(search: Readonly<Record<string, unknown>>): string
 }
 
 /**
- * Where the next page of a search begins, signed: a cursor names a version of the dataset, and only one that readers were
- * given may be read. Nobody can make a cursor for a version that was rejected, rolled back or withdrawn.
+ * Signs the position of the next page. A cursor names a version of the dataset, and only a version that was public may
+ * be read: nobody can make a cursor for a version that was rejected, rolled back or withdrawn.
  */
 export class SignedCursors {
   readonly #keys: CursorKeys;
@@ -55,19 +55,19 @@ export class SignedCursors {
     return tokenOf([version.publishedAt, version.version, fingerprint, position], this.#keys.signing);
   }
 
-  /** The cursor, or why it is none of this search. */
+  /** The cursor, or why it does not belong to this search. */
   readonly readCursor = (token: string, fingerprint: string, byDistance: boolean): Cursor | string => {
     const malformed = 'is not a cursor; send the `next` of an answer as it was, or leave it out';
     const parsed = tokenSchema.safeParse(jsonOf(token));
     if (!parsed.success) return malformed;
     const [publishedAt, version, of, position] = parsed.data;
-    // Signed and written again it must be the same token, so that no token has a second form.
+    // Signing the content again must give the same token, so that no cursor has two spellings.
     const content = [publishedAt, version, of, position] as const;
     if (!this.#keys.accepted.some((key) => isSame(tokenOf(content, key), token))) return malformed;
     const after = typeof position === 'string' ? position : { km: position[0], id: position[1] };
     if (of !== fingerprint || (typeof after === 'string') === byDistance)
       return 'belongs to another search; begin this one without it';
-    // A cursor that was written before distances were compared in steps leads on from the same center.
+    // An older cursor, with an unrounded distance, still continues from the same center.
     const compared = typeof after === 'string' ? after : { ...after, km: roundedKm(after.km) };
     return { version: { publishedAt, version }, after: compared };
   };
@@ -75,7 +75,7 @@ export class SignedCursors {
 
 type Content = readonly [publishedAt: string, version: string, fingerprint: string, position: unknown];
 
-/** @param key As base64url. Its cursors differ from those of every other key. */
+/** @param key As base64url. Cursors of different keys differ. */
 export function tokenOf(content: Content, key: string): string {
   const signature = createHmac('sha256', Buffer.from(key, 'base64url'))
     .update(JSON.stringify(content))

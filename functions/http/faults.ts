@@ -15,25 +15,25 @@ export function notAccepted(
   return `${quoted(value)} is not ${what}${meant === null ? '.' : `; did you mean "${meant}"?`} ${list}`;
 }
 
-/** What people call a value, in lower case. */
+/** A common word for a value, in lower case. */
 export interface Synonym {
   readonly word: string;
   readonly value: string;
 }
 
-/** The value that a word is a synonym of, or a misspelling of. */
-export function meantBy(word: string, accepted: readonly string[], synonyms: readonly Synonym[]): string | null {
+/** The value for a synonym or misspelling. */
+function meantBy(word: string, accepted: readonly string[], synonyms: readonly Synonym[]): string | null {
   const lower = word.trim().toLowerCase();
   return synonyms.find((synonym) => synonym.word === lower)?.value ?? nearestWord(lower, accepted);
 }
 
 const MOST_QUOTED = 60;
 
-/** A value as a message repeats it: short, and safe for anything that JSON can hold. */
+/** A value as an error message repeats it: short, and safe for any JSON value. */
 export function quoted(value: unknown): string {
   if (typeof value === 'string') return `"${value.length > MOST_QUOTED ? `${value.slice(0, MOST_QUOTED)}…` : value}"`;
   if (Array.isArray(value)) return 'a list';
-  // Never String(): an object from a body may bring a toString of its own that is no function.
+  // Does not call String(): an object from a body may have a toString that is not a function.
   return typeof value === 'object' && value !== null ? 'an object' : `${value}`;
 }
 

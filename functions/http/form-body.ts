@@ -6,11 +6,11 @@ import { MOST_BODY_BYTES, type Request } from './request.ts';
 
 export const FORM = 'application/x-www-form-urlencoded';
 
-/** A name and a value of a form; what a search may say in each is checked where searches are read. */
+/** A name and a value of a form; the search's own parser checks them further. */
 const pairSchema = z.tuple([z.string().max(bounds.text), z.string().max(bounds.cursor)]);
 
 /**
- * The fields of a posted form, like a query's. Controls that were left empty are sent as empty values and say nothing.
+ * The fields of a posted form, in the form of a query. Empty inputs are sent as empty values and are ignored.
  * @throws Problem 400, 413 or 415.
  */
 export function readForm(request: Request): Map<string, string[]> {

@@ -5,7 +5,7 @@ import type { RouteContext } from './services.ts';
 
 type Looking = Pick<RouteContext, 'locator' | 'meter'>;
 
-/** What became of an id that no center has now; null if it never was one. */
+/** Explains an id that no center has now; null if it never existed. */
 export async function formerIdOf(id: string, { locator, meter }: Looking): Promise<FormerId | null> {
   const { answer } = await locator.formers({ id }, meter);
   return answer[0] ?? null;
@@ -13,7 +13,7 @@ export async function formerIdOf(id: string, { locator, meter }: Looking): Promi
 
 /**
  * The answer for an id that no center has: a redirect to its successor, "gone", or "not found".
- * @param target Where the answer for another id is, relative to the request's own URL: so that it holds on every domain.
+ * @param target URL of the answer for another id, relative to the request's URL, so that it works on every domain.
  */
 export async function answerForMissing(
   id: string,
@@ -42,7 +42,7 @@ function centerMoved({ reason, since }: FormerId, successor: string, location: s
   });
 }
 
-/** @param detail What is gone, where it is not the whole center. */
+/** @param detail Names what is gone, if it is not the whole center. */
 export function centerGone({ reason, since, now }: FormerId, detail?: string): Problem {
   const text = detail ?? `${why[reason](since)} You can search for others near its place.`;
   return new Problem(410, 'center-gone', 'This center is no longer listed', text, {

@@ -6,5 +6,5 @@ export const help = {
   notice: 'Confirm with admissions that a center offers the program.',
 } as const;
 
-/** What comes first, in one line, where an answer is words. */
+/** The first line of an answer in words. */
 export const crisisLine = `Your words sound like a life may be in danger. ${help.crisis} (988 Suicide & Crisis Lifeline). Emergency: ${help.emergency}.`;

@@ -10,11 +10,11 @@ const named: readonly Synonym[] = [
 ];
 
 /**
- * The listed language that a caller asks for, or why there is none.
- * @param listed Languages that the data has beside the known ones.
+ * The listed language that a caller asks for, or why it is not accepted.
+ * @param listed Languages in the data, in addition to the known ones.
  */
 export function readLanguage(text: string, listed: readonly string[]): { readonly code: string } | string {
-  // A language of Indonesia has this code; who writes it means the sign language.
+  // A language of Indonesia has this code, but people who write it mean the sign language.
   if (text.toLowerCase() === 'asl') return 'American Sign Language is "ase"';
   const code = lookUpLanguage(text, listed);
   if (code !== null) return { code };

@@ -1,6 +1,6 @@
 import { likelyPoint } from '../geo/mistyped-point.ts';
 
-/** The point that two numbers are likely meant to be, with the digits as they were typed; null where they are right. */
+/** The point that two numbers are likely meant to be, with the digits as typed; null if they are valid. */
 export function likelyPointText(first: string, second: string, between: ',' | '|'): string | null {
   const meant = likelyPoint(Number(first), Number(second));
   if (meant === null) return null;

@@ -2,7 +2,7 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import { type Counts, counted } from '../environment/metrics.ts';
 import type { RequestLine } from './middleware/request-line.ts';
 
-/** What CloudWatch counts of a request. */
+/** The counts that CloudWatch takes from a request. */
 export function countsOf({ route, status, readUnits, cacheHits, ...line }: RequestLine): Counts {
   const { searches, emptySearches, searchesWithUnknowns } = line;
   return {

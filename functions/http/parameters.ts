@@ -4,13 +4,13 @@ import { badRequest, type Fault } from './problem.ts';
 import type { Request } from './request.ts';
 
 export interface ParameterOptions<Values> {
-  /** Rules over several parameters. Sees which were given, and the values only where each is right by itself. */
+  /** Rules over several parameters. Sees which were given, and the values of those that are valid. */
   readonly together?: (values: Partial<Values>, given: ReadonlySet<string>, at: At) => void;
 }
-export type At = (name: string, message: string) => void;
+type At = (name: string, message: string) => void;
 
 /**
- * The parameters of a query, each given once, as a schema reads their texts.
+ * Reads the parameters of a query with a schema; each may be given once.
  * @throws Problem that names every fault at once.
  */
 export function readParameters<Shape extends z.ZodRawShape>(
@@ -30,7 +30,7 @@ export function readParameters<Shape extends z.ZodRawShape>(
     else given[name] = text;
   }
   const parsed = schema.safeParse(given);
-  // A parameter whose value was refused above is not missing.
+  // A parameter whose value was refused above does not count as missing.
   if (!parsed.success)
     faults.push(
       ...faultsOf(parsed.error, 'parameter', known).filter(
@@ -43,8 +43,8 @@ export function readParameters<Shape extends z.ZodRawShape>(
 }
 
 /**
- * Accepts parameters by name alone, for routes that read their values elsewhere.
- * @throws Problem that names every other one.
+ * Checks only the names of parameters, for routes that read their values elsewhere.
+ * @throws Problem that names every unknown one.
  */
 export function onlyParameters(
   known: readonly string[],
@@ -55,7 +55,7 @@ export function onlyParameters(
   if (faults.length > 0) throw badRequest(faults);
 }
 
-/** @throws Problem when a route that takes no parameters is given some. */
+/** @throws Problem if any parameter is given. */
 export const noParameters = (request: Pick<Request, 'query'>): void => onlyParameters([], request);
 
 function unknownIn(query: Request['query'], known: readonly string[], noun: string): Fault[] {

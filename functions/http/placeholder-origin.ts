@@ -1,5 +1,5 @@
-/** Stands in written files wherever an address of this deployment belongs; no real domain can have this name. */
+/** Stands in written files for an origin of this deployment; no real domain can have this name. */
 export const PLACEHOLDER_ORIGIN = 'https://locator.example';
 
-/** Of the API's own domain, in the same way. */
+/** Stands for the API's own domain in the same way. */
 export const PLACEHOLDER_API_ORIGIN = 'https://api.locator.example/live';

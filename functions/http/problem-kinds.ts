@@ -1,9 +1,9 @@
 export interface ProblemKindNote {
   readonly status: number;
   readonly title: string;
-  /** When it occurs. */
+  /** When the problem occurs. */
   readonly meaning: string;
-  /** What the caller can do. */
+  /** How the caller can fix it. */
   readonly remedy: string;
 }
 

@@ -1,9 +1,9 @@
 import type { ProblemKind } from './problem-kinds.ts';
 
-/** How long the list of parts may be kept, in seconds. */
+/** Seconds for which the list of parts may be cached. */
 export const LIST_AGE_S = 5;
 
-/** One thing wrong with a request: where, and what would be right. */
+/** One fault in a request: where it is, and what would be right. */
 export interface Fault {
   /** Name of a query parameter, or `pointer`, a JSON pointer into the body. */
   readonly parameter?: string;
@@ -11,7 +11,7 @@ export interface Fault {
   readonly message: string;
 }
 
-/** An answer that is an error, as RFC 9457 problem details. Its text is for the caller; nothing internal goes in. */
+/** An error as RFC 9457 problem details. Its text is for the caller and has no internal details. */
 export class Problem extends Error {
   override readonly name = 'Problem';
   /** Last part of the type's URI, such as `too-broad`. */
@@ -72,7 +72,7 @@ export const gone = (cause: unknown): Problem =>
     { errors: [{ parameter: 'cursor', message: 'is too old; begin the search again without it' }], cause },
   );
 
-/** A part of the listings that the current dataset does not have. Lists of parts may be kept for {@link LIST_AGE_S}. */
+/** The current dataset does not have this part. Lists of parts may be cached for {@link LIST_AGE_S}. */
 export const partGone = (): Problem =>
   new Problem(
     410,

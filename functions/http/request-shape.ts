@@ -1,10 +1,10 @@
-/** A request as routes see it, whatever brought it. Types alone: code for devices is checked with it. */
+/** A request as routes see it, whatever the transport. Types only: code for devices is type-checked with it. */
 export interface Request {
   readonly id: string;
-  /** As it came: methods are case-sensitive, so `get` is no GET and gets past no key that GET requires. */
+  /** As received: methods are case-sensitive, so `get` is not GET and cannot bypass the key that GET requires. */
   readonly method: string;
   readonly path: string;
-  /** Every value of every query parameter: API Gateway shows repeated ones only here. */
+  /** All values of all query parameters: API Gateway gives repeated ones only in this field. */
   readonly query: ReadonlyMap<string, readonly string[]>;
   /** By lower-case name. */
   readonly headers: ReadonlyMap<string, string>;

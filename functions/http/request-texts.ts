@@ -2,8 +2,9 @@ import { percentDecoded, textsOfBody } from './readable-text.ts';
 
 /**
  * Every text that a caller wrote into a request, read before anything is checked: names and values of the query (the
- * values of a repeated parameter as one text), the body whatever its form, and a path that is more than names and ids.
- * Takes any event, also one that is malformed, and never throws. For reading in memory only: nothing of it is kept or logged.
+ * values of a repeated parameter as one text), the body in any form, and a path that is more than names and ids.
+ * Accepts any event, even a malformed one, and never throws. Only for reading in memory: nothing of it is stored or
+ * logged.
  */
 export function textsOf(event: unknown): readonly string[] {
   if (!isRecord(event)) return [];

@@ -4,12 +4,15 @@ import type { Request } from './request-shape.ts';
 
 export type { Request } from './request-shape.ts';
 
-/** What the handlers need of API Gateway's proxy event (REST API, payload format 1.0), and nothing of the caller. */
+/**
+ * The parts of API Gateway's proxy event (REST API, payload format 1.0) that the handlers need. Nothing identifies the
+ * caller.
+ */
 const eventSchema = z.object({
   httpMethod: z.string(),
   path: z.string(),
   headers: z.record(z.string(), z.string().optional()).nullish(),
-  // As entries: a record would lose a parameter of the name __proto__, which is to be refused like any unknown one.
+  // Read as entries: an object would lose a parameter named __proto__, which must be refused like any unknown one.
   multiValueQueryStringParameters: z.preprocess(
     (query) => Object.entries(query ?? {}),
     z.array(z.tuple([z.string(), z.array(z.string())])),
@@ -21,7 +24,7 @@ const eventSchema = z.object({
 
 export const MOST_BODY_BYTES = 64 * 1024;
 
-/** Reads the gateway's event; one that is none throws, since the gateway, not the caller, is at fault. */
+/** Reads the gateway's event. Throws if it is invalid, because that is the gateway's fault and not the caller's. */
 export function readRequest(event: unknown): Request {
   const { httpMethod, path, headers, multiValueQueryStringParameters, body, isBase64Encoded, requestContext } =
     eventSchema.parse(event);
@@ -39,7 +42,7 @@ export function readRequest(event: unknown): Request {
   };
 }
 
-/** @throws Problem 413 or 415, where the body is not one that we parse. */
+/** @throws Problem 413 or 415 if we cannot parse the body. */
 export function requireJsonBody(request: Request): void {
   if (Buffer.byteLength(request.body) > MOST_BODY_BYTES) {
     throw new Problem(

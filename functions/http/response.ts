@@ -3,34 +3,36 @@ import Negotiator from 'negotiator';
 import { LIST_AGE_S, Problem } from './problem.ts';
 import type { Request } from './request.ts';
 
-/** How long and by whom an answer may be kept. */
+/** How long an answer may be cached, and by whom. */
 export const caching = {
-  /** Same for everybody: the CDN may keep it for a minute, within which a new dataset shows. */
+  /** Same for everybody: the CDN may cache it for a minute, after which a new dataset is visible. */
   shared: 'public, max-age=60',
-  /** Same for everybody, and names what may soon be replaced: kept as briefly as a container keeps HEAD. */
+  /** Same for everybody, but names content that may soon be replaced: cached as briefly as a container caches HEAD. */
   brief: `public, max-age=${LIST_AGE_S}`,
-  /** Never changes at its URL. Kept no longer than a day, so that removed content is gone everywhere by then. */
+  /**
+   * The content at its URL never changes. Cached for a day at most, so that removed content is gone everywhere by then.
+   */
   day: 'public, max-age=86400',
-  /** Tells where somebody is, or holds their own words: nobody keeps it, least of all a browser that others use. */
+  /** Reveals somebody's location or words: nobody may cache it, least of all a shared browser. */
   personal: 'private, no-store',
   none: 'no-store',
 } as const;
 
 /**
- * The CDN sets this header on every request to the API and overwrites whatever a visitor sends under its name. It also
- * tells browsers `no-store` itself (a response-headers policy).
+ * The CDN sets this header on every request to the API and overwrites what a visitor sends under its name. The CDN also
+ * sends browsers `no-store` itself (a response-headers policy).
  */
 export const cdnHeader = 'x-from-cdn';
 
 /**
- * For an answer whose URL holds a place, ZIP or name that somebody typed: the CDN may keep it, since it is the same for
- * everybody; a browser may not, since others may use the computer. Whoever asks without the CDN is told what a browser is.
+ * For an answer whose URL holds a typed place, ZIP or name: the CDN may cache it, since it is the same for everybody; a
+ * browser may not, since others may use the computer. A client that bypasses the CDN gets the browser's rules.
  */
 export function cachingOfTyped({ headers }: Pick<Request, 'headers'>): string {
   return headers.get(cdnHeader) === '1' ? caching.shared : caching.none;
 }
 
-/** @throws Problem 406 that lists the types, when the caller accepts none of them. */
+/** @throws Problem 406 that lists the types, if the caller accepts none of them. */
 export function negotiate<Type extends string>(request: Request, types: readonly Type[]): Type {
   const accept = withoutParameters(request.headers.get('accept') || '*/*');
   const best = new Negotiator({ headers: { accept } }).mediaType([...types]);
@@ -40,7 +42,7 @@ export function negotiate<Type extends string>(request: Request, types: readonly
   return best as Type;
 }
 
-/** Whether a caller would rather read a page than JSON. */
+/** True if a caller prefers a page to JSON. */
 export function takesHtml({ headers }: Pick<Request, 'headers'>): boolean {
   const accept = withoutParameters(headers.get('accept') || '*/*');
   const best = new Negotiator({ headers: { accept } }).mediaType([
@@ -51,7 +53,10 @@ export function takesHtml({ headers }: Pick<Request, 'headers'>): boolean {
   return best === 'text/html';
 }
 
-/** Our types have no parameters, so `application/json; charset=utf-8` would fit none of them: only weights stay. */
+/**
+ * Our types have no parameters, so `application/json; charset=utf-8` would match none of them. Removes all parameters
+ * except weights.
+ */
 function withoutParameters(accept: string): string {
   return accept
     .split(',')
@@ -60,7 +65,7 @@ function withoutParameters(accept: string): string {
     .join(',');
 }
 
-/** What an answer depends on beside its address. Compression comes after us, but no cache may mix its outcomes. */
+/** Headers that an answer depends on. Compression happens later, but no cache may mix its results. */
 const vary = 'Accept, Accept-Encoding';
 
 export function reply(

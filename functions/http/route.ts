@@ -3,7 +3,7 @@ import type { Conventions } from './conventions.ts';
 import type { Request } from './request.ts';
 import type { RouteContext } from './services.ts';
 
-/** One thing that the API can be asked. Lists of routes import little: the CDK app and the OpenAPI document read them. */
+/** One route of the API. Lists of routes import little, because the CDK app and the OpenAPI document read them. */
 export interface Route<Name extends string = string> {
   readonly method: 'GET' | 'POST' | 'PUT';
   /** API Gateway resource path, such as `/v1/centers/{id}`. */
@@ -29,7 +29,9 @@ export type RouteHandler = (
 /** A handler for each route of a face. */
 export type Handlers<Name extends string> = Readonly<Record<Name, RouteHandler>>;
 
-/** A handler loaded on its first request, so that a new container starts without what only one face needs. */
+/**
+ * A handler that is loaded on its first request, so that a new container starts without code that only one face needs.
+ */
 export function later(load: () => Promise<RouteHandler>): RouteHandler {
   return async (...given) => (await load())(...given);
 }

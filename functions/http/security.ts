@@ -1,6 +1,6 @@
 /**
- * What every answer of the API carries on its own domain: it is data, and nothing in it may run, be framed or be taken for
- * another type. The website's CDN says the same of its own accord, and for pages what pages need.
+ * Headers of every answer on the API's own domain. An answer is data: nothing in it may run, be framed or be taken for
+ * another type. The website's CDN adds the same headers itself, and for pages those that pages need.
  */
 export const securityHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",

@@ -1,7 +1,7 @@
 import { type Meter, newMeter } from '../dataset/dataset-reader.ts';
 import type { Request } from './request.ts';
 
-/** What the parts of the stack tell each other of one request. */
+/** Facts about one request that the middlewares share. */
 export interface RequestState {
   requestId: string;
   /** Name of the route that answered. */
@@ -9,14 +9,14 @@ export interface RequestState {
   startedAt: number;
   /** Null until the event has been read. */
   request: Request | null;
-  /** Whether a text of the request speaks of danger to life; read before all else. */
+  /** True if a text of the request expresses danger to life. Read before everything else. */
   crisis: boolean;
   readonly meter: Meter;
 }
 
 const states = new WeakMap<object, RequestState>();
 
-/** The state of the request behind an event; one event is one request. */
+/** The state of an event's request; one event is one request. */
 export function stateOfEvent(event: unknown): RequestState {
   if (typeof event !== 'object' || event === null) throw new TypeError('the event is no object');
   let state = states.get(event);

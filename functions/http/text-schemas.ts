@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { wordsOf } from '../dataset/words.ts';
 import {
   bounds,
   countWords,
@@ -16,19 +15,21 @@ import { quoted } from './faults.ts';
 
 export const textSchema = z.string(notText).trim().min(1, emptyText).max(bounds.text, { error: tooLong, abort: true });
 
-/** A name to search for. Whether a word of it tells centers apart is for the face to say. */
+/** A name to search for. The face checks whether any of its words identifies a center. */
 export const nameSchema = textSchema.refine((text) => countWords(text) <= bounds.nameWords, {
   error: tooManyWords(bounds.nameWords),
   abort: true,
 });
 
-/** What somebody types in their own words. */
+/** A text that somebody types in their own words. */
 export const phraseSchema = textSchema.refine((text) => countWords(text) <= bounds.phraseWords, {
   error: tooManyWords(bounds.phraseWords),
   abort: true,
 });
 
-/** Values are looked at only where the list is short enough: a long one is one fault, not one for each value. */
+/**
+ * Values are checked only if the list is short enough: a list that is too long is one fault, not one for each value.
+ */
 export const listSchema = <T extends z.ZodType<unknown>>(item: T, example: string) =>
   z
     .array(item, notAList(example))
@@ -37,10 +38,3 @@ export const listSchema = <T extends z.ZodType<unknown>>(item: T, example: strin
     .refine((values) => repeatedIn(values) === undefined, {
       error: ({ input }) => `names ${quoted(repeatedIn(input))} twice`,
     });
-
-/** Why a name that came as plain text may not be searched for; null where it may. */
-export function nameFault(text: string): string | null {
-  const parsed = nameSchema.safeParse(text);
-  if (!parsed.success) return parsed.error.issues[0]?.message ?? tooLong;
-  return wordsOf(text).length === 0 ? 'has no word that tells names apart' : null;
-}

@@ -2,7 +2,7 @@ import { KM_PER_MILE } from '../geo/distance.ts';
 
 export const MOST_MILES = 500;
 
-/** A radius as it was asked for and as it is searched. */
+/** A radius as requested and as searched. */
 export interface Within {
   /** `25mi` or `40km`. */
   readonly text: string;
@@ -11,7 +11,10 @@ export interface Within {
 
 const FORM = /^(\d+(?:\.\d+)?|\.\d+)\s*(mi|km)?$/i;
 
-/** Reads `25mi`, `40km`, `25` or 25 (miles); a message where it is none, or not above 0 and up to 500 miles. */
+/**
+ * Reads `25mi`, `40km`, `25` or 25 (miles). Returns a message if it is not a radius, or not above 0 and up to 500
+ * miles.
+ */
 export function readWithin(value: string | number): Within | string {
   const match = FORM.exec(String(value));
   const [, digits, unit = 'mi'] = match ?? [];
@@ -22,7 +25,7 @@ export function readWithin(value: string | number): Within | string {
   if (!(km > 0) || km > MOST_MILES * KM_PER_MILE) {
     return `must be more than 0 and at most ${MOST_MILES}mi (${Math.floor(MOST_MILES * KM_PER_MILE)}km)`;
   }
-  // What is echoed is accepted again, so never in exponents.
+  // The echoed number must be accepted as input again, so it has no exponent.
   const shown = String(amount).includes('e') ? digits : amount;
   return { text: `${shown}${isKm ? 'km' : 'mi'}`, km };
 }

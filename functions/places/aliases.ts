@@ -5,7 +5,7 @@ import { arranged, type NameRow, type StoredPlace, type TableRows, type ZipRow }
  * Another name of a place. `text` is the spelling, with `\t\tn` after a nickname; `place` is the
  * place's position in the table.
  */
-export interface Alias {
+interface Alias {
   readonly text: string;
   readonly place: number;
 }

@@ -15,7 +15,7 @@ export interface Asked {
  * question and never taken.
  */
 const LETTERS_A_SLIP = 3;
-/** How many times likelier one slip is than two. */
+/** Factor by which one slip is likelier than two. */
 const A_SLIP = 20;
 /** Without a state, ignores misspelled names of places less likely than this. */
 const LEAST_LIKELIHOOD = 5_000;
@@ -35,7 +35,7 @@ export function placesLike(table: PlaceTable, name: string, asked: Asked): reado
       for (const { place, weight } of places) found.push({ place, off, score: weight / A_SLIP ** off });
     }
   const least = Math.min(...found.map(({ off }) => off));
-  // A near-spelling of Vancouver does not mean Vandiver.
+  // A near-spelling of a foreign city does not mean a place here: Vancouver is not Vandiver.
   return found
     .filter(({ off }) => off <= least + 1)
     .sort((a, b) => b.score - a.score)

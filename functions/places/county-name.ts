@@ -1,4 +1,4 @@
-/** What a county is called where it is called otherwise. */
+/** The word for a county in states that call it something else. */
 const KINDS: Readonly<Record<string, string>> = { LA: 'Parish', AK: 'Borough' };
 /** County names that already say what they are, so that "County" is not added. */
 const WHOLE = /(?:Census Area|Municipality|City and Borough)$/;
@@ -13,8 +13,8 @@ const WORD_BEFORE = /^(?:the\s+)?(?:county\s+of|condado\s+de(?:l)?)\s+(.+)$/i;
 const SHORT = /^(.*\S)[\s-]+co\.?$/i;
 
 /**
- * The bare name of the county that a text means, null if it means none. With a state, "Essex Co" and "Essex" mean one too;
- * alone, the first is a town of Colorado and the second a town.
+ * The bare name of the county that a text means; null if it means none. With a state, both "Essex Co" and "Essex" mean
+ * a county; alone, the first is a town in Colorado and the second a town elsewhere.
  */
 export function countyCalled(text: string, hasState: boolean): string | null {
   const name = text.trim();

@@ -6,12 +6,12 @@ import { readTable } from './load.ts';
 import { placesText } from './places-text.ts';
 import { rowsOfStates, rowsOfTable } from './table-rows.ts';
 
-/** The places of the states that are served, as a device downloads them. */
+/** The places of the served states, as a device downloads them. */
 export interface DeviceFile {
   readonly text: string;
   /** Hash of the text. */
   readonly hash: string;
-  /** Bytes in brotli, at the level that servers use for what they compress on the fly. */
+  /** Size in brotli, at the level that servers commonly use. */
   readonly bytes: number;
 }
 
@@ -20,7 +20,7 @@ const BROTLI_LEVEL = 5;
 
 let made: DeviceFile | undefined;
 
-/** Made once a container, when first asked for: it takes about a tenth of a second. */
+/** Created once per container, on first use: it takes about a tenth of a second. */
 export function deviceFile(): DeviceFile {
   made ??= makeDeviceFile();
   return made;

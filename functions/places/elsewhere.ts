@@ -4,7 +4,7 @@ import { filedName } from './name-text.ts';
 import { byLikelihood } from './prior.ts';
 import type { StoredPlace, TableRows } from './table-rows.ts';
 
-/** Positions, among the names of an excerpt, of those that alone may mean a place outside of it. */
+/** Positions, among the names of an excerpt, of those that may mean a place outside of it if typed without a state. */
 export interface NamesElsewhere {
   readonly city: readonly number[];
   readonly county: readonly number[];
@@ -43,7 +43,7 @@ export function namesElsewhere(
   return { city: positions(false), county: positions(true) };
 }
 
-/** The place that a name without a state means; null if it has to be asked back. */
+/** The place that a name without a state means; null if the person must be asked. */
 function meantBy(places: readonly StoredPlace[]): StoredPlace | null {
   if (isAmbiguous(places)) return null;
   const [likeliest] = places.toSorted(byLikelihood);

@@ -3,10 +3,12 @@ import { loadPlaces, type Places } from './places.ts';
 
 let loaded: Places | undefined;
 
-/** The table beside this module. A bundle carries `places.bin` beside its own file, which `import.meta.url` then names. */
+/**
+ * Reads the table in this folder. In a bundle, `places.bin` is beside the bundle, so `import.meta.url` still finds it.
+ */
 export const readTable = (): Uint8Array => readFileSync(new URL('./places.bin', import.meta.url));
 
-/** The places of the table, read once, when first asked for. */
+/** The places of the table, read once, on demand. */
 export function places(): Places {
   loaded ??= loadPlaces(readTable());
   return loaded;

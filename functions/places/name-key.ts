@@ -1,4 +1,4 @@
-/** What a leading or inner abbreviation stands for, wherever it is a word of its own. */
+/** The long form of an abbreviation that is a word by itself, at the start or inside a name. */
 const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
   ['st', 'saint'],
   ['ste', 'sainte'],
@@ -6,7 +6,7 @@ const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
   ['mt', 'mount'],
 ]);
 
-/** The ASCII letters and digits of a text in lower case; accents fall away with their marks. */
+/** The ASCII letters and digits of a text in lower case, without accents. */
 export function lettersOf(text: string): string {
   return text
     .normalize('NFKD')
@@ -121,8 +121,8 @@ const LEADING: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Keys of a name with its short forms written out, as for "N Las Vegas", "Grand Jct" or "Pt Townsend".
- * Empty if nothing is short.
+ * Keys of a name with its short forms written out, as for "N Las Vegas", "Grand Jct" or "Pt Townsend". Empty if there
+ * are no short forms.
  */
 export function writtenOut(name: string): readonly string[] {
   const words = wordsOf(name);

@@ -6,32 +6,35 @@ import { postalStates, stateOf } from './postal-states.ts';
 import { isStreet } from './street.ts';
 
 /**
- * How far the point of a city may be from that of a ZIP for the two to be one address. Of 5,427 treatment centers in eight
- * states all are nearer, or have the city that the ZIP is named for (99 % are within 13 miles).
+ * Greatest distance between a city and a ZIP that can be in one address. All of 5,427 treatment centers in eight states
+ * are nearer, or have the city that the ZIP is named for (99 % are within 13 miles).
  */
 const SAME_ADDRESS_MILES = 25;
-/** Counties are large; what is farther than this is another one, outside of a few deserts. */
+/**
+ * Greatest distance between a county and a ZIP in it. Counties are large, but except for a few deserts, a farther one
+ * is another county.
+ */
 const SAME_COUNTY_MILES = 100;
 const LONGEST_NAME = 5;
 const LONGEST_STATE = 3;
 
-/** What stands beside a ZIP: nothing that matters, another place, or words that are no address. */
+/** The text next to a ZIP: nothing that matters, another place, or words that are not an address. */
 export type BesideZip =
   | { readonly kind: 'agrees' }
   | {
       readonly kind: 'elsewhere';
       readonly said: string;
       readonly places: readonly Place[];
-      /** The postal code of a state that is said alone. */
+      /** The postal code of a state that is named without a city. */
       readonly state: string | null;
     }
   | { readonly kind: 'unknown'; readonly words: string };
 
 export interface Known {
   readonly places: Places;
-  /** The place that a whole text is a nickname of. */
+  /** The place whose nickname is the whole text. */
   readonly called: (text: string) => Place | null;
-  /** Whether the text is a slip for the name. */
+  /** True if the text is a misspelling of the name. */
   readonly isSlip: (text: string, name: string) => boolean;
 }
 
@@ -39,7 +42,7 @@ const agrees: BesideZip = { kind: 'agrees' };
 const LED =
   /^(?:(?:near|in|around|at|by|zip|zip\s*code|code|downtown|central|greater|north|south|east|west)(?:\s+|$))+/i;
 
-/** Whether a city or a county can be the one that a ZIP is in. */
+/** True if a ZIP can be in this city or county. */
 export function isAround(zip: Place, place: Place): boolean {
   if (place.state !== zip.state) return false;
   if (place.kind === 'county') return milesBetween(zip, place) <= SAME_COUNTY_MILES;
@@ -49,8 +52,9 @@ export function isAround(zip: Place, place: Place): boolean {
 const milesBetween = (a: Place, b: Place): number => distanceKm(a.location, b.location) / KM_PER_MILE;
 
 /**
- * Reads what is typed before a ZIP. Understood are a street, a city around the ZIP, its state, and these in their order;
- * words such as "near" and "zip code" are passed over. Everything else would be swallowed by the ZIP, so it is told.
+ * Reads what is typed before a ZIP. It understands a street, a city near the ZIP, its state, and these in their usual
+ * order; it skips words such as "near" and "zip code". Anything else contradicts the ZIP and is reported, because the
+ * ZIP would hide it.
  */
 export function readBesideZip(text: string, zip: Place, known: Known): BesideZip {
   const typed = text.replace(/[\s,;:]+$/, '').replace(/^[\s,;:]+/, '');
@@ -71,7 +75,7 @@ function readWords(typed: string, zip: Place, known: Known): BesideZip {
     const found = state === null || state === zip.state ? readCity(rest, zip, known) : null;
     if (found?.kind === 'agrees') return found;
     const disagreement = elsewhere(rest, state, zip, known);
-    // What is said with its state is said most plainly.
+    // A place that is typed with its state is the clearest, so it wins.
     other = disagreement ?? other;
   }
   return other ?? { kind: 'unknown', words: typed };
@@ -84,7 +88,7 @@ function withoutWords(text: string, count: number): string {
   return rest.replace(/[\s,]+$/, '');
 }
 
-/** A city around the ZIP at the end of the text, after a street or nothing. */
+/** A city near the ZIP at the end of the text, alone or after a street. */
 function readCity(text: string, zip: Place, known: Known): BesideZip | null {
   if (text === '' || isStreet(text)) return agrees;
   const words = text.split(/[\s,]+/);
@@ -105,7 +109,7 @@ function isCityOf(name: string, zip: Place, { places, called, isSlip }: Known): 
   return isSlip(name, zip.label.slice(0, -', AZ 85004'.length));
 }
 
-/** The places of the name that the ZIP is not in. */
+/** The places with this name that the ZIP is not in. */
 function elsewhere(text: string, state: string | null, zip: Place, { places, called }: Known): BesideZip | null {
   const name = text.replace(LED, '').replace(/^.*,/, '').trim();
   if (nameKey(name) === '') {

@@ -4,16 +4,16 @@ import { stateOf } from './postal-states.ts';
 
 /** "District of Columbia", "U.S. Virgin Islands" and "Northern Mariana Islands" have the most words. */
 const LONGEST_STATE_WORDS = 3;
-/** Longer than any place with its state; what follows is not read at all. */
+/** Longer than any place with its state; the rest of a longer text is not read. */
 const LONGEST_TEXT = 100;
 const COUNTRY = /[\s,]+(?:usa?|u\.s\.a\.|u\.s\.|united states(?: of america)?)$/i;
 
 /**
- * Reads "Phoenix, AZ", "phoenix az" and "St. Louis Missouri" apart. A text that is as a whole the name of a state
- * is a city of that name ("Washington", "New York"). Without a comma a trailing state may belong to the name itself,
- * and only `isCity` can tell: "West New York" and "Port Washington" are cities while "West, NY" and "Port, WA" are not;
- * "Charleston West Virginia" is in West Virginia, "Kings Park West Virginia" in Virginia.
- * `null` if nothing of that form is there, as when what follows the comma is no state.
+ * Splits "Phoenix, AZ", "phoenix az" and "St. Louis Missouri" into name and state. A text that is the name of a state
+ * is read as a city of that name ("Washington", "New York"). Without a comma a trailing state may belong to the name
+ * itself, and only `isCity` can decide: "West New York" and "Port Washington" are cities while "West, NY" and "Port,
+ * WA" are not; "Charleston West Virginia" is in West Virginia, "Kings Park West Virginia" in Virginia. `null` if the
+ * text has another form, for example if the part after a comma is not a state.
  */
 export function parsePlace(text: string, isCity: (name: string, state: string | null) => boolean): PlaceName | null {
   if (text.length > LONGEST_TEXT) return null;
@@ -26,7 +26,7 @@ export function parsePlace(text: string, isCity: (name: string, state: string | 
   if (comma >= 0) {
     const name = bare.slice(0, comma).trim();
     const state = stateOf(bare.slice(comma + 1));
-    // A district says its city too: "Capitol Hill, Seattle, WA".
+    // A district may be typed with its city: "Capitol Hill, Seattle, WA".
     const isOne = !name.includes(',') || (state !== null && isCity(name, state));
     return state === null || lettersOf(name) === '' || !isOne ? null : { name, state };
   }
@@ -37,7 +37,7 @@ export function parsePlace(text: string, isCity: (name: string, state: string | 
   return known ?? splits[0] ?? whole;
 }
 
-/** Every way to take a trailing state off, the longest first. */
+/** Every way to split off a trailing state, the longest first. */
 function splitStates(words: readonly string[]): readonly PlaceName[] {
   const splits: PlaceName[] = [];
   for (let count = Math.min(LONGEST_STATE_WORDS, words.length - 1); count > 0; count--) {
@@ -51,15 +51,15 @@ function splitStates(words: readonly string[]): readonly PlaceName[] {
 const ZIP_LAST = /(?:^|[\s,])(\d{5})(?:-\d{4})?[\s.,]*$/;
 const ZIP_FIRST = /^\s*(\d{5})(?:-\d{4})?[\s,]+(?=\D)/;
 
-/** A ZIP in a text, and what is typed beside it. */
+/** A ZIP in a text, and the text around it. */
 export interface ZipText {
   readonly zip: string;
   readonly beside: string;
-  /** Five digits in front may also be the number of a house. */
+  /** True if the ZIP comes first: its five digits may then be a house number. */
   readonly isFirst: boolean;
 }
 
-/** The ZIP that a text is, ends with or begins with, as labels and addresses do: "85004-1234", "Phoenix, AZ 85004, USA". */
+/** The ZIP at the start or end of a text, as in labels and addresses: "85004-1234", "Phoenix, AZ 85004, USA". */
 export function zipIn(text: string): ZipText | null {
   const bare = text.trim().replace(COUNTRY, '');
   const last = ZIP_LAST.exec(bare);
@@ -68,7 +68,7 @@ export function zipIn(text: string): ZipText | null {
   return first?.[1] === undefined ? null : { zip: first[1], beside: bare.slice(first[0].length), isFirst: true };
 }
 
-/** The five digits of the ZIP that a text is or ends with: "85004-1234", "Phoenix, AZ 85004". */
+/** The five digits of a ZIP that is the text or its end: "85004-1234", "Phoenix, AZ 85004". */
 export function trailingZip(text: string): string | null {
   return /(?:^|[\s,])(\d{5})(?:-\d{4})?\s*$/.exec(text)?.[1] ?? null;
 }

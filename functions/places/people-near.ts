@@ -5,30 +5,30 @@ import { readTable } from './load.ts';
 import { peopleByZip } from './people.ts';
 import { PlaceTable } from './table.ts';
 
-/** A point and how many people live there. */
-export interface Counted {
+/** A point and the number of people who live there. */
+interface Counted {
   readonly location: Point;
   readonly people: number;
 }
 
-/** Nobody is counted beyond this. */
+/** Greatest distance at which people are counted. */
 const FARTHEST_MILES = 60;
 /** At this distance a person counts half. */
 const HALF_MILES = 15;
 const CELL_DEGREES = 0.5;
-/** Lower limit for the length of a degree of latitude. */
+/** Lower bound for the length of a degree of latitude. */
 const MILES_A_DEGREE = 69;
 
 /**
  * Estimates how many people live near a point. Somebody at the point counts once, somebody 15 miles away half,
  * and somebody more than 60 miles away not. Uses population and distance only, never searches. Each point is computed once.
  */
-export function peopleNear(counted: readonly Counted[]): (point: Point) => number {
+function peopleNear(counted: readonly Counted[]): (point: Point) => number {
   const cells = Map.groupBy(merged(counted), ({ location }) => cellOf(floor(location.lat), floor(location.lng)));
   const known = new LRUCache<string, number>({ max: MOST_POINTS });
   const count = (point: Point): number => {
     const reach = FARTHEST_MILES / MILES_A_DEGREE;
-    // Meridians are closest together at the end of the circle that is nearer to a pole.
+    // Uses the end of the circle that is nearer to a pole, where meridians are closest together.
     const narrowest = Math.min(89, Math.abs(point.lat) + reach);
     const lngReach = reach / Math.cos((narrowest * Math.PI) / 180);
     let people = 0;
@@ -53,7 +53,7 @@ export function peopleNear(counted: readonly Counted[]): (point: Point) => numbe
 
 let loaded: ReturnType<typeof peopleNear> | undefined;
 
-/** People near a point of the United States, by the gazetteer. The table is read once, when first asked for. */
+/** People near a point of the United States, by the gazetteer. The table is read once, on demand. */
 export function peopleNearby(point: Point): number {
   loaded ??= peopleNear(peopleByZip(new PlaceTable(readTable())));
   return loaded(point);

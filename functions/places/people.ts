@@ -8,7 +8,7 @@ export interface ZipPeople {
   readonly location: Point;
   /** Position of its city in the table. */
   readonly place: number;
-  /** Whole people. 0 where the city's population is not known. */
+  /** Whole people; 0 if the city's population is unknown. */
   readonly people: number;
 }
 
@@ -18,10 +18,10 @@ type Zip = Omit<ZipPeople, 'people'>;
 const KM_A_DEGREE = 110.5;
 
 /**
- * Shares each city's population among its ZIPs, so that every person is in exactly one: evenly among the ZIPs' points,
- * then among the ZIPs of a point. Post-office boxes mostly have their city's point, so a downtown with thirty of them
- * counts as one neighborhood. A city without a ZIP of its own adds to the nearest ZIP in its state. People outside of
- * cities are in no city's population. Counts nobody's searches.
+ * Divides each city's population among its ZIPs, so that every person is in exactly one: evenly among the ZIPs' points,
+ * then among the ZIPs of a point. PO box ZIPs mostly have their city's point, so a downtown with thirty of them counts
+ * as one neighborhood. A city without its own ZIP adds to the nearest ZIP in its state. People outside of cities are in
+ * no city's population. Never uses searches.
  */
 export function peopleByZip(table: PlaceTable): readonly ZipPeople[] {
   const zips = Array.from({ length: table.zipCount }, (_, position) => table.zipAt(position));
@@ -40,7 +40,7 @@ export function peopleByZip(table: PlaceTable): readonly ZipPeople[] {
   return zips.map((zip) => ({ ...zip, people: people.get(zip.zip) ?? 0 }));
 }
 
-/** Cities with a population, each once: nicknames and aliases are rows of the table too, of which Chicago has ten. */
+/** Cities with a population, each once: nicknames and aliases are rows of the table too, and Chicago has ten. */
 function* populatedCities(table: PlaceTable): Generator<{ place: number; population: number }> {
   for (let place = 0; place < table.placeCount; place += 1) {
     const population = table.populationAt(place);
@@ -50,7 +50,7 @@ function* populatedCities(table: PlaceTable): Generator<{ place: number; populat
   }
 }
 
-/** The ZIPs at the point that is nearest to a city without a ZIP of its own. */
+/** The ZIPs at the point nearest to a city without its own ZIP. */
 function besideCity(
   table: PlaceTable,
   place: number,
@@ -76,6 +76,6 @@ function nearestOf(point: Point, zips: readonly Zip[]): Zip | null {
   return best;
 }
 
-/** The part at a position of a whole number that is cut into nearly equal whole numbers. */
+/** One part of a whole number that is divided into nearly equal whole numbers. */
 const part = (whole: number, parts: number, at: number): number =>
   Math.floor(whole / parts) + (at < whole % parts ? 1 : 0);

@@ -13,13 +13,16 @@ export interface Place {
   readonly location: Point;
   /** Postal code, `AZ`. */
   readonly state: string;
-  /** 0 where it is not known: every ZIP, some counties, and towns that only the ZIP table names (under 1,000 people, with few exceptions). */
+  /**
+   * 0 if unknown: every ZIP, some counties, and towns that only the ZIP table names (under 1,000 people, with few
+   * exceptions).
+   */
   readonly population: number;
-  /** Where a table has some states only: the name alone may also mean a place in another state, which people may mean. */
+  /** Set if the table has only some states and the name alone may also mean a place in another state. */
   readonly elsewhere?: true;
 }
 
-/** What people call a place, read apart. `state` is a postal code, `null` where none was given. */
+/** A typed place, split into its parts. `state` is a postal code, or `null` if none was given. */
 export interface PlaceName {
   readonly name: string;
   readonly state: string | null;

@@ -7,8 +7,8 @@ import { postalStates } from './postal-states.ts';
 import { type StoredPlace, type TableRows, tableOfRows } from './table-rows.ts';
 
 /**
- * Number of the form of the places file for devices (data/places/README.md). A reader refuses any other. Runs in browsers too:
- * nothing here may import a module of Node's.
+ * Version of the places file for devices (data/places/README.md). A reader refuses any other version. Runs in browsers
+ * too: must not import Node's modules.
  */
 export const PLACES_FORMAT = 2;
 
@@ -119,7 +119,10 @@ function rowsOfText(text: string): TableRows {
   return joined({ zips: zipRows, names: nameRows, aliases });
 }
 
-/** The places of a file, which know that they are those of some states. @throws PlacesError */
+/**
+ * The places of a file. They know that they cover only some states.
+ * @throws PlacesError
+ */
 export function placesOfText(text: string): Places {
   const rows = rowsOfText(text);
   const file = record(parsed(text), 'the file');
@@ -157,7 +160,7 @@ function anchorsWith(
   return (at) => own.get(at) ?? zips[beside[next++] ?? -1] ?? ORIGIN;
 }
 
-/** Each value minus the one before; the first as it is. */
+/** Each value minus the previous one; the first value is unchanged. */
 const steps = (values: readonly number[]): number[] => values.map((value, at) => value - (values[at - 1] ?? 0));
 
 /** Undoes {@link steps}. */

@@ -19,9 +19,9 @@ export { startsAsStreet } from './street.ts';
 
 /** The gazetteer of the United States: ZIPs, cities, counties, districts and areas. */
 export interface Places {
-  /** Postal codes of the states whose places these are; null if they are those of the whole country. */
+  /** Postal codes of the states whose places these are; null for the whole country. */
   readonly states: readonly string[] | null;
-  /** The ZIP, PO-box ZIPs too; `null` if there is none of that number. Throws RangeError unless given five digits. */
+  /** The ZIP, which may be for PO boxes; `null` if it does not exist. Throws RangeError unless given five digits. */
   zip(zip: string): Place | null;
   /**
    * Finds all cities with this name, likeliest first (prior.ts), at most one in each state. Ignores case, accents,

@@ -66,7 +66,9 @@ export const postalStates = [
 const keyed = postalStates.map(([code, name]) => ({ code, keys: [lettersOf(code), lettersOf(name)] }));
 const byKey = new Map<string, string>(keyed.flatMap(({ code, keys }) => keys.map((key) => [key, code] as const)));
 
-/** The postal code of a state given as code or full name, case and punctuation forgiven; `null` if it is neither. */
+/**
+ * The postal code of a state given as a code or a full name, ignoring case and punctuation; `null` for anything else.
+ */
 export function stateOf(text: string): string | null {
   return byKey.get(lettersOf(text)) ?? null;
 }

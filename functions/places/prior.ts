@@ -7,9 +7,9 @@ import type { Place } from './place.ts';
  */
 const UNKNOWN = 400;
 /**
- * How many times likelier a search is for a place in a state with centers. Nine of ten searches start in our eight
- * states, which have a quarter of the people; that would give 27. The lower number is cautious, because a wrong
- * state is the worst answer.
+ * Factor by which a search for a place in a state with centers is likelier. Nine of ten searches start in our eight
+ * states, which have a quarter of the people; that would give 27. The lower number is cautious, because a wrong state
+ * is the worst answer.
  */
 const LISTED = 10;
 /** People use a district's or area's name without its city less often than the name of a town of the same size. */

@@ -2,7 +2,7 @@ import { nameKey } from './name-key.ts';
 import { likelihood } from './prior.ts';
 import type { PlaceTable } from './table.ts';
 
-/** Slips are only corrected to likely places: towns of 2,000 people in a state with centers, or of 20,000 elsewhere. */
+/** Only corrects slips to likely places: towns of 2,000 people in a state with centers, or of 20,000 elsewhere. */
 const LEAST_LIKELIHOOD = 20_000;
 /** No place with fewer people can reach that likelihood in any state, so its name is skipped. */
 const LEAST_PEOPLE = 1_000;
@@ -77,7 +77,7 @@ export class SlipIndex {
 }
 
 /** True if the typed letters are one slip away from the name, or from a beginning of it unless `isWhole`. */
-export function isOneSlip(typed: string, name: string, isWhole: boolean): boolean {
+function isOneSlip(typed: string, name: string, isWhole: boolean): boolean {
   let same = 0;
   while (same < typed.length && typed[same] === name[same]) same++;
   if (same === typed.length) return false;

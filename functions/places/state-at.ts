@@ -2,21 +2,21 @@ import { EARTH_RADIUS_KM, KM_PER_MILE, radians } from '../geo/distance.ts';
 import type { Point } from '../geo/point.ts';
 import outlines from './outlines.json' with { type: 'json' };
 
-/** Waters of a state reach 3 nautical miles out; the outlines leave small islands and piers out, too. */
+/** A state's waters reach 3 nautical miles out, and the outlines leave out small islands and piers. */
 const SLACK_MILES = 3.45;
 const MILES_PER_DEGREE = radians(1) * (EARTH_RADIUS_KM / KM_PER_MILE);
 
 /** A line of the map, shared by the states on its two sides. */
 interface Line {
   readonly states: readonly string[];
-  /** Longitude and latitude by turns, in degrees. */
+  /** Longitude and latitude alternately, in degrees. */
   readonly corners: Float64Array;
   readonly minLat: number;
   readonly maxLat: number;
   readonly maxLng: number;
 }
 
-/** Each line once it was needed: most points need those of one state. */
+/** Lines that were decoded so far: most points need only one state's. */
 const decoded = new Map<number, Line>();
 
 const boxes = Object.entries(outlines.boxes).map(([state, [south = 0, west = 0, north = 0, east = 0]]) => {
@@ -24,15 +24,15 @@ const boxes = Object.entries(outlines.boxes).map(([state, [south = 0, west = 0, 
 });
 
 /**
- * The state, district or territory that a point is in; otherwise the nearest within `slackMiles`; otherwise null, as in
- * another country or at sea.
+ * The state, district or territory of a point; otherwise the nearest within `slackMiles`; otherwise null, as in another
+ * country or at sea.
  * @returns its postal code
  */
 export function stateAt(point: Point, slackMiles = SLACK_MILES): string | null {
   return stateAround(point) ?? nearestState(point, slackMiles);
 }
 
-/** The states whose boxes reach within so many miles of a point. */
+/** The states whose boxes are within this distance of a point. */
 function statesAbout({ lat, lng }: Point, miles: number): ReadonlySet<string> {
   const high = miles / MILES_PER_DEGREE;
   const wide = high / Math.cos(radians(Math.min(89, Math.abs(lat) + high)));
@@ -44,7 +44,7 @@ function statesAbout({ lat, lng }: Point, miles: number): ReadonlySet<string> {
   );
 }
 
-/** The lines that any of the states has a side of. */
+/** The lines that border any of the states. */
 function linesOf(states: ReadonlySet<string>): readonly Line[] {
   return outlines.lines.flatMap((line, at) => {
     if (!line.states.split(' ').some((state) => states.has(state))) return [];
@@ -54,7 +54,7 @@ function linesOf(states: ReadonlySet<string>): readonly Line[] {
   });
 }
 
-/** A ray to the east crosses the outline of the state around it an odd number of times, in whatever order the lines come. */
+/** A ray to the east crosses the outline of the surrounding state an odd number of times, in any order of the lines. */
 function stateAround(point: Point): string | null {
   const { lat, lng } = point;
   const about = statesAbout(point, 0);
@@ -71,7 +71,7 @@ function stateAround(point: Point): string | null {
   return state ?? null;
 }
 
-/** On a plane tangent at the point: exact enough for tens of miles. */
+/** Computed on a tangent plane: exact enough for tens of miles. */
 function nearestState(point: Point, slackMiles: number): string | null {
   const { lat, lng } = point;
   const east = MILES_PER_DEGREE * Math.cos(radians(lat));
@@ -98,7 +98,7 @@ function* sides(corners: Float64Array): Generator<readonly [number, number, numb
     yield [corners[at - 3] ?? 0, corners[at - 2] ?? 0, corners[at - 1] ?? 0, corners[at] ?? 0];
 }
 
-/** data/places/encode-outlines.ts wrote it. */
+/** Decodes lines that data/places/encode-outlines.ts wrote. */
 function decode({ states, steps }: (typeof outlines.lines)[number]): Line {
   const corners: number[] = [];
   const at: [number, number] = [0, 0];

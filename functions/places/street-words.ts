@@ -12,7 +12,7 @@ export const directions: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** What streets end in, in full and as the Postal Service abbreviates it (Publication 28, appendix C1). */
+/** Street types, in full and as the Postal Service abbreviates them (Publication 28, appendix C1). */
 export const streetTypes: ReadonlyMap<string, string> = new Map(
   Object.entries({
     alley: 'aly',
@@ -52,7 +52,7 @@ export const streetTypes: ReadonlyMap<string, string> = new Map(
     terrace: 'ter',
     trail: 'trl',
     turnpike: 'tpke',
-    // Not "via", which is a word of its own in what people type.
+    // Not "via", which is an ordinary word in typed texts.
     viaduct: 'viaduct',
     walk: 'walk',
     way: 'way',
@@ -62,7 +62,10 @@ export const streetTypes: ReadonlyMap<string, string> = new Map(
 /** Other abbreviations that people write, and the Postal Service's. */
 export const otherTypes: ReadonlyMap<string, string> = new Map(Object.entries({ av: 'ave', pky: 'pkwy', str: 'st' }));
 
-/** The short forms of some street types. @throws RangeError for a word that is no street type. */
+/**
+ * The short forms of some street types.
+ * @throws RangeError for a word that is not a street type
+ */
 export function shortTypes(words: readonly string[]): Map<string, string> {
   return new Map(
     words.map((word) => {

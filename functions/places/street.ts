@@ -1,6 +1,6 @@
 import { directions, otherTypes, streetTypes } from './street-words.ts';
 
-/** What streets end in; a few types also come first ("Calle Real"). */
+/** Street types at the end of a name; a few also come first ("Calle Real"). */
 const TYPES = new Set([streetTypes, otherTypes].flatMap((types) => [...types.keys(), ...types.values()]));
 const TYPES_IN_FRONT = new Set('avenida avenue ave calle camino hwy highway route rte via paseo'.split(' '));
 const DIRECTIONS = new Set([...directions.keys(), ...directions.values()]);
@@ -12,8 +12,8 @@ const UNIT = /^(?:suite|ste|apt|apartment|unit|room|rm|floor|fl|building|bldg|nu
 const PO_BOX = /^(?:po|p o|post office)? ?box (?:\d{1,6}[a-z]?|[a-z]\d{0,5})$/;
 
 /**
- * Whether the whole text is a street: a number and a street ("123 N Main St, Suite 4"), a numbered
- * street or highway ("16th St", "Hwy 99"), two streets that cross, a post-office box. "12 step program" is not.
+ * True if the whole text is a street: a number and a street ("123 N Main St, Suite 4"), a numbered street or highway
+ * ("16th St", "Hwy 99"), an intersection, or a PO box. "12 step program" is not.
  */
 export function isStreet(text: string): boolean {
   const parts = text
@@ -27,7 +27,7 @@ export function isStreet(text: string): boolean {
   return street !== undefined && isAddressLine(street) && units.every(isUnit);
 }
 
-/** Whether the first words of a text are a street: "12345 Main St, Phoenix". */
+/** True if the text starts with a street: "12345 Main St, Phoenix". */
 export function startsAsStreet(text: string): boolean {
   const words = text.trim().split(/[\s,]+/);
   return words.some((_, at) => at > 0 && isStreet(words.slice(0, at + 1).join(' ')));
@@ -45,13 +45,16 @@ function isAddressLine(words: readonly string[]): boolean {
   return false;
 }
 
-/** What follows a house number. A direction tells a street even without its kind: "1200 E Washington". */
+/**
+ * True if words after a house number are a street. A direction is enough, even without a street type: "1200 E
+ * Washington".
+ */
 function isNumbered(words: readonly string[]): boolean {
   if (words.length === 0 || words.length > LONGEST_NAME) return false;
   return isNamed(words) || (words.length > 1 && words.length < 4 && DIRECTIONS.has(words[0] ?? ''));
 }
 
-/** A street by its kind: "Main St", "N Central Ave W", "Calle Real". */
+/** A street by its type: "Main St", "N Central Ave W", "Calle Real". */
 function isNamed(words: readonly string[]): boolean {
   if (words.length > LONGEST_NAME) return false;
   const bare = DIRECTIONS.has(words.at(-1) ?? '') ? words.slice(0, -1) : words;
@@ -61,7 +64,7 @@ function isNamed(words: readonly string[]): boolean {
   return isNumberName(words);
 }
 
-/** A street whose name is a number: it needs none before it. */
+/** A street whose name is a number needs no house number. */
 function isNumberName(words: readonly string[]): boolean {
   const bare = words.filter((word) => !DIRECTIONS.has(word));
   const [first = '', second = '', ...others] = bare;

@@ -5,18 +5,18 @@ import { isListed, peopleOf } from './prior.ts';
 import { SHORTEST_SLIP, type SlipIndex } from './slip-index.ts';
 import type { PlaceTable } from './table.ts';
 
-/** Longer than any label; what follows cannot change an answer. */
+/** Longer than any label; the rest of a longer text cannot change an answer. */
 const LONGEST_TEXT = 100;
 const LONGEST_STATE_WORDS = 3;
-/** How many times likelier a whole name is than the beginning of a longer one. */
+/** Factor by which a whole name is likelier than the beginning of a longer one. */
 const WHOLE = 3;
 /** People type cities, so a county comes first only after they begin to type "county". */
 const COUNTY = 0.01;
 /** How likely a slip is, compared to letters typed correctly. */
 const SLIP = 0.01;
 /**
- * How many times likelier a place in a state with centers is here. Less than in prior.ts, because
- * people choose from a list.
+ * Factor by which a place in a state with centers is likelier here. Smaller than in prior.ts, because people choose
+ * from a list.
  */
 const LISTED = 3;
 /** Regions often begin with "North" or "Central", and airports with a city's name, but people rarely mean them. */

@@ -106,7 +106,10 @@ export function rowsOfTable(bytes: Uint8Array): TableRows {
   return { zips, names };
 }
 
-/** The table with these rows. @throws RangeError for a place in no state of the postal service. */
+/**
+ * The table with these rows.
+ * @throws RangeError for a place in an unknown state.
+ */
 export function tableOfRows({ zips, names }: TableRows): Uint8Array {
   const encoder = new TextEncoder();
   const texts = names.map(({ text }) => encoder.encode(text));

@@ -81,7 +81,7 @@ export class PlaceTable {
     return [this.#zipsBelow(first), this.#zipsBelow(first + width)];
   }
 
-  /** How many ZIPs are less than the number. */
+  /** Number of ZIPs below the number. */
   #zipsBelow(number: number): number {
     const prefix = Math.floor(number / 100);
     const start = this.#prefixStart(prefix);

@@ -6,7 +6,7 @@ const BEFORE =
   /^(?:(?:just\s+)?(?:near|nr|by|around|in|at|from|off|within|outside(?:\s+of)?|(?:close|next)\s+to|the|my|downtown|dwntwn|dwtn|(?:\S+\s+)?side\s+of)(?:\s+|$))+/i;
 const AFTER =
   /(?:(?:^|\s+)(?:area|side|neighbou?rhood|nbhd|hood|suburbs?|region|vicinity|metro|outskirts|downtown|dwntwn|dwtn|nearby))+$/i;
-/** What follows these words only says where in the place, as in "burbank by the airport". */
+/** The words after these only say where in the place, as in "burbank by the airport". */
 const BESIDE = /\s+(?:by|near|close\s+to|next\s+to|off)\s+(?:the\s+)?\S.*$/i;
 /** Landmarks. They are often named after something other than the town they are in. */
 const LANDMARK =

@@ -7,25 +7,25 @@ const REMOVED_AT_ONCE = 8;
 
 export interface CollectOptions {
   readonly store: DatasetStore;
-  /** Milliseconds since 1970; asked again as the work goes on. */
+  /** Milliseconds since 1970; called again during the work. */
   readonly now: () => number;
-  /** Versions replaced longer ago than this go, but for the current one and the one before. @default a day */
+  /** Removes versions replaced longer ago than this, except the current one and the one before. @default a day */
   readonly olderThanSeconds?: number;
-  /** Called as the table is walked. */
+  /** Called during the walk. */
   readonly onProgress?: (looked: number, removed: number) => void;
 }
 
 export interface CollectReport {
-  /** Versions that can no longer be brought back. */
+  /** Versions that can no longer be restored. */
   readonly versionsRemoved: number;
   readonly versionsKept: number;
   readonly pagesLooked: number;
   readonly pagesRemoved: number;
-  /** Pages that nothing refers to, too young to take: perhaps a publish is about to. */
+  /** Unreferenced pages that are too young to delete, because a publish may be about to use them. */
   readonly pagesSpared: number;
 }
 
-/** What may still be read, kept up to date while publishers go on. */
+/** Items that may still be read, kept up to date while publishers work. */
 class Reachable {
   readonly hashes = new Set<string>();
   readonly #store: DatasetStore;
@@ -36,7 +36,7 @@ class Reachable {
     this.#store = store;
   }
 
-  /** Walks every version that has a record and was not walked yet; one that is damaged says that it is. */
+  /** Walks every version with a record that was not walked yet. Reports damaged ones. */
   async follow(records: readonly VersionRecord[]): Promise<VersionRecord[]> {
     const damaged: VersionRecord[] = [];
     for (const record of records) {
@@ -48,7 +48,7 @@ class Reachable {
     return damaged;
   }
 
-  /** HEAD may have moved since: what it names now is in use, and must be whole. */
+  /** HEAD may have moved: the dataset that it names now is in use, and must be complete. */
   async followHead(): Promise<void> {
     const head = await this.#store.readHead();
     if (head === null || head.revision === this.#revision) return;
@@ -63,10 +63,10 @@ class Reachable {
 }
 
 /**
- * Removes versions whose time is over, then pages that no kept version reaches and that are older than an hour, each
- * on the condition that it was not written again. Publishes may go on meanwhile. Ended at any moment, it leaves less
- * to do for the next one, and nothing that a kept version needs is gone.
- * @throws when the current dataset cannot be read whole; then nothing was removed.
+ * Removes versions that are old enough, then pages that no kept version references and that are older than an hour.
+ * Each page is only deleted if it was not written again. Publishes may continue meanwhile. If it is interrupted, the
+ * next run has less to do, and nothing that a kept version needs is gone.
+ * @throws if the current dataset cannot be read completely; then nothing was removed.
  */
 export async function collect(options: CollectOptions): Promise<CollectReport> {
   const { store, now, olderThanSeconds = DAY_SECONDS, onProgress } = options;
@@ -75,7 +75,7 @@ export async function collect(options: CollectOptions): Promise<CollectReport> {
   const records = await store.versions();
   const { going, staying } = await sortOut(records, store, now() / 1000, olderThanSeconds);
   const damaged = new Set(await reachable.follow(staying));
-  // Records first: a version that is listed must be whole.
+  // Removes version records before pages, because a listed version must be complete.
   for (const record of [...going, ...damaged]) {
     if (record.published) await store.archive(record);
     await store.removeVersion(record.key);
@@ -107,8 +107,8 @@ export async function collect(options: CollectOptions): Promise<CollectReport> {
 }
 
 /**
- * A version's day begins when the next one replaced it: until then people were reading it. What nobody ever saw goes
- * once no publisher can still be about to move HEAD to it.
+ * A version's age counts from when the next one replaced it: until then people were reading it. A version that never
+ * became current is removed once no publisher can still move HEAD to it.
  */
 async function sortOut(
   records: readonly VersionRecord[],

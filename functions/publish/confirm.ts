@@ -12,18 +12,18 @@ import { type CentersPublished, publishCenters } from './publish-centers.ts';
 
 const DAY_MS = 86_400_000;
 const DEFAULT_DAYS = 90;
-/** Nobody knows what a center offers longer than a year ahead. */
+/** Confirmations may last at most this many days. */
 export const MOST_DAYS = 366;
 
-/** What a staff member says about an offering. There is no field for a note. */
-export const confirmationRequestSchema = storedConfirmationSchema
+/** A staff member's answer about an offering. There is no field for a note. */
+const confirmationRequestSchema = storedConfirmationSchema
   .pick({ center: true, offering: true, state: true, by: true })
   .extend({
-    /** How long a confirmation holds; then the offering is stale. */
+    /** Days until the confirmation is stale. */
     days: z.int().min(1).max(MOST_DAYS).default(DEFAULT_DAYS),
-    /** The instant to which a confirmation holds, in place of `days`. At most as far ahead. */
+    /** Time until which a confirmation is valid, instead of `days`, with the same limit. */
     until: z.iso.datetime().optional(),
-    /** The revision of the confirmation that the person saw; null where there was none. */
+    /** The revision of the confirmation that the person saw; null if there was none. */
     seen: z.int().positive().nullable(),
   });
 export type ConfirmationRequest = z.input<typeof confirmationRequestSchema>;
@@ -38,7 +38,7 @@ export interface Confirmed extends CentersPublished {
   readonly confirmation: StoredConfirmation;
 }
 
-/** The published dataset does not hold that offering. Nothing was written. */
+/** The published dataset does not have that offering. Nothing was written. */
 export class UnknownOfferingError extends Error {
   override readonly name = 'UnknownOfferingError';
 }
@@ -46,8 +46,8 @@ export class UnknownOfferingError extends Error {
 /**
  * Sets an offering's confirmation and publishes the pages with its center.
  * @throws z.ZodError, RangeError for `until`, UnknownOfferingError, ConfirmationChangedError: nothing was written.
- * @throws HeadMovedError, StoreUnavailableError: the confirmation may be kept and not published yet; the next publish of
- * anything that concerns the center, or {@link publishCenters}, puts it in.
+ * @throws HeadMovedError, StoreUnavailableError: the confirmation may be stored but not published. The next publish of
+ * the center, or {@link publishCenters}, includes it.
  */
 export async function confirm(request: ConfirmationRequest, { store, now }: ConfirmOptions): Promise<Confirmed> {
   const { seen, days, until, ...said } = confirmationRequestSchema.parse(request);
@@ -75,7 +75,7 @@ export async function confirm(request: ConfirmationRequest, { store, now }: Conf
   };
 }
 
-/** Only a confirmation ends by itself. */
+/** Only a confirmation expires; a denial does not. */
 function expiryOf(
   state: StoredConfirmation['state'],
   until: string | undefined,

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { CursorKeyStore } from '../store/stored-cursor-keys.ts';
 
 const DAY_MS = 86_400_000;
-/** Longer than a version is kept by far: a cursor is gone before its key is. */
+/** Much longer than a version is kept, so a cursor is useless before its key expires. */
 const KEY_AGE_MS = 7 * DAY_MS;
 
 /**
@@ -14,6 +14,6 @@ export async function renewCursorKeys(store: CursorKeyStore, now: number): Promi
   const known = await store.cursorKeys();
   if (known !== null && now - known.since < KEY_AGE_MS) return;
   const current = randomBytes(32).toString('base64url');
-  // Where another publisher is first, its keys are as good.
+  // If another publisher wrote keys first, those can be used as well.
   await store.putCursorKeys({ current, previous: known?.current ?? null, since: now }, known);
 }

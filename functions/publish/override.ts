@@ -14,13 +14,13 @@ import { CLOSED, type Json, PathError, valueAt, wholePath, withValue } from './a
 import { importedCenter } from './change/change-centers.ts';
 import { type CentersPublished, publishCenters } from './publish-centers.ts';
 
-/** What an editor sets right, or takes back. */
-export const overrideRequestSchema = storedOverrideSchema.pick({ center: true, reason: true, by: true }).extend({
+/** A correction that an editor makes or removes. */
+const overrideRequestSchema = storedOverrideSchema.pick({ center: true, reason: true, by: true }).extend({
   center: slugSchema,
   set: z.array(z.strictObject({ path: z.string().min(1).max(200), value: z.json() })).default([]),
-  /** Paths whose imported facts hold again. */
+  /** Paths whose imported facts take effect again. */
   clear: z.union([z.array(z.string().min(1)), z.literal('all')]).default([]),
-  /** The revision of the corrections that the editor saw, null where there were none. @default whatever is there */
+  /** The revision of the corrections that the editor saw; null if there were none. @default the current revision */
   seen: z.int().positive().nullable().optional(),
 });
 export type OverrideRequest = z.input<typeof overrideRequestSchema>;
@@ -29,7 +29,7 @@ export interface OverrideOptions {
   readonly store: DatasetStore;
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** Looks at the record as it would be published and names what cannot be true. */
+  /** Checks the record as it would be published, and names implausible facts. */
   readonly check?: (record: CenterRecord) => readonly string[];
 }
 
@@ -38,12 +38,12 @@ export interface OverrideDone extends CentersPublished {
   readonly remarks: readonly Remark[];
 }
 
-/** Neither the published dataset nor a correction knows the center. Nothing was written. */
+/** Neither the published dataset nor the stored corrections have the center. Nothing was written. */
 export class UnknownCenterError extends Error {
   override readonly name = 'UnknownCenterError';
 }
 
-/** The corrected record would not be sound. Nothing was written. */
+/** The corrected record would be invalid. Nothing was written. */
 export class OverrideRefusedError extends Error {
   override readonly name = 'OverrideRefusedError';
   readonly faults: readonly string[];
@@ -55,11 +55,11 @@ export class OverrideRefusedError extends Error {
 }
 
 /**
- * Sets facts of a center right, or takes that back, and publishes the pages with it.
- * @throws z.ZodError, NothingPublishedError, UnknownCenterError, OverrideRefusedError, OverrideChangedError: nothing was
- * written.
- * @throws HeadMovedError, StoreUnavailableError: the correction may be kept and not published yet; the next publish puts
- * it in.
+ * Corrects facts of a center, or removes corrections, and publishes the pages with it.
+ * @throws z.ZodError, NothingPublishedError, UnknownCenterError, OverrideRefusedError, OverrideChangedError: nothing
+ * was written.
+ * @throws HeadMovedError, StoreUnavailableError: the correction may be stored but not published. The next publish
+ * includes it.
  */
 export async function override(request: OverrideRequest, options: OverrideOptions): Promise<OverrideDone> {
   const { store, now } = options;
@@ -103,7 +103,7 @@ export function planned(
   const { center, set, clear, reason, by } = overrideRequestSchema.parse(request);
   const at = new Date(now).toISOString();
   if (imported === null) {
-    // Its center is gone, so there is nothing to correct; what was corrected may still be taken back.
+    // The center is gone, so nothing can be corrected, but old corrections can still be removed.
     if (set.length > 0 || previous === null) throw unknown(center);
   }
   const corrections = cleared(previous?.corrections ?? [], clear, imported);
@@ -120,7 +120,7 @@ export function planned(
   return { imported, previous, next, remarks };
 }
 
-/** A center as the last published import has it, with what editors set right: what an editor's screen begins with. */
+/** A center as last imported, and its corrections: the initial state of an editor's screen. */
 export async function editedCenter(
   center: string,
   store: DatasetStore,
@@ -171,7 +171,7 @@ function correctionOf(path: string, value: Json, imported: CenterRecord): Correc
   }
 }
 
-/** @throws OverrideRefusedError where what is set is not in effect, or cannot be true. */
+/** @throws OverrideRefusedError if a correction has no effect or gives an invalid record. */
 function sound(
   imported: CenterRecord,
   next: StoredOverride,
@@ -192,7 +192,7 @@ function sound(
   return remarks;
 }
 
-/** What is wrong with a record in which this value stands at the path; empty where it is sound. */
+/** The faults of a record with this value at the path; empty if it is valid. */
 export function faultsOf(record: CenterRecord, path: string, value: Json): string[] {
   try {
     const parsed = recordSchema.safeParse(withValue(record, path, value));

@@ -1,7 +1,7 @@
 import type { Remark } from './added/apply-overrides.ts';
 import type { PublishReport } from './publish.ts';
 
-/** What a publish did with former ids and with what editors set right, and what of it somebody should look at again. */
+/** Describes what a publish did with former ids and corrections, and which of them somebody should review. */
 export function describeOverrides({
   overrides,
   closed,

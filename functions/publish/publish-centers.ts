@@ -11,22 +11,21 @@ import type { Prepared } from './build/build-dataset.ts';
 import { type Change, changeCenters } from './change/change-centers.ts';
 import { putInPlace } from './put-in-place.ts';
 
-/** People change centers one after the other, so somebody who is late a few times gets there. */
+/** People change centers one at a time, so a writer who loses a few races still succeeds. */
 const ATTEMPTS = 20;
 
 export interface CentersPublished {
-  /** The dataset that says so: readers have it within five seconds. */
+  /** The dataset with the change. Readers have it within five seconds. */
   readonly version: string;
-  /** Items written to the dataset; 0 where it said so already. */
+  /** Number of items written; 0 if the dataset already had the change. */
   readonly written: number;
 }
 
 /**
- * Puts what people added to some centers into the published dataset: a small publish, made again on a newer HEAD as
- * long as others are first.
+ * Publishes what people added to some centers: a small publish, repeated on a newer HEAD while others publish first.
  * @param now Milliseconds since 1970.
  * @param attempts How often to try. @default 20
- * @throws NothingPublishedError, and HeadMovedError when others were first time after time.
+ * @throws NothingPublishedError; HeadMovedError if others published first every time.
  */
 export async function publishCenters(
   centers: readonly string[],
@@ -42,10 +41,10 @@ export async function publishCenters(
     if (current === null) throw new NothingPublishedError('no dataset has been published to this table');
     const prepared = await withAdded(current, store, centers, await addedTo(centers, store));
     try {
-      // HEAD moves even where the dataset says so already, or does not hold the center: a publish that read the table before
-      // this was stored must lose, or it would publish what was said before.
-      // A millisecond later each time: an attempt may have moved HEAD although its answer was lost, and the record of that
-      // version, whose key is its time, must stay as it is.
+      // HEAD moves even if the dataset already has the change, or does not have the center: otherwise a publish that
+      // read the table earlier could still publish the old facts. Each attempt is a millisecond later: an attempt may
+      // have moved HEAD although its answer was lost, and the record of that version, whose key is its time, must stay
+      // as it is.
       const at = now + attempt - 1;
       const written = await putInPlace(prepared, { store, current, now: at, ...(origin && { origin }) });
       return { version: prepared.head.version, written };
@@ -68,7 +67,10 @@ async function addedTo(centers: readonly string[], store: DatasetStore): Promise
   };
 }
 
-/** A published dataset in which some centers are as people say now. @param centers Those whose words are all given. */
+/**
+ * A dataset in which some centers have what people added.
+ * @param centers Those whose additions are complete.
+ */
 export function withAdded(
   head: Head,
   store: DatasetStore,
@@ -85,7 +87,8 @@ export function withAdded(
       const said = { confirmations, facts: [], corrections: [] };
       return { record: heedPeople(confirmed(imported), said), beneath: null };
     }
-    // What was published cannot be told from what was confirmed, so both are beneath, here and in a whole publish.
+    // Published and confirmed facts cannot be separated later, so both are kept in the imported record, here and in a
+    // whole publish.
     return {
       record: recordWith(imported, { confirmations, override: override ?? null, facts: own }),
       beneath: confirmed(imported),
@@ -95,7 +98,7 @@ export function withAdded(
   return changeCenters(head, store, centers, change);
 }
 
-/** What people added to one center. */
+/** Everything that people added to one center. */
 export interface AddedToCenter extends Pick<Added, 'confirmations' | 'facts'> {
   readonly override: StoredOverride | null;
 }

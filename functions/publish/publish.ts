@@ -20,29 +20,29 @@ import { DropRefusedError, lossesOf, type Planned } from './refuse-loss.ts';
 export { reachableFrom } from '../dataset/read/reachable.ts';
 export { DropRefusedError } from './refuse-loss.ts';
 
-/** The share of centers that a file may lack before somebody must say that it is meant so: perhaps it is half a file. */
+/** Largest share of centers that a file may lack without explicit permission: it may be incomplete. */
 export const LARGEST_DROP = 0.1;
 
 export interface PublishOptions extends Pick<Placing, 'dryRun' | 'origin' | 'onProgress' | 'clock'> {
   readonly store: DatasetStore;
-  /** What was imported; the corrections and confirmations in the table are put onto it. Gone through once an attempt. */
+  /** The imported records; stored corrections and confirmations are applied to them. Iterated once per attempt. */
   readonly records: Iterable<CenterRecord>;
-  /** Ids that were published once and name no center of the records. @default none */
+  /** Published ids that no longer name a center of the records. @default none */
   readonly former?: readonly FormerId[];
   /** Milliseconds since 1970. */
   readonly now: number;
   /**
-   * The share of the current dataset's centers that the new one may lack, 0 to 1. Below 1, what may be lost of ids, levels
-   * and states is limited too (refuse-loss.ts). @default 1
+   * Largest share of the current dataset's centers that may disappear, 0 to 1. Below 1, losses of ids, levels and
+   * states are limited too (refuse-loss.ts). @default 1
    */
   readonly largestDrop?: number;
-  /** How often to build on a newer HEAD when another publisher was first. @default 1 */
+  /** Number of attempts, each on a newer HEAD, if another publisher is first. @default 1 */
   readonly attempts?: number;
   /** Publishes to a table without a dataset alone. @default false */
   readonly onlyFirst?: boolean;
   /**
-   * Called in each attempt after HEAD was read and the new dataset is allowed, before anything is written. What it
-   * throws ends the publish.
+   * Called in each attempt after HEAD was read and the losses were accepted, before anything is written. If it throws,
+   * the publish ends.
    */
   readonly beforePlacing?: () => Promise<void>;
 }
@@ -50,40 +50,40 @@ export interface PublishOptions extends Pick<Placing, 'dryRun' | 'origin' | 'onP
 export interface PublishReport {
   readonly version: string;
   readonly centers: number;
-  /** Pages of the index that serves searches. */
+  /** Number of pages of the index that serves searches. */
   readonly pages: number;
-  /** Items of the dataset. */
+  /** Number of items in the dataset. */
   readonly items: number;
-  /** Items that were not in the table yet; 0 when nothing changed. */
+  /** Number of items that were not in the table yet; 0 if nothing changed. */
   readonly written: number;
   readonly changed: boolean;
-  /** The dataset that this one replaced; null where it is the first. */
+  /** The dataset that this one replaced; null for the first. */
   readonly before: Pick<Head, 'version' | 'centers'> | null;
-  /** How many confirmations of the table are in it. */
+  /** Number of stored confirmations in the dataset. */
   readonly confirmations: number;
-  /** Confirmations of offerings that the records do not hold. They stay in the table. */
+  /** Confirmations of offerings that the records do not have. They stay in the table. */
   readonly orphans: readonly StoredConfirmation[];
-  /** How many centers have corrections of editors in it, closed ones included. */
+  /** Number of centers with corrections in the dataset, including closed ones. */
   readonly overrides: number;
-  /** Centers that are left out because an editor knows them to be closed. */
+  /** Number of centers left out because an editor marked them as closed. */
   readonly closed: number;
-  /** How many centers of the records are left out because they were purged. */
+  /** Number of centers of the records that were left out because they were purged. */
   readonly withdrawn: number;
-  /** Corrections that somebody should look at again. */
+  /** Corrections that somebody should review. */
   readonly remarks: readonly Remark[];
-  /** Corrections of centers that the records do not hold. They stay in the table. */
+  /** Corrections of centers that the records do not have. They stay in the table. */
   readonly orphanOverrides: readonly StoredOverride[];
-  /** Renamed centers whose words moved to the new id with this publish: new ids, by old ids. */
+  /** Renamed centers whose additions moved to the new id in this publish: new ids, by old ids. */
   readonly carried: ReadonlyMap<string, string>;
-  /** Corrections under the old ids of renamed centers, where the new id has later ones of its own. */
+  /** Corrections under the old ids of renamed centers that are overridden by later ones under the new id. */
   readonly overtakenOverrides: readonly Overtaken[];
-  /** Former ids whose successor the records do not hold: they are left out. */
+  /** Former ids whose successor the records do not have: they are left out. */
   readonly leadNowhere: readonly string[];
-  /** Versions that other publishers put in place meanwhile, and that this one was built upon and replaced. */
+  /** Versions that other publishers published meanwhile, which this one replaced. */
   readonly overtaken: readonly string[];
 }
 
-/** The table has a dataset, and only a first one was to be published. Nothing was written. */
+/** The table already has a dataset, and only a first one may be published. Nothing was written. */
 export class DatasetThereError extends Error {
   override readonly name = 'DatasetThereError';
   readonly there: Standing;
@@ -95,21 +95,21 @@ export class DatasetThereError extends Error {
 }
 
 /**
- * Publishes records as one immutable dataset. Items are keyed by their content, so what the current dataset or an
- * interrupted publish already wrote is not written again; readers see the old dataset until HEAD moves,
- * and the new one from then on. When another publisher moves it first, the dataset is built again with what is
- * confirmed by then, as often as `attempts` says.
- * @throws HeadMovedError when another publisher was first each time; nothing readers see has changed.
+ * Publishes records as one immutable dataset. Items are keyed by their content, so items of the current dataset or of
+ * an interrupted publish are not written again. Readers see the old dataset until HEAD moves, and the new one from then
+ * on. If another publisher moves HEAD first, the dataset is built again with the newest confirmations, up to `attempts`
+ * times.
+ * @throws HeadMovedError if another publisher was first each time; readers see no change.
  * @throws DropRefusedError, DatasetThereError
  */
 export async function publish(options: PublishOptions): Promise<PublishReport> {
   const { store, records, attempts = 1, onlyFirst = false } = options;
   const overtaken: string[] = [];
   for (let attempt = 1; ; attempt += 1) {
-    // Before anything else is read: whatever is confirmed after this moves HEAD, so it cannot be missed.
+    // Read before anything else: any later confirmation moves HEAD, so it cannot be missed.
     const standing = await store.readStanding();
     if (onlyFirst && standing !== null) {
-      // A table that was published to before there were signed cursors has no key yet.
+      // A table from before signed cursors has no key yet.
       await renewCursorKeys(store, options.now);
       throw new DatasetThereError(standing);
     }
@@ -174,7 +174,7 @@ async function refuseLoss(
   next: Planned,
   { store, largestDrop = 1 }: Pick<PublishOptions, 'store' | 'largestDrop'>,
 ): Promise<void> {
-  // Allowed to lose everything: then nothing need be read.
+  // Everything may be lost, so nothing needs to be compared.
   if (standing === null || largestDrop >= 1) return;
   const now = standing.head === null ? null : await answersOf(standing.head, store);
   const losses = lossesOf(

@@ -7,7 +7,10 @@ import type { Summary } from '../dataset/summary.ts';
 import type { CenterRecord } from '../domain/record.ts';
 import { recordOf } from './change/change-centers.ts';
 
-/** The pages of one index of a dataset, a request's worth at a time. @param top Its root, or its only page. */
+/**
+ * The pages of one index of a dataset, in batches of one request.
+ * @param top Its root, or its only page.
+ */
 export async function* pagesOf(top: string, store: DatasetReader): AsyncGenerator<Decoded> {
   let floor = [top];
   while (floor.length > 0) {
@@ -36,7 +39,10 @@ export async function publishedRecords(head: Head, store: DatasetReader): Promis
   return records.sort((one, other) => (one.center.id < other.center.id ? -1 : 1));
 }
 
-/** What readers of a dataset get an answer to: its counts, and every id of a center, former ones included. */
+/**
+ * The parts of a dataset that a loss is measured by: its counts, and every id that has an answer, including former
+ * ones.
+ */
 export interface Answers {
   readonly summary: Summary;
   readonly ids: ReadonlySet<string>;

@@ -10,41 +10,39 @@ import { putInPlace } from './put-in-place.ts';
 import { keptVersions } from './versions.ts';
 
 const ATTEMPTS = 20;
-/** One more pass than others can undo in the meantime. */
+/** Greatest number of passes, in case others publish meanwhile. */
 const MOST_PASSES = 10;
 
 export interface PurgeOptions {
   readonly store: DatasetStore;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Who withdraws the center. */
+  /** The person who withdraws the center. */
   readonly by: string;
 }
 
 export interface PurgeReport {
-  /** False if the current dataset did not hold the center: it may have been withdrawn before. */
+  /** False if the current dataset did not have the center: it may have been withdrawn before. */
   readonly wasPublished: boolean;
-  /** The dataset without it. */
+  /** The dataset without the center. */
   readonly version: string;
-  /** Kept versions that held it and were replaced by the same version without it. */
+  /** Number of kept versions with the center that were replaced by versions without it. */
   readonly replaced: number;
-  /** Versions that held it, or could not be read, and were removed. */
+  /** Number of versions that had it, or could not be read, and were removed. */
   readonly removed: number;
-  /** Confirmations, corrections, facts, private fields and their history. */
+  /** Number of erased confirmations, corrections, facts, private fields and history entries. */
   readonly erased: number;
   readonly collected: Pick<CollectReport, 'pagesRemoved' | 'pagesSpared'>;
 }
 
 /**
- * Withdraws a center: from the dataset that readers see, from every version that could be brought back, and with all that
- * people added to it. Marks it first, so that no import publishes it again.
- *
- * A kept version is replaced, not dropped: a version is a hash of its records, so the records without the center are
- * another version, and whoever must go back after a bad import still can. HEAD always moves, so that a publish that read
- * the table before the center was marked loses.
- *
- * Pages that only a removed version needed go at once if they are older than an hour. A publish that was under way may
- * have written younger ones, so call this once more an hour later: repeating it is safe, and so is being interrupted.
+ * Withdraws a center: from the dataset that readers see, from every version that could be restored, and with everything
+ * that people added to it. Marks it first, so that no import publishes it again. A kept version is replaced, not
+ * dropped: a version is a hash of its records, so the records without the center are another version, and a rollback
+ * after a bad import stays possible. HEAD always moves, so that a publish that read the table before the center was
+ * marked fails. Pages that only a removed version needed are deleted at once if they are older than an hour. A publish
+ * that was under way may have written younger ones, so call this again an hour later: repeating and interrupting it are
+ * both safe.
  * @throws NothingPublishedError, HeadMovedError if others published first every time; call it again.
  */
 export async function purge(center: string, { store, now, by }: PurgeOptions): Promise<PurgeReport> {
@@ -53,7 +51,7 @@ export async function purge(center: string, { store, now, by }: PurgeOptions): P
   const origin = { what: 'purge', by, subject: digestOfCenter(center) } as const;
   let [replaced, removed, wasPublished] = [0, 0, false];
   let version = '';
-  // Ids that the center had before are its own too: an older file must not bring it back, and people may have used them.
+  // Earlier ids of the center are purged too: an older file must not bring it back, and people may have used them.
   const ids = new Set([center]);
   for (let pass = 1; ; pass += 1) {
     const moved = await moveWithout(center, { store, now, origin });
@@ -63,8 +61,8 @@ export async function purge(center: string, { store, now, by }: PurgeOptions): P
     const versions = await cleanVersions(center, store);
     replaced += versions.replaced;
     removed += versions.removed;
-    // A rollback may have read a version before it was replaced. It loses against the next move of HEAD, or it won before
-    // and is undone by it.
+    // A rollback may have read a version before it was replaced. Either it fails at the next move of HEAD, or it came
+    // first and is undone by that.
     if (versions.replaced + versions.removed === 0) break;
     if (pass >= MOST_PASSES) throw new HeadMovedError('others keep bringing the center back; purge it again');
   }
@@ -133,7 +131,7 @@ async function replaceRecord(
   });
 }
 
-/** Null if the version is damaged: it cannot be brought back. */
+/** Null if the version is damaged: it cannot be restored. */
 async function withoutOrNull(head: Head, store: DatasetStore, center: string): Promise<Prepared | null> {
   try {
     return await withoutCenter(head, store, center);

@@ -7,24 +7,27 @@ import { renewCursorKeys } from './cursor-keys.ts';
 
 export interface Placing {
   readonly store: DatasetStore;
-  /** Where HEAD was before anything that went into the dataset was read. */
+  /** HEAD before any input of the dataset was read. */
   readonly current: Pick<Standing, 'revision' | 'version' | 'publishedAt'> | null;
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** Writes nothing, and says what it would. */
+  /** Writes nothing, and reports what would be written. */
   readonly dryRun?: boolean;
-  /** The revision whose dataset this brings back. */
+  /** The revision whose dataset this restores. */
   readonly restores?: number;
   readonly origin?: Origin;
-  /** A dataset whose items need not be written again, at the price of reading its directories. @default none */
+  /** A dataset whose items need not be written again; its directories are read to find them. @default none */
   readonly held?: Head | null;
-  /** Milliseconds that only go forward. @default performance.now */
+  /** Monotonic milliseconds. @default performance.now */
   readonly clock?: () => number;
-  /** Called after each group of items with how many of how many are written. */
+  /** Called after each group of items, with the number written and the total. */
   readonly onProgress?: (written: number, total: number) => void;
 }
 
-/** So much time went by that a collection may have taken what this publish relied on. Publishing again goes on from here. */
+/**
+ * The publish took so long that a collection may have removed items that it relied on. Publishing again continues from
+ * here.
+ */
 export class PublishTooSlowError extends Error {
   override readonly name = 'PublishTooSlowError';
 }
@@ -32,9 +35,9 @@ export class PublishTooSlowError extends Error {
 const ITEMS_A_GROUP = 500;
 
 /**
- * Writes what is not there yet, then moves HEAD. Until then readers see the dataset before.
- * @returns how many items were written, or would be.
- * @throws HeadMovedError when another publisher was first; nothing readers see has changed.
+ * Writes missing items, then moves HEAD. Until then readers see the previous dataset.
+ * @returns the number of items written, or to be written.
+ * @throws HeadMovedError if another publisher was first; readers see no change.
  */
 export async function putInPlace({ head, blobs }: Prepared, placing: Placing): Promise<number> {
   const { store, current, now, dryRun = false, held = null, restores, origin, onProgress } = placing;
@@ -55,7 +58,7 @@ export async function putInPlace({ head, blobs }: Prepared, placing: Placing): P
   return missing.length;
 }
 
-/** Items that neither that dataset holds nor anybody wrote lately. Where it is damaged, publishing mends it. */
+/** Items that `held` does not have and that nobody wrote recently. If `held` is damaged, publishing repairs it. */
 async function missingItems(blobs: ReadonlyMap<string, Blob>, held: Head | null, store: DatasetStore): Promise<Blob[]> {
   const reachable = (held === null ? null : await reachableOrNull(held, store)) ?? new Set();
   const fresh = [...blobs.values()].filter(({ hash }) => !reachable.has(hash));

@@ -1,15 +1,15 @@
 import type { Summary } from '../dataset/summary.ts';
 import { levels } from '../domain/level-of-care.ts';
 
-/** What a publish may lose before somebody must say that it is meant so. Shares are of what the table has now. */
-export const mostLost = {
-  /** Of all ids: of those that would answer "not found" although they were published. */
+/** Losses that a publish needs explicit permission for. Shares are of the table's current numbers. */
+const mostLost = {
+  /** Of all ids: published ids that would answer "not found". */
   ids: 0.1,
-  /** Of the centers that list a level. */
+  /** Of all centers that list a level. */
   level: 0.2,
-  /** Of the centers of a state, and of those of a state that list a level. */
+  /** Of the centers of a state, and of a state's centers that list a level. */
   inState: 0.25,
-  /** Fewer centers than this may be lost whatever their share of a state or level is. */
+  /** Up to this many centers may be lost, whatever their share of a state or level. */
   fewCenters: 10,
 } as const;
 
@@ -17,7 +17,7 @@ export interface Standing {
   readonly centers: number;
   /** Null if the table's dataset is in another format or damaged. */
   readonly summary: Summary | null;
-  /** Every id that answers today, former ones included; null as above. */
+  /** Every id that has an answer now, including former ones; null as above. */
   readonly ids: ReadonlySet<string> | null;
 }
 
@@ -27,10 +27,10 @@ export interface Planned {
   readonly says: (id: string) => boolean;
 }
 
-/** The new dataset would lose more than was allowed: perhaps half a file, or a column of it. Nothing was written. */
+/** The new dataset would lose more than allowed: the file may be incomplete. Nothing was written. */
 export class DropRefusedError extends Error {
   override readonly name = 'DropRefusedError';
-  /** What would be lost, a sentence each, the largest first. */
+  /** The losses, one sentence each, the largest first. */
   readonly losses: readonly string[];
 
   constructor(losses: readonly string[]) {
@@ -39,7 +39,7 @@ export class DropRefusedError extends Error {
   }
 }
 
-/** @param largestDrop The share of all centers that may be lost. */
+/** @param largestDrop Share of all centers that may be lost. */
 export function lossesOf(now: Standing, next: Planned, largestDrop: number): string[] {
   const losses: string[] = [];
   const isLarge = (before: number, after: number, share: number): boolean => before - after > before * share;

@@ -14,29 +14,29 @@ export interface RollbackOptions {
   readonly now: number;
   /** A kept version. @default the one before the current one */
   readonly to?: string;
-  /** Who rolls back. */
+  /** The person who rolls back. */
   readonly by?: string;
 }
 
 export interface RollbackReport {
   readonly from: Head;
-  /** What HEAD is now: an older dataset under a newer revision, and another version where people added something. */
+  /** The new HEAD: an older dataset under a newer revision. Its version differs if people added something since. */
   readonly to: Head;
-  /** When the dataset had been published before. */
+  /** When the dataset was first published. */
   readonly firstPublishedAt: string;
-  /** Items written again, so that no collection takes them. */
+  /** Number of items written again, so that no collection deletes them. */
   readonly written: number;
 }
 
-/** There is nothing to go back to, or it is gone. Nothing has changed. */
-export class RollbackError extends Error {
+/** There is no version to go back to, or it was removed. Nothing has changed. */
+class RollbackError extends Error {
   override readonly name = 'RollbackError';
 }
 
 /**
- * Moves HEAD to an older dataset that is still kept, all of it, with what people confirmed, denied or set right since. Readers
- * follow as after a publish.
- * @throws RollbackError, and HeadMovedError when a publisher moved HEAD meanwhile.
+ * Moves HEAD to an older dataset that is still kept completely, with everything that people confirmed, denied or
+ * corrected since. Readers see it as after a publish.
+ * @throws RollbackError; HeadMovedError if a publisher moved HEAD meanwhile.
  */
 export async function rollback({ store, now, to, by }: RollbackOptions): Promise<RollbackReport> {
   const current = await store.readHead();
@@ -49,9 +49,10 @@ export async function rollback({ store, now, to, by }: RollbackOptions): Promise
   }
   if (target.head.version === current.version)
     throw new RollbackError(`"${target.head.version}" is the current version`);
-  // What only the old dataset holds is written again: then it is young, and no collection under way takes it.
+  // Writes again the items that only the old dataset has, so that they are young and no running collection deletes
+  // them.
   const blobs = await itemsBeside(target.head, current, store);
-  // What people found out since then is true of the old dataset too, and what they took back is not.
+  // Facts that people added since then also apply to the old dataset, and facts that they removed do not.
   const added = await store.added();
   const said = [...added.confirmations, ...added.overrides, ...added.facts].map(({ center }) => center);
   const ids = [...new Set([...said, ...(await wholeOrGone(target.head, idsBeneath(target.head, store)))])];
@@ -66,7 +67,7 @@ export async function rollback({ store, now, to, by }: RollbackOptions): Promise
   return { from: current, to: moved, firstPublishedAt, written };
 }
 
-/** Items of a dataset that the current one does not hold. */
+/** Items of a dataset that the current one does not have. */
 async function itemsBeside(head: Head, current: Head, store: DatasetStore): Promise<Map<string, Blob>> {
   const held = (await reachableOrNull(current, store)) ?? new Set();
   const blobs = new Map<string, Blob>();
@@ -78,7 +79,7 @@ async function itemsBeside(head: Head, current: Head, store: DatasetStore): Prom
   return blobs;
 }
 
-/** @throws RollbackError where a collection took pages of the dataset meanwhile */
+/** @throws RollbackError if a collection deleted pages of the dataset meanwhile */
 async function wholeOrGone<Result>({ version }: Head, reading: Promise<Result>): Promise<Result> {
   try {
     return await reading;

@@ -8,7 +8,7 @@ import { keptVersions } from './versions.ts';
 
 export interface Verified {
   readonly head: Head;
-  /** Versions that can be brought back, the current one among them. */
+  /** Number of versions that can be restored, including the current one. */
   readonly versions: number;
   readonly pages: number;
   readonly confirmations: number;
@@ -16,14 +16,14 @@ export interface Verified {
   readonly facts: number;
 }
 
-/** Something that the table should hold is not there, or is not what it says. One sentence. */
+/** Something that the table should have is missing or has the wrong content. One sentence. */
 export class TableDamagedError extends Error {
   override readonly name = 'TableDamagedError';
 }
 
 /**
- * Reads everything that a table holds and checks it: each page is what its key says, HEAD and every kept version are whole,
- * the dataset has as many centers as it says, and what people added can be read. Changes nothing.
+ * Reads and checks everything in a table: each page matches its key, HEAD and every kept version are complete, the
+ * dataset's count of centers is right, and everything that people added can be read. Changes nothing.
  * @throws TableDamagedError that says what is wrong.
  */
 export async function verifyTable(store: DatasetStore): Promise<Verified> {
@@ -34,7 +34,7 @@ export async function verifyTable(store: DatasetStore): Promise<Verified> {
   if (head === null) throw new TableDamagedError('HEAD is of a format that this version cannot read: publish again');
   const known = new Set<string>();
   const kept = await keptVersions(store);
-  // HEAD is checked even where the record of its version is lost.
+  // HEAD is checked even if its version record is missing.
   const isKept = kept.some((one) => one.head.version === head.version && one.head.publishedAt === head.publishedAt);
   for (const version of isKept ? kept : [{ head }, ...kept]) {
     const which = `version ${version.head.version} (revision ${version.head.revision})`;

@@ -1,16 +1,16 @@
 import type { Head } from '../dataset/head.ts';
 import type { DatasetStore, Origin } from '../store/store.ts';
 
-/** A dataset that readers saw and that can be brought back. */
+/** A dataset that readers saw and that can be restored. */
 export interface KeptVersion {
   readonly head: Head;
   readonly current: boolean;
-  /** The revision whose dataset it brought back; null where it was published from records. */
+  /** The revision whose dataset it restored; null if it was published from records. */
   readonly restores: number | null;
   readonly origin: Origin | null;
 }
 
-/** What was published and is still kept, newest first; the current one leads. Empty before the first publish. */
+/** Published versions that are still kept, newest first; the current one leads. Empty before the first publish. */
 export async function keptVersions(store: DatasetStore): Promise<KeptVersion[]> {
   const [current, records] = [await store.readHead(), await store.versions()];
   if (current === null) return [];
@@ -18,7 +18,7 @@ export async function keptVersions(store: DatasetStore): Promise<KeptVersion[]> 
   for (const { head, published, restores, origin = null } of records) {
     if (head === null || head.revision > current.revision) continue;
     const isCurrent = head.revision === current.revision;
-    // Of the records with the current revision only HEAD's own was ever seen.
+    // Of several records with the current revision, only HEAD's was ever visible.
     if (isCurrent ? head.version === current.version && head.publishedAt === current.publishedAt : published) {
       kept.push({ head, current: isCurrent, restores, origin });
     }
@@ -27,8 +27,8 @@ export async function keptVersions(store: DatasetStore): Promise<KeptVersion[]> 
 }
 
 /**
- * The dataset that readers saw before the current one; null where none is kept. After a rollback it is the one before
- * the dataset that was brought back, so that rolling back twice goes back twice.
+ * The dataset that readers saw before the current one; null if none is kept. After a rollback it is the one before the
+ * restored dataset, so that rolling back twice goes back twice.
  */
 export function versionBefore(kept: readonly KeptVersion[]): KeptVersion | null {
   const current = kept.find((version) => version.current);
@@ -40,8 +40,8 @@ export function versionBefore(kept: readonly KeptVersion[]): KeptVersion | null 
 const wholePublishes: readonly unknown[] = ['publish', 'upload'];
 
 /**
- * The versions that a rollback needs to be undone: itself, and the dataset that was rolled back from. Empty once records
- * were published after the latest rollback.
+ * The versions needed to undo a rollback: its own, and the dataset before it. Empty once records were published after
+ * the latest rollback.
  */
 export function rolledBack(kept: readonly KeptVersion[]): readonly KeptVersion[] {
   const at = kept.findIndex(({ restores }) => restores !== null);

@@ -20,7 +20,7 @@ export function uploadBucket(client: S3Client, Bucket: string) {
       }),
     );
   return {
-    /** @param version Without one, the newest. */
+    /** @param version By default the newest. */
     async upload(key: string, version: string | undefined): Promise<Upload> {
       const {
         Body,
@@ -48,7 +48,7 @@ export function uploadBucket(client: S3Client, Bucket: string) {
         await putJson(LATEST, latest, tag === null ? { IfNoneMatch: '*' } : { IfMatch: tag });
         return true;
       } catch (error) {
-        // S3 says either, by when the other one wrote.
+        // S3 returns one or the other, depending on when the other writer wrote.
         const lost = ['PreconditionFailed', 'ConditionalRequestConflict'];
         if (error instanceof S3ServiceException && lost.includes(error.name)) return false;
         throw error;

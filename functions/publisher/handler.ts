@@ -10,7 +10,7 @@ import { uploadBucket } from './bucket.ts';
 import { publishUpload } from './publish-upload.ts';
 import { INCOMING } from './upload.ts';
 
-/** What EventBridge says of an object that was put into the bucket. */
+/** EventBridge's event for an object that was uploaded to the bucket. */
 const eventSchema = z.object({
   detail: z.object({
     bucket: z.object({ name: z.string().min(1) }),
@@ -27,9 +27,9 @@ const s3 = new S3Client();
 const logger = new Logger({ serviceName: 'publisher' });
 
 /**
- * Publishes one upload and puts its report beside it. A faulty file is an outcome, not an error: repeating it would
- * help nobody. What the table or the bucket fail is thrown, and Lambda tries again. The log has counts only: names of
- * files and centers stand in the report.
+ * Publishes one upload and writes its report to the bucket. A faulty file is an outcome, not an error: trying again
+ * would not help. Failures of the table or the bucket are thrown, and Lambda tries again. The log only has counts: the
+ * report has names of files and centers.
  */
 export async function handler(event: unknown): Promise<{ readonly outcome: string }> {
   const started = Date.now();
@@ -46,7 +46,7 @@ export async function handler(event: unknown): Promise<{ readonly outcome: strin
     return { outcome };
   } catch (error) {
     logger.error('upload', { outcome: 'failed', error: error instanceof Error ? error.name : 'unknown' });
-    // Without the message, which may quote a record: Lambda writes what is thrown.
+    // Hides the message, which may quote a record: Lambda logs thrown errors.
     throw new Error('the upload could not be published', { cause: error instanceof Error ? error.name : 'unknown' });
   }
 }

@@ -17,7 +17,7 @@ import type { DatasetStore } from '../store/store.ts';
 import { type Line, SupersededError, takeTurn } from './turn.ts';
 import { INCOMING, type Latest, type Upload, type UploadReport } from './upload.ts';
 
-/** What fits the function's memory with room: some 100,000 centers. */
+/** Fits the function's memory comfortably: some 100,000 centers. */
 const MOST_BYTES = 200e6;
 const MOST_FINDINGS = 1_000;
 const ATTEMPTS = 10;
@@ -30,9 +30,9 @@ export interface PublishUploadOptions {
 }
 
 /**
- * Checks a file of records as `validate` does, and publishes it where it has no fault. Doing so again changes nothing, so
- * it may be repeated after any failure.
- * @throws what the table throws; then whatever was written is not seen by readers, or is the whole new dataset.
+ * Checks a file of records as `validate` does, and publishes it if it has no fault. Repeating it changes nothing, so it
+ * may be repeated after any failure.
+ * @throws what the table throws; readers then see either nothing new or the whole new dataset.
  */
 export async function publishUpload(upload: Upload, options: PublishUploadOptions): Promise<UploadReport> {
   const { now, line } = options;

@@ -1,14 +1,14 @@
 import type { Latest, Upload } from './upload.ts';
 
-/** Where the newest upload that is being published, or was, is written down. */
+/** Remembers the newest upload that was or is being published. */
 export interface Line {
-  /** @returns null where nothing was published yet; `tag` names this very state. */
+  /** @returns null if nothing was published yet; `tag` identifies this state. */
   latest(): Promise<{ readonly latest: Latest; readonly tag: string } | null>;
-  /** @returns false, having written nothing, where the state is another than `tag` by now. */
+  /** @returns false without writing if the state no longer has this `tag`. */
   putLatest(latest: Latest, tag: string | null): Promise<boolean>;
 }
 
-/** A later upload took the place of this one. */
+/** A later upload replaced this one. */
 export class SupersededError extends Error {
   override readonly name = 'SupersededError';
   readonly later: Latest;
@@ -19,14 +19,14 @@ export class SupersededError extends Error {
   }
 }
 
-/** Tries that lose against other uploads before it is a failure, which Lambda repeats. */
+/** Number of lost races against other uploads that count as a failure, which Lambda retries. */
 const MOST_TRIES = 20;
 
 /**
- * Makes an upload the newest one. Several may be published at a time, and this keeps an older one from replacing a newer
- * one, if it is called after HEAD was read and before it is moved: whoever moved HEAD first had
- * called it before that, so the older one finds the newer one here, or its HEAD is the outdated one.
- * @throws SupersededError where a newer one is there
+ * Makes an upload the newest one. Several may be published at a time; this keeps an older one from replacing a newer
+ * one. Must be called after HEAD was read and before it is moved: either the older upload finds the newer one here, or
+ * its HEAD is outdated.
+ * @throws SupersededError if a newer upload was recorded
  */
 export async function takeTurn({ key, uploadedAt }: Pick<Upload, 'key' | 'uploadedAt'>, line: Line): Promise<void> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {

@@ -1,21 +1,21 @@
 import * as z from 'zod';
 
-/** Where files are put to be published, and where what became of them is told. The construct shares these. */
+/** Folders of the bucket for uploads and their reports. The construct uses the same names. */
 export const INCOMING = 'incoming/';
 export const REPORTS = 'reports/';
-/** The newest upload that is or was being published, so that one that was delayed does not take its place. */
+/** Records the newest upload that was or is being published, so that a delayed older one cannot replace it. */
 export const LATEST = `${REPORTS}latest.json`;
 
-/** What is said of a file beside its content. It travels with the file and has its versions, as S3's user metadata. */
+/** Metadata of an uploaded file. It belongs to the object's version in S3. */
 export const ALLOW_DROP = 'allow-drop';
 
-/** A file that somebody put into the bucket. */
+/** A file that somebody uploaded to the bucket. */
 export interface Upload {
   readonly key: string;
   /** Milliseconds since 1970. */
   readonly uploadedAt: number;
   readonly body: Buffer;
-  /** Whether a drop of more than a tenth of the centers is meant so. */
+  /** True to accept a drop of more than a tenth of the centers. */
   readonly allowDrop: boolean;
 }
 
@@ -25,20 +25,20 @@ export type Latest = z.infer<typeof latestSchema>;
 /** `incoming/2026.json.gz` → `reports/2026.json.gz.report.json`. */
 export const reportKeyOf = (key: string): string => `${REPORTS}${key.slice(INCOMING.length)}.report.json`;
 
-export const outcomes = ['published', 'unchanged', 'refused', 'superseded'] as const;
+const outcomes = ['published', 'unchanged', 'refused', 'superseded'] as const;
 const countSchema = z.int().nonnegative();
 
-/** What became of an upload, as it is written beside it. */
+/** The report about an upload, written to the bucket. */
 export const reportSchema = z.object({
   upload: z.string(),
   uploadedAt: z.iso.datetime(),
   at: z.iso.datetime(),
-  /** `superseded`: a file that was put there later is published already. Only `published` changed anything. */
+  /** `superseded`: a later upload was already published. Only `published` changed anything. */
   outcome: z.enum(outcomes),
-  /** Why it was refused, apart from faults of single records. */
+  /** Reasons for refusing it, other than faults of single records. */
   reasons: z.array(z.string()),
   counts: z.object({ centers: countSchema, faults: countSchema, warnings: countSchema }),
-  /** By line; `findingsLeftOut` says how many more there are. */
+  /** One per line; `findingsLeftOut` is the number of further ones. */
   findings: z.array(z.string()),
   findingsLeftOut: countSchema,
   published: z
@@ -53,7 +53,7 @@ export const reportSchema = z.object({
   diff: z
     .object({
       summary: z.string(),
-      /** What it means to people: IOPs, phones, ids, confirmations; a line each. */
+      /** The consequences for people: IOPs, phones, ids, confirmations; one per line. */
       consequences: z.array(z.string()).default([]),
       added: countSchema,
       removed: countSchema,
@@ -62,7 +62,7 @@ export const reportSchema = z.object({
       byField: z.record(z.string(), countSchema),
     })
     .nullable(),
-  /** What editors and admissions said that needs a look, a line each. */
+  /** Remarks from editors and admissions that need a review, one per line. */
   remarks: z.array(z.string()),
 });
 export type UploadReport = z.infer<typeof reportSchema>;

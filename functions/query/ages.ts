@@ -59,7 +59,7 @@ interface AgeSpan {
   readonly bands: readonly Age[];
 }
 
-/** Extends an age over the words for the person on both sides: "Adult female, 44", "16 year old boy". */
+/** Extends an age to the words for the person on both sides: "Adult female, 44", "16 year old boy". */
 function withPerson(tokens: readonly Token[], { from, to }: AgeSpan): { readonly from: number; readonly to: number } {
   let [first, end] = [from, to];
   while (isPersonAt(tokens, end, end)) end++;
@@ -69,7 +69,7 @@ function withPerson(tokens: readonly Token[], { from, to }: AgeSpan): { readonly
   return { from: first, to: end };
 }
 
-/** "Once" is eleven before "años" only. */
+/** "Once" means eleven only before "años". */
 function ageOf(tokens: readonly Token[], at: number): number | null {
   const isEleven = tokens[at]?.plain === 'once' && /^an(?:o|ito)s$/.test(tokens[at + 1]?.plain ?? '');
   return isEleven ? 11 : numberOf(tokens[at]);
@@ -128,7 +128,7 @@ function spanishLimit(
 ): AgeSpan | null {
   if (tokens[from - 1]?.plain !== 'de') return null;
   const word = tokens[from - 2]?.word ?? '';
-  // "Mi hermano menor de 22" is a younger brother.
+  // In "Mi hermano menor de 22", "menor" means a younger brother.
   if (isPersonAt(tokens, from - 3, from - 2)) return null;
   const isMore = isAge && word === 'mas';
   if (word === 'mayore' || word === 'mayor' || isMore) return { from: from - 2, to: end, bands: bandsAbove(age) };
@@ -151,9 +151,7 @@ function spanishRange(
   return { from, to: end, bands: bandsBetween(first, age) };
 }
 
-/**
- * Where an age without an upper limit ends: "65+", "55 and older", "60 & up", "65 años o más". Null for any other age.
- */
+/** End of an age without an upper limit: "65+", "55 and older", "60 & up", "65 años o más". Null for any other age. */
 function openEnd(tokens: readonly Token[], at: number, end: number): number | null {
   const [next, second] = [tokens[end]?.plain ?? '', tokens[end + 1]?.plain ?? ''];
   if (['and', 'or', 'o', 'y'].includes(next) && upWords.has(second)) return end + 2;
@@ -163,7 +161,7 @@ function openEnd(tokens: readonly Token[], at: number, end: number): number | nu
   return tokens[at]?.text.endsWith('+') === true ? end : null;
 }
 
-/** "ages 13-17", "aged 18 to 25". */
+/** An upper end of a range: "ages 13-17", "aged 18 to 25". */
 function withUpperEnd(tokens: readonly Token[], from: number, at: number, age: number): AgeSpan {
   const second = ['to', 'and', 'through', 'a', 'y'].includes(tokens[at + 1]?.plain ?? '') ? at + 2 : at + 1;
   const other = numberOf(tokens[second]);

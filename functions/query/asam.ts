@@ -6,7 +6,10 @@ const byCode: ReadonlyMap<string, Level> = new Map(
   levels.codes.flatMap((level) => levelTerm(level).asam.map(({ code }) => [code, level] as const)),
 );
 
-/** "ASAM 2.1", "level 3.5": how clinicians name a level. A whole number needs "ASAM", as "level 1" is also of a game. */
+/**
+ * "ASAM 2.1", "level 3.5": a clinician's name for a level. A whole number needs "ASAM", because "level 1" has other
+ * meanings.
+ */
 export function asamSpans(tokens: readonly Token[]): readonly Span[] {
   const spans: Span[] = [];
   for (const [at, { kind, text }] of tokens.entries()) {

@@ -35,7 +35,7 @@ export function isRangeOfPeople(tokens: readonly Token[], at: number): boolean {
   const age = numberOf(tokens[at]);
   const isRange = second?.kind === 'number' && (isTo || /^\s?[-–]\s?$/.test(second.gap));
   if (!isRange || !isBareAge(tokens, at) || (numberOf(second) ?? 0) <= (age ?? 0)) return false;
-  // "Transitional living for 18-25"
+  // A range of ages after "for": "Transitional living for 18-25".
   const isFor =
     ['for', 'para', 'de'].includes(tokens[at - 1]?.plain ?? '') &&
     !measured.has(tokens[isTo ? at + 3 : at + 2]?.word ?? '');
@@ -94,9 +94,9 @@ export function isBesideChild(tokens: readonly Token[], at: number): boolean {
 export function isBesidePerson(tokens: readonly Token[], at: number): boolean {
   if (!canBeAge(tokens[at])) return false;
   if (isPersonAt(tokens, at + 1, at + 1)) return true;
-  // "Mother in law 72" is an age.
+  // In "Mother in law 72", 72 is an age.
   if (tokens[at - 1]?.plain === 'law' && tokens[at - 2]?.plain === 'in') return true;
-  // "M30" is a pill.
+  // "M30" is a pill and not an age.
   if (tokens[at - 1]?.plain === 'm' && tokens[at]?.text === '30' && tokens[at]?.gap === '') return false;
   if (isPersonAt(tokens, at - 1, at)) return true;
   // "Mi tío cubano de 66": a word may describe the person.

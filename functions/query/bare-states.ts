@@ -9,15 +9,15 @@ import type { Token } from './tokenize.ts';
 import { wordsOf } from './word-set.ts';
 
 /**
- * Codes of states that mean nothing else when they stand alone. CO, OK and the codes of states that we do not serve
- * are left out, the words of English among them in all cases: "in", "or", "me", "hi", "oh", "pa", "ma", "la", "va".
+ * Codes of states that mean nothing else alone. Leaves out CO, OK and codes of unserved states that are English words:
+ * "in", "or", "me", "hi", "oh", "pa", "ma", "la", "va".
  */
 const plainCodes = wordsOf('az ca il nv nj wa tx fl ny ut nm ks ga nc tn ky wi mn');
 /** Shorter words are names of drugs, tests and people as often as towns. */
 const SHORTEST_UNKNOWN = 5;
 const notColorado = /^(?:oc|ocur|occur|dep|pay|morbid|ed$|parent|op|ins)/;
 
-/** Codes of states that stand alone: "rehabs az", "iop CO". With a city they are a longer span (city-spans.ts). */
+/** Codes of states without a city: "rehabs az", "iop CO". With a city they are a longer span (city-spans.ts). */
 export function bareStateSpans(tokens: readonly Token[], lexicon: Lexicon, places: Places): readonly Span[] {
   return [...tokens.keys()].filter((at) => isState(tokens, at, lexicon, places)).map((at) => stateSpan(tokens, at));
 }
@@ -32,7 +32,10 @@ function isState(tokens: readonly Token[], at: number, lexicon: Lexicon, places:
 
 const caredFor = /^(?:op|iop|php|outpatient|inpatient|residential|sud|mh|etoh|detox|seeking|needs?|wants?)$/;
 
-/** "Op tx for dv survivor", "needs tx": in the shorthand of intake, TX is treatment. "In tx", and at the end, it is Texas. */
+/**
+ * "Op tx for dv survivor", "needs tx": as a clinical abbreviation, TX means treatment. After "in" and at the end, it is
+ * Texas.
+ */
 function isTreatment(tokens: readonly Token[], at: number): boolean {
   const [before, next] = [tokens[at - 1]?.plain ?? '', tokens[at + 1]];
   if (next === undefined) return false;
@@ -42,9 +45,9 @@ function isTreatment(tokens: readonly Token[], at: number): boolean {
 }
 
 /**
- * "in ok" is Oklahoma; so is "OK" among small letters, and "ok" as the last word after a level of care or a word such
- * as "rehabs" or "centers", after a town of Oklahoma, or after a word that means nothing else, as towns do.
- * "Is telehealth ok", "suboxone ok" and "ok so" are English.
+ * "in ok" is Oklahoma. So is "OK" in a lower-case text, and "ok" as the last word after a level of care, a word such as
+ * "rehabs" or "centers", a town of Oklahoma, or a word that means nothing else, as towns do. "Is telehealth ok",
+ * "suboxone ok" and "ok so" are English.
  */
 function isOklahoma(tokens: readonly Token[], at: number, lexicon: Lexicon, places: Places): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]];
@@ -67,11 +70,11 @@ function isAfterTown(tokens: readonly Token[], at: number, places: Places): bool
 
 function isUnknown({ kind, word, plain }: Token, lexicon: Lexicon, places: Places): boolean {
   if (kind !== 'word' || !/[a-z]/.test(plain) || isSpelledRight(word, plain, lexicon)) return false;
-  // "reno ok" is asked about, as "denver nj" is.
+  // "reno ok" leads to a question, like "denver nj".
   if (places.cities(plain).length > 0) return true;
   if (plain.length < SHORTEST_UNKNOWN) return false;
   const meant = corrected(word, lexicon);
-  // "Delawtre OK": Delaware is a town there.
+  // In "Delawtre OK", Delaware is a town.
   return meant === null || lexicon.find(meant)?.meanings.some(({ field }) => field === 'state') === true;
 }
 

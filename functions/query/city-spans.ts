@@ -38,7 +38,7 @@ const LONGEST_NICKNAME = 5;
 const LONGEST_CODE = 3;
 const LONGEST_POSTAL = 2;
 
-/** How many people live in a city whose name is also a word, for it to be meant: after "in", with a state, and alone. */
+/** From this population on, a city whose name is also a word is meant: after "in", with a state, and alone. */
 const wordOfEnglish = {
   led: 20_000,
   withState: 10_000,
@@ -46,15 +46,15 @@ const wordOfEnglish = {
   severalWords: 10_000,
   alone: 120_000,
 } as const;
-/** The same for a name that means nothing else. */
+/** The same thresholds for a name without another meaning. */
 const onlyName = { severalWords: 1_000, alone: 4_000, last: 500 } as const;
 /** A shorter name at the end of a text is as often a typo or another word as a small town. */
 const SHORTEST_LAST = 4;
 const LONG_NAME = 7;
-/** Nobody is asked back about a name that may be one of several small towns, unless "in" leads to it. */
+/** A name of several small towns is ignored instead of asked about, unless "in" comes before it. */
 const AMBIGUOUS_ALONE = 20_000;
 
-/** Every city that stretches of the text may name, rightly spelled: with its state, by a nickname, or alone. */
+/** Every correctly spelled city that the text may name: with its state, by a nickname, or alone. */
 export function citySpans(tokens: readonly Token[], lexicon: Lexicon, places: Places): readonly Span[] {
   return [
     ...nicknameSpans(tokens, lexicon, places),
@@ -70,7 +70,7 @@ function nicknameSpans(tokens: readonly Token[], lexicon: Lexicon, places: Place
   for (const from of tokens.keys()) {
     for (let to = from + 1; to <= Math.min(from + LONGEST_NICKNAME, tokens.length); to++) {
       if (!isWordsOnly(tokens, from, to) || (to === from + 1 && isSpanishArticle(tokens, from, lexicon))) continue;
-      // "Ya no la podemos cuidar" is not NoLa.
+      // "la podemos" is not a spelling of a city: "Ya no la podemos cuidar" is not NoLa.
       const isJoining = to > from + 1 && tokens.slice(from, to).every(({ plain }) => isConnector(plain));
       if (isJoining && !isLedTo(tokens, from)) continue;
       if (isOwned(tokens, from, to) || isSpanishWordOnly(tokens, from, to)) continue;
@@ -82,7 +82,7 @@ function nicknameSpans(tokens: readonly Token[], lexicon: Lexicon, places: Place
   return spans;
 }
 
-/** "Aeropuerto midway", "aeropuerto internacional de Denver": names of areas are in English. */
+/** Spanish words for airports, whose names are in English: "aeropuerto internacional de Denver". */
 function airports(tokens: readonly Token[], places: Places): readonly Span[] {
   return tokens.flatMap(({ plain }, from): Span[] => {
     if (plain !== 'aeropuerto') return [];
@@ -109,7 +109,7 @@ function withState(tokens: readonly Token[], lexicon: Lexicon, places: Places): 
         const found = places.named(rawText(tokens, from, at), state);
         const [city] = found;
         const place = inState(found, rawText(tokens, from, at), state) ?? township(tokens, from, at, state, places);
-        // "new douglas il": a longer name of a town beside one that is read is no chance.
+        // "new douglas il": a longer town name that contains an understood one is no coincidence.
         const isWord = city !== undefined && !isCityRead && isWordNotCity(tokens, from, at, city, lexicon);
         if (place === null || isWord || isCountyByChance(tokens, at, to, city)) continue;
         isCityRead ||= city !== undefined && city.kind !== 'county';
@@ -121,8 +121,8 @@ function withState(tokens: readonly Token[], lexicon: Lexicon, places: Places): 
 }
 
 /**
- * "Hope in", "weed ca": a word with another meaning is a city only with a comma, after "in", or when it is large; a
- * county only where it is called one. "La Center" and "Colorado City" are no words.
+ * "Hope in", "weed ca": a word with another meaning is a city only with a comma, after "in", or if the city is large,
+ * and a county only with the word "county". "La Center" and "Colorado City" are not words.
  */
 function isWordNotCity(tokens: readonly Token[], from: number, at: number, city: Place, lexicon: Lexicon): boolean {
   if (!isOrdinary(tokens, from, at, lexicon)) return false;
@@ -133,9 +133,9 @@ function isWordNotCity(tokens: readonly Token[], from: number, at: number, city:
   if (city.kind === 'county') return !isCountyWord(words.at(-1)?.plain ?? '');
   const isStateWord = ({ word }: Token) => lexicon.find(word)?.meanings.some(({ field }) => field === 'state') === true;
   if (words.length > 1 && (isArticle(words[0]?.plain ?? '') || words.some(isStateWord))) return false;
-  // "Washington NJ": two states of which one is no state.
+  // "Washington NJ": two state names in a row, one of which is a city.
   if (words.every(isStateWord) && Object.hasOwn(stateNames, city.state)) return false;
-  // "page az", "needles ca": a word that asks for nothing else is a town when its state follows.
+  // "page az", "needles ca": a word that asks for nothing else is a town if its state follows.
   const asksNothing = isListed(city) && !words.some((token) => isKnown(token, lexicon));
   return city.population < (asksNothing ? wordOfEnglish.listedWithState : wordOfEnglish.withState);
 }
@@ -143,7 +143,7 @@ function isWordNotCity(tokens: readonly Token[], from: number, at: number, city:
 const isInsurer = (words: readonly Token[], lexicon: Lexicon): boolean =>
   lexicon.find(words.map(({ word }) => word).join(' '))?.meanings.some(({ field }) => field === 'payer') === true;
 
-/** "Lake in tthe Hills, IL": "in" and "or" between words are no states for a county that is not called one. */
+/** "Lake in tthe Hills, IL": "in" and "or" between words are not states of a county unless the text says "county". */
 function isCountyByChance(tokens: readonly Token[], at: number, to: number, city: Place | undefined): boolean {
   if (city?.kind !== 'county' || isCountyWord(tokens[at - 1]?.plain ?? '')) return false;
   return to < tokens.length && ['in', 'or'].includes(tokens[at]?.text ?? '');
@@ -157,8 +157,8 @@ function inState([first, ...others]: readonly Place[], name: string, state: stri
 }
 
 /**
- * "Washington Township NJ": townships are not in the table of places, and a town of the name may be far from the township.
- * What is typed goes on as it is, so that the caller is asked.
+ * "Washington Township NJ": townships are not in the table of places, and a town of the same name may be far from the
+ * township. Passes the text on unchanged, so that the caller is asked.
  */
 function township(
   tokens: readonly Token[],
@@ -177,14 +177,14 @@ const isTownName = (name: string, places: Places): boolean => places.cities(name
 
 const spanishToo = wordsOf('mi de la al me pa id');
 
-/** "Dios mío, mi hija": within a Spanish text these codes of states are words. */
+/** "Dios mío, mi hija": in a Spanish text these state codes are words. */
 function isSpanishWordHere(tokens: readonly Token[], at: number, to: number): boolean {
   const [token, next] = [tokens[at], tokens[to]];
   if (to - at > 1 || token === undefined || !spanishToo.has(token.text) || token.gap.includes(',')) return false;
   return next?.kind === 'word' && /^\s+$/.test(next.gap) && languageOf(tokens) === 'spanish';
 }
 
-/** "Aurora or Denver", "Gary in Indiana": what stands between two places joins them, though OR and IN are states. */
+/** "Aurora or Denver", "Gary in Indiana": a word between two places joins them, even though OR and IN are states. */
 function isConjunction(tokens: readonly Token[], at: number, to: number, places: Places): boolean {
   const next = tokens[to];
   if (to - at !== 1 || next === undefined || !['or', 'in'].includes(tokens[at]?.plain ?? '')) return false;
@@ -214,7 +214,7 @@ function alone(tokens: readonly Token[], lexicon: Lexicon, places: Places): read
       )
         continue;
       if (isAbroad(plainText(tokens, from, to))) continue;
-      // "En el centro de Phoenix" is downtown.
+      // "En el centro de Phoenix" means downtown.
       if (tokens[to - 1]?.plain === 'centro' && ['de', 'del'].includes(tokens[to]?.plain ?? '')) continue;
       // "rehab in washington" means the state, which has centers. The city is called "washington dc".
       const name = plainText(tokens, from, to);
@@ -235,16 +235,16 @@ function alone(tokens: readonly Token[], lexicon: Lexicon, places: Places): read
   return spans;
 }
 
-/** Airport codes that are words. They are places only as the whole text, or where a word leads to them: "near SEA". */
+/** Airport codes that are also words. They are places only as the whole text, or after a word such as "near". */
 const codesToo = wordsOf('ase bur cos den dro fat las oak ont san sea spi sun');
 
-/** "Iop asu", "detox lax": a code at the end, after a level of care. */
+/** A code at the end, after a level of care: "Iop asu", "detox lax". */
 function isLastCode(tokens: readonly Token[], from: number, lexicon: Lexicon): boolean {
   const isLevel = lexicon.find(tokens[from - 1]?.word ?? '')?.meanings.some(({ field }) => field === 'level') === true;
   return from === tokens.length - 1 && isLevel && !codesToo.has(tokens[from]?.plain ?? '');
 }
 
-/** True for a landmark whose name means a center or something else as often, "Denver Health": landmarks.csv gives it no people. */
+/** True for a landmark without a population in landmarks.csv: its name often means a center ("Denver Health"). */
 const isOfOtherThings = ({ kind, population }: Place): boolean => kind === 'area' && population === 0;
 
 /**
@@ -256,18 +256,18 @@ function isLastName(tokens: readonly Token[], from: number, to: number, lexicon:
   if ((to !== tokens.length && !isParted) || plainText(tokens, from, to).length < SHORTEST_LAST) return false;
   const before = tokens[from - 1];
   if (before === undefined || titles.has(before.plain)) return false;
-  // In "John Smith", the word before means nothing either, so both are one name and not a place.
+  // In "John Smith", the word before has no meaning either, so both are a person's name and not a place.
   return tokens[from]?.gap.includes(',') === true || (isKnown(before, lexicon) && !isConnector(before.plain));
 }
 
-/** "Rehab pacoima": nobody counts the people of some places. A long name that no other place has is meant all the same. */
+/** "Rehab pacoima": some places have no population count. A long name that no other place has is accepted anyway. */
 const leastLast = (tokens: readonly Token[], from: number, to: number, hasOthers: boolean): number =>
   hasOthers || plainText(tokens, from, to).length < LONG_NAME ? onlyName.last : 0;
 
 const isBetweenCommas = (tokens: readonly Token[], from: number, to: number): boolean =>
   [tokens[from], tokens[to]].every((token) => token?.gap.includes(',') === true);
 
-/** "…, indio": a word that means something only beside others is a town where commas set it apart. */
+/** "…, indio": a word that only has a meaning next to others is a town if commas separate it. */
 function isSetApart(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): boolean {
   if (tokens[from]?.gap.includes(',') !== true || (to < tokens.length && !isBetweenCommas(tokens, from, to)))
     return false;
@@ -279,8 +279,8 @@ function isSetApart(tokens: readonly Token[], from: number, to: number, lexicon:
 const titles = wordsOf('dr doctor doctora mr mrs ms st senor senora');
 
 /**
- * A name of words that each ask for something or for nothing ("Day", "Center") is not even looked up, unless a state's is
- * among them ("Oklahoma City").
+ * A name whose words all have a meaning or ask for nothing ("Day", "Center") is not looked up, unless one of them is a
+ * state's ("Oklahoma City").
  */
 function mayBeName(words: readonly Token[], lexicon: Lexicon): boolean {
   return words.some(({ kind, plain, word }) => {
@@ -290,7 +290,7 @@ function mayBeName(words: readonly Token[], lexicon: Lexicon): boolean {
   });
 }
 
-/** @param isMeant Whether "in" leads to it, or the text has nothing else. */
+/** @param isMeant True if "in" comes before it, or the text has nothing else. */
 function leastPeople(isWord: boolean, isMeant: boolean, words: number): number {
   if (isMeant) return isWord && words === 1 ? wordOfEnglish.led : 0;
   const least = isWord ? wordOfEnglish : onlyName;

@@ -7,24 +7,24 @@ import { wordsOf } from './word-set.ts';
 const having = wordsOf(
   'have am been drink use smoke do did take took was got struggle suffer abuse relapsed shoot snort binge keep',
 );
-/** Spanish verbs that say "I" by themselves. */
+/** Spanish verbs in the first person. */
 const firstPerson = wordsOf('tengo soy estoy tomo bebo uso fumo consumo padezco sufro recai');
 const owning = wordsOf('my mi mis');
-/** Whose care is asked for stands after these. */
+/** The person whose care is asked for follows these words. */
 const asking = wordsOf('for para pa help helping ayudar ayuda get getting');
-/** After a relative, these say that the relative is to be treated. */
+/** After a relative, these words show that the relative needs treatment. */
 const needing = wordsOf('need wont drink use ocupa necesita quiere toma bebe usa fuma consume');
 const MOST_BETWEEN = 4;
 const BEFORE_QUITTING = 3;
 
 /**
- * Leaves out the sex and age of relatives where the person who writes is to be treated: "i have anxiety, my husband is
- * active duty", "mi mamá no sabe que uso percs".
+ * Leaves out the sex and age of relatives if the writer needs treatment: "i have anxiety, my husband is active duty",
+ * "mi mamá no sabe que uso percs".
  */
 export function withoutOthers(tokens: readonly Token[], spans: readonly Span[]): readonly Span[] {
   const related = spans.filter((span) => isOfRelative(tokens, span));
   const forWhom = related.find((span) => isFor(tokens, span));
-  // "Señora busca ayuda para su esposo": who asks comes before.
+  // "Señora busca ayuda para su esposo": the person who asks comes first.
   if (forWhom !== undefined)
     return spans.map((span) => (related.includes(span) && span.from < forWhom.from ? withoutPerson(span) : span));
   if (related.length === 0 || related.some((span) => isAskedFor(tokens, span)) || !isOfSpeaker(tokens, spans))
@@ -50,7 +50,7 @@ const couples: readonly (readonly [RegExp, Gender])[] = [
   [/^(?:husband|esposo|marido)$/, 'women'],
 ];
 
-/** "My wife says i drink too much": a man speaks, as far as a program that must accept him has to know. */
+/** "My wife says i drink too much": the writer is assumed to be a man, so the program must accept men. */
 function asSpeaker(tokens: readonly Token[], span: Span): Span {
   const [, value] = couples.find(([word]) => word.test(tokens[span.to - 1]?.plain ?? '')) ?? [];
   if (value === undefined || !thinking.test(tokens[span.to]?.plain ?? '')) return withoutPerson(span);
@@ -82,7 +82,9 @@ function isOfSpeaker(tokens: readonly Token[], spans: readonly Span[]): boolean 
   );
 }
 
-/** "My anxiety", "i have depression", "how much i drink", "uso percs": no relative between, nor right behind. */
+/**
+ * "My anxiety", "i have depression", "how much i drink", "uso percs": without a relative in between or directly after.
+ */
 function isOwn(tokens: readonly Token[], { from, to }: Span): boolean {
   if (isPerson(tokens[to]?.plain ?? '') || isPerson(tokens[from]?.plain ?? '')) return false;
   if (owning.has(tokens[from - 1]?.plain ?? '')) return true;
@@ -102,14 +104,14 @@ function isForSelf(tokens: readonly Token[], at: number): boolean {
   const [word, next, third] = [at, at + 1, at + 2].map((place) => tokens[place]?.plain ?? '');
   if (word === 'for' && (next === 'me' || next === 'myself')) return true;
   if (word === 'i' && (next === 'can' || next === 'could') && third === 'only') return true;
-  // "My husband wants me to get help"
+  // "My husband wants me to get help".
   if (/^(?:want|need|tell|ask|beg|say)/.test(word ?? '') && (next === 'me' || (next === 'i' && third === 'need')))
     return true;
   const isEnd = tokens[at + 2] === undefined || /[,.;:!?]/.test(tokens[at + 2]?.gap ?? '');
   return (word === 'para' || word === 'pa') && next === 'mi' && isEnd;
 }
 
-/** "Quiero dejarlos", "i want to quit", with a trouble somewhere in the text. */
+/** "Quiero dejarlos", "i want to quit", if the text names a problem somewhere. */
 function isQuitting(tokens: readonly Token[], at: number, troubles: readonly Span[]): boolean {
   const word = tokens[at]?.plain ?? '';
   if (troubles.length === 0 || !/^(?:quit|stop|dejar(?:l[oa]s?)?)$/.test(word)) return false;

@@ -25,7 +25,7 @@ const takingBack: readonly (readonly string[])[] = [
   'mejor dicho',
   'mas bien',
 ].map((phrase) => phrase.split(' '));
-/** Phrases that say where the person is now. All other places in the text are in the past. */
+/** Phrases that say where the person is now. All other places in the text are past. */
 const moving: readonly (readonly string[])[] = [
   'moved to',
   'moving to',
@@ -102,7 +102,7 @@ export function correctionsIn(tokens: readonly Token[], spans: readonly Span[]):
 const isWhere = ({ place, meanings }: Span): boolean =>
   place !== undefined || meanings.some(({ field }) => field === 'state');
 
-/** "Somos de Puerto Rico y vivimos en Vineland": where somebody comes from is not where to search, if another place is. */
+/** "Somos de Puerto Rico y vivimos en Vineland": a place of origin is not where to search if there is another place. */
 function isOrigin(tokens: readonly Token[], { from }: Span): boolean {
   const [word, before] = [tokens[from - 1]?.plain ?? '', tokens[from - 2]?.plain ?? ''];
   return (word === 'from' && coming.has(before)) || (word === 'de' && viniendo.has(before));
@@ -111,20 +111,20 @@ function isOrigin(tokens: readonly Token[], { from }: Span): boolean {
 const living = wordsOf('live living vivo vivimos im estoy reside resido');
 const leading = wordsOf('in en at near near out over up down que who thats is esta vive lives living from que alla');
 
-/** The last word before a place, over words that lead to it. */
+/** The last word before a place, skipping words that introduce it. */
 function wordBefore(tokens: readonly Token[], { from }: Span, passed: ReadonlySet<string>): string {
   let at = from - 1;
   while (passed.has(tokens[at]?.plain ?? '')) at--;
   return tokens[at]?.plain ?? '';
 }
 
-/** "I live in Denver but it is for my brother in Pueblo": the search is for where the brother is. */
+/** "I live in Denver but it is for my brother in Pueblo": searches where the brother is. */
 const isOfAnother = (tokens: readonly Token[], span: Span): boolean =>
   isPerson(wordBefore(tokens, span, leading)) && ['in', 'en'].includes(tokens[span.from - 1]?.plain ?? '');
 const isHome = (tokens: readonly Token[], span: Span): boolean =>
   living.has(wordBefore(tokens, span, new Set(['in', 'en'])));
 
-/** Number of tokens in the phrase that begins here; 0 if none of the phrases does. */
+/** Number of tokens in the phrase that begins here; 0 if there is none. */
 function phraseAt(tokens: readonly Token[], at: number, phrases: readonly (readonly string[])[]): number {
   const found = phrases.find((words) => words.every((word, step) => tokens[at + step]?.plain === word));
   return found?.length ?? 0;

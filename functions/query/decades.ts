@@ -28,13 +28,13 @@ export function decadeSpans(tokens: readonly Token[]): readonly Span[] {
     const { from, to, first, last } = said;
     const bands = ages.codes.slice(ages.codes.indexOf(bandOf(first)), ages.codes.indexOf(bandOf(last)) + 1);
     const meanings: Meaning[] = bands.map((value: Age) => ({ field: 'age', value, yieldsTo: null }));
-    // "In his 80s" says who he is; the word "old" beside it is for other readers.
+    // "In his 80s" says who he is; other readers handle the word "old" next to it.
     const sexes = sexesOf(tokens.slice(from, to)).map((value) => ({ field: 'gender' as const, value, yieldsTo: null }));
     return [{ from, to, rank: rank.sure, meanings: [...meanings, ...sexes] }];
   });
 }
 
-/** Most people in their twenties are of the band that ends at 25, and say so of themselves. */
+/** Most people in their twenties who say so are in the age band that ends at 25. */
 const lastOf = (first: number): number => (first === 20 ? 5 : 9);
 
 interface Decade {

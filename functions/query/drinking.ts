@@ -5,7 +5,7 @@ import { wordsOf } from './word-set.ts';
 const verbs = wordsOf(
   'toma tomo tomaba tomando tomar tome toman tomamos beben bebe bebo bebia bebiendo beber chupa chupo chupando chupar pistea pisteo pistear pisteando empinar',
 );
-/** After the verb, these are no object: "toma y fuma", "toma a escondidas", "bebe cada noche". */
+/** After the verb, these words are not its object: "toma y fuma", "toma a escondidas", "bebe cada noche". */
 const noObject =
   wordsOf(`y e pero a cada diario diariamente todos todas todo mucho demasiado tanto bastante solo sola desde
   cuando porque por para hasta con otra sin siempre casi muy ya fuerte seguido como en entre mas hace aunque que ni o cuanto harto bien machin cabron recio diariamente seguidito everyday daily`);
@@ -16,13 +16,16 @@ const babyOf = wordsOf('mi su un una el la al del tu nuestro recien');
 const stopping = wordsOf('dejar dejo deja deje parar para quitar');
 const times = wordsOf('fines sabados domingos viernes lunes jueves dias noches tardes weekends');
 const muchWords = wordsOf('chingo monton chorro resto madral bonche mas perderse caerse');
-/** What is taken and is no drink: only these are objects after "dejar de", where a sentence often goes on without a comma. */
+/**
+ * Things that are taken but not drunk. Only these count as objects after "dejar de", where a sentence often continues
+ * without a comma.
+ */
 const taken = wordsOf('medicina medicamento medicamentos pastilla pastillas drogas pills xanax percs');
-/** Verbs with which another sentence begins. */
+/** Verbs that begin another sentence. */
 const beginning = wordsOf(
   'tengo es soy vivo vive vivimos estoy quiero necesito busco ayuda me alcohol cerveza pero cerca gracias',
 );
-/** Before the verb, these make it something else: a baby, a plan that is taken, a time that it takes. */
+/** Before the verb, these words give it another meaning: a baby, a plan that is taken, a time that it takes. */
 const other = wordsOf('mi su un una el al del tu nuestro recien seguro aseguranza plan tarjeta medicaid me te');
 
 /** Finds Spanish verbs that mean drinking alcohol because nothing else is named: "mi esposo toma", but not "toma pastillas". */
@@ -36,14 +39,14 @@ export function drinkingSpans(tokens: readonly Token[]): readonly Span[] {
   });
 }
 
-/** "Tuvo bebe", "mujeres con bebes": no drinking. */
+/** "Tuvo bebe", "mujeres con bebes": a baby, not drinking. */
 function isBaby(tokens: readonly Token[], at: number): boolean {
   const [token, before] = [tokens[at], tokens[at - 1]?.plain ?? ''];
   if (token?.plain === 'bebes') return true;
   return token?.plain === 'bebe' && !/[,;.!?\n]/.test(token.gap) && (withBaby.has(before) || babyOf.has(before));
 }
 
-/** Whether the word before, in the same sentence, makes it something else. */
+/** True if the previous word in the sentence gives it another meaning. */
 function isOther(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.plain ?? '';
   if (/[,;.!?\n]/.test(tokens[at]?.gap ?? '')) return false;

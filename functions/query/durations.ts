@@ -10,7 +10,10 @@ const units = wordsOf(
 const per = wordsOf('a per each every the in por al la cada');
 const weekly = wordsOf('week weekly wk wks semana semanale semanal');
 const working = wordsOf('work working job trabajo trabaja');
-/** Hours a week from which a program is intensive outpatient and partial hospitalization, and the most that are meant. */
+/**
+ * Weekly hours from which a program is intensive outpatient or partial hospitalization, and the highest plausible
+ * numbers.
+ */
 const HOURS = { iop: 9, php: 20, most: 30, mostOfDay: 7 } as const;
 
 /**
@@ -31,7 +34,7 @@ export function durationSpans(tokens: readonly Token[]): readonly Span[] {
   });
 }
 
-/** "3 hrs a day 3 days a week": the level for so many hours on so many days. */
+/** "3 hrs a day 3 days a week": the level with this many hours on this many days. */
 function levelOfDays(tokens: readonly Token[], at: number): 'iop' | 'php' | null {
   const hours = numberOf(tokens[at]) ?? 0;
   if (!isHour(tokens, at + 1) || hours > HOURS.mostOfDay || isOfJob(tokens, at)) return null;

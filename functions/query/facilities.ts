@@ -35,10 +35,13 @@ const leading = wordsOf('near by from behind across cerca enfrente lado');
 const houses = wordsOf('hospital clinic hosp');
 const between = wordsOf('the to va veteran veterans children childrens st general county memorial de del la al');
 const whose = wordsOf('ninos veteranos');
-/** In words: "near the old va hospital". */
+/** Greatest number of words between them: "near the old va hospital". */
 const MOST_BETWEEN = 4;
 
-/** "Near the VA hospital", "cerca del hospital de niños": a hospital by which somebody lives is no level and no people. */
+/**
+ * "Near the VA hospital", "cerca del hospital de niños": a hospital as a landmark says nothing about a level or
+ * population.
+ */
 function nearHospital(tokens: readonly Token[]): readonly Span[] {
   return tokens.flatMap(({ word }, at): Span[] => {
     if (!houses.has(word)) return [];

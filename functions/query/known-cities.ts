@@ -3,7 +3,7 @@ import { nameKey } from '../places/name-key.ts';
 import { isAmbiguous, type Place, type Places } from '../places/places.ts';
 import { slipsAllowed } from './slips.ts';
 
-/** Of each first letter: down to towns of some 15,000 people. Nobody's misspelling is a hamlet. */
+/** Number of cities per first letter, down to towns of some 15,000 people. A misspelling seldom means a hamlet. */
 const EACH_LETTER = 700;
 
 interface Known {
@@ -31,8 +31,8 @@ function citiesFrom(places: Places, letter: string): readonly Known[] {
 export const cityName = (place: Place): string => place.label.slice(0, place.label.indexOf(','));
 
 /**
- * The cities that a misspelt name is meant to be, larger first; none where it is near to several names. Only the larger
- * cities are looked through, and only those that begin with the same letter.
+ * The cities that a misspelled name may mean, larger first; empty if it is close to several names. Considers only
+ * larger cities with the same first letter.
  * @param leastPeople Smaller cities are not guessed.
  */
 export function misspeltCity(
@@ -40,7 +40,7 @@ export function misspeltCity(
   places: Places,
   { state, leastPeople }: { state: string | null; leastPeople: number },
 ): readonly Place[] {
-  // Where only some states' places are known, what looks like a slip may be a town of another state, rightly spelled.
+  // If only some states' places are known, an apparent slip may be a correctly spelled town in another state.
   if (state === null && places.states !== null) return [];
   const key = nameKey(name);
   const most = slipsAllowed(key.length);
@@ -58,6 +58,6 @@ export function misspeltCity(
   const cities = nearest.map(({ place }) => place);
   const [first] = nearest;
   if (first === undefined) return [];
-  // "Jackson" twice is one name in two states; two different names are a question unless one dwarfs the other.
+  // "Jackson" twice is one name in two states. Two different names are ambiguous unless one city is far larger.
   return nearest.every(({ key: other }) => other === first.key) || !isAmbiguous(cities) ? cities : [];
 }

@@ -11,20 +11,20 @@ import { spanishSayings } from './sayings/spanish.ts';
 import { spanishForms } from './spanish-forms.ts';
 import { tokenize } from './tokenize.ts';
 
-/** What a word or phrase is read as. */
+/** The meaning of a word or phrase. */
 export interface Entry {
   readonly meanings: readonly Meaning[];
   /** Its words are reported as not understood. */
   readonly unread: boolean;
   /** See Saying. */
   readonly ordinary?: boolean;
-  /** Means so only with hyphens between its words. */
+  /** True if only the hyphenated form has this meaning. */
   readonly hyphened?: boolean;
   /** True if the person said something narrower than the value it is read as. */
   readonly widened: boolean;
 }
 
-/** Whether two words are read alike, so that it does not matter which of them a slip is nearer to. */
+/** True if two words have the same meaning, so that it does not matter which of them a slip is closer to. */
 export function areAlike(one: Entry | undefined, other: Entry | undefined): boolean {
   if (one === undefined || other === undefined) return false;
   const sense = ({ meanings }: Entry) => meanings.map(({ field, value }) => `${field}:${value}`).join();
@@ -36,13 +36,13 @@ export interface Lexicon {
   find(phrase: string): Entry | undefined;
   findIn(language: Language, phrase: string): Entry | undefined;
   hasWord(word: string): boolean;
-  /** True if a phrase has the word, also as one of its ordinary words. */
+  /** True if a phrase has the word, even among its ordinary words. */
   isSpelledSo(word: string): boolean;
   /** True if a phrase in the language contains the word. */
   isWordOf(language: Language, word: string): boolean;
-  /** The words long enough to be recognised in a misspelling. */
+  /** The words long enough to be recognized when misspelled. */
   readonly longWords: ReadonlySet<string>;
-  /** In words. */
+  /** Greatest number of words in a phrase. */
   readonly longestPhrase: number;
 }
 
@@ -59,7 +59,7 @@ class Phrases implements Lexicon {
   readonly #entries = { english: new Map<string, Entry>(), spanish: new Map<string, Entry>() };
   readonly #base: Phrases | null;
 
-  /** @param base Read where this one has no entry of its own. */
+  /** @param base Used for phrases that are not in this lexicon. */
   constructor(base: Phrases | null) {
     this.#base = base;
     if (base === null) return;
@@ -87,7 +87,7 @@ class Phrases implements Lexicon {
     return this.#words[language].has(word) || this.#base?.isWordOf(language, word) === true;
   }
 
-  /** Adds a phrase unless it is there: what is added first goes first. */
+  /** Adds a phrase unless it exists: earlier entries take precedence. */
   add(phrase: string, entry: Entry, language: Language = 'english'): void {
     const entries = this.#entries[language];
     const words = tokenize(phrase).map(({ word }) => word);
@@ -128,7 +128,7 @@ function addVocabulary(phrases: Phrases, field: ClosedField): void {
     const { label = code, synonyms = [] } = terms[code] ?? {};
     const outside = label.replace(/\s*\([^)]*\)\s*/g, ' ');
     const inside = /\(([^)]*)\)/.exec(label)?.[1] ?? '';
-    // A single word in brackets is an abbreviation or an adjective that a synonym has where it can stand alone.
+    // A single word in brackets is an abbreviation, or an adjective that the synonym has if it is used alone.
     const bracketed = inside.includes(' ') ? [inside] : [];
     const entry = plainly(field, code);
     for (const phrase of [label, ...synonyms, outside, ...bracketed]) phrases.add(phrase, entry);
@@ -143,7 +143,7 @@ const phrasesOf = (said: string) => said.split(',').map((phrase) => phrase.trim(
 
 function entryOf(saying: Saying): Entry | null {
   const meanings = meaningsOf(saying);
-  // The entry means values of fields that the field table no longer has.
+  // The entry only has values of fields that the table no longer has.
   if (meanings.length === 0 && (saying.means ?? saying.implies) !== undefined) return null;
   return {
     meanings,
@@ -194,10 +194,10 @@ function withInsurers(insurers: readonly string[]): Lexicon {
       phrases.add(phrase, plainly('payer', slug));
     }
   }
-  // Whoever names an insurer that no center does is privately insured all the same.
+  // A person who names an insurer that no center lists still has private insurance.
   for (const said of insurerSayings.values()) {
     for (const phrase of phrasesOf(said)) {
-      // "United" is an insurer only where the data knows it.
+      // "United" is an insurer only if the dataset names it.
       if (phrase !== 'united') phrases.add(phrase, plainly('payer', 'private', true));
     }
   }
@@ -206,7 +206,7 @@ function withInsurers(insurers: readonly string[]): Lexicon {
 
 const made = new WeakMap<readonly string[], Lexicon>();
 
-/** The lexicon for the insurers of a dataset: made once for each list, which must not change afterwards. */
+/** The lexicon for a dataset's insurers. Cached for each list, which must not change afterwards. */
 export function lexiconFor(insurers: readonly string[]): Lexicon {
   const known = made.get(insurers);
   if (known !== undefined) return known;

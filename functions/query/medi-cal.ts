@@ -14,15 +14,15 @@ const after = new Set(
 const before = wordsOf('non regional university memorial seguro servicio servicios atencion cuidado tratamiento');
 
 /**
- * Reads "medical" next to a place in California as Medi-Cal, as in "Stockton medical": people say it
- * so, and phones write it so.
+ * Reads "medical" next to a place in California as Medi-Cal, as in "Stockton medical": people say it this way, and
+ * phones autocorrect it.
  */
 export function mediCalSpans(
   tokens: readonly Token[],
   spans: readonly Span[],
   { near, state }: Where,
 ): readonly Span[] {
-  // In Spanish "medical" is no other word.
+  // In Spanish "medical" has no other meaning.
   if (state !== 'CA' && near?.endsWith(', CA') !== true && languageOf(tokens) !== 'spanish') return [];
   const isInside = (at: number) => spans.some(({ from, to }) => from <= at && at < to);
   return tokens.flatMap(({ plain }, at): Span[] => {

@@ -12,9 +12,12 @@ import { rank, type Span } from './span.ts';
 import { isSpelledRight } from './spelling.ts';
 import type { Token } from './tokenize.ts';
 
-/** In words: "los angelos", "new yrok city". */
+/** Greatest number of words in a name: "los angelos", "new yrok city". */
 const LONGEST_NAME = 3;
-/** The smallest city that is guessed: with a state, after "in", and alone. The less is said, the more must live there. */
+/**
+ * Least population of a guessed city: with a state, after "in", and alone. The less context, the larger the city must
+ * be.
+ */
 const leastPeople = { withState: 1_000, led: 15_000, alone: 50_000, overHamlet: 200_000 } as const;
 /**
  * Highest cost of a common slip, such as a missing double letter. Only these are corrected in a
@@ -24,7 +27,7 @@ const COMMON_SLIP = 0.6;
 const SHORTEST_ALONE = 6;
 const CODE_LENGTH = 2;
 
-/** Cities that are misspelt, looked for around words that are neither words nor cities. */
+/** Misspelled cities, searched for around words that are neither words nor cities. */
 export function misspeltSpans(
   tokens: readonly Token[],
   lexicon: Lexicon,
@@ -47,12 +50,12 @@ export function misspeltSpans(
   return spans;
 }
 
-/** "Hawthore NV" is no slip for Hawthorne in another state, nor "Diamond WA" one for Diamond Bar. */
+/** "Hawthore NV" is not a slip for Hawthorne in another state, nor "Diamond WA" for Diamond Bar. */
 function endsWithCode(tokens: readonly Token[], from: number, to: number): boolean {
   return to - from > 1 && tokens[to - 1]?.plain.length === CODE_LENGTH && stateAt(tokens, to - 1, to) !== null;
 }
 
-/** Whether the next word is a state with centers: what it has no such town of is no town elsewhere. */
+/** True if the next word is a state with centers: then a name without a town in that state is not a town elsewhere. */
 function isServedAt(tokens: readonly Token[], at: number): boolean {
   return [1, 2].some((words) => {
     const state = at + words > tokens.length ? null : stateAt(tokens, at, at + words);
@@ -77,7 +80,7 @@ function misspeltSpan(
     if (city !== undefined) return { from, to: end, rank: rank.place, meanings: [], place: withOwnState(city) };
   }
   if (isServedAt(tokens, to)) return null;
-  // A town that exists is no slip for another.
+  // A town that exists is not a slip for another.
   const known = places.cities(name);
   if (known.some(({ population }) => population > 0)) return null;
   const isLed = isLedTo(tokens, from);
@@ -91,7 +94,7 @@ function misspeltSpan(
     leastPeople: isLed || isLast ? leastPeople.led : leastPeople.alone,
   });
   if (largest === undefined) return null;
-  // Except a hamlet that sounds like a great city: "phenix".
+  // Except for a hamlet that sounds like a large city: "phenix".
   const isHeard = soundOf(nameKey(name), 'english') === soundOf(nameKey(cityName(largest)), 'english');
   if (known.length > 0 && !(isHeard && largest.population >= leastPeople.overHamlet)) return null;
   const isSmall = !isLed && largest.population < leastPeople.alone;

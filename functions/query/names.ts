@@ -9,7 +9,7 @@ import { isConnector, isStopWord, leadsToPlace } from './stop-words.ts';
 import type { Token } from './tokenize.ts';
 import { wordsOf } from './word-set.ts';
 
-// What stretches of tokens look like, for whoever looks for the names of cities in them.
+// Tests of tokens that help to find names of cities.
 
 export const rawText = (tokens: readonly Token[], from: number, to: number): string =>
   tokens
@@ -23,25 +23,27 @@ export const plainText = (tokens: readonly Token[], from: number, to: number): s
     .map(({ plain }) => plain)
     .join(' ');
 
-/** Whether the tokens can be one name by their form: a comma or a line ends a name; a period or a hyphen does not. */
+/**
+ * True if the tokens can be one name by their form: a comma or a line break ends a name; a period or a hyphen does not.
+ */
 export function isWordsOnly(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const token = tokens[at];
     if (token === undefined || (token.kind !== 'word' && token.kind !== 'number')) return false;
     if (at > from && /[^\s.'’-]/.test(token.gap)) return false;
-    // The table of places has no other letters, and would find a name without the word.
+    // The table of places has no other letters, and would find a name without this word.
     if (!/[a-z\d]/.test(token.plain)) return false;
   }
-  // It refuses a name without any letter.
+  // A name must have at least one letter.
   return /[a-z]/.test(plainText(tokens, from, to));
 }
 
-// "W Hollywood" is as much a name as "La Mesa".
+// "W Hollywood" can be a name just like "La Mesa".
 const articles = wordsOf('la los las el del the de w');
 
 export const isArticle = (word: string): boolean => articles.has(word) && word !== 'w';
 
-/** Whether the tokens can be a name without a state. */
+/** True if the tokens can be a name without a state. */
 export function isNameLike(tokens: readonly Token[], from: number, to: number): boolean {
   const [first, last] = [tokens[from], tokens[to - 1]];
   if (first?.kind !== 'word' || last === undefined || isConnector(last.plain)) return false;
@@ -59,7 +61,7 @@ const beforeVerb = wordsOf(
 const besideWords = wordsOf('near by close next cerca junto frente enfrente lado across behind alrededor');
 const joiningBeside = wordsOf('the to of from de del a al la el los las');
 
-/** "Close to", "cerca de la", "al lado del": leads to a landmark as well as to a town. */
+/** "Close to", "cerca de la", "al lado del": introduces a landmark as well as a town. */
 function isBeside(tokens: readonly Token[], from: number): boolean {
   let at = from - 1;
   while (joiningBeside.has(tokens[at]?.plain ?? '')) at--;
@@ -73,7 +75,7 @@ export function isLedToLandmark(tokens: readonly Token[], from: number): boolean
   return ['por', 'off'].includes(tokens[at]?.plain ?? '') || isLedTo(tokens, from);
 }
 
-/** Whether "in", "near" or the like leads to the token, over words such as "the" and "downtown". */
+/** True if "in", "near" or a similar word comes before the token, skipping words such as "the" and "downtown". */
 export function isLedTo(tokens: readonly Token[], from: number): boolean {
   if (isBeside(tokens, from)) return true;
   let at = from - 1;
@@ -86,23 +88,23 @@ export function isLedTo(tokens: readonly Token[], from: number): boolean {
 const owners = wordsOf('mi mis tu tus su sus un una mucha mucho tanta tanto');
 const englishOwners = wordsOf('my your his her our their this that');
 
-/** "Mi pueblo", "mucha soledad", "her hope": what somebody has is no town, unless its state is said. */
+/** "Mi pueblo", "mucha soledad", "her hope": something that a person has is not a town, unless its state is named. */
 export function isOwned(tokens: readonly Token[], from: number, to: number): boolean {
   const before = tokens[from - 1]?.plain ?? '';
   if (owners.has(before) && tokens[from - 2]?.kind !== 'number') return /^\s+$/.test(tokens[from]?.gap ?? '');
   return englishOwners.has(before) && tokens.slice(from, to).every(({ plain }) => isOrdinaryWord(plain));
 }
 
-/** Whether the token is a word of the lexicon or one that joins: it can be part of a city's name, but rarely is. */
+/** True if the token is a word of the lexicon or a joining word: it can be part of a city's name, but rarely is. */
 export const isKnown = (token: Token, lexicon: Lexicon): boolean =>
   token.kind !== 'word' || lexicon.hasWord(token.word) || isStopWord(token.plain) || isStopWord(token.word);
 
-/** Whether every token means something beside the name of a city. */
+/** True if every token has a meaning other than a city's name. */
 export function isOrdinary(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): boolean {
   return tokens.slice(from, to).every((token) => isKnown(token, lexicon) || isOrdinaryWord(token.plain));
 }
 
-/** The postal code of a state that the tokens name as a whole. */
+/** The postal code of a state whose name is exactly these tokens. */
 export function stateAt(tokens: readonly Token[], from: number, to: number): string | null {
   for (let at = from; at < to; at++) if (tokens[at]?.kind !== 'word') return null;
   return stateOf(plainText(tokens, from, to));
@@ -120,7 +122,8 @@ export const certain = (city: Place, certainty: 1 | 2): NamedPlace => ({
 });
 
 /**
- * A name without a state: the label of the city that everyone means by it, or the bare name, which the caller asks about.
+ * A name without a state: the label of the city that everyone means by it, or the bare name, which the caller is asked
+ * about.
  * @param found At least one, larger first.
  */
 export function unsure(found: readonly [Place, ...Place[]], certainty: 0 | 1): NamedPlace {

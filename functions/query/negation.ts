@@ -4,20 +4,26 @@ import { isNegation, isStopWord } from './stop-words.ts';
 import type { Token } from './tokenize.ts';
 import { wordsOf } from './word-set.ts';
 
-/** "Can't" and "won't" turn round what is taken or done, not what is longed for: "can't do evenings", "can't stop drinking". */
+/**
+ * "Can't" and "won't" negate what is taken or done, but not what the person struggles with: "can't do evenings", "can't
+ * stop drinking".
+ */
 const unable = wordsOf('cant cannot wont wouldnt couldnt shouldnt didnt');
 const doing = wordsOf('go attend do does take takes accept accepts cover covers use have make handle like want need');
-/** After these, what is named is the trouble or the wish: "do not know", "could not find", "can not stop", "not only". */
+/**
+ * After these words, the text names the problem or the wish: "do not know", "could not find", "can not stop", "not
+ * only".
+ */
 const longing = wordsOf(
   'stop quit find get afford know control reach wait only just necessarily yet dejar deja deje dejo suelta soltar parar',
 );
-/** Words between a negation and what it turns round, beside those that only join. */
+/** Words allowed between a negation and what it negates, in addition to joining words. */
 const passedOver = wordsOf(
   'require requires required involve involves interested like likes prefer covered eligible sea sean ocupa ocupo ocupan ocupamos solo solamente exclusivo exclusivamente',
 );
-/** Another clause begins: "can't take time off so i need evenings". */
+/** These words begin another clause: "can't take time off so i need evenings". */
 const turning = wordsOf('so but because pero porque entonces asi');
-/** Two words that turn round what follows: "instead of inpatient", "anything but php". */
+/** Pairs of words that negate what follows: "instead of inpatient", "anything but php". */
 const pairs = new Set([
   'instead of',
   'rather than',
@@ -29,7 +35,7 @@ const pairs = new Set([
   'nada por',
   'nothing in',
 ]);
-/** After these a way of care is unwanted; "tired of drinking" is why somebody asks. */
+/** After these words a kind of care is unwanted; but "tired of drinking" is a reason to ask for help. */
 const weary = new Set(['done with', 'tired of', 'sick of', 'harto de', 'harta de', 'cansado de', 'cansada de']);
 
 /** "Won't go to detox" turns down that level, but "won't go to rehab" is still about substance use. */
@@ -38,9 +44,9 @@ const wishing = wordsOf(
   'para paro pare deja dejo deje parar dejar quiero quiere queremos quisiera want wants wanna puedo puede podemos logro logra',
 );
 
-/** Of what stands before a negation, these say that it is turned down: "detox is not an option". */
+/** After a value and a negation, these words show that the value is refused: "detox is not an option". */
 const ruledOut = wordsOf('option options possible accepted necessary needed required wanted allowed');
-/** And these with "won't" and "doesn't", where the past ("didn't work") would only tell a story. */
+/** So do these with "won't" and "doesn't", but not in the past: "didn't work" only tells a story. */
 const unworkable = wordsOf('work works');
 const standing = wordsOf('is are was isnt arent wasnt will would do does');
 
@@ -64,7 +70,7 @@ export function negated(
   const inside = new Set(spans.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
   for (const at of tokens.keys()) {
     const end = inside.has(at) || marks.has(at) ? null : negationEnd(tokens, at);
-    // "Nada por zoom": a phrase may begin with the second word of the two.
+    // "Nada por zoom": a phrase may begin with the negation's second word.
     const after = end !== null && starting.has(end - 1) ? end - 1 : end;
     if (after === null) continue;
     const before = refusedBefore(tokens, at, ending) ?? ruledOutBefore(tokens, at, ending);
@@ -93,11 +99,11 @@ export function negated(
 const isTherapy = ({ meanings }: Span, value: string): boolean =>
   meanings.some((one) => one.field === 'therapy' && one.value === value);
 
-/** "Me da pena ir a un grupo, prefiero hablar uno a uno" */
+/** A preference for something else: "Me da pena ir a un grupo, prefiero hablar uno a uno". */
 const isPreferred = (tokens: readonly Token[], { from }: Span): boolean =>
   tokens.slice(Math.max(0, from - 4), from).some(({ plain }) => /^(?:prefer|prefier|rather|mejor)/.test(plain));
 
-/** Where a negation that begins at a token ends; null if none does. */
+/** Position after a negation that begins at a token; null if there is none. */
 function negationEnd(tokens: readonly Token[], at: number): number | null {
   const word = tokens[at]?.plain ?? '';
   const next = tokens[at + 1]?.plain ?? '';
@@ -106,7 +112,7 @@ function negationEnd(tokens: readonly Token[], at: number): number | null {
   return unable.has(word) && (doing.has(next) || unworkable.has(next)) ? at + 1 : null;
 }
 
-/** "If she doesn't drink by noon", "ya no quiero chupar": who wants or has to drink is asked about for that. */
+/** "If she doesn't drink by noon", "ya no quiero chupar": wanting or needing to drink is the problem, not a refusal. */
 function isDrinkingTrouble(tokens: readonly Token[], at: number, { from, to, meanings }: Span): boolean {
   if (!meanings.some(({ field, value }) => field === 'condition' && value === 'alcohol')) return false;
   const before = tokens.slice(Math.max(0, at - 3), at).map(({ plain }) => plain);
@@ -115,14 +121,14 @@ function isDrinkingTrouble(tokens: readonly Token[], at: number, { from, to, mea
   return isWish && /(?:ar|er|drink)$/.test(tokens[to - 1]?.plain ?? '');
 }
 
-/** "No las puede dejar mi abuela", "won't let my mom": who is able or wants to is no value that is turned down. */
+/** "No las puede dejar mi abuela", "won't let my mom": the person who is able or wants to is not a refused value. */
 const isActor = (tokens: readonly Token[], at: number, { from, meanings }: Span): boolean =>
   meanings.some(({ field, yieldsTo }) => field === 'gender' && yieldsTo !== null) &&
   tokens.slice(at + 1, from).some(({ plain }) => wishing.has(plain));
 
 const hardly = wordsOf('cant cannot unable nunca never no');
 
-/** "Can't sleep without xanax", "no puedo dormir sin xanax", "sick of heroin": the trouble itself. */
+/** "Can't sleep without xanax", "no puedo dormir sin xanax", "sick of heroin": the problem itself, not a refusal. */
 function isNeeded(tokens: readonly Token[], at: number, { meanings }: Span): boolean {
   if (!meanings.some(({ field }) => field === 'condition')) return false;
   if (weary.has(`${tokens[at]?.plain} ${tokens[at + 1]?.plain}`)) return true;
@@ -145,7 +151,10 @@ function ruledOutBefore(tokens: readonly Token[], at: number, ending: ReadonlyMa
   return ending.get(standing.has(tokens[at - 1]?.plain ?? '') ? at - 1 : at) ?? null;
 }
 
-/** "Fines de semana no, iop": a "no" between a value and the end of its clause. After "?" it answers (corrections.ts). */
+/**
+ * "Fines de semana no, iop": a "no" between a value and the end of its clause. After "?" it is an answer
+ * (corrections.ts).
+ */
 function refusedBefore(tokens: readonly Token[], at: number, ending: ReadonlyMap<number, Span>): Span | null {
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (token?.plain !== 'no' || !/^\s+$/.test(token.gap) || (next !== undefined && !/[,;.]/.test(next.gap))) return null;
@@ -153,7 +162,7 @@ function refusedBefore(tokens: readonly Token[], at: number, ending: ReadonlyMap
   return span === undefined || span.meanings.length === 0 ? null : span;
 }
 
-/** Past words that only join; null where one says that what follows is wanted after all, or lies behind the person. */
+/** Skips joining words. Null if one of them shows that what follows is wanted after all, or is in the past. */
 function skipJoining(tokens: readonly Token[], at: number, inside: ReadonlySet<number>): number | null {
   let next = at;
   for (;;) {

@@ -16,8 +16,8 @@ const next: Readonly<Partial<Record<string, Level>>> = {
 };
 
 /**
- * A level that somebody has left is no filter: "just got out of residential". Where the next step is asked for, it is the
- * level that follows. Where another level is named, see past.ts.
+ * A level that somebody has left is not a filter: "just got out of residential". If the text asks for the next step,
+ * that level is the filter. If it names another level, see past.ts.
  */
 export function withNextStep(tokens: readonly Token[], spans: readonly Span[]): readonly Span[] {
   const levels = spans.filter(isLevel);

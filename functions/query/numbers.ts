@@ -26,17 +26,17 @@ const words = new Map<string, number>([
   ]),
 ]);
 
-/** The least that a number in words is read as an age by itself: smaller ones count drinks, children and weeks. */
+/** Lowest number in words that is read as an age by itself: smaller ones count drinks, children and weeks. */
 const YOUNGEST_WORD = 13;
 
-/** Whether a token is a number in digits, or an age in words: "she is seventy four". */
+/** True if a token is a number in digits, or an age in words: "she is seventy four". */
 export function canBeAge(token: Token | undefined): boolean {
   if (token?.kind === 'number') return true;
   const said = numberOf(token);
   return said !== null && said >= YOUNGEST_WORD && said < 100;
 }
 
-/** The number that a token writes in digits ("65+" is 65) or as a word; null if it is none. */
+/** The number that a token writes in digits ("65+" is 65) or as a word; null if it is not a number. */
 export function numberOf(token: Token | undefined): number | null {
   if (token === undefined) return null;
   if (token.kind === 'number') return Number.parseFloat(token.text);

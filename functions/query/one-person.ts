@@ -29,7 +29,7 @@ const dying = wordsOf('died passed dies death suicide murio fallecio');
 const parents = wordsOf('mother mom mama madre father dad padre');
 /** After "brothers", these show that it is "brother is". */
 const contracted = wordsOf('a an been not on in going getting still always really drinking using addicted so too');
-/** Their last "s" makes no plural. */
+/** Words whose last "s" is not a plural. */
 const ownEnd = wordsOf('pops gramps sis');
 const onlyWords = wordsOf('all only solo solamente para exclusivo');
 const programWords = wordsOf('program center house home facility unit group clinic rehab ward dorm only solo');
@@ -102,7 +102,7 @@ function isOneChild(tokens: readonly Token[], { from, to }: Span, starting: Read
   return !isOfCare && !programWords.has(tokens[to]?.word ?? '') && starting.get(to)?.meanings.length !== 0;
 }
 
-/** "My son's girlfriend", "la novia de mi hijo": whose girlfriend she is says nothing about who is to be treated. */
+/** "My son's girlfriend", "la novia de mi hijo": the son is not the one who needs treatment. */
 function isOwner(
   tokens: readonly Token[],
   { from, to }: Span,
@@ -117,7 +117,7 @@ function isOwner(
   return isOf && before !== undefined && isKin(before);
 }
 
-/** "After losing my wife", "my dad died": who is dead is not the person to be treated. */
+/** "After losing my wife", "my dad died": a person who died is not the one to be treated. */
 function isLost(tokens: readonly Token[], { from, to }: Span): boolean {
   const isOf = owning.has(tokens[from - 1]?.plain ?? '');
   let before = isOf ? from - 2 : from - 1;

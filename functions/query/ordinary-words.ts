@@ -2,8 +2,8 @@ import { isSpanishWord } from './spanish-words.ts';
 import { wordsOf } from './word-set.ts';
 
 /**
- * Words of everyday English that lie within reach of spelling.ts from a word that is searched for, or from a larger
- * city: "dental" is not a slip for "mental", nor "modest" one for Modesto.
+ * Everyday English words that are spelled almost like a search word or a larger city: "dental" is not a slip for
+ * "mental", nor "modest" for Modesto.
  */
 const nearMisses = wordsOf(`
   addition armadillo billing billions bloodline blueprints bolder bother brake buildings burden buried buries buttered

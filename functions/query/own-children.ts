@@ -5,7 +5,7 @@ import { wordsOf } from './word-set.ts';
 
 const children = wordsOf('kid child children baby toddler hijo hija nino nina bebe');
 
-/** "Mi tío de 66 bebe" has no 66 babies. */
+/** More than this is not a number of children: "Mi tío de 66 bebe" has no 66 babies. */
 const MOST = 12;
 
 /**
@@ -27,7 +27,10 @@ export function ownChildrenSpans(tokens: readonly Token[]): readonly Span[] {
 const having = wordsOf('have has having got tengo tiene tenemos');
 const young = wordsOf('young small little newborn my twin pequeno chiquito');
 
-/** "I have toddlers", "has small kids", "got a newborn": where it ends; null if no children follow, or one who is to be treated. */
+/**
+ * "I have toddlers", "has small kids", "got a newborn": returns where the phrase ends; null if no children follow, or a
+ * child who is to be treated.
+ */
 function endOfHad(tokens: readonly Token[], at: number): number | null {
   const word = tokens[at]?.plain ?? '';
   if (!having.has(word)) return null;

@@ -3,25 +3,25 @@ import { isStopWord } from './stop-words.ts';
 import type { Token } from './tokenize.ts';
 import { wordsOf } from './word-set.ts';
 
-/** Before a level these say for sure that it is over, also where no other level is named; "out of" too. */
+/** Before a level, these words show that it is over, even if no other level is named; so does "out of". */
 const over =
   wordsOf(`finished finishing completed completing leaving left discharged released graduated graduating salir salio sali
   saliendo termino termine terminar acabo acabe alta hizo hice hicimos complete completo`);
-/** Before a level that the person has been through, or turns down for another. */
+/** Words before a level that the person has completed, or refuses in favor of another. */
 const past: ReadonlySet<string> = new Set([
   ...over,
   ...wordsOf(`after from out done refuses refused refusing hates hated tried did been went despues acaba fue fui estuvo
     estuve paso pase dejo`),
 ]);
 
-/** Whether the word says that what follows has been or is refused. */
+/** True if the word says that what follows is over or refused. */
 export const isPast = (word: string): boolean =>
   past.has(word) && !['after', 'from', 'out', 'did', 'been', 'went', 'fue', 'paso', 'despues'].includes(word);
 
 /**
- * The levels of care that lie behind the person, "after detox" or "step down from inpatient to iop": only where another
- * level is asked for, since "after inpatient what is next" asks for nothing else.
- * @param unwanted Spans that are turned down anyway.
+ * The levels of care that the person has left, "after detox" or "step down from inpatient to iop". Applies only if
+ * another level is asked for: "after inpatient what is next" has no other.
+ * @param unwanted Spans that are refused anyway.
  */
 export function pastBefore(
   tokens: readonly Token[],
@@ -33,13 +33,13 @@ export function pastBefore(
   return behind.length < levels.length ? behind : [];
 }
 
-/** Whether the text says that somebody has left this level: "just got out of detox", "terminó residencial". */
+/** True if the text says that somebody has left this level: "just got out of detox", "terminó residencial". */
 export const isLeft = (tokens: readonly Token[], span: Span, spans: readonly Span[]): boolean =>
   isBehind(tokens, span, spans, over);
 
 export const isLevel = ({ meanings }: Span): boolean => meanings.some(({ field }) => field === 'level');
 
-/** Whether such a word leads to the span over words that only join, without another span between. */
+/** True if such a word comes before the span, with only joining words between. */
 function isBehind(tokens: readonly Token[], span: Span, spans: readonly Span[], words = past): boolean {
   const to = tokens[span.from - 1]?.plain ?? '';
   if (to === 'into' || (to === 'to' && !['been', 'went'].includes(tokens[span.from - 2]?.plain ?? ''))) return false;

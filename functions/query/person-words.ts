@@ -17,7 +17,7 @@ const manWords = wordsOf(
   'alumno chaval chiquillo widower viudo man male guy dude gentleman boy m masc hombre varon masculino senor nino muchacho chico',
 );
 
-/** "Mi vieja" is a relative; so is "vieja" beside an age. */
+/** "Mi vieja" is a relative; so is "vieja" next to an age. */
 const oneWord = (words: readonly string[]) =>
   words.map((word) => plainForm(word).replace(/^m[iy] /, '')).filter((word) => !word.includes(' '));
 
@@ -28,7 +28,7 @@ const relatedWomen = relativesOf('women');
 
 const relatedMen = relativesOf('men');
 
-/** Words that are also used for younger people. */
+/** Words that also apply to younger people. */
 export const childWords = wordsOf(
   `kid kids child children boy boys girl girls nino nina ninos ninas chiquito chiquita son daughter stepson stepdaughter nephew
   niece grandson granddaughter hijo hija hijos mijo mija sobrino sobrina nieto nieta ahijado ahijada nene nena chamaco chamaca cipote cipota patojo patoja huerco chavo chavito bichito plebe godson goddaughter`,
@@ -38,7 +38,7 @@ const isWoman = (word: string): boolean => womanWords.has(word) || relatedWomen.
 
 const isMan = (word: string): boolean => manWords.has(word) || relatedMen.has(word);
 
-/** "Mi mujer" is a relative, "mujer" is not. */
+/** Relatives only after a possessive: "Mi mujer" is a relative, "mujer" is not. */
 const notAlone = /^(?:mujer|hombre|muchach[ao]|chic[ao]|dude)$/;
 
 export const isRelative = (word: string): boolean =>

@@ -12,9 +12,9 @@ export function planStates(spans: readonly Span[]): readonly State[] {
 }
 
 /**
- * "apple health detox everett": a town that several states have is the one in the plan's state. "virtual iop illinois
- * medicaid": where no place is said, the state that the plan's name begins with is the place.
- * @param isNamed Whether a plan is called by its state's name.
+ * "apple health detox everett": of several towns with the name, the one in the plan's state. "virtual iop illinois
+ * medicaid": if no place is named, the state in the plan's name is the place.
+ * @param isNamed True if a plan is called by its state's name.
  */
 export function inPlanState(where: Where, plans: readonly State[], places: Places, isNamed: boolean): Where {
   const [plan, ...others] = plans;

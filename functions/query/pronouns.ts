@@ -14,7 +14,7 @@ const pronouns: ReadonlyMap<string, Gender> = new Map([
   ['his', 'men'],
   ['him', 'men'],
 ]);
-/** Whoever says "I" may be the one who asks for help; then the pronoun is somebody else's. */
+/** If the text says "I", the writer may be the person who needs help, so a pronoun is about somebody else. */
 const speaking = wordsOf('i im ive yo estoy tengo soy');
 const FIELDS = ['gender', 'population'];
 const SEXED = ['women', 'men', 'domestic-violence', 'sexual-abuse'];
@@ -25,7 +25,7 @@ const verbs = wordsOf('se tiene toma bebe usa fuma ya necesita quiere esta vive 
 const isHe = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.plain === 'el' && (/é/i.test(tokens[at]?.text ?? '') || verbs.has(tokens[at + 1]?.plain ?? ''));
 
-/** "16 yo" is an age, though "yo" alone is "I". */
+/** "16 yo" is an age, although "yo" alone is "I". */
 const isAge = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.plain === 'yo' && tokens[at - 1]?.kind === 'number';
 
@@ -48,7 +48,7 @@ export function withPronoun(tokens: readonly Token[], spans: readonly Span[]): r
   const at = tokens.findIndex((_, place) => pronounAt(place) !== undefined && isFree(place));
   const said = { field: 'gender' as const, value, yieldsTo: null };
   if (at < 0) {
-    // "Washes her hands all day": the words that are read have the pronoun in them.
+    // "Washes her hands all day": the phrase itself contains the pronoun.
     const inside = tokens.findIndex((_, place) => pronounAt(place) !== undefined);
     return spans.map((one) =>
       one.from <= inside && inside < one.to && one.meanings.length > 0

@@ -23,7 +23,7 @@ const MILES_BY_CAR: ReadonlyMap<string, number> = new Map([
   ...['minute', 'minutes', 'min', 'mins', 'minuto', 'minutos'].map((word) => [word, 40 / 60] as const),
   ...['hour', 'hours', 'hr', 'hrs', 'hora', 'horas'].map((word) => [word, 40] as const),
 ]);
-/** As far as the API searches. */
+/** The API's largest radius. */
 const MOST: Readonly<Record<'mi' | 'km', number>> = { mi: 500, km: 804 };
 const before = wordsOf(
   'within under than less max maximum in a up to inside radius of about dentro menos maximo radio de en un',
@@ -34,7 +34,7 @@ const after = new Set(
     'de distancia a la redonda o menos en carro coche manejando maximo'
   ).split(' '),
 );
-/** Words that are part of a distance only in its middle. */
+/** Words that can only be in the middle of a distance. */
 const inner = {
   from: wordsOf('in a to of than de en un about'),
   to: wordsOf('of from or de a la o en by'),
@@ -75,7 +75,7 @@ function isMy(tokens: readonly Token[], at: number): boolean {
   return next?.plain === 'mi' && (tokens[at]?.kind !== 'number' || next.gap.includes(','));
 }
 
-/** "within 20" ends there, or goes on with "of" or a place: "within 20 minutes" is no distance. */
+/** "within 20" must be followed by nothing, "of" or a place: "within 20 minutes" is not a distance. */
 function isBare(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   return tokens[at - 1]?.plain === 'within' && (next === undefined || ['of', 'from'].includes(next.plain));

@@ -46,7 +46,10 @@ import { nearWithWordsBeside } from './words-beside.ts';
 
 export interface QueryContext {
   readonly places: Places;
-  /** Slugs of the insurers that the dataset names. The list is kept: give the same one again while it does not change. */
+  /**
+   * Slugs of the insurers that the dataset names. Results are cached for this list, so pass the same one while it does
+   * not change.
+   */
   readonly insurers: readonly string[];
   /**
    * True for a word in some center's name, if the caller can tell. Next to a city, such a word is
@@ -55,12 +58,12 @@ export interface QueryContext {
   readonly isNameWord?: (word: string) => boolean;
 }
 
-/** A town of that many people is what its correctly written name means, however near to another word. */
+/** A correctly spelled town with this many people is assumed to be meant, even if its name is close to another word. */
 const TOWN = 1000;
 
 /**
- * Reads what people type into one search box, by rule. The longest stretch of text that means something goes first;
- * what is left is a word that joins, or is reported as ignored. Never throws, whatever the text.
+ * Reads what people type into one search box, by rules. The longest phrase with a meaning takes precedence; other words
+ * are joining words or are reported as ignored. Never throws, whatever the text.
  */
 export function readQuery(text: string, { places, insurers, isNameWord = () => false }: QueryContext): Reading {
   const lexicon = lexiconFor(insurers);
@@ -100,7 +103,7 @@ export function readQuery(text: string, { places, insurers, isNameWord = () => f
   return { ...assemble(tokens, spans, wanted, { places, isNameWord }), crisis };
 }
 
-/** Words of danger are only understood as such where the whole text means it: "no thoughts of self harm" does not. */
+/** Danger words count only if the whole text means danger: "no thoughts of self harm" does not. */
 const isOfCrisis = ({ meanings }: Span): boolean => meanings.some(({ field }) => field === 'crisis');
 
 function assemble(
@@ -142,7 +145,7 @@ function assemble(
 const inTextOrder = (read: readonly Read[]): Understood[] =>
   [...read].sort((a, b) => a.from - b.from).map(({ from: _, ...one }) => one);
 
-/** The words that were neither read nor reported as ignored, in stretches: they only join other words. */
+/** Phrases of words that were neither understood nor reported as ignored, because they only join others. */
 function joiningWords(tokens: readonly Token[], isTold: (token: Token, at: number) => boolean): readonly Read[] {
   const found: Read[] = [];
   for (let from = 0; from < tokens.length; from++) {
@@ -154,14 +157,17 @@ function joiningWords(tokens: readonly Token[], isTold: (token: Token, at: numbe
   return found;
 }
 
-/** Values of a vocabulary in its order; then, by their letters, those that it does not have: insurers and languages. */
+/** Values of a vocabulary in its order, then alphabetically those of open lists: insurers and languages. */
 function inOrder(field: ListField, found: readonly string[]): string[] {
   const codes = isClosed(field) ? vocabularyOf(field).codes : [];
   const others = found.filter((value) => !codes.includes(value)).sort();
   return [...codes.filter((code) => found.includes(code)), ...others];
 }
 
-/** Of a stretch that meant something and was turned down, all but the joining words; of the rest, all but stop words. */
+/**
+ * In a phrase that was understood but rejected, ignores all words except joining words; elsewhere, all except stop
+ * words.
+ */
 function ignoring(spans: readonly Span[], settled: ReadonlySet<number>): (token: Token, at: number) => boolean {
   const spanned = new Set(spans.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
   const isSilent = ({ plain, word }: Token, at: number) =>

@@ -3,7 +3,7 @@ import type { Token } from './tokenize.ts';
 import { plainForm, wordForm } from './word-form.ts';
 import { wordsOf } from './word-set.ts';
 
-/** How words are cut short in texting, each with the word that it always is. */
+/** Texting abbreviations that always stand for the same word. */
 const always: ReadonlyMap<string, string> = new Map(
   Object.entries({
     hav: 'have',
@@ -33,13 +33,13 @@ const always: ReadonlyMap<string, string> = new Map(
     lana: 'dinero',
   }),
 );
-/** After "pa", these show that it is "para"; Pennsylvania has none of them behind it. */
+/** After "pa", these words show that it means "para": none of them follows Pennsylvania. */
 const afterPara = wordsOf('mi mis tu su el la los las un una ella que dejar hombres mujeres');
 
-/** After a place in Pennsylvania, a Spanish text goes on with one of these. */
+/** After a place in Pennsylvania, a Spanish text continues with one of these words. */
 const afterState = wordsOf('con y e o sin por en de tengo tiene necesito necesita busco quiero donde acepta que');
 
-/** Writes out what texting cuts short: "q acepte", "pa mi wife", "dont hav insurance". What was typed is kept beside it. */
+/** Expands texting abbreviations: "q acepte", "pa mi wife", "dont hav insurance". Keeps the typed text too. */
 export function writtenOut(tokens: readonly Token[]): readonly Token[] {
   return tokens.map((token, at) => {
     if (token.kind !== 'word') return token;
@@ -48,7 +48,7 @@ export function writtenOut(tokens: readonly Token[]): readonly Token[] {
   });
 }
 
-/** "Eating d/o" is a disorder, "bcbsil" an insurer of a state. */
+/** "Eating d/o" is a disorder, "bcbsil" an insurer in a state. */
 function wordOf(tokens: readonly Token[], at: number): string | undefined {
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (token?.plain === 'd' && next?.plain === 'o' && next.gap === '/') return 'disorder';

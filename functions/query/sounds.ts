@@ -6,10 +6,10 @@ import type { Token } from './tokenize.ts';
 
 type Rule = readonly [written: RegExp, sound: string | ((vowels: string) => string)];
 
-/** Vowels side by side in one order. */
+/** Sorts adjacent vowels. */
 const swapped = (vowels: string): string => [...vowels].sort().join('').replace(/^ei$/, 'e');
 
-/** What is written in several ways and sounds alike in both languages. Spelling rules of one language come before. */
+/** Spellings that sound the same in both languages. Spelling rules of one language are applied first. */
 const shared: readonly Rule[] = [
   [/ck|q|c|k/g, 'k'],
   [/z/g, 's'],
@@ -44,17 +44,17 @@ const rules: Readonly<Record<Language, readonly Rule[]>> = {
   ],
 };
 
-/** How a word sounds, written in one way: "kiero" and "quiero", "dauter" and "daughter" are the same. */
+/** The sound of a word in one spelling: "kiero" and "quiero", "dauter" and "daughter" are the same. */
 export const soundOf = (word: string, language: Language): string =>
   rules[language].reduce(
     (sound, [written, one]) => (typeof one === 'string' ? sound.replace(written, one) : sound.replace(written, one)),
     word,
   );
 
-/** In letters. Short words of English sound like too many others: "boss" is no booze. */
+/** Least number of letters. Short English words sound like too many others: "boss" is not "booze". */
 const SHORTEST = { english: 5, spanish: 4 } as const;
 
-/** More Spanish words to correct by sound: short ones, and ones that the lexicon does not have. */
+/** More Spanish words that are corrected by sound: short ones, and ones that the lexicon does not have. */
 const plainWords =
   'quiero quiere ayuda ayudar busco vivo vive tengo tiene donde cuando cerca hacer porque tomar dejar vato habla trabajo'.split(
     ' ',
@@ -63,7 +63,7 @@ const plainWords =
 type Sounds = Readonly<Record<Language, ReadonlyMap<string, string | null>>>;
 const made = new WeakMap<Lexicon, Sounds>();
 
-/** The known words by their sound. Null where two unlike words have the same. */
+/** The known words by their sound. Null if two different words sound the same. */
 function soundsOf(lexicon: Lexicon): Sounds {
   const known = made.get(lexicon);
   if (known !== undefined) return known;
@@ -87,8 +87,8 @@ function soundsOf(lexicon: Lexicon): Sounds {
 }
 
 /**
- * Reads words as the known words that they sound like: "eroina", "nesesito", "detocks". A word that is spelled right, or
- * that names a town, is left alone; so is one that sounds like two words. What was typed is kept beside it.
+ * Reads words as the known words that they sound like: "eroina", "nesesito", "detocks". Leaves a word that is spelled
+ * correctly or names a town, and one that sounds like two words. Keeps the typed text too.
  */
 export function asHeard(
   tokens: readonly Token[],

@@ -4,23 +4,23 @@ import { type Span, textOf } from './span.ts';
 import type { Token } from './tokenize.ts';
 import type { Where } from './where.ts';
 
-/** How a stretch of words was read, with the position of its first token. */
+/** The meaning of a phrase, with the position of its first token. */
 export interface Read extends Understood {
   readonly from: number;
 }
 
-/** What became of the spans of a text. */
+/** The outcome for all spans of a text. */
 export interface Outcomes {
   readonly within: string | null;
-  /** How each span was read, with the position of its first token. */
+  /** The meaning of each span, with the position of its first token. */
   readonly understood: readonly Read[];
-  /** The positions of the tokens that were read, or that something plainer said better. */
+  /** The positions of tokens that were understood, or that something plainer repeats. */
   readonly settled: ReadonlySet<number>;
 }
 
 /**
- * Takes from each span what the text as a whole leaves of it: an implied value yields to a plainer one, a second place
- * to the first, a radius to a whole state (which is searched without one).
+ * Resolves conflicts between spans: an implied value yields to a plainer one, a second place to the first, and a radius
+ * to a whole state (which is searched without one).
  */
 export function settle(tokens: readonly Token[], wanted: readonly Span[], where: Where): Outcomes {
   const stated = statedIn(wanted);
@@ -61,6 +61,6 @@ const isFilter = ({ field }: Meaning): boolean => field !== 'near' && field !== 
 const isLeft = ({ yieldsTo }: Meaning, stated: ReadonlySet<string>): boolean =>
   yieldsTo === null || !yieldsTo.some((plainer) => stated.has(plainer));
 
-/** Another place, another state, another radius: without a value these were not understood. "Near me" beside a place was. */
+/** A second place, state or radius counts as not understood. "Near me" next to a place is understood. */
 const isRejected = ({ place, within, meanings }: Span): boolean =>
   place !== undefined || within !== undefined || meanings.some(({ field }) => field === 'state');

@@ -1,21 +1,21 @@
 import type { Meaning } from './sayings/saying.ts';
 import type { Token } from './tokenize.ts';
 
-/** A city, a ZIP or a point that a stretch of the text names. */
+/** A city, a ZIP or a point that a phrase names. */
 export interface NamedPlace {
-  /** What `near` is to be. */
+  /** The value of `near`. */
   readonly near: string;
-  /** The city's name alone, for joining it with a state said elsewhere; null for a ZIP or a point. */
+  /** The city's name alone, to be joined with a state named elsewhere; null for a ZIP or a point. */
   readonly city: string | null;
-  /** Postal code, null where it was neither said nor can be told. */
+  /** Postal code; null if it was not named and cannot be derived. */
   readonly state: string | null;
-  /** Whether its state was said with it, so that another state in the text cannot bind it. */
+  /** True if its state was named with it, so that another state in the text does not restrict it. */
   readonly saysState?: true;
-  /** How surely this is where to search: a ZIP or point 3, a city with its state 2, one after "in" 1, else 0. */
+  /** Certainty that this is where to search: a ZIP or point 3, a city with its state 2, a city after "in" 1, else 0. */
   readonly certainty: 0 | 1 | 2 | 3;
 }
 
-/** A stretch of tokens, `from … to` (exclusive), and one way to read it. */
+/** Tokens `from … to` (exclusive), and one way to read them. */
 export interface Span {
   readonly from: number;
   readonly to: number;
@@ -35,7 +35,7 @@ export interface Span {
 /** Base costs of readings: a full name or number, a word in the lexicon, a town by name alone, a guess from a slip. */
 export const rank = { sure: 1, term: 1.5, place: 2, guess: 3 } as const;
 
-/** The part of the text that a span stands for, as typed. */
+/** The words of a span, as typed. */
 export function textOf(tokens: readonly Token[], { from, to }: Pick<Span, 'from' | 'to'>): string {
   return tokens
     .slice(from, to)

@@ -22,7 +22,7 @@ export function spanishForms(phrase: string): readonly string[] {
 function formsOf(word: string): readonly string[] {
   if (/[aeiou]s?$/.test(word)) {
     const isGendered = /os?$/.test(word) && word.length >= SHORTEST_OF_TWO_GENDERS;
-    // The comparison removes two letters from "noches", as it does from "churches".
+    // The comparison removes two letters from "noches", as from "churches".
     const plurals = /(?:ch|sh|x)e$/.test(word) ? [`${word}s`] : [];
     return isGendered ? [word, word.replace(/o(s?)$/, 'a$1')] : [word, ...plurals];
   }

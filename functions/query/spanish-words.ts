@@ -1,8 +1,8 @@
 import { wordsOf } from './word-set.ts';
 
 /**
- * Ordinary words of Spanish that are near to a city or a word of English by their letters, or are the name of a town: "en
- * linea" is not Linda, California.
+ * Ordinary Spanish words that are spelled almost like a city or an English word, or are the name of a town: "en linea"
+ * is not Linda, California.
  */
 const words = wordsOf(`
   ahora algo alguien alguna amigo ano antes apoyo atencion aunque barato barrio bien calle cama cambio caro casa caso
@@ -14,7 +14,7 @@ const words = wordsOf(`
   tiene todo tomar trabajo triste vida viernes lunes martes miercoles jueves sabado domingo viene vivir vive vivo
 `);
 
-/** Words of Spanish that are also names of towns: in a Spanish text they need "en", a comma or their state. */
+/** Spanish words that are also names of towns: in a Spanish text they need "en", a comma or their state. */
 const townsToo = wordsOf(`
   alta arriba bonita caliente camino campo colonia cuero descanso dorado encanto esperanza estrella fortuna hermosa
   madera manteca mandan naranja novato nuevo oceano pajaros paseo paso piedra plano progreso rancho raton salida socorro

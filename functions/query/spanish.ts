@@ -6,7 +6,7 @@ import { isSpanishTown, isSpanishWord } from './spanish-words.ts';
 import type { Token } from './tokenize.ts';
 import { wordsOf } from './word-set.ts';
 
-/** Words that come before an article: after one of them "la" is no place, unless nothing follows it. */
+/** Words that come before an article: after one of them "la" is not Los Angeles, unless nothing follows it. */
 const beforeArticle = wordsOf(
   `
   a ante bajo con contra cree de desde durante en entre es esta fue hacia hasta mi para pero por que segun sin sobre su
@@ -15,8 +15,8 @@ const beforeArticle = wordsOf(
 );
 
 /**
- * "Clases en la manana", "para la ansiedad": here "la" is no Los Angeles. It is a place as the last word, in capitals among
- * small letters, and before a word of English, if nothing of Spanish comes before it.
+ * "Clases en la manana", "para la ansiedad": here "la" is not Los Angeles. It is a place as the last word, in capitals
+ * in a lower-case text, and before an English word, if no Spanish word comes before it.
  */
 export function isSpanishArticle(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
@@ -24,9 +24,9 @@ export function isSpanishArticle(tokens: readonly Token[], at: number, lexicon: 
   if (/^L\.?A\.?$/.test(token.text) && tokens.some(({ text }) => /\p{Ll}/u.test(text))) return false;
   if (beforeArticle.has(before?.plain ?? '') || isSpanishWord(before?.plain ?? '') || isSpanishWord(next.plain))
     return true;
-  // "La va no me ayuda"
+  // "La va no me ayuda": the VA.
   if (next.plain === 'va' && languageOf(tokens) === 'spanish') return true;
-  // "La mama de mis hijos", also as the first words.
+  // "La mama de mis hijos", even as the first words.
   if (isPerson(next.plain) && languageOf(tokens) === 'spanish') return true;
   // "La corte", "la piedra": the next word is only in the lexicon's Spanish phrases.
   if (lexicon.isWordOf('spanish', next.word) && !lexicon.isWordOf('english', next.word)) return true;
@@ -34,8 +34,8 @@ export function isSpanishArticle(tokens: readonly Token[], at: number, lexicon: 
 }
 
 /**
- * "Paso el día", "soledad y tristeza": in a Spanish text a word that is also a town needs "en", or a comma at the end. In
- * "detox manteca" nothing is Spanish.
+ * "Paso el día", "soledad y tristeza": in a Spanish text a word that is also a town needs "en", or a comma at the end.
+ * "detox manteca" has nothing Spanish.
  */
 export function isSpanishWordOnly(tokens: readonly Token[], from: number, to: number): boolean {
   const [token] = tokens.slice(from, to);

@@ -5,7 +5,7 @@ import { mostSlipCost, slipCost } from './slip-cost.ts';
 import { MOST_SLIPS, slipsAllowed } from './slips.ts';
 import { isStopWord, longStopWords } from './stop-words.ts';
 
-/** Whether a word is one that we know, or a word of English that happens to lie near to one. */
+/** True if we know the word, or it is an English word that happens to be close to one. */
 export function isSpelledRight(word: string, plain: string, lexicon: Lexicon): boolean {
   return (
     lexicon.isSpelledSo(word) || isStopWord(word) || isStopWord(plain) || isOrdinaryWord(plain) || isOrdinaryWord(word)
@@ -28,7 +28,7 @@ export function corrected(word: string, lexicon: Lexicon, language: Language = '
     const isOtherStart = known[0] !== word[0];
     const steps = editDistance(word, known, isOtherStart ? 1 : most);
     if (steps > most || (isOtherStart && (steps > 1 || word.length < 6))) return;
-    // People rarely miss the first letter, so that counts more than another.
+    // People rarely miss the first letter, so a wrong one costs more than another.
     const isOwn = lexicon.isWordOf(language, known) || !lexicon.hasWord(known);
     const score = steps + (isOtherStart ? 0.5 : 0) + (isOwn ? 0 : 0.25);
     if (score > bestScore) return;
@@ -60,7 +60,7 @@ function withVowels(word: string, lexicon: Lexicon): string | null {
   if (key.length < SHORTEST_CUT || (word.length === SHORTEST_CUT && key !== word)) return null;
   const known = skeletons.get(lexicon) ?? Map.groupBy(lexicon.longWords, skeletonOf);
   skeletons.set(lexicon, known);
-  // "Segment" is not short for "seguimiento": whoever leaves out many vowels leaves out all.
+  // "Segment" is not short for "seguimiento": people who leave out many vowels leave out all of them.
   const most = key === word ? word.length : MOST_LEFT_OUT;
   const isFuller = (one: string) => one.length > word.length && one.length <= word.length + most && isWithin(word, one);
   const fuller = known.get(key)?.filter(isFuller) ?? [];
@@ -69,7 +69,7 @@ function withVowels(word: string, lexicon: Lexicon): string | null {
   return first === undefined || !isClear ? null : first;
 }
 
-/** Whether the letters of a word are those of another in their order, with some left out. */
+/** True if a word's letters are those of another in the same order, with some left out. */
 function isWithin(word: string, whole: string): boolean {
   let at = 0;
   for (const letter of whole) if (letter === word[at]) at++;

@@ -9,8 +9,8 @@ const setOf = (words: string): ReadonlySet<string> =>
   );
 
 /**
- * Words that only join others. The name of a place neither begins nor ends with one, unless the place is written with
- * its state: "in" and "me" are words far more often than they are Indiana and Maine.
+ * Joining words. A place's name neither begins nor ends with one, unless the place is typed with its state: "in" and
+ * "me" are words far more often than Indiana and Maine.
  */
 const connectors = setOf(`
   a an the and or nor but if so as at by for from in into inside of off on onto out over to toward under until up
@@ -31,7 +31,7 @@ const connectors = setOf(`
   muy mas mucho mucha todo toda algun alguna algo alguien este esto ese esa
 `);
 
-/** Words that come with nearly every search and wish for nothing of their own. */
+/** Words of nearly every search that ask for nothing by themselves. */
 const generic = setOf(`
   program center centre facility clinic place provider location
   resource option group list information number phone address website
@@ -54,21 +54,21 @@ const generic = setOf(`
   fiance pt pts hx tx dx rx sx ct caller referral user thing way life old age aged year english
 `);
 
-/** Whether a name of a place may neither begin nor end with the word. */
+/** True if a place's name may neither begin nor end with the word. */
 export const isConnector = (word: string): boolean => connectors.has(word) || negations.has(word);
 
-/** Whether the word asks for nothing by itself, so that it is not reported when nothing is read in it. */
+/** True if the word asks for nothing by itself, so that it is not reported as ignored. */
 export const isStopWord = (word: string): boolean => connectors.has(word) || generic.has(word);
 
-/** The stop words that are long enough to be misspelt: "treatmnt" should not be reported either. */
+/** Stop words that are long enough to be misspelled: "treatmnt" should not be reported either. */
 export const longStopWords: readonly string[] = [...connectors, ...generic].filter((word) => word.length >= 7);
 
-/** A word after which a name is most likely a place. */
+/** Words after which a name is most likely a place. */
 const before = setOf('in near nearest around from to at outside by of downtown closest greater cerca en inside');
 export const leadsToPlace = (word: string): boolean => before.has(word);
 
 const negations = setOf(
   'no not non without except excluding never dont doesnt isnt arent nor avoid neither sin ni nunca excepto tampoco',
 );
-/** Whether what follows is what the person does not want. */
+/** True if the words after it are what the person does not want. */
 export const isNegation = (word: string): boolean => negations.has(word);

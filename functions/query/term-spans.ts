@@ -5,7 +5,7 @@ import { rank, type Span } from './span.ts';
 import { corrected, isSpelledRight } from './spelling.ts';
 import type { Token } from './tokenize.ts';
 
-/** In words: a phrase this long is nothing else by chance. */
+/** Number of words from which a phrase is assumed to be no coincidence. */
 const LABEL = 5;
 /** Extra cost of a word in a language other than the text's: as much as an unread joining word. */
 const OTHER_LANGUAGE = 2;
@@ -17,7 +17,7 @@ interface Word {
   readonly slips: number;
 }
 
-/** Every stretch of the text that the lexicon knows, misspelt words corrected. */
+/** Every phrase of the text that the lexicon knows, with misspelled words corrected. */
 export function termSpans(
   tokens: readonly Token[],
   lexicon: Lexicon,
@@ -34,14 +34,14 @@ export function termSpans(
       const [last, word] = [tokens[to - 1], words[to - 1]];
       if (last === undefined || word === undefined || last.kind === 'opaque') break;
       isParted ||= to > from + 1 && endsPhrase(last.gap);
-      // "Bebe" drinks, "bebé" is a baby.
+      // "Bebe" means drinks, "bebé" means a baby.
       if (to === from + 1 && /^bebé$/i.test(last.text)) {
         phrase = word.word;
         continue;
       }
       phrase = to === from + 1 ? word.word : `${phrase} ${word.word}`;
       slips += word.slips;
-      // A label of many words may have a comma in it; two words on its two sides are no phrase.
+      // A label of many words may contain a comma; otherwise words on its two sides are not one phrase.
       if (isParted && to - from < LABEL) continue;
       for (const [entry, own] of entriesOf(phrase, lexicon)) {
         if (entry.hyphened === true && tokens.slice(from + 1, to).some(({ gap }) => gap !== '-')) continue;

@@ -2,25 +2,25 @@ import { PASTED_POINT } from '../places/pasted-point.ts';
 import { withZipDigits } from '../places/zip-digits.ts';
 import { plainForm, wordForm } from './word-form.ts';
 
-/** The API accepts no longer text; what follows is not read at all. */
+/** Longest text that the API accepts; the rest is not read. */
 export const LONGEST_TEXT = 200;
 
-/** A stretch of the text that is read as one. */
+/** A part of the text that is read as one unit. */
 export interface Token {
   /** As typed. */
   readonly text: string;
   readonly plain: string;
-  /** The form that is compared, see word-form.ts. */
+  /** The form used for comparing, see word-form.ts. */
   readonly word: string;
   readonly start: number;
   readonly end: number;
   readonly kind: 'word' | 'number' | 'zip' | 'point' | 'opaque';
-  /** What stands between the token before and this one. */
+  /** The text between the previous token and this one. */
   readonly gap: string;
 }
 
-// Tried in this order at each place. An address of mail, a page or a telephone is one opaque token, so that no part
-// of it (its area code, its "free", its city) is taken for something that was asked for.
+// Tried in this order at each position. An email address, URL or phone number is one opaque token, so that no part of
+// it (its area code, its "free", its city) is read as a search term.
 const FORMS: readonly (readonly [kind: Token['kind'], form: string])[] = [
   ['opaque', String.raw`[^\s@,;]{1,64}@[^\s@,;]{1,64}\.\p{L}{2,}`],
   ['opaque', String.raw`(?:https?:\/\/|www\.)\S+`],
@@ -46,7 +46,7 @@ const FORMS: readonly (readonly [kind: Token['kind'], form: string])[] = [
 ];
 const ANY = new RegExp(FORMS.map(([, form]) => `(${form})`).join('|'), 'giu');
 
-/** Takes a text apart. Everything that is neither letter nor digit only separates. */
+/** Splits a text into tokens. All characters other than letters and digits are separators. */
 export function tokenize(text: string): readonly Token[] {
   const read = text.slice(0, LONGEST_TEXT).normalize('NFC');
   const tokens: Token[] = [];

@@ -3,13 +3,13 @@ import type { Span } from './span.ts';
 import { isStopWord } from './stop-words.ts';
 import type { Token } from './tokenize.ts';
 
-/** Business of another kind: "night shift jobs", "kids birthday party", "thai food", "rehab loan". */
+/** Unrelated matters: "night shift jobs", "kids birthday party", "thai food", "rehab loan". */
 const otherMatters =
   /^(?:jobs|hiring|salary|loans?|recipes?|receta|menu|food|restaurant|haircuts?|truck|repair|party|fiesta|hotel|rates|spa|games?)$/;
 
 /**
- * "Night shift jobs" asks for no evening program: words shortly before such a noun are not read as filters. Levels of care
- * and places still are.
+ * "Night shift jobs" does not ask for an evening program: words shortly before such a noun are not read as filters.
+ * Levels of care and places still are.
  */
 export function withoutOtherMatters(tokens: readonly Token[], spans: readonly Span[]): readonly Span[] {
   const at = tokens.findIndex(({ plain }) => otherMatters.test(plain));
@@ -21,18 +21,18 @@ export function withoutOtherMatters(tokens: readonly Token[], spans: readonly Sp
     return { ...span, meanings: span.meanings.filter(({ field }) => field === 'state' || field === 'near') };
   });
 }
-/** Words between a value and the noun: "senior center lunch menu". */
+/** Greatest number of words between a value and the noun: "senior center lunch menu". */
 const MOST_BETWEEN = 3;
 
-/** Beginnings of words in a clause that asks for something, or says when somebody is free to come. */
+/** Beginnings of words in a clause that asks for something, or says when somebody can come. */
 const asking =
   /^(?:need|want|look|find|open|avail|appoint|class|group|session|meet|program|work|job|shift|school|can$|only|after$|prefer|during|therap|counsel|there|option|attend|off$|qui[es]|quer|bus[cq]|necesit|sea$|horario|ab[ir]|atiend|cita|grupo|trabaj|turno|pued|ocup|hay$|solo|despues|salgo|terap)/;
-/** The same for a clause that tells what somebody does at a time: a time beside one of these is part of the story. */
+/** Beginnings of words in a clause that says what somebody does: a time next to one of these is part of the story. */
 const telling =
   /^(?:sa(?:y|id)|pass|dr[aiu]nk|us(?:es|ed|ing)$|smok|cr(?:y|ie)|came|comes|fight|sle?ep|w[ao]ke|stay|yell|lea?ves|left|hits?$|throw|shak|start|part(?:y|ie)|goes|black|gets?$|hears|sees|bing|relaps|feel|wets|dice|duerm|llega|llor|(?:tom[aoe]|beb[eio])(?!r)|fum|sale$|pele|grit|levant|vien|anda|golpe|pega|consum|chup|piste|emborr|empe|oye)/;
-/** A time of each day or week says more often what somebody does than when a program should be. */
+/** A recurring time more often says what somebody does than when a program should be. */
 const repeating = /^(?:every|each|cada|tod[ao]s|last|ultim[ao]|this|since|desde)$/;
-/** A text of this many words, or a clause of that many, is a list of what is wanted unless it tells something. */
+/** Up to this many words, a text or clause is a list of wishes unless it tells something. */
 const SHORT = { text: 9, clause: 5 } as const;
 
 const isSchedule = ({ meanings }: Span): boolean => meanings.some(({ field }) => field === 'schedule');
@@ -41,8 +41,8 @@ const isAsked = ({ meanings }: Span): boolean =>
   meanings.some(({ field }) => ['level', 'therapy', 'modality', 'accepting', 'schedule'].includes(field));
 
 /**
- * Keeps a time as a filter where it belongs to a request: "evening groups", "need something on weekends", "iop, evenings".
- * "Every weekend he says he will stop" and "no duerme de noche" tell of a time; there it is read, but narrows nothing.
+ * Keeps a time as a filter if it belongs to a request: "evening groups", "need something on weekends", "iop, evenings".
+ * In "Every weekend he says he will stop" and "no duerme de noche", the time is understood but filters nothing.
  */
 export function withoutToldTimes(tokens: readonly Token[], spans: readonly Span[]): readonly Span[] {
   if (!spans.some(isSchedule)) return spans;
@@ -71,7 +71,7 @@ function isRequested(tokens: readonly Token[], span: Span, spans: readonly Span[
   const after = steps(span.to, to)
     .map(signAt)
     .find((sign) => sign !== null);
-  // "Relapsed after 6 years"
+  // "Relapsed after 6 years": a length of time.
   if (/\d/.test(tokens[span.to - 1]?.plain ?? '') && counted.test(tokens[span.to]?.word ?? '')) return false;
   if (inside.some((word) => asking.test(word) || /\d/.test(word))) return true;
   if (isDone(tokens, span.from) || isInName(tokens, span, at)) return false;
@@ -82,7 +82,7 @@ function isRequested(tokens: readonly Token[], span: Span, spans: readonly Span[
   return !isRepeated && (tokens.length <= SHORT.text || words.length <= SHORT.clause);
 }
 
-/** "Brighter Day", "Night Light Ministries", "day spa": beside a word that means nothing here, one time is part of a name. */
+/** "Brighter Day", "Night Light Ministries", "day spa": next to an unknown word, a single time is part of a name. */
 function isInName(tokens: readonly Token[], { from, to }: Span, at: ReadonlyMap<number, Span>): boolean {
   const [token, before, next] = [tokens[from], tokens[from - 1], tokens[to]];
   if (to - from > 1 || token === undefined || !/^(?:day|night|evening|morning|weekend)$/.test(token.plain))
@@ -103,7 +103,7 @@ const subjects = /^(?:i|he|she|we|they|yo|el|ella)$/;
 const notDone =
   /^(?:am|is|are|was|can|could|would|will|do|does|did|need|want|prefer|only|puedo|puede|quiero|necesito|solo|prefiero)$/;
 
-/** "I bartend at night": who, one verb and a time tell what somebody does. */
+/** "I bartend at night": a subject, a verb and a time say what somebody does. */
 function isDone(tokens: readonly Token[], from: number): boolean {
   let at = from - 1;
   while (/^(?:at|in|on|the|en|la|las|los|por|de)$/.test(tokens[at]?.plain ?? '')) at--;
@@ -115,7 +115,7 @@ function isDone(tokens: readonly Token[], from: number): boolean {
 const steps = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
 
-/** The stretch between commas or the ends of sentences that a span is in. */
+/** The part of the text around a span, between commas or ends of sentences. */
 function clauseAround(tokens: readonly Token[], { from, to }: Span): { readonly from: number; readonly to: number } {
   const isParted = (at: number) => /[,;.!?\n]/.test(tokens[at]?.gap ?? '');
   let [first, end] = [from, to];

@@ -7,12 +7,12 @@ const slang = wordsOf('bruh dude guys folks wey guey carnal raza banda compa');
 const called = wordsOf(
   'guys man bro bruh dude folks ladies carnal compa wey guey vato raza banda amigo amigos senor senora compadre mija',
 );
-/** What follows a call at the start where no comma does: a question, or whoever speaks. */
+/** Words after a greeting at the start without a comma: a question, or a pronoun. */
 const beginning = wordsOf(
   'is are does do can where what how who any anyone i im looking busco necesito quiero hay donde alguien',
 );
 
-/** Finds whom a text speaks to: "hey guys", "que onda carnal", "thanks man". They are not whom the care is for. */
+/** Finds the people that a text addresses: "hey guys", "que onda carnal", "thanks man". They are not the patients. */
 export function vocativeSpans(tokens: readonly Token[]): readonly Span[] {
   return tokens.flatMap(({ plain, gap }, at): Span[] => {
     if (!called.has(plain)) return [];
@@ -20,7 +20,7 @@ export function vocativeSpans(tokens: readonly Token[]): readonly Span[] {
     const next = tokens[at + 1];
     const isFirst = at === 0 || /[.!?\n]/.test(gap);
     const isGreeted = greeting.has(before) && !/[.!?\n]/.test(gap);
-    // "Wey ando mal": nobody else is called so without "mi", "un" or an age.
+    // "Wey ando mal": this word for a person needs "mi", "un" or an age, so here it is an address.
     if (at === 0 && next !== undefined && slang.has(plain) && next.kind === 'word')
       return [{ from: at, to: at + 1, rank: rank.sure, meanings: [] }];
     const isParted = next === undefined || /[,;.!?\n]/.test(next.gap) || beginning.has(next.plain);
@@ -31,7 +31,7 @@ export function vocativeSpans(tokens: readonly Token[]): readonly Span[] {
 
 const always = wordsOf('guys folks raza amigos bro');
 
-/** "Guys is there a good iop", "man i need help": "man, 44" is a person. */
+/** A greeting before a request: "Guys is there a good iop", "man i need help". "man, 44" is a person. */
 function isCalledFirst(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]?.plain ?? '';
   return (

@@ -8,12 +8,12 @@ import { isStopWord, leadsToPlace } from './stop-words.ts';
 import type { Token } from './tokenize.ts';
 import { wordsOf } from './word-set.ts';
 
-/** Where a text says to search, and the spans that said so; those that name another place are `others`. */
+/** Where the text says to search, and the spans that said so; `others` are spans that name another place. */
 export interface Where {
   readonly near: string | null;
   readonly state: State | null;
   readonly unservedState: string | null;
-  /** The spans that were read, each with the field and the value. */
+  /** The spans that were understood, each with its field and value. */
   readonly read: ReadonlyMap<Span, { readonly field: 'near' | 'state'; readonly value: string }>;
 }
 
@@ -29,9 +29,9 @@ interface Stated {
 const isServed = (code: string): code is State => stateCodes.some((state) => state === code);
 
 /**
- * One place to search around, or else a whole state, or else "me". A state that is said binds: a place outside of it is
- * no reading of a name said beside it, and a ZIP outside of the city or state said beside it is a contradiction, which
- * `near` keeps so that whoever reads it asks back.
+ * One place to search around, or else a whole state, or else "me". A named state is binding: a name next to it cannot
+ * mean a place outside of it. A ZIP outside of the named city or state is a contradiction, which `near` preserves so
+ * that the caller is asked.
  */
 export function whereIn(tokens: readonly Token[], spans: readonly Span[], places: Places): Where {
   const named = spans.flatMap((span) => (span.place === undefined ? [] : [{ span, place: span.place }]));
@@ -82,7 +82,7 @@ function isInName(tokens: readonly Token[], { from, to, place }: Span, spans: re
 const stateOfSpan = ({ meanings }: Span): string | null =>
   meanings.find(({ field }) => field === 'state')?.value ?? null;
 
-/** The states that are said, rightly spelled ones first: "wasihngton ca" is in California. */
+/** The states that are named, correctly spelled ones first: "wasihngton ca" is in California. */
 function statesIn(tokens: readonly Token[], spans: readonly Span[]): readonly Stated[] {
   const isExact = ({ span: { from, to } }: Stated) => stateOf(plainText(tokens, from, to)) !== null;
   return spans
@@ -93,7 +93,7 @@ function statesIn(tokens: readonly Token[], spans: readonly Span[]): readonly St
     .sort((a, b) => Number(isExact(b)) - Number(isExact(a)));
 }
 
-/** Whether no state is said, or the place says its own, or it is, or can be, in one of those that are said. */
+/** True if no state is named, or the place has its own, or it is or can be in one of the named states. */
 function isInSaidState(place: NamedPlace, states: readonly Stated[], places: Places): boolean {
   if (states.length === 0 || place.saysState === true || place.certainty === 3) return true;
   const isZip = place.city === null;
@@ -114,7 +114,7 @@ function aroundPlace(best: NamedPlace, named: readonly Named[], states: readonly
   return { near, state: null, unservedState: null, read };
 }
 
-/** "colorado aurora": a city and a state said apart are one place, where that state has a city of the name. */
+/** "colorado aurora": a city and a state that are typed separately are one place if the state has such a city. */
 function joinState(
   place: NamedPlace,
   states: readonly Stated[],
@@ -130,8 +130,8 @@ function joinState(
 }
 
 /**
- * "seattle wa 85004": the text of a `near` that is to be asked back about; null where some place or state that is named
- * beside the ZIP agrees with it, or there is none.
+ * "seattle wa 85004": the text that the caller is asked about; null if a place or state next to the ZIP agrees with it,
+ * or there is none.
  */
 function contradiction(
   zip: NamedPlace,
@@ -155,8 +155,8 @@ function isAroundZip({ city, state }: NamedPlace, { near }: NamedPlace, places: 
 }
 
 /**
- * "iop denver nj": a name beside a state that has no place of it is asked about, for the name or the state is wrong. A name
- * that is only guessed from a slip, or said elsewhere in the text, is left out instead.
+ * "iop denver nj": if the named state has no such place, the caller is asked, because the name or the state is wrong. A
+ * name that is only guessed from a slip, or is elsewhere in the text, is left out instead.
  */
 function askedBack(tokens: readonly Token[], named: readonly Named[], states: readonly Stated[]): Where | null {
   for (const { span } of named) {
@@ -171,7 +171,7 @@ function askedBack(tokens: readonly Token[], named: readonly Named[], states: re
   return null;
 }
 
-/** "phoenix 85004", or a city named twice. */
+/** "phoenix 85004", or the same city named twice. */
 function isSamePlace(place: NamedPlace, best: NamedPlace, state: string | null, places: Places): boolean {
   if (place === best) return true;
   if (place.city !== null && place.city === best.city) return place.state === null || place.state === state;

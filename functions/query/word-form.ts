@@ -1,4 +1,4 @@
-/** Words whose last "s" is their own, or that mean something else without it. */
+/** Words whose last "s" belongs to the word, or that mean something else without it. */
 const NOT_PLURAL: ReadonlySet<string> = new Set(['aids', 'always', 'perhaps', 'sometimes', 'yes']);
 
 /** Lower case without accents and apostrophes: "Women's" is `womens`, "español" is `espanol`. */

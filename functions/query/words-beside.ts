@@ -6,7 +6,7 @@ import type { NamedPlace } from './span.ts';
 import type { Token } from './tokenize.ts';
 import type { Where } from './where.ts';
 
-/** A city this large is what its name means, unless a word beside it is one that names of towns end or begin with. */
+/** A city this large is assumed to be meant, unless a neighboring word is typical for names of towns. */
 const LARGE = 100_000;
 const townWords = new Set(
   (
@@ -17,9 +17,9 @@ const townWords = new Set(
 );
 
 /**
- * "acton ma", "aberdeen proving ground": where only the places of some states are known, a city's name beside a word that
- * was not understood may be part of the name of a town elsewhere. `near` is then both, so that the caller is asked.
- * @param isIgnored True of a token that was not understood.
+ * "acton ma", "aberdeen proving ground": if only the places of some states are known, a city's name next to an unknown
+ * word may be part of a town's name elsewhere. `near` is then both words, so that the caller is asked.
+ * @param isIgnored True for a token that was not understood.
  */
 export function nearWithWordsBeside(
   { near, read }: Where,
@@ -29,15 +29,15 @@ export function nearWithWordsBeside(
 ): string | null {
   if (near === null || places.states === null) return near;
   const [span, ...others] = [...read].flatMap(([one, { field }]) => (field === 'near' ? [one] : []));
-  // A ZIP or a point is a place by itself, and a state that was said tells which town is meant.
+  // A ZIP or a point needs no name, and a named state decides which town is meant.
   if (span?.place === undefined || others.length > 0 || span.place.city === null || span.place.saysState === true)
     return near;
-  // "bayou vista la" is in Louisiana, though "la" alone is a city.
+  // "bayou vista la" is in Louisiana, although "la" alone is a city.
   const isSure = isLarge(span.place, places) && stateOf(plainText(tokens, span.from, span.to)) === null;
   const isBeside = (at: number): boolean => {
     const token = tokens[at];
     if (token?.kind !== 'word' || !isIgnored(token, at)) return false;
-    // "lago vista": names of towns begin with a word of their own more often than they end with one.
+    // "lago vista": names of towns begin with a distinctive word more often than they end with one.
     const isOwnWord = at < span.from && !isOrdinaryWord(token.plain);
     return !isSure || isOwnWord || townWords.has(token.plain) || stateOf(token.plain) !== null;
   };

@@ -4,9 +4,9 @@ import { nearestWord } from '../domain/nearest-word.ts';
 type Issue = z.core.$ZodIssue;
 
 /**
- * Says what is wrong with a value and what would be right, the value named.
+ * Says what is wrong with a value and what would be right, and quotes the value.
  * @param issue As zod reports it.
- * @param value What stands at the issue's path; undefined where nothing does.
+ * @param value The value at the issue's path; undefined if there is none.
  */
 export function explain(issue: Issue, value: unknown): string {
   switch (issue.code) {
@@ -29,7 +29,7 @@ export function explain(issue: Issue, value: unknown): string {
   }
 }
 
-/** What would be right, for the formats that the schemas leave to zod; the others carry their own words. */
+/** Corrections for formats whose messages come from zod; other formats have their own messages. */
 const formats: Readonly<Record<string, string>> = {
   url: 'must be a whole address such as "https://example.org"',
   date: 'must be a date such as "2023-04-01"',
@@ -38,7 +38,7 @@ const formats: Readonly<Record<string, string>> = {
 
 type Bounded = Extract<Issue, { code: 'too_small' | 'too_big' }>;
 
-/** The schema's own message, where it has one instead of zod's. */
+/** The schema's own message, if it has one. */
 function ownWords({ message }: Bounded): string | null {
   return /^(?:Too (?:small|big)|Invalid)/.test(message) ? null : message;
 }
@@ -49,7 +49,7 @@ function bound({ origin, inclusive }: Bounded, end: 'least' | 'most', limit: num
   return `must be ${end === 'least' ? 'above' : 'below'} ${limit}${unit}`;
 }
 
-/** A name that the schema does not have. */
+/** Explains a name that the schema does not have. */
 export function explainKey(key: string, known: readonly string[]): string {
   const guess = nearestWord(key, known);
   return `has no place for "${key}"${guess === null ? '' : `; did you mean "${guess}"?`}`;
@@ -62,7 +62,7 @@ function notInList(value: unknown, accepted: readonly string[]): string {
   return `${show(value)} is not one of ${list}${guess === null ? '' : `; did you mean "${guess}"?`}`;
 }
 
-// A union's last branch is its most general one (a payer kind, or else any slug): its rule is the one to state.
+// A union's last branch is its most general one (a payer kind, or else any slug), so its rule is stated.
 function ofUnion(issue: Extract<Issue, { code: 'invalid_union' }>, value: unknown): string {
   const last = issue.errors.at(-1)?.[0];
   return last === undefined ? `${show(value)}: ${issue.message}` : explain(last, value);

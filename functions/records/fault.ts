@@ -1,14 +1,14 @@
-/** One thing wrong in one place of a data file. */
+/** One fault in one place of a data file. */
 export interface Fault {
   readonly file: string;
-  /** From 1, as editors count. */
+  /** Counted from 1, as in editors. */
   readonly line: number;
   readonly column: number;
   /** JSON pointer (RFC 6901) from the top of the file; empty for the file as a whole. */
   readonly pointer: string;
-  /** The center's id, where the record has one. */
+  /** The center's id, if the record has one. */
   readonly record: string | null;
-  /** What is wrong and what would be right. */
+  /** What is wrong, and what would be right. */
   readonly message: string;
 }
 

@@ -12,7 +12,7 @@ export function pointerOf(path: Path): string {
   return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
-/** Where things stand in a JSON text. Slower than `JSON.parse`, so it is used only to name a place. */
+/** Positions of values in a JSON text. Slower than `JSON.parse`, so it is used only to locate faults. */
 export class JsonPositions {
   readonly #document: DocumentNode;
 
@@ -21,19 +21,19 @@ export class JsonPositions {
     this.#document = parse(text, { mode: 'json' });
   }
 
-  /** The value at a path; where part of the path is missing, the nearest value above it. */
+  /** Position of the value at a path; if part of the path is missing, of the nearest value above it. */
   at(path: Path): Position {
     return positionOf(this.#descend(path).node);
   }
 
-  /** The name of a member, for faults that lie in the name itself. */
+  /** The position of a member's name, for faults in the name itself. */
   ofKey(path: Path, key: string): Position {
     const { node } = this.#descend(path);
     const member = node.type === 'Object' ? node.members.find(({ name }) => keyOf(name) === key) : undefined;
     return positionOf(member?.name ?? node);
   }
 
-  /** Names that stand twice in one object: `JSON.parse` would silently keep only the last. */
+  /** Names that occur twice in one object: `JSON.parse` would silently keep only the last. */
   repeatedKeys(): { path: Path; key: string; position: Position }[] {
     const found: { path: Path; key: string; position: Position }[] = [];
     const visit = (node: AnyNode, path: Path): void => {
@@ -58,7 +58,7 @@ export class JsonPositions {
     for (const part of path) {
       let next: AnyNode | undefined;
       if (node.type === 'Array' && typeof part === 'number') next = node.elements[part]?.value;
-      // The last of repeated names is the one that JSON.parse kept.
+      // Of repeated names, JSON.parse keeps the last.
       if (node.type === 'Object') next = node.members.findLast(({ name }) => keyOf(name) === part)?.value;
       if (next === undefined) break;
       node = next;

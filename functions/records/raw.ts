@@ -1,6 +1,6 @@
 import type { Path } from './positions.ts';
 
-/** What stands at a path of any JSON value; undefined where nothing does. */
+/** The value at a path of any JSON value; undefined if there is none. */
 export function valueAt(value: unknown, path: Path): unknown {
   let here = value;
   for (const part of path) {
@@ -11,8 +11,8 @@ export function valueAt(value: unknown, path: Path): unknown {
 }
 
 /**
- * The rules between the fields of a record, read from a record that may be malformed. The schema states them too, but
- * applies them only to a record whose fields are all well formed, and one run should name everything.
+ * The rules between the fields of a record, checked on a record that may be malformed. The schema has them too, but
+ * applies them only if all fields are well formed, and one run should report everything.
  */
 export function crossFaults(raw: unknown): { path: Path; message: string }[] {
   const found: { path: Path; message: string }[] = [];

@@ -1,7 +1,7 @@
 import { directions, shortTypes } from '../places/street-words.ts';
 import { plain } from './plain.ts';
 
-/** The two lines of a street, as most lists have them. */
+/** The two lines of a street, as in most lists. */
 export interface StreetLines {
   readonly street1: string;
   readonly street2: string;
@@ -14,7 +14,7 @@ export function isUnpublished({ street1 }: Pick<StreetLines, 'street1'>): boolea
   return !/[a-z0-9]/i.test(street1);
 }
 
-/** Whether the street is a place that one can go to: not withheld, and not only a post box. */
+/** True if one can go to the street: it is not withheld, and not only a PO box. */
 export function hasPlace(lines: StreetLines): boolean {
   return !isUnpublished(lines) && !postBox.test(lines.street1);
 }
@@ -29,8 +29,8 @@ const shortForms: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * A key that the same building has however its street is written: without suite, case and punctuation, with the
- * usual short forms. Null where there is no street to compare.
+ * A key for a building, however its street is written: without suite, case and punctuation, with the usual short forms.
+ * Null if there is no street to compare.
  */
 export function addressKey(lines: StreetLines & { readonly zip: string }): string | null {
   if (!hasPlace(lines)) return null;

@@ -58,7 +58,7 @@ export async function alternatives(
   return [...wider, ...withoutField.filter((alternative) => alternative !== null)];
 }
 
-/** Counts as far as the given number of pages allows. */
+/** Counts with at most the given number of pages. */
 export type Count = (pages: number) => Promise<Tally>;
 
 /**

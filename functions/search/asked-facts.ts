@@ -43,7 +43,7 @@ export function askedAtMost(field: FieldOf<'at-most'>, most: number): Asked {
   };
 }
 
-/** Whether admissions confirmed the offering is a fact about us: it is never unknown. */
+/** Whether admissions confirmed the offering is our own record, so it is never unknown. */
 export function askedConfirmed(since: number, now: number): Asked {
   return {
     field: 'confirmed',
@@ -53,7 +53,7 @@ export function askedConfirmed(since: number, now: number): Asked {
   };
 }
 
-/** Leaves out only what is known to be full or closed; an intake that nobody told of is no reason to leave one out. */
+/** Leaves out only offerings that are known to be full or closed; an unknown intake is no reason to leave one out. */
 export function askedAccepting(now: number): Asked {
   return {
     field: 'accepting',

@@ -14,7 +14,10 @@ import { vocabularyOf } from '../domain/vocabularies.ts';
 import { type Asked, MAY_BE_UNKNOWN, MAY_BE_YES, NO, UNKNOWN, YES } from './asked.ts';
 import { havingAny } from './counted.ts';
 
-/** Whether silence on every asked value is unknown, in masks: {@link silenceOf} of one source at one level. */
+/**
+ * Precomputed masks of {@link silenceOf}: whether not naming any of the asked values means unknown, for one source and
+ * level.
+ */
 interface Doubt {
   readonly always: boolean;
   readonly unsaid: Mask;
@@ -22,10 +25,10 @@ interface Doubt {
 }
 
 /**
- * A field whose values are listed. It is yes if the offering names one of the asked values; else unknown if silence on any
- * of them is; else no.
+ * A field whose values are listed. The answer is yes if the offering names one of the asked values; else unknown if not
+ * naming one of them means unknown; else no.
  * @param isNamed True if an offering under the profile names an asked value.
- * @param countOf How many centers of a level name one, about.
+ * @param countOf Approximate number of centers of a level that name one.
  */
 export function askedValues(
   field: Exclude<ListField, 'level'>,
@@ -40,7 +43,7 @@ export function askedValues(
     doubts.set(key, doubt);
     return doubt;
   };
-  /** Few offerings have values that admissions denied, so what is left of the asked ones is compiled each time. */
+  /** Few offerings have denied values, so the remaining asked values are compiled each time. */
   const doubtWithout = (denied: readonly string[], vocabulary: number, level: number, only: Mask = 0): Doubt => {
     const all = possible(field, values, only);
     const left = all.filter((value) => !isDeniedValue(denied, field, value));
@@ -49,7 +52,7 @@ export function askedValues(
   const position = (providerFacts as readonly string[]).indexOf(field);
   /** 0 for a field that no provider can state. */
   const stated = position < 0 ? 0 : 1 << position;
-  /** Of one offering, the vocabulary of the source that this field is from: its provider's file, else its listing. */
+  /** The vocabulary of the source of this field in one offering: its provider's file, else its listing. */
   const sourceOf = (facts: Facts): Mask =>
     1 << ((providerMask(facts) & stated) !== 0 ? OPEN : (facts[fact.vocabulary] ?? OPEN));
   /** True if silence is unknown in some source of the profile. In one offering a field has one source. */
@@ -67,7 +70,7 @@ export function askedValues(
   };
   const doubtful = ({ bits }: LevelCounts): number =>
     sourceVocabularies.reduce((sum, _, vocabulary) => {
-      // Which level matters little for an estimate.
+      // The level hardly matters for an estimate.
       const { always, named, unsaid } = doubtOf(vocabulary, 0);
       const centers = bits.vocabularies?.[vocabulary] ?? 0;
       return sum + (always || named.length > 0 ? centers : Math.min(centers, havingAny(unsaid, bits.unsaid)));
@@ -91,7 +94,7 @@ function holds({ always, unsaid, named }: Doubt, masks: readonly Mask[]): boolea
   return false;
 }
 
-/** The values that an offering can have that is kept to some people. */
+/** Values that an offering with restricted clients can have. */
 function possible(field: Exclude<ListField, 'level'>, values: readonly string[], only: Mask): readonly string[] {
   const ruledOut = only === 0 || field === 'schedule' ? [] : ruledOutBy(valuesOf(onlys, only), field);
   return values.filter((value) => !ruledOut.includes(value));

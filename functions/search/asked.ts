@@ -13,7 +13,7 @@ export const UNKNOWN = 1;
 export const YES = 2;
 export type Answer3 = typeof NO | typeof UNKNOWN | typeof YES;
 
-/** What the offerings under a profile may answer: bits. Sound: a bit that is not set is true of none. */
+/** Possible answers of the offerings under a profile, as bits. Sound: a bit that is not set applies to none of them. */
 export const MAY_BE_YES = 1;
 export const MAY_BE_UNKNOWN = 2;
 
@@ -30,6 +30,6 @@ export interface Asked {
   answer(offering: Offered): Answer3;
   /** A combination of {@link MAY_BE_YES} and {@link MAY_BE_UNKNOWN}; 0 if every offering under the profile says no. */
   mayAnswer(profile: Profile, level: number): number;
-  /** For estimates. */
+  /** Counts for estimates. */
   counted(everywhere: LevelCounts): Counted;
 }

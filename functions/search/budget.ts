@@ -8,14 +8,14 @@ export const MOST_ROUND_TRIPS = 40;
 
 /**
  * The limits of one request, shared by all its parts: the search itself, its alternatives and unknown centers, every
- * level of a continuum, the records that a page includes. Cached items count too, so that an answer does not depend on
- * which container gives it.
+ * level of a continuum, and the records that a page includes. Cached items count too, so that an answer does not depend
+ * on the container.
  */
 export class Budget {
   #items = new Set<string>();
   #roundTrips = 0;
 
-  /** How many more items may be looked at. */
+  /** Number of further items that may be read. */
   get left(): number {
     return MOST_ITEMS - this.#items.size;
   }

@@ -76,7 +76,7 @@ export function widerRadii(
   });
 }
 
-/** The change that leaves out a field; null if it would find nothing more. */
+/** The change that leaves out a field; null if it would find no more. */
 export function withoutThe(
   field: Changed,
   knownKm: readonly number[],
@@ -95,7 +95,7 @@ function firstAdded(foundKm: readonly number[], knownKm: readonly number[]): num
   return foundKm.find((km, index) => km !== knownKm[index]);
 }
 
-/** Leaving out a field of a search that has no origin to measure from; null if that finds nothing more. */
+/** Leaves out a field of a search without an origin; null if that finds no more. */
 export function droppedWithoutOrigin(
   field: Changed,
   changed: { readonly count: number; readonly more: boolean },

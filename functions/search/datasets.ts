@@ -30,7 +30,7 @@ export interface DatasetsOptions {
   readonly cacheBytes?: number;
 }
 
-/** An answer, and the single dataset that all of it came from. */
+/** An answer, and the dataset that all of it came from. */
 export interface FromDataset<Result> {
   readonly answer: Result;
   readonly head: Head;
@@ -47,7 +47,7 @@ interface KnownHead {
   readonly readAt: number;
 }
 
-/** A late replica may still show an older HEAD, and requests end in any order: never go back. */
+/** A late replica may still show an older HEAD, and requests end in any order, so HEAD must never go back. */
 const newer = (known: KnownHead | null, read: KnownHead): KnownHead =>
   known === null || read.value.revision > known.value.revision
     ? read

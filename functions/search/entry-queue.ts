@@ -79,7 +79,7 @@ export class EntryQueue {
 const isMeasured = (entry: Queued | KeyedEntry): entry is Queued => 'matchKm' in entry;
 
 /** The entry with the exact bound of its box. */
-export function measure(child: KeyedEntry, reach: Reach): Queued {
+function measure(child: KeyedEntry, reach: Reach): Queued {
   const { box } = child.entry;
   const boundKm = box === null ? Infinity : reach.boundKm(box);
   return { ...child, boundKm, matchKm: boundKm, atKm: null, share: 1 };

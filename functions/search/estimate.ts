@@ -4,10 +4,9 @@ import type { CompiledFilter } from './filter.ts';
 import type { Wanted } from './match.ts';
 
 /**
- * Expected number of centers under the entry that are wanted. Assumes that fields are independent and have the dataset's
- * overall frequencies. The entry's mask shows that a value does occur, so its frequency f is raised to
- * f / (1 − (1 − f)ⁿ), the expected share among n if at least one has it.
- * The estimate decides only what to read first, never what is found.
+ * Expected number of wanted centers under the entry. Assumes that fields are independent and have the dataset's overall
+ * frequencies. The entry's mask shows that a value does occur, so its frequency f is raised to f / (1 − (1 − f)ⁿ), the
+ * expected share among n if at least one has it. The estimate decides only what to read first, never what is found.
  */
 export function expectedMatches(entry: Entry, filter: CompiledFilter, summary: Summary, wanted: Wanted): number {
   const inStates = shareInStates(entry, filter, summary);
@@ -24,7 +23,7 @@ export function expectedMatches(entry: Entry, filter: CompiledFilter, summary: S
     const notNo = notNoShare(filter, everywhere);
     expected += Math.max(0, offered * notNo - listed) + unknown * notNo;
   }
-  // A center has several levels, and what it says of one it mostly says of the others: it must not count for each.
+  // A center's facts are mostly the same for all its levels, so it must not count once per level.
   if (wanted !== 'listed' && filter.levelMask === 0 && programs > entry.count) expected *= entry.count / programs;
   return Math.min(entry.count, expected) * inStates;
 }

@@ -26,9 +26,9 @@ export interface ListingContext {
 const PAGES_FOR_UNKNOWN = 80;
 
 /**
- * The next centers of a state that are wanted, by city, name and id. `unknown` counts from the state's first center,
- * whatever page this is.
- * @throws TooBroadError when more than {@link MOST_PAGES} pages would have to be read.
+ * The next wanted centers of a state, by city, name and id. `unknown` counts from the state's first center on every
+ * page.
+ * @throws TooBroadError if more than {@link MOST_PAGES} pages would have to be read.
  */
 export async function listing(query: StateQuery, context: ListingContext): Promise<SearchResult> {
   const filter = compileFilter(query.filter, context.now);

@@ -37,15 +37,16 @@ import type { Step } from './steps.ts';
 import { tallyOf } from './tally.ts';
 import { noneUnknown } from './unknown.ts';
 
-// Few of a container's first requests need these.
+// Loaded on demand: few of a container's first requests need it.
 const names = () => import('./name-search.ts');
 const paths = () => import('./paths/paths.ts');
 
-/** Answers every search that the API asks of the published data, and what it looks up there by a key. */
+/** Answers all searches of the published data, and lookups by key. */
 export class Locator extends Lookups {
   /**
-   * The centers that a question asks for. A version is that of the page before.
-   * @throws TooBroadError that says what would make the question smaller.
+   * The centers that a question asks for.
+   * @param version That of the previous page.
+   * @throws TooBroadError that says how to narrow the question.
    */
   async answer(question: Question, meter: Meter, version: VersionKey | null = null): Promise<FromDataset<Answer>> {
     try {
@@ -64,7 +65,7 @@ export class Locator extends Lookups {
     meter: Meter,
     version: VersionKey | null,
   ): Promise<FromDataset<Answer>> {
-    // A cursor of another order is refused where it is read (http/cursor.ts).
+    // A cursor for another order is refused when it is read (http/cursor.ts).
     const [position, key] = typeof after === 'string' ? [null, after] : [after, null];
     switch (where.kind) {
       case 'near':
@@ -175,7 +176,7 @@ export class Locator extends Lookups {
     });
   }
 
-  /** Those of some centers that match, in the order of their ids as given. Ids that the dataset lacks are passed over. */
+  /** Those of the given centers that match, in the given order of ids. Skips ids that the dataset lacks. */
   among(
     ids: readonly RecordKey[],
     filter: Filter,
@@ -189,7 +190,7 @@ export class Locator extends Lookups {
     });
   }
 
-  /** One center and the steps from its levels; null where the dataset has none of that id. */
+  /** One center and the steps from its levels; null if the dataset does not have it. */
   continuum(
     id: string,
     withinKm: number | null,
@@ -235,7 +236,7 @@ async function chosenBy(
   return { organization, name: named !== null && passing !== null ? named.and(passing) : (named ?? passing) };
 }
 
-/** What may be a name, of a search that names none. */
+/** The words that may be a center's name, if the search has no explicit name. */
 const perhapsNamed = ({ name = null, perhapsName = null }: Pick<NearQuery, 'name' | 'perhapsName'>): string | null =>
   name === null ? perhapsName : null;
 
@@ -250,7 +251,7 @@ const withoutAlternatives = ({ answer, ...dataset }: FromDataset<SearchResult>):
   answer: { ...answer, alternatives: [] },
 });
 
-/** Counts a search by what came of it, not by what it asked for. */
+/** Counts a search by its outcome, not by its content. */
 function tally({ matches, unknown }: Answer, meter: Meter): void {
   const counts = tallyOf(meter);
   counts.searches += 1;

@@ -18,11 +18,11 @@ import type { RecordKey } from './question.ts';
 import { type Offered, offeringsAlong, organizationsAlong, type Slice, type SliceBounds } from './slice.ts';
 import { rowsOfState } from './state-rows.ts';
 
-// Few of a container's first requests need these.
+// Loaded on demand: few of a container's first requests need it.
 const organizationNames = () => import('./organizations-by-name.ts');
 const deviceParts = () => import('../dataset/device/parts.ts');
 
-/** What is looked up by an id, a number or a name, or read as a whole: everything but searches for centers. */
+/** Lookups by id, number or name, and reads of whole lists: everything except searches for centers. */
 export class Lookups {
   protected readonly datasets: Datasets;
 
@@ -41,12 +41,12 @@ export class Lookups {
     );
   }
 
-  /** One center; null where the dataset has none of that id. */
+  /** One center; null if the dataset does not have it. */
   center(id: string, meter: Meter): Promise<FromDataset<PackedCenter | null>> {
     return this.datasets.answer(meter, null, (session) => centerById(id, session.head, session));
   }
 
-  /** What became of ids that no center has now: one or none as a rule. Empty for an id that never was published. */
+  /** Explains ids that no center has now, usually one or none. Empty for an id that was never published. */
   formers(key: RecordKey, meter: Meter): Promise<FromDataset<readonly FormerId[]>> {
     return this.datasets.answer(meter, null, async (session) => {
       const { formerById, formersByNumber } = await import('../dataset/lookup/former.ts');
@@ -56,7 +56,7 @@ export class Lookups {
     });
   }
 
-  /** The centers and organizations with a number (domain/record-number.ts): one or none as a rule. */
+  /** The centers and organizations with a number (domain/record-number.ts): usually one or none. */
   numbered(
     number: string,
     meter: Meter,
@@ -72,7 +72,7 @@ export class Lookups {
     });
   }
 
-  /** One organization; null where none of that slug runs a center. */
+  /** One organization; null if no center has one with that slug. */
   organization(
     slug: string,
     meter: Meter,
@@ -81,7 +81,7 @@ export class Lookups {
     return this.datasets.answer(meter, version, (session) => organizationBySlug(slug, session.head, session));
   }
 
-  /** Organizations by slug or number, in the order asked; null where nobody has it. All of them in one go. */
+  /** Organizations by slug or number, in the given order; null if unknown. All are read together. */
   organizationsOf(
     keys: readonly RecordKey[],
     meter: Meter,
@@ -101,7 +101,7 @@ export class Lookups {
     );
   }
 
-  /** Some of all organizations, by slug. */
+  /** A slice of all organizations, by slug. */
   organizations(
     bounds: SliceBounds,
     meter: Meter,
@@ -110,7 +110,10 @@ export class Lookups {
     return this.datasets.answer(meter, version, (session) => organizationsAlong(session.head, bounds, session));
   }
 
-  /** Some of all offerings, by their centers' state, city, name and id. @param level Only offerings of these levels. */
+  /**
+   * A slice of all offerings, by their centers' state, city, name and id.
+   * @param level Only offerings of these levels.
+   */
   offerings(
     level: readonly Level[],
     bounds: SliceBounds,
@@ -122,14 +125,17 @@ export class Lookups {
     );
   }
 
-  /** Every center of a state, by city, name and id. @param initial Only cities that begin so, in lower case. */
+  /**
+   * Every center of a state, by city, name and id.
+   * @param initial Only cities that begin with it, in lower case.
+   */
   ofState(state: State, initial: string | null, meter: Meter): Promise<FromDataset<readonly PackedCenter[]>> {
     return this.datasets.answer(meter, null, async (session) =>
       rowsOfState(session.head.roots.listing, state, initial, session),
     );
   }
 
-  /** What a device downloads to search by itself. */
+  /** The parts that a device downloads to search by itself. */
   parts(meter: Meter): Promise<FromDataset<readonly PartNote[]>> {
     return this.datasets.answer(meter, null, async (session) =>
       (await deviceParts()).partsOf(session.head.roots.listing, session),
@@ -146,7 +152,7 @@ export class Lookups {
     });
   }
 
-  /** What the dataset holds, in counts. */
+  /** The dataset's counts. */
   overview(meter: Meter): Promise<FromDataset<null>> {
     return this.datasets.answer(meter, null, async () => null);
   }

@@ -9,7 +9,7 @@ import { type FieldName, fields } from '../domain/fields.ts';
 import { type Answer3, type Asked, MAY_BE_UNKNOWN, MAY_BE_YES, NO, type Offered, UNKNOWN, YES } from './asked.ts';
 import type { CompiledFilter } from './filter.ts';
 
-/** How a center matches a filter: with these offerings, perhaps (its sources cannot tell), or not. */
+/** How a center matches a filter: its matching offerings, 'unknown' if its sources cannot tell, or 'no'. */
 export type Verdict = readonly PackedOffering[] | 'unknown' | 'no';
 
 /** Which centers a search finds: those that match for certain, those that may match, or both. */
@@ -21,7 +21,7 @@ export function isWanted(verdict: Verdict | 'may match', wanted: Wanted): boolea
   return verdict !== 'no' && (wanted === 'any' || (verdict === 'unknown') === (wanted === 'unknown'));
 }
 
-/** @param wanted `listed` to be told "no" of a center in doubt: that saves looking at what is unknown. */
+/** @param wanted With `listed`, a center in doubt counts as "no", which saves looking at unknown facts. */
 export function judge(row: PackedCenter, filter: CompiledFilter, wanted: Wanted = 'any'): Verdict {
   if (filter.organizations !== null && !filter.organizations.has(row[packed.organization])) return 'no';
   if (filter.states !== null && !filter.states.has(row[packed.state])) return 'no';
@@ -40,15 +40,15 @@ export function judge(row: PackedCenter, filter: CompiledFilter, wanted: Wanted 
   return unknown || unknownLevelsThatMayMatch(row, filter).length > 0 ? 'unknown' : 'no';
 }
 
-/** Why a center may match: its offerings that may, and the fields to ask about. */
+/** Why a center may match: the offerings that may match, and the fields to ask about. */
 export interface Doubt {
   /** Empty if the level itself is unknown. */
   readonly offerings: readonly PackedOffering[];
-  /** Fields that the offering with the fewest of them leaves unknown, in the table's order. */
+  /** The unknown fields of the offering with the fewest of them, in the table's order. */
   readonly ask: readonly FieldName[];
 }
 
-/** What leaves a center in doubt that {@link judge} calls unknown. */
+/** Explains why {@link judge} calls a center unknown. */
 export function doubtOf(row: PackedCenter, filter: CompiledFilter): Doubt {
   const offerings: PackedOffering[] = [];
   let ask: readonly FieldName[] | null = null;
@@ -66,7 +66,7 @@ export function doubtOf(row: PackedCenter, filter: CompiledFilter): Doubt {
   return { offerings, ask: ask ?? [] };
 }
 
-/** A center by itself, as a result without a distance; null if it is not one that is wanted. */
+/** A center as a result without a distance; null if it is not wanted. */
 export function resultOf(row: PackedCenter, filter: CompiledFilter, wanted: Wanted): Result | null {
   const verdict = judge(row, filter, wanted);
   if (verdict === 'no' || !isWanted(verdict, wanted)) return null;
@@ -74,7 +74,7 @@ export function resultOf(row: PackedCenter, filter: CompiledFilter, wanted: Want
   return { row, certainty: 'listed', ask: [], offerings: verdict };
 }
 
-/** The result that a center is known to be. */
+/** The result for a center that is known to match. */
 export function matchOfRow(row: PackedCenter, filter: CompiledFilter): Result {
   const result = resultOf(row, filter, 'any');
   if (result === null) throw new Error(`center "${row[packed.id]}" is not what its page says`);
@@ -110,7 +110,7 @@ function answerAll(offering: Offered, asked: readonly Asked[]): Answer3 {
 const unknownFields = (offering: Offered, { asked }: CompiledFilter): FieldName[] =>
   asked.filter((one) => one.answer(offering) === UNKNOWN).map(({ field }) => field);
 
-/** Masks of facts that many offerings of a kept page share. */
+/** Masks of facts that many offerings of a cached page share. */
 const masksOfFacts = new WeakMap<Facts, readonly Mask[]>();
 
 function offeredWith(facts: Facts, level: number): Offered {
@@ -128,7 +128,7 @@ function offeredWith(facts: Facts, level: number): Offered {
   };
 }
 
-/** The center's unknown levels, as offerings of which nothing says no. */
+/** The center's unknown levels, as offerings that no fact rules out. */
 function unknownLevelsThatMayMatch(row: PackedCenter, filter: CompiledFilter): Offered[] {
   const unknown = row[packed.unknownLevels];
   return filter.levels.flatMap((level) => {
@@ -144,7 +144,7 @@ function unknownLevelsThatMayMatch(row: PackedCenter, filter: CompiledFilter): O
  */
 export function glanceAt(page: CenterPage, at: number, filter: CompiledFilter): 'may match' | 'unknown' | 'no' {
   const { offeringLevel, levelMask } = filter;
-  // A page's first line leaves out what DUI clients alone can use.
+  // A page's first line leaves out offerings that only serve DUI clients.
   if (!offeringLevel || filter.forDui) return 'may match';
   const asked = levelMask === 0 ? -1 : levelMask;
   if ((page.offeredAt(at) & asked) !== 0) return 'may match';

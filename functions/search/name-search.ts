@@ -18,19 +18,19 @@ import { withAlternatives } from './short-page.ts';
 import { sortedRows } from './sorted-rows.ts';
 import { centersPassing, keysOfRows, ownNames } from './tested-names.ts';
 
-// What the locator imports when a name is first asked.
+// The parts of the locator that are imported on the first search by name.
 
-/** Keys of the centers of a name. */
+/** Keys of the centers with this name. */
 export async function keysNamed(name: string, session: Session): Promise<KeySet> {
   return keysOf(await centersNamed(name, session.head, session));
 }
 
-/** Keys of the centers with a name of their own that passes a test. */
+/** Keys of the centers whose own name passes a test. */
 export async function keysPassing(test: NameTest, session: Session): Promise<KeySet> {
   return keysOfRows(await centersPassing(test, session, ownNames));
 }
 
-/** A page of the centers of a name, with the changes that would find more. */
+/** A page of the centers with this name, with the changes that would find more. */
 export function namedPage(query: NameQuery, session: Session, now: number): Promise<Answer> {
   const { head } = session;
   const page = async (asked: NameQuery): Promise<SearchResult> => {
@@ -42,7 +42,7 @@ export function namedPage(query: NameQuery, session: Session, now: number): Prom
     const isName = asked.perhapsName == null || isMeant(scoresOf(named), head.centers);
     const all = isName ? named.filter(({ key }) => organization?.has(key) ?? true) : [];
     const sortKeys = new Map(all.map(({ key, sortKey }) => [idOfWhereKey(key), sortKey]));
-    // Without a filter on offerings or states every name is a match, so only the page itself is read, and one more.
+    // Without a filter on offerings or states every name matches, so only one page plus one row is read.
     const narrowed = filter.offeringLevel || filter.states !== null;
     const needed = narrowed ? all : sortedNames(all, asked.after ?? '').slice(0, asked.limit + 1);
     return sortedRows(
@@ -55,7 +55,7 @@ export function namedPage(query: NameQuery, session: Session, now: number): Prom
   return withAlternatives(query, page);
 }
 
-/** A page of the centers with a name of their own that passes a test. */
+/** A page of the centers whose own name passes a test. */
 export async function passingPage(
   test: NameTest,
   query: Pick<NameQuery, 'filter' | 'limit' | 'withUnknown'>,
@@ -70,8 +70,8 @@ export async function passingPage(
 }
 
 /**
- * The centers of the name that a typed text may hold beside what was understood; null if it holds none.
- * @param hasMatch Whether the search finds any of them: a name never empties a page.
+ * The centers whose name a typed text may contain in addition to what was understood; null if there are none.
+ * @param hasMatch True if the search finds any of them: a name never empties a page.
  */
 export async function nameMeant(
   perhapsName: string,
@@ -83,13 +83,13 @@ export async function nameMeant(
     const keys = keysOf(named);
     return isMeant(scoresOf(named), session.head.centers) && (await hasMatch(keys)) ? keys : null;
   } catch (error) {
-    // Words that so many centers have tell none of them apart.
+    // Words that this many centers share identify none of them.
     if (error instanceof TooBroadError) return null;
     throw error;
   }
 }
 
-/** The same for a search from a point: a name beside a place is one of a center about there. */
+/** Like nameMeant, for a search from a point: a name next to a place must be one of a center near there. */
 export function nameMeantNear(
   perhapsName: string,
   query: NearQuery,

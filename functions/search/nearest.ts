@@ -32,7 +32,7 @@ export async function nearest(query: NearQuery, context: NearestContext): Promis
   assertPoint(query.origin);
   const filter = compileFilter(query.filter, context.now);
   const doubt = await startDoubt(query, filter, fromPoint(query.origin), context);
-  // Side by side, so that both read in the same round trips.
+  // Run in parallel, so that both read in the same round trips.
   const [found] = await Promise.all([nearestMatches(query, filter, context), doubt.begin()]);
   return { ...found, unknown: await doubt.finish() };
 }
@@ -122,7 +122,7 @@ export async function tally(
 interface DoubtCount {
   /** Reads what is likely to suffice. */
   begin(): Promise<void>;
-  /** Goes on with what the search left of the request's budget. */
+  /** Continues with the rest of the request's budget. */
   finish(): Promise<Unknown>;
 }
 
@@ -135,7 +135,7 @@ async function startDoubt(
   context: NearestContext,
 ): Promise<DoubtCount> {
   if (!filter.offeringLevel || query.countUnknown === false) return nothingInDoubt;
-  // If levels are the whole question, the directory knows every distance, and the level is all that can be unknown.
+  // If the search only asks for levels, the directory knows every distance, and only the level can be unknown.
   const levelsAlone = context.only === null && isOfLevelsAlone(filter);
   const walk = await startWalk({ withinKm: query.withinKm }, filter, reach, context, {
     wanted: 'unknown',
@@ -159,9 +159,9 @@ async function startDoubt(
   };
 }
 
-/** What the count of centers in doubt may look at while the search itself still runs. */
+/** Limits of counting the centers in doubt while the search itself still runs. */
 const FIRST_READ = { mostPages: 20, mostNodes: 10 };
-/** Items of the request's budget below which only the search itself goes on: it must not fail because of what is counted. */
+/** If the request's budget is below this, only the search itself continues: it must not fail because of the counts. */
 const LEFT_TO_SEARCH = 250;
 /** Items of the request's budget that are left for alternatives. */
 const ITEMS_KEPT_FREE = 60;
@@ -193,7 +193,7 @@ async function startWalk(
 
 /**
  * Walks until `wanted` matches are final.
- * @param keepFree Items of the request's budget that a partial walk leaves to others.
+ * @param keepFree Items of the request's budget that a partial walk must leave.
  */
 async function run(walk: Walk, wanted: number, keepFree = 1): Promise<void> {
   const { reader, partial } = walk.context;

@@ -10,14 +10,14 @@ import { leastFound, scoreKey, scoreOf } from './names/score.ts';
 import type { Session } from './session.ts';
 import { centersPassing, organizationName } from './tested-names.ts';
 
-// What the locator imports when the name of an organization is first asked.
+// The parts of the locator that are imported on the first search for an organization's name.
 
 /** Finds organizations whose names fit what was typed (names/score.ts): the best first, equal ones by name and slug. */
 export async function organizationsNamed(name: string, session: Session): Promise<readonly Organization[]> {
   const { head } = session;
   const { named, readings } = await readAndScored(name, head, session);
   const found = await organizationsOf(await centersAt(keysOf(named), head, session), session);
-  // The name may be the center's own and not its organization's.
+  // The name may belong to the center and not to its organization.
   const scored = found.map((organization) => {
     const score = scoreOf(nameTermsOf(organization.name.toLowerCase()), readings);
     return { organization, score, key: scoreKey(score, nameKey(organization)) };

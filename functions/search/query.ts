@@ -14,12 +14,12 @@ interface Narrowed {
   readonly name?: string | null;
   /** A test that one of the center's own names must pass. */
   readonly nameTest?: NameTest | null;
-  /** Words that nothing else explains. A name if a nearby center matches (names/meant.ts); otherwise ignored. */
+  /** Words that have no other meaning. A name if a nearby center matches (names/meant.ts); otherwise ignored. */
   readonly perhapsName?: string | null;
   readonly limit: number;
-  /** True to find centers in doubt too: those that may match, but whose sources cannot tell. */
+  /** True to include centers in doubt: those that may match, but whose sources cannot tell. */
   readonly withUnknown?: boolean;
-  /** False to leave the centers in doubt uncounted. */
+  /** False to skip counting the centers in doubt. */
   readonly countUnknown?: boolean;
   /** True to suggest changes that would find more, if the first page is not full. */
   readonly withAlternatives?: boolean;
@@ -67,7 +67,7 @@ export interface Match {
   readonly row: PackedCenter;
   /** `unknown` if the center's sources cannot tell whether it matches. */
   readonly certainty: Certainty;
-  /** What to ask the center about; empty if it matches. */
+  /** Questions to ask the center; empty if it matches. */
   readonly ask: readonly FieldName[];
   /** The offerings that matched, or that may match; empty if the level itself is unknown. */
   readonly offerings: readonly PackedOffering[];
@@ -83,6 +83,6 @@ export interface SearchResult {
   readonly matches: readonly Match[];
   /** True if more matches follow the last one, or if that could not be ruled out. */
   readonly more: boolean;
-  /** Centers of the whole search that may match, whatever page this is: within the radius if there is one. */
+  /** Number of centers of the whole search that may match, on every page: within the radius if there is one. */
   readonly unknown: Unknown;
 }

@@ -24,8 +24,8 @@ export type Where =
 export type Position = DistancePosition | string;
 
 /**
- * Where the next page begins: a dataset, the search it belongs to, and the last result's place in its order. It names
- * nothing that a caller could not ask for outright, so there is nothing to forge.
+ * Where the next page begins: a dataset, the search it belongs to, and the last result's place in its order. It needs
+ * no protection from forgery, because a caller could request all of it directly.
  */
 export interface Cursor {
   readonly version: VersionKey;
@@ -40,13 +40,13 @@ export interface Question {
   readonly name: string | null;
   /** A test that one of the center's own names must pass. */
   readonly nameTest?: NameTest | null;
-  /** Words that nothing else explains. A name if a nearby center matches (names/meant.ts); otherwise ignored. */
+  /** Words that have no other meaning. A name if a nearby center matches (names/meant.ts); otherwise ignored. */
   readonly perhapsName?: string | null;
   readonly limit: number;
   readonly after: Position | null;
-  /** True to find centers in doubt too. */
+  /** True to include centers in doubt. */
   readonly withUnknown?: boolean;
-  /** False to leave the centers in doubt uncounted. */
+  /** False to skip counting the centers in doubt. */
   readonly countUnknown?: boolean;
   readonly withAlternatives?: boolean;
 }

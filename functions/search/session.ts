@@ -11,10 +11,13 @@ export interface SessionPorts {
   /** Content that the container keeps. */
   readonly held: (hash: string) => Decoded | undefined;
   readonly keep: (hash: string, content: Decoded) => void;
-  /** Called once for each item that the request takes from the container. */
+  /** Called for each item that comes from the container's cache. */
   readonly hit: () => void;
   readonly read: (request: ReadRequest) => Promise<ReadAnswer>;
-  /** Receives HEAD as the table has it. @returns true if it is still the session's. */
+  /**
+   * Receives the table's HEAD.
+   * @returns true if it is still the session's
+   */
   readonly checked: (head: Head) => boolean;
   readonly budget: Budget;
 }

@@ -4,7 +4,10 @@ import { type Answer, isShort } from './changes.ts';
 import type { Filter } from './filter.ts';
 import type { NameQuery, SearchResult, StateQuery } from './query.ts';
 
-/** A page of a search without an origin, with the changes that would find more. A search by name keeps its name. */
+/**
+ * A page of a search without an origin, with the changes that would find more. The alternatives to a search by name
+ * keep the name.
+ */
 export async function withAlternatives<Query extends StateQuery | NameQuery>(
   query: Query,
   page: (query: Query) => Promise<SearchResult>,

@@ -6,7 +6,7 @@ import { unknownOf } from './unknown.ts';
 
 /**
  * Rows that are few enough to sort in memory, as a page of results in the order of their keys.
- * @param rows All of the search, or those after the cursor if nothing can be in doubt.
+ * @param rows All rows of the search, or those after the cursor if none can be in doubt.
  */
 export function sortedRows(
   rows: readonly PackedCenter[],

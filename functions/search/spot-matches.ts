@@ -11,8 +11,8 @@ export function isOfLevelsAlone(filter: CompiledFilter): boolean {
 }
 
 /**
- * Distances of the centers that may be wanted by their levels, in no particular order; exactly those that are wanted if the
- * search asks for levels alone. With other fields, an offered level may be unknown: another field may be.
+ * Distances of the centers that may be wanted by their levels, in no particular order; exact if the search asks for
+ * levels alone. With other fields, an offered level may still be unknown because of another field.
  */
 export function wantedKm(
   spots: Spots,
@@ -24,7 +24,7 @@ export function wantedKm(
   return distancesKm(spots, box, kmOf, mayBeWanted(filter, wanted));
 }
 
-/** Tells from a center's levels alone whether it may be wanted. */
+/** Decides from a center's levels alone whether it may be wanted. */
 export function mayBeWanted(
   { offeringLevel, levelMask, otherFields, forDui }: CompiledFilter,
   wanted: Wanted,
@@ -32,7 +32,7 @@ export function mayBeWanted(
   const asked = levelMask === 0 ? -1 : levelMask;
   return (offered, unknown) => {
     if (!offeringLevel) return wanted !== 'unknown';
-    // Spots leave out what DUI clients alone can use.
+    // Spots leave out offerings that only serve DUI clients.
     if (forDui) return true;
     const isOffered = (offered & asked) !== 0;
     const isUnknown = (unknown & asked) !== 0;

@@ -5,7 +5,7 @@ import { leavesWhere } from '../dataset/read/leaves.ts';
 import type { State } from '../domain/state.ts';
 
 /**
- * Every center of a state, by city, name and id; those of cities that begin with `initial` where it is given.
+ * Every center of a state, by city, name and id; if `initial` is given, only those of cities that begin with it.
  * @param root Of the index "listing".
  * @throws TooBroadError if they are on too many pages.
  */

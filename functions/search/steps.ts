@@ -25,7 +25,7 @@ const ordered: readonly Level[] = levels.codes
 export const levelsOffered = (row: PackedCenter, now: number): readonly Level[] =>
   ordered.filter((level) => ownOf(row, level, now) !== null);
 
-/** The levels before and after one in the continuum; undefined at its ends. */
+/** The next levels down and up in the continuum; undefined at its ends. */
 export function beside(level: Level): { readonly up: Level | undefined; readonly down: Level | undefined } {
   const at = ordered.indexOf(level);
   return { up: ordered[at + 1], down: ordered[at - 1] };

@@ -1,6 +1,6 @@
 import type { Meter } from '../dataset/dataset-reader.ts';
 
-/** What is counted of one request's searches, without anything that was searched for. */
+/** Counts about one request's searches, without anything that was searched for. */
 export interface Tally {
   searches: number;
   emptySearches: number;

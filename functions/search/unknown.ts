@@ -9,13 +9,16 @@ export interface Unknown {
   /** Exact up to {@link MOST_UNKNOWN}; with `more`, a lower bound. */
   readonly count: number;
   readonly more: boolean;
-  /** How many of them each field leaves in doubt; a center counts for every field that one must ask about. */
+  /** Number of centers in doubt because of each field; a center counts for every field that one must ask about. */
   readonly because: Readonly<Partial<Record<FieldName, number>>>;
 }
 
 export const noneUnknown: Unknown = { count: 0, more: false, because: {} };
 
-/** @param asks For each center in doubt, what to ask about. @param more True if not all of them were looked at. */
+/**
+ * @param asks For each center in doubt, the fields to ask about.
+ * @param more True if not all of them were examined.
+ */
 export function unknownOf(asks: readonly (readonly FieldName[])[], more: boolean): Unknown {
   const counted = asks.slice(0, MOST_UNKNOWN);
   const because: Partial<Record<FieldName, number>> = {};

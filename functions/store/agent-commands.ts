@@ -90,7 +90,7 @@ export function putPrivateEvent(table: string, event: StoredPrivate): PutCommand
   });
 }
 
-/** Fails where the code of a later version is there. */
+/** Fails if the stored code is of a later version. */
 export function putCode(table: string, { center, fields, version }: StoredPrivate): PutCommand {
   return new PutCommand({
     TableName: table,
@@ -142,7 +142,7 @@ export function deleteWaiting(table: string, { center, stamp }: Waiting): Delete
   });
 }
 
-/** @param until Seconds since 1970: the table may forget it then. */
+/** @param until Seconds since 1970: the table may delete it then. */
 export function putSignOut(table: string, session: string, until: number): PutCommand {
   return new PutCommand({ TableName: table, Item: { ...keyOf.signOut(session), [expiryAttribute]: until } });
 }

@@ -1,7 +1,7 @@
 import type { Progress, StoredAct, StoredFacts } from './stored-facts.ts';
 import type { StoredPrivate } from './stored-private.ts';
 
-/** What agents recorded, and its history. */
+/** Facts that agents recorded, with their history. */
 export interface FactStore {
   /** The facts of one center, by offering. Strongly consistent. */
   facts(center: string): Promise<StoredFacts[]>;
@@ -13,7 +13,7 @@ export interface FactStore {
   putFacts(next: StoredFacts, previous: StoredFacts | null): Promise<void>;
   /** Adds a version's change to its day's counts, in case the writer stopped before doing so. */
   count(stored: StoredFacts): Promise<void>;
-  /** Adds acts that changed nothing to the history. The same act twice is one entry. */
+  /** Adds acts that changed nothing to the history. A repeated act is stored once. */
   addActs(acts: readonly StoredAct[]): Promise<void>;
   /** Every act on the center's offerings, the earliest key press first. Entries are never removed. */
   acts(center: string): Promise<StoredAct[]>;
@@ -24,7 +24,7 @@ export interface FactStore {
 /** A center with facts that are recorded and not published yet. */
 export interface Waiting {
   readonly center: string;
-  /** Names the request to publish. */
+  /** Identifies the request to publish. */
   readonly stamp: string;
 }
 
@@ -33,13 +33,13 @@ export interface WaitingStore {
   wait(waiting: Waiting): Promise<void>;
   /** Every center that waits. Strongly consistent. */
   waiting(): Promise<Waiting[]>;
-  /** Takes a center off the list, unless it was put there again since. */
+  /** Takes a center off the list, unless it was added again since. */
   doneWaiting(waiting: Waiting): Promise<void>;
 }
 
 /** The private fields of centers. */
 export interface PrivateStore {
-  /** Those of some centers, by id; without the centers that have none. Strongly consistent. */
+  /** The private fields of some centers, by id, without centers that have none. Strongly consistent. */
   privateFields(centers: readonly string[]): Promise<Map<string, StoredPrivate>>;
   /**
    * Sets a center's private fields, adds them to their history and its code to the list of codes.
@@ -55,7 +55,7 @@ export interface PrivateStore {
 }
 
 /** Sign-ins that were ended before their tokens expire. */
-export interface SignOutStore {
+interface SignOutStore {
   /**
    * @param until When the session's last token expires, in seconds since 1970. The store may then forget the sign-out.
    */

@@ -23,7 +23,10 @@ const privateItemSchema = z.object({ private: storedPrivateSchema });
 const codeItemSchema = z.object({ sk: z.string(), code: z.string().nullable() });
 const waitingItemSchema = z.object({ sk: z.string(), stamp: z.string() });
 
-/** What only the agents' API needs, stored in DynamoDB: private fields, what waits to be published, sign-outs. */
+/**
+ * The data that only the agents' API needs, stored in DynamoDB: private fields, centers that wait to be published,
+ * sign-outs.
+ */
 export function dynamoAgent(client: DynamoDBDocumentClient, tableName: string): AgentStore {
   return {
     async wait(waiting) {

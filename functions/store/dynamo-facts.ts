@@ -19,7 +19,7 @@ export const factsItemSchema = z.object({ facts: storedFactsSchema });
 const progressItemSchema = z.object({ sk: z.string(), unknown: z.number(), confirmed: z.number() });
 const actItemSchema = z.object({ act: storedActSchema });
 
-/** What agents recorded, stored in DynamoDB. */
+/** Facts that agents recorded, stored in DynamoDB. */
 export function dynamoFacts(client: DynamoDBDocumentClient, tableName: string): FactStore {
   const beginning = (center: string, sk: string) =>
     everyItem((from) => client.send(queryBeginning(tableName, keyOf.facts(center, '').pk, sk, from)));

@@ -107,7 +107,7 @@ export function dynamoReader({
   return {
     read: orUnavailable(read),
     readVersion: orUnavailable(readVersion),
-    // No part of any request's cost: a container reads them once in a while.
+    // Not counted in any request's cost: a container reads them only occasionally.
     cursorKeys: () => cursorKeysOrUnavailable(null, newMeter()),
   };
 }
@@ -122,7 +122,7 @@ export function headOf(item: Record<string, unknown>): Head {
   return parsed.data.head;
 }
 
-/** Turns every service error that is left after the SDK's own retries into StoreUnavailableError. */
+/** Turns every service error that remains after the SDK's own retries into StoreUnavailableError. */
 function orUnavailable<Request, Answer>(
   read: (request: Request, meter: Meter) => Promise<Answer>,
 ): (request: Request, meter: Meter) => Promise<Answer> {

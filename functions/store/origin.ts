@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** What made a version, and who: for the people who look after the table. */
+/** What created a version, and who: for the operators of the table. */
 export const originSchema = z.strictObject({
   what: z.enum(['publish', 'upload', 'rollback', 'confirmation', 'correction', 'facts', 'purge']),
   /** A sign-in name, or the name of an upload. One line. */

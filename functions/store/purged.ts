@@ -2,8 +2,8 @@ import { hash } from 'node:crypto';
 import type { FormerId } from '../domain/former-id.ts';
 
 /**
- * What a withdrawn center leaves behind: a hash of its id, so that no import brings it back and nothing in the table
- * says which center it was.
+ * The remainder of a withdrawn center: a hash of its id, so that no import brings it back and nothing in the table says
+ * which center it was.
  */
 export const digestOfCenter = (center: string): string => hash('sha256', `purged ${center}`, 'base64url').slice(0, 22);
 
@@ -20,8 +20,8 @@ export class Purged {
   }
 
   /**
-   * These, and the ids that withdrawn centers got since: an import that renames one, or merges it into another listing, would
-   * bring its address back under the other id.
+   * The purged ids, and the ids that withdrawn centers got since: an import that renames or merges one would bring its
+   * address back under the other id.
    */
   following(former: readonly FormerId[]): Purged {
     if (this.#digests.size === 0) return this;
@@ -37,7 +37,7 @@ export class Purged {
     }
   }
 
-  /** The former ids that say nothing of a withdrawn center. */
+  /** The former ids that do not concern a withdrawn center. */
   without(former: readonly FormerId[]): FormerId[] {
     return former.filter(({ id, now }) => !this.has(id) && !(now !== null && this.has(now)));
   }

@@ -14,9 +14,9 @@ export const readBudget: RetryBudget = { totalMs: 2_000, firstPauseMs: 20, longe
 export const writeBudget: RetryBudget = { totalMs: 120_000, firstPauseMs: 50, longestPauseMs: 5_000 };
 
 /**
- * Repeats a step until no work is left, with exponentially growing pauses and full jitter
- * (Brooker, "Exponential Backoff And Jitter", 2015), within a time limit.
- * @param step Does what it can and returns the rest of the work; null when done. Its errors are passed on.
+ * Repeats a step until no work is left, with exponentially growing pauses and full jitter (Brooker, "Exponential
+ * Backoff And Jitter", 2015), within a time limit.
+ * @param step Does what it can and returns the remaining work; null when done. Its errors are passed on.
  * @throws StoreUnavailableError if time runs out.
  */
 export async function untilDone<Work>(

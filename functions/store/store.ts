@@ -20,17 +20,17 @@ export const COLLECTED_AGE_SECONDS = 60 * 60;
 
 /** The members of HEAD that every format has, enough to replace it. */
 export interface Standing extends Pick<Head, 'revision' | 'version' | 'publishedAt' | 'centers'> {
-  /** The whole HEAD; null if its format is one that this code cannot read. */
+  /** The whole HEAD; null if this code cannot read its format. */
   readonly head: Head | null;
 }
 
-/** Publishing: everything immutable goes in first, then HEAD moves by one conditional write. */
+/** Publishing: all immutable items are written first, then one conditional write moves HEAD. */
 export interface DatasetWriter {
   /** The dataset that readers see; null if nothing was published. @throws ContentError if it has another format. */
   readHead(): Promise<Head | null>;
   /** Like readHead, for a publisher that replaces the dataset: does not throw if it has another format. */
   readStanding(): Promise<Standing | null>;
-  /** Those of the items that were written to the table less than {@link TRUSTED_AGE_SECONDS} ago. */
+  /** The items that were written to the table less than {@link TRUSTED_AGE_SECONDS} ago. */
   present(hashes: readonly string[]): Promise<Set<string>>;
   write(blobs: readonly Blob[]): Promise<void>;
   /**
@@ -52,7 +52,7 @@ export type { Origin } from './origin.ts';
 /** The record of a version. */
 export interface VersionRecord {
   readonly key: VersionKey;
-  /** Null if its format is one that this code cannot read. */
+  /** Null if this code cannot read its format. */
   readonly head: Head | null;
   /** True if readers saw it; set no later than when HEAD moves on. False if its publisher lost or stopped before that. */
   readonly published: boolean;
@@ -70,7 +70,7 @@ export interface AuditEntry extends VersionKey {
   readonly origin: Origin | null;
 }
 
-/** The entry of a version's record; null if its format is one that this code cannot read. */
+/** The entry of a version's record; null if this code cannot read its format. */
 export function auditEntryOf({ head, origin }: VersionRecord): AuditEntry | null {
   if (head === null) return null;
   const { publishedAt, version, revision, centers } = head;
@@ -90,11 +90,14 @@ export interface StoredPage {
 export interface DatasetUpkeep {
   /** Every version record, the newest revision first. Strongly consistent. */
   versions(): Promise<VersionRecord[]>;
-  /** @returns true if the record was there. */
+  /** @returns true if the record existed. */
   removeVersion(key: VersionKey): Promise<boolean>;
-  /** Adds a version that readers saw to the audit trail. Called before its record is removed; twice is one entry. */
+  /**
+   * Adds a version that readers saw to the audit trail. Called before its record is removed; repeating it adds no
+   * entry.
+   */
   archive(record: VersionRecord): Promise<void>;
-  /** What moved HEAD, and who, of versions that have no record anymore. Oldest first. Strongly consistent. */
+  /** The audit entries of versions whose records were removed. Oldest first. Strongly consistent. */
   archived(): Promise<AuditEntry[]>;
   /** The next pages, in no particular order, and where to continue; `next` is null at the end. */
   pages(from: PageMark | null): Promise<{ readonly pages: readonly StoredPage[]; readonly next: PageMark | null }>;
@@ -148,7 +151,7 @@ export interface PurgeStore {
   /** Centers that may not be published. Strongly consistent. */
   purged(): Promise<Purged>;
   /**
-   * Forbids publishing an id from now on. Twice is once.
+   * Forbids publishing an id from now on. May be repeated.
    * @param center The withdrawn center whose id it is or was.
    */
   markPurged(id: string, center: string): Promise<void>;
@@ -157,8 +160,8 @@ export interface PurgeStore {
   /** Deletes everything that people added to a center, its history and its private fields. @returns how many items */
   eraseCenter(center: string): Promise<number>;
   /**
-   * Puts another dataset in the place of a kept version: the same revision and date, another version.
-   * @returns false, and keeps neither, if the old record was removed meanwhile
+   * Replaces the dataset of a kept version: the same revision and date, another version.
+   * @returns false, without keeping either, if the old record was removed meanwhile
    */
   replaceVersion(old: VersionKey, next: VersionRecord): Promise<boolean>;
 }

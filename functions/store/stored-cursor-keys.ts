@@ -3,8 +3,8 @@ import * as z from 'zod';
 const keySchema = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
 /**
- * The keys that cursors are signed with, in the table itself: whoever may read this item may read every version that a
- * cursor could name, so the keys protect nothing from them, and a search needs no other service and no rights of its own.
+ * The keys that sign cursors, in the table itself. Anybody who may read this item may read every version that a cursor
+ * could name, so the keys need no protection from them, and a search needs no other service or rights.
  */
 export const storedCursorKeysSchema = z.strictObject({
   current: keySchema,
@@ -18,6 +18,6 @@ export type StoredCursorKeys = z.infer<typeof storedCursorKeysSchema>;
 export interface CursorKeyStore {
   /** Null before the first publish. */
   cursorKeys(): Promise<StoredCursorKeys | null>;
-  /** @returns false if somebody else has changed the keys since `previous` was read; then nothing was written. */
+  /** @returns false without writing if somebody else changed the keys since `previous` was read */
   putCursorKeys(next: StoredCursorKeys, previous: StoredCursorKeys | null): Promise<boolean>;
 }

@@ -21,10 +21,10 @@ export const staffSchema = z
   .regex(/^\P{Cc}*$/u, 'must be one line');
 
 /** One thing that an agent recorded. Every value is from a closed list, so that it cannot say who asked, for whom or why. */
-export const storedFactSchema = z.strictObject({
+const storedFactSchema = z.strictObject({
   value: valueSchema,
   by: staffSchema,
-  /** When the key was pressed. It decides which of two facts holds, whenever they arrive. */
+  /** When the key was pressed. It decides which of two facts is in effect, in whatever order they arrive. */
   at: instantSchema,
   recordedAt: instantSchema,
   /** When the fact becomes stale. It is not removed. */
@@ -39,7 +39,7 @@ export const storedActSchema = storedFactSchema.extend({
   center: slugSchema,
   offering: slugSchema,
   field: keySchema,
-  /** False if a later key press was recorded before: the act is kept, and changed nothing. */
+  /** False if a later key press was recorded before: the act is stored but changed nothing. */
   took: z.boolean(),
 });
 export type StoredAct = z.infer<typeof storedActSchema>;
@@ -55,10 +55,10 @@ export const progressSchema = z.strictObject({
 });
 export type Progress = z.infer<typeof progressSchema>;
 
-/** What agents recorded of one offering, stored apart from imported facts. */
+/** The facts that agents recorded about one offering, stored apart from imported facts. */
 export const storedFactsSchema = z.strictObject({
   center: slugSchema,
-  /** Its id, or the level that is unknown. */
+  /** The offering's id, or the unknown level. */
   offering: slugSchema,
   /** 1 for the first change, then one more each time. */
   version: z.int().positive(),
@@ -73,7 +73,7 @@ export type StoredFacts = z.infer<typeof storedFactsSchema>;
 /** Another person changed the offering's facts after they were read. */
 export class FactsChangedError extends Error {
   override readonly name = 'FactsChangedError';
-  /** What the facts are stored under: an offering, or a level. */
+  /** Key of the facts: an offering, or a level. */
   readonly offering: string;
 
   constructor(offering: string) {
@@ -82,17 +82,17 @@ export class FactsChangedError extends Error {
   }
 }
 
-/** Names an act: the same act, sent twice, is one entry of the history. */
+/** Identifies an act: the same act sent twice is one entry of the history. */
 export function digestOf({ by, value, expiresAt }: Pick<StoredAct, 'by' | 'value' | 'expiresAt'>): string {
   return hash('sha256', JSON.stringify([by, value, expiresAt]), 'hex').slice(0, 12);
 }
 
-/** Names one version of an offering's facts, so that its change is added to the counts once. */
+/** Identifies one version of an offering's facts, so that its change is counted once. */
 export function digestOfVersion({ center, offering, version }: StoredFacts): string {
   return hash('sha256', JSON.stringify([center, offering, version]), 'base64url').slice(0, 12);
 }
 
-/** A total order of acts on one fact: whichever order they arrive in, the same one holds in the end. */
+/** A total order of acts on one fact, so that the result does not depend on the order in which they arrive. */
 export function isLater(one: StoredFact, other: StoredFact): boolean {
   const [a, b] = [one, other].map(({ at, by, value, expiresAt }) => [
     at,

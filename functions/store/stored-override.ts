@@ -9,7 +9,7 @@ const lineSchema = z
   .regex(/^\P{Cc}*$/u, 'must be one line');
 
 /** One fact that an editor corrected. */
-export const correctionSchema = z.strictObject({
+const correctionSchema = z.strictObject({
   /** Path in the record, such as `phones.0.number`; paths.ts defines which paths can be set. */
   path: z.string().max(200),
   /** The correct value. */
@@ -30,7 +30,7 @@ export type Correction = z.infer<typeof correctionSchema>;
  */
 export const storedOverrideSchema = z.strictObject({
   center: slugSchema,
-  /** Each path once. Empty once everything was cleared. */
+  /** Each path at most once. Empty once everything was cleared. */
   corrections: z.array(correctionSchema).max(100),
   reason: lineSchema.max(300),
   /** The editor: a sign-in name or id, one line. */

@@ -3,11 +3,13 @@ import { privateFieldsSchema } from '../domain/record.ts';
 import { slugSchema } from '../domain/slug.ts';
 import { staffSchema } from './stored-facts.ts';
 
-/** What only the admissions team sees of a center: an item of its own, never in a page, part or export. */
+/**
+ * Private fields of a center, which only the admissions team sees: a separate item, never in a page, part or export.
+ */
 export const storedPrivateSchema = z.strictObject({
   center: slugSchema,
   fields: privateFieldsSchema,
-  /** Null where an import brought it; an import never replaces what a person wrote. */
+  /** Null if an import wrote it; an import never replaces what a person wrote. */
   by: staffSchema.nullable(),
   at: z.iso.datetime(),
   /** 1 for the first, then one more each time. */

@@ -12,7 +12,7 @@ export const keyOf = {
   cursorKeys: () => ({ pk: 'DATASET', sk: 'CURSOR-KEYS' }),
   /** A version whose record was removed: what moved HEAD then, and who. Kept for good. */
   audit: (publishedAt: string, version: string) => ({ pk: 'DATASET', sk: `AUDIT#${publishedAt}#${version}` }),
-  /** An id that may not be published again, by a hash of it and of the center that was withdrawn. */
+  /** An id that must not be published again, keyed by a hash of it and of the withdrawn center. */
   purged: (center: string, id: string) => ({ pk: 'PURGED', sk: `${center}#${id}` }),
   confirmation: (center: string, offering: string) => ({ pk: `CENTER#${center}`, sk: `CONFIRMATION#${offering}` }),
   override: (center: string) => ({ pk: `CENTER#${center}`, sk: 'OVERRIDE' }),
@@ -26,21 +26,21 @@ export const keyOf = {
     pk: `CENTER#${center}`,
     sk: `EVENT#${at}#OVERRIDE#${revision}`,
   }),
-  /** What agents recorded of one offering, or of a level that is unknown. */
+  /** The facts that agents recorded about one offering, or about an unknown level. */
   facts: (center: string, offering: string) => ({ pk: `CENTER#${center}`, sk: `FACTS#${offering}` }),
   /** History of facts. Sorts by the time of the key press; one act always has the same key. */
   act: (center: string, at: string, offering: string, field: string, digest: string) => ({
     pk: `CENTER#${center}`,
     sk: `ACT#${at}#${offering}#${field}#${digest}`,
   }),
-  /** How much one day changed one state's counts. */
+  /** Change of one state's counts on one day. */
   progress: (day: string, state: string) => ({ pk: 'PROGRESS', sk: `${day}#${state}` }),
   private: (center: string) => ({ pk: `CENTER#${center}`, sk: 'PRIVATE' }),
   privateEvent: (center: string, version: number) => ({
     pk: `CENTER#${center}`,
     sk: `PRIVATE-EVENT#${String(version).padStart(8, '0')}`,
   }),
-  /** The team's code for a center, beside its private fields, so that all codes are read together. */
+  /** The team's code for a center, stored apart from its private fields, so that all codes are read together. */
   code: (center: string) => ({ pk: 'CODES', sk: center }),
   /** A center with facts that are not published yet. */
   waiting: (center: string) => ({ pk: 'WAITING', sk: center }),

@@ -28,7 +28,7 @@ export function queryBeginning(table: string, pk: string, sk: string, from: Page
   });
 }
 
-/** Succeeds only if the record is there. */
+/** Succeeds only if the record exists. */
 export function deleteVersion(table: string, { publishedAt, version }: VersionKey): DeleteCommand {
   return new DeleteCommand({
     TableName: table,

@@ -23,14 +23,14 @@ export class ApiKeys {
     this.plans = plans;
   }
 
-  /** @param value Made up where absent. */
+  /** @param value Generated if absent. */
   add(name: string, value = text(40), createdAt = Date.now()): ApiKey {
     const key = { id: text(10), name, value, createdAt };
     this.#keys.set(key.id, key);
     return key;
   }
 
-  /** False where there is no such key or plan. */
+  /** False if the key or plan does not exist. */
   assign(keyId: string, planId: string): boolean {
     const plan = this.plans.find(({ id }) => id === planId);
     if (!plan || !this.#keys.has(keyId)) return false;
@@ -51,7 +51,7 @@ export class ApiKeys {
     return this.all().filter(({ id }) => this.#planOf.get(id)?.id === planId);
   }
 
-  /** The key with this value, if it is on a plan: a key that is on none opens nothing. */
+  /** The key with this value, if it is on a plan: other keys give no access. */
   find(value: string | undefined): { readonly key: ApiKey; readonly plan: UsagePlanDeclaration } | undefined {
     const key = this.all().find((one) => one.value === value);
     const plan = key && this.#planOf.get(key.id);

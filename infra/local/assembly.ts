@@ -30,17 +30,17 @@ const assetsSchema = z.object({
 /** The synthesised application, as it would be deployed: the resources of all its stacks together. */
 export interface SynthesisedStack {
   readonly template: unknown;
-  /** Folder or file of each asset, by the key under which a deployment would upload it, such as `<hash>.zip`. */
+  /** Folder or file of each asset, by the key with which a deployment would upload it, such as `<hash>.zip`. */
   readonly assets: ReadonlyMap<string, string>;
 }
 
 /**
  * Synthesises the application into `outFolder` the way the CDK's own command does: it runs cdk.json's `app` with
- * cdk.json's context. A process of its own, because synthesis is two seconds of one core that loading data can share,
- * and because what it leaves in memory is not needed to serve. The checks of the template itself are left to
- * `npm run synth` and the tests; they would take as long again.
+ * cdk.json's context. Uses a separate process, because synthesis takes two seconds of one core that loading data can
+ * use in parallel, and because its memory is not needed afterwards. Skips the checks of the template, which would take
+ * as long again; `npm run synth` and the tests run them.
  * @param options `app`: another command, for tests; `signal`: ends it
- * @throws Error with what the command wrote, when it fails
+ * @throws Error with the command's output if it fails
  */
 export async function synthesise(
   outFolder: string,
@@ -48,7 +48,7 @@ export async function synthesise(
 ): Promise<SynthesisedStack> {
   const cdkJson = cdkJsonSchema.parse(JSON.parse(await readFile(join(repository, 'cdk.json'), 'utf8')));
   const [command = '', ...parameters] = (app ?? cdkJson.app).split(' ');
-  // The very binary that runs this: `node` in the search path may be another version.
+  // Uses the same binary as this process: `node` in the search path may be another version.
   const file = command === 'node' ? process.execPath : command;
   const env = {
     ...process.env,
@@ -85,8 +85,8 @@ export async function readStack(folder: string): Promise<SynthesisedStack> {
 }
 
 /**
- * Settles when the process and all it started are gone, so that nothing writes into the folder any more. They are a
- * group of their own: bundlers run below it, and ending the parent alone would leave them at work.
+ * Settles when the process and all its children have ended, so that nothing writes into the folder anymore. They form
+ * their own process group: ending only the parent would leave bundlers running.
  */
 function run(file: string, parameters: readonly string[], options: SpawnOptions, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -96,7 +96,7 @@ function run(file: string, parameters: readonly string[], options: SpawnOptions,
       try {
         process.kill(-child.pid, 'SIGTERM');
       } catch {
-        // It ended by itself meanwhile.
+        // The process ended by itself meanwhile.
       }
     };
     if (signal?.aborted) stop();

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { guard } from './local-only.ts';
 
-/** An object that was put into a bucket. */
+/** An object that was uploaded to a bucket. */
 export interface Created {
   readonly bucket: string;
   readonly key: string;
@@ -24,8 +24,8 @@ interface Version {
 }
 
 /**
- * S3 as far as uploads need it: putting and getting whole objects with their metadata and versions, in memory, on a free
- * port of 127.0.0.1. Objects are `/<bucket>/<key>`, as the SDK addresses them at an address that is a number.
+ * The part of S3 that uploads need: putting and getting whole objects with their metadata and versions, in memory, on a
+ * free port of 127.0.0.1. Objects are `/<bucket>/<key>`, as the SDK addresses them for an IP address.
  */
 export async function startBucket(): Promise<LocalBucket> {
   const objects = new Map<string, Version[]>();
@@ -42,7 +42,7 @@ export async function startBucket(): Promise<LocalBucket> {
     if (bucket === '' || key === '') return refuse(response, 400, 'InvalidRequest');
     if (request.method === 'PUT') {
       const version = await stored(request);
-      // No wait from here to the entry: as at S3, one of two conditional writes wins.
+      // No await from here to the entry: as in S3, one of two conditional writes wins.
       if (!allowed(request, objects.get(path)?.at(-1))) return refuse(response, 412, 'PreconditionFailed');
       objects.set(path, [...(objects.get(path) ?? []), version]);
       response.writeHead(200, { 'x-amz-version-id': version.id, etag: `"${version.id}"` }).end();
@@ -71,7 +71,7 @@ export async function startBucket(): Promise<LocalBucket> {
   };
 }
 
-/** Whether the conditions of a write hold: If-Match with an ETag, If-None-Match with a star. */
+/** True if the conditions of a write hold: If-Match with an ETag, If-None-Match with a star. */
 function allowed({ headers }: IncomingMessage, current: Version | undefined): boolean {
   if (headers['if-none-match'] === '*' && current !== undefined) return false;
   return headers['if-match'] === undefined || headers['if-match'] === `"${current?.id}"`;

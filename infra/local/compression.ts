@@ -3,13 +3,13 @@ import Negotiator from 'negotiator';
 import { headerOf, type WireRequest, type WireResponse } from './http.ts';
 
 const compressors: Readonly<Record<string, (body: Buffer) => Buffer>> = {
-  // Both servers trade some size for speed.
+  // Both real servers trade some size for speed.
   br: (body) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
   gzip: (body) => gzipSync(body),
   deflate: (body) => deflateSync(body),
 };
 
-/** An answer as a server sends it that compresses with the first of `encodings` which the caller takes. */
+/** An answer as a server sends it that compresses with the first of `encodings` that the caller accepts. */
 export function compressed(
   request: Pick<WireRequest, 'headers'>,
   response: WireResponse,
@@ -30,7 +30,7 @@ export function compressed(
   };
 }
 
-/** A body as it was before it was compressed; undefined where that is not possible within `most` bytes. */
+/** A body before compression; undefined if that is not possible within `most` bytes. */
 export function inflated(body: Buffer, encoding: string | undefined, most: number): Buffer | undefined {
   const name = encoding?.trim().toLowerCase() ?? 'identity';
   try {

@@ -5,16 +5,16 @@ import { splitQuery, type WireRequest, type WireResponse } from './http.ts';
 import { foreign, refused } from './local-only.ts';
 import { decode } from './routing.ts';
 
-/** Under which the API's own domain on this machine takes what AWS takes at apigateway.<region>.amazonaws.com. */
+/** Path prefix under which the local API accepts what AWS accepts at apigateway.<region>.amazonaws.com. */
 export const controlPrefix = '/_aws';
 
 const newKeySchema = z.object({ name: z.string().min(1), value: z.string().min(20).max(128).optional() });
 const assignmentSchema = z.object({ keyId: z.string(), keyType: z.literal('API_KEY') });
 
 /**
- * The few operations of API Gateway's own API that handing out keys takes: CreateApiKey, GetApiKeys, DeleteApiKey,
- * GetUsagePlans, GetUsagePlanKeys and CreateUsagePlanKey, so that `npm run keys` does here what it does there. Keys live
- * as long as the server. Nobody's signature is checked, so only programs are answered, and no page in a browser.
+ * The few operations of API Gateway's own API that creating keys needs: CreateApiKey, GetApiKeys, DeleteApiKey,
+ * GetUsagePlans, GetUsagePlanKeys and CreateUsagePlanKey, so that `npm run keys` works the same locally. Keys exist as
+ * long as the server runs. Signatures are not checked, so only programs are answered, and no page in a browser.
  */
 export function controlPlane(keys: ApiKeys): (request: WireRequest) => WireResponse {
   return ({ method, path, query, headers, body }) => {

@@ -17,9 +17,9 @@ export class NoDataError extends Error {
 }
 
 /**
- * The records to publish: a file's or a folder's, or, where none is named, the listings with the fictional examples,
- * so that a first look finds both.
- * @param onWarnings Gets one line where `validate` would ask a person to look at something.
+ * The records to publish: those of a file or folder, or by default the listings with the fictional examples, so that a
+ * first look finds both.
+ * @param onWarnings Gets one line for each warning that `validate` would print.
  * @throws {NoDataError}, {DataError} naming every fault
  */
 export async function recordsToServe(
@@ -35,14 +35,14 @@ export async function recordsToServe(
     onWarnings(`${warnings} ${noun} about the data: npm run data -- validate${path === undefined ? '' : ` ${path}`}`);
   }
   const all = read.flatMap(({ records }) => records);
-  // Another folder of records is another's, and so are their providers.
+  // Another folder of records is somebody else's, and our providers do not apply to it.
   if (path !== undefined) return all;
   const { records, notes } = await withProviders(all, new Date().toISOString().slice(0, 'yyyy-mm-dd'.length));
   for (const note of notes) onWarnings(note);
   return records;
 }
 
-/** What became of ids that name none of those records. */
+/** Former ids that name none of those records. */
 export const formerToServe = (path: string = here('centers')): Promise<readonly FormerId[]> => readFormerIds(path);
 
 async function exists(path: string): Promise<boolean> {

@@ -10,13 +10,13 @@ export interface FunctionDeclaration {
   readonly handler: string;
   readonly timeoutMs: number;
   readonly memoryMb: number;
-  /** Invocations at once at most. @default as many as the account allows */
+  /** Greatest number of parallel invocations. @default as many as the account allows */
   readonly concurrency: number | undefined;
   /** Values may be intrinsic functions. */
   readonly environment: Readonly<Record<string, unknown>>;
 }
 
-/** One resource of the API's tree with what it does for each method. */
+/** One resource of the API's tree, with the integration of each method. */
 export interface ResourceDeclaration {
   readonly id: string;
   /** Such as `/v1/centers/{id}`; the root is `/`. */
@@ -25,7 +25,7 @@ export interface ResourceDeclaration {
 }
 
 export interface MethodDeclaration {
-  /** A function that answers, or the answer itself. */
+  /** The function that answers, or a fixed answer. */
   readonly answer: { readonly functionId: string; readonly timeoutMs: number } | StaticAnswer;
   readonly apiKeyRequired: boolean;
 }
@@ -36,7 +36,7 @@ export interface StaticAnswer {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-export interface GatewayResponseDeclaration {
+interface GatewayResponseDeclaration {
   /** @default the status of the error it is used for */
   readonly status: number | undefined;
   /** Literals in single quotes, or `context.…`. */
@@ -51,9 +51,9 @@ export interface ApiDeclaration {
   readonly binaryMediaTypes: readonly string[];
   readonly resources: readonly ResourceDeclaration[];
   readonly gatewayResponses: ReadonlyMap<string, GatewayResponseDeclaration>;
-  /** Answers of at least so many bytes are compressed for who takes it; undefined: none is. */
+  /** Answers of at least this many bytes are compressed for clients that accept it; undefined: never. */
   readonly minimumCompressionBytes: number | undefined;
-  /** For each method of the stage. */
+  /** Limits for each method of the stage. */
   readonly throttle: ThrottleDeclaration | undefined;
   readonly usagePlans: readonly UsagePlanDeclaration[];
   readonly apiKeys: readonly ApiKeyDeclaration[];
@@ -67,32 +67,32 @@ export interface ThrottleDeclaration {
 export interface UsagePlanDeclaration {
   readonly id: string;
   readonly name: string;
-  /** For each key. */
+  /** Limits for each key. */
   readonly throttle: ThrottleDeclaration | undefined;
   readonly quota: { readonly limit: number; readonly period: 'DAY' | 'WEEK' | 'MONTH' } | undefined;
 }
 
 /** A key of the template itself, on a plan. */
-export interface ApiKeyDeclaration {
+interface ApiKeyDeclaration {
   readonly name: string;
-  /** May be an intrinsic function with a reference to a secret in it. */
+  /** May be an intrinsic function that refers to a secret. */
   readonly value: unknown;
   readonly planId: string;
 }
 
-/** Marks what one address asks too often, before all else. */
+/** Marks requests of an IP address over the limit, before everything else. */
 export interface FirewallDeclaration {
   readonly limit: number;
   readonly windowSeconds: number;
   /** Paths that count. */
   readonly counts: RegExp;
-  /** Headers that a request over the limit gets, as the CDN's functions see them. */
+  /** Headers that mark a request over the limit, as the CDN's functions see them. */
   readonly mark: Readonly<Record<string, string>>;
 }
 
-/** How the CDN treats the paths of one pattern. */
+/** The CDN's settings for the paths of one pattern. */
 export interface BehaviorDeclaration {
-  /** Such as `/v1/*`; the last, `*`, takes what is left. */
+  /** Such as `/v1/*`; the last one, `*`, matches everything else. */
   readonly pattern: string;
   readonly origin: 'site' | 'api';
   readonly allowedMethods: readonly string[];
@@ -100,11 +100,11 @@ export interface BehaviorDeclaration {
   readonly forwardedHeaders: ReadonlySet<string>;
   /** Added to every request to the origin. Values may be intrinsic functions. */
   readonly originHeaders: Readonly<Record<string, unknown>>;
-  /** Whether the CDN compresses what the origin did not. */
+  /** True if the CDN compresses what the origin did not. */
   readonly compress: boolean;
   /** Values may be intrinsic functions. */
   readonly responseHeaders: Readonly<Record<string, unknown>>;
-  /** Added too where the request comes from a page of another origin. */
+  /** Also added if the request comes from a page of another origin. */
   readonly corsHeaders: Readonly<Record<string, string>>;
   /** Source of the function that sees the request first. */
   readonly viewerRequest: string | undefined;
@@ -119,35 +119,35 @@ export interface SiteDeclaration {
   /** Folder of the built page. */
   readonly folder: string;
   readonly cacheControl: string | undefined;
-  /** What files of some folders say instead; the folder with its slash. */
+  /** Cache-Control of files in some folders; the folder ends with a slash. */
   readonly folderCacheControl: readonly { readonly folder: string; readonly cacheControl: string }[];
   readonly firewall: FirewallDeclaration | undefined;
 }
 
 export type TableDeclaration = z.infer<typeof resourceSchemas.table> & { readonly id: string };
 
-/** The function that gets what is put into a bucket. */
+/** The function that receives uploads to a bucket. */
 export interface UploadsDeclaration {
   readonly bucketId: string;
   readonly functionId: string;
-  /** What the key of such an object begins with. */
+  /** Prefix of the keys of such objects. */
   readonly prefix: string;
 }
 
-/** Where people sign in. */
+/** The sign-in service. */
 export interface SignInDeclaration {
   readonly poolId: string;
   /** The app that tokens are issued to. */
   readonly clientId: string;
 }
 
-/** The template as far as the local server plays it. */
+/** The parts of the template that the local server implements. */
 export interface Declaration {
   readonly table: TableDeclaration;
   readonly functions: ReadonlyMap<string, FunctionDeclaration>;
   readonly api: ApiDeclaration;
   readonly site: SiteDeclaration;
-  /** How many characters each secret is made of that a deployment would make up, by logical id. */
+  /** Length in characters of each secret that a deployment would generate, by logical id. */
   readonly secrets: ReadonlyMap<string, number>;
   readonly uploads: UploadsDeclaration;
   /** Undefined where the application has no sign-in. */

@@ -9,8 +9,8 @@ export const repository = fileURLToPath(new URL('../..', import.meta.url));
 const infra = (name: string): string => join(repository, 'infra', name);
 
 /**
- * Finds out by their imports which files each part and the template are made of.
- * @throws esbuild's error where a file has a syntax error or imports what is not there
+ * Finds the files from which each part and the template are built, by their imports.
+ * @throws esbuild's error for a syntax error or a missing import
  */
 export async function readInputs(): Promise<Inputs> {
   const { handler, publisher, places, document, web } = defaultSources;
@@ -28,7 +28,7 @@ export async function readInputs(): Promise<Inputs> {
   const ofSite = add(site, document, ...webFiles);
   return {
     parts: { search: add(search, places, document), publisher: add(publish, places), site: ofSite },
-    // Synthesis reads the site's files to build them; that alone does not change the template.
+    // Synthesis reads the site's files only to build them; that does not change the template.
     template: new Set([...template].filter((path) => !ofSite.has(path))),
   };
 }

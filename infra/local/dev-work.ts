@@ -1,14 +1,14 @@
 import type { Part } from './rebuild.ts';
 
-/** Files that things are made of, as paths from the root of the repository. */
+/** Source files of the built parts, as paths from the root of the repository. */
 export interface Inputs {
   readonly parts: Readonly<Record<Part, ReadonlySet<string>>>;
   readonly template: ReadonlySet<string>;
 }
 
-/** What is to be done after files have changed. */
+/** The work to do after files have changed. */
 export interface Work {
-  /** To be built again; nothing where the template is, since synthesis builds all parts. */
+  /** Parts to build again. Empty if the template changed, because synthesis builds all parts. */
   readonly parts: readonly Part[];
   readonly template: boolean;
   readonly data: boolean;
@@ -18,7 +18,7 @@ export interface Work {
 
 const notBuilt = /(?:^|\/)(?:\.[^/]*|README\.md|[^/]*~|\d+)$|^web\/client\/dist\//;
 
-/** @param owed Work that failed before and is still to be done. */
+/** @param owed Work that failed before and must still be done. */
 export function workFor(changed: readonly string[], inputs: Inputs, owed?: Pick<Work, 'parts' | 'template'>): Work {
   const files = changed.filter((file) => !notBuilt.test(file));
   const server = files.filter((file) => file.startsWith('infra/local/'));

@@ -19,7 +19,10 @@ const SETTLE_MS = 80;
 
 const print = (line: string): void => console.log(`${new Date().toTimeString().slice(0, 8)}  ${line}`);
 
-/** Serves what changes, until the process ends. What cannot be built is shown, and what was built before goes on. */
+/**
+ * Rebuilds and serves what changes, until the process ends. If a build fails, prints the error and keeps serving the
+ * previous one.
+ */
 async function develop(local: Local): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'locator-dev-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -41,7 +44,7 @@ async function develop(local: Local): Promise<void> {
       await doWork(state, work, files);
       owed = undefined;
     } catch (error) {
-      print(`not built; the version before goes on\n${messageOf(error)}`);
+      print(`not built; the previous version keeps running\n${messageOf(error)}`);
     }
     busy = false;
     void turn();
@@ -60,10 +63,10 @@ async function develop(local: Local): Promise<void> {
 interface State {
   readonly local: Local;
   readonly folder: string;
-  /** What is served. */
+  /** The stack that is served. */
   stack: SynthesisedStack;
   inputs: Inputs;
-  /** How many builds there were: each gets a folder of its own, since code from the one before may still run. */
+  /** Number of builds so far: each gets its own folder, because code from the previous one may still run. */
   built: number;
 }
 
@@ -95,7 +98,7 @@ async function serve(state: State, stack: SynthesisedStack): Promise<void> {
   state.stack = stack;
 }
 
-/** The application with these parts built again; null where the template has to change with them. */
+/** The application with these parts rebuilt; null if the template must change too. */
 async function withParts(state: State, parts: readonly Part[]): Promise<SynthesisedStack | null> {
   const { functions, uploads, site } = readDeclaration(state.stack);
   const search = [...functions.values()].find(({ id }) => id !== uploads.functionId);
@@ -108,7 +111,7 @@ async function withParts(state: State, parts: readonly Part[]): Promise<Synthesi
       folders.set(before[part], folder);
     }),
   );
-  // The CDN's function knows the names of the site's files.
+  // The CDN's function contains the names of the site's files.
   const built = folders.get(site.folder);
   if (built !== undefined && !isDeepStrictEqual(readSiteContents(built), readSiteContents(site.folder))) return null;
   const assets = [...state.stack.assets].map(([key, folder]) => [key, folders.get(folder) ?? folder] as const);
@@ -120,7 +123,7 @@ function nextFolder(state: State, name: string): string {
   return join(state.folder, `${name}-${state.built}`);
 }
 
-/** What a build wrote about its failure says more than that it failed. */
+/** A build's own output explains more than its exit code. */
 function messageOf(error: unknown): string {
   const { stderr } = error as { stderr?: unknown };
   if (typeof stderr === 'string' && stderr.trim() !== '') return stderr.trim();

@@ -9,17 +9,17 @@ export interface EdgeOptions {
   readonly site: SiteDeclaration;
   readonly files: SiteFiles;
   readonly gateway: Gateway;
-  /** The API's own host name, which the CDN asks. */
+  /** The API's own host name, to which the CDN forwards. */
   readonly apiDomain: string;
-  /** Works out a value of the template. */
+  /** Resolves a value of the template. */
   readonly resolve: (value: unknown) => string;
-  /** Marks requests of an address that asks too often. */
+  /** Marks requests of an IP address over its limit. */
   readonly firewall?: ((request: WireRequest) => WireRequest) | undefined;
-  /** Leaves out the limits of the website's own key. */
+  /** Skips the limits of the website's own key. */
   readonly unlimited?: boolean;
 }
 
-/** What the CDN compresses by itself: of these types, between 1,000 and 10,000,000 bytes. */
+/** Types that the CDN compresses itself, between 1,000 and 10,000,000 bytes. */
 const compressible = new Set([
   'application/javascript',
   'application/json',
@@ -33,7 +33,7 @@ const compressible = new Set([
   'text/xml',
 ]);
 
-/** Headers that CloudFront passes on whatever the policies say: they describe the body or a copy already held. */
+/** Headers that CloudFront forwards whatever the policies say: they describe the body or a cached copy. */
 const alwaysForwarded = new Set([
   'content-type',
   'content-length',
@@ -43,10 +43,10 @@ const alwaysForwarded = new Set([
 ]);
 
 /**
- * The website's domain, as CloudFront serves it by the template: each path by its behavior, with the headers it lets
- * through in one direction and those it adds in the other, the firewall before all. Not played: its cache (so that
- * changed data is seen at once), and HTTPS. `CloudFront-Viewer-Latitude` and `-Longitude`, which CloudFront itself would set, may
- * be sent along to try `near=me`.
+ * The website's domain, as CloudFront serves it by the template: each path by its behavior, with the headers that it
+ * forwards and those that it adds, the firewall first. Leaves out its cache (so that changed data is visible at once)
+ * and HTTPS. `CloudFront-Viewer-Latitude` and `-Longitude`, which CloudFront itself would set, may be sent to try
+ * `near=me`.
  */
 export function edge({
   site,
@@ -73,7 +73,7 @@ export function edge({
     if (!behavior) throw new Error('the distribution has no default behavior');
     if (!behavior.allowedMethods.includes(request.method)) return withHeaders(request, methodRefused, behavior);
     const prepared = behavior.prepare?.(request) ?? request;
-    // A function's own answer goes out as it is: nothing documents that policies are applied to it.
+    // A function's own answer is sent unchanged: nothing documents that policies apply to it.
     if ('status' in prepared) return prepared;
     const response =
       behavior.origin === 'site'
@@ -96,7 +96,7 @@ function toOrigin(
     const key = name.toLowerCase();
     return key !== 'accept-encoding' && (behavior.forwardedHeaders.has(key) || alwaysForwarded.has(key));
   });
-  // Of Accept-Encoding the CDN keeps what it can make use of.
+  // The CDN forwards only those values of Accept-Encoding that it can use.
   const taken = headerOf(request.headers, 'accept-encoding')?.toLowerCase() ?? '';
   const encodings = ['br', 'gzip'].filter((encoding) => new RegExp(`\\b${encoding}\\b`).test(taken));
   return {
@@ -115,7 +115,7 @@ function toOrigin(
   };
 }
 
-/** The behavior's own headers take the place of the origin's: every policy of the template overrides. */
+/** The behavior's own headers replace the origin's: every policy of the template overrides. */
 function withHeaders(
   request: WireRequest,
   response: WireResponse,
@@ -130,7 +130,7 @@ function withHeaders(
   return { ...response, headers: [...kept, ...Object.entries(added)] };
 }
 
-/** CloudFront's patterns: `*` stands for any run of characters, `?` for one. */
+/** CloudFront's patterns: `*` matches any characters, `?` matches one. */
 function pathPattern(pattern: string): (path: string) => boolean {
   const text = pattern
     .replaceAll(/[.+^${}()|[\]\\]/g, '\\$&')

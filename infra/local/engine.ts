@@ -14,10 +14,10 @@ interface EngineOptions {
   readonly path?: string;
   readonly createTableMs: number;
 }
-// The package has no types of its own.
+// The package has no types.
 const dynalite: (options: EngineOptions) => Server = createRequire(import.meta.url)('dynalite');
 
-/** Nobody checks them; the SDK refuses to sign without. */
+/** Not checked, but the SDK refuses to sign without credentials. */
 export const localCredentials = { accessKeyId: 'local', secretAccessKey: 'local' } as const;
 export const localRegion = 'us-west-2';
 
@@ -28,9 +28,9 @@ export interface Engine {
 }
 
 /**
- * Starts the embedded DynamoDB engine on a free port of 127.0.0.1. It answers programs, and no page in a browser: nobody
- * checks credentials here, and by itself the engine invites every origin.
- * @param folder where it keeps its data; in memory when absent
+ * Starts the embedded DynamoDB engine on a free port of 127.0.0.1. It answers programs, but no page in a browser:
+ * credentials are not checked, and by default the engine allows every origin.
+ * @param folder Folder for its data; in memory if absent
  */
 export async function startEngine(folder?: string): Promise<Engine> {
   const server = dynalite({ createTableMs: 0, ...(folder !== undefined && { path: folder }) });
@@ -55,7 +55,7 @@ export async function startEngine(folder?: string): Promise<Engine> {
 
 export const localTableName = (table: TableDeclaration): string => table.TableName ?? table.id;
 
-/** Creates the table as the template declares it, unless a kept store has it already. */
+/** Creates the table as in the template, unless a kept store already has it. */
 export async function ensureTable(client: DynamoDBClient, table: TableDeclaration): Promise<void> {
   const TableName = localTableName(table);
   try {
@@ -64,7 +64,7 @@ export async function ensureTable(client: DynamoDBClient, table: TableDeclaratio
     if (!(error instanceof ResourceNotFoundException)) throw error;
     const { KeySchema, AttributeDefinitions, BillingMode } = table;
     await client.send(new CreateTableCommand({ TableName, KeySchema, AttributeDefinitions, BillingMode }));
-    // With createTableMs 0 it is active a moment later; asking is cheaper than the SDK's waiter, which sleeps.
+    // With createTableMs 0 the table is active a moment later; polling is cheaper than the SDK's waiter, which sleeps.
     for (;;) {
       const { Table } = await client.send(new DescribeTableCommand({ TableName }));
       if (Table?.TableStatus === 'ACTIVE') return;

@@ -4,10 +4,11 @@ import type { WireRequest } from './http.ts';
 import { decode } from './routing.ts';
 
 /**
- * The rate rule of the website's firewall: of the paths that count, each address may ask so many in a window; what is
- * more gets a mark until they grow fewer again. AWS looks some seconds apart and so lets a few more through.
+ * The rate rule of the website's firewall: each IP address may make a number of requests in a window to the counted
+ * paths; further ones get a mark until there are fewer again. AWS checks every few seconds and so lets a few more
+ * through.
  * @param now Milliseconds since 1970.
- * @returns gives the request as it goes on
+ * @returns the request to forward
  */
 export function firewall(
   { limit, windowSeconds, counts, mark }: FirewallDeclaration,

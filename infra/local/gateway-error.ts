@@ -3,9 +3,9 @@ import type { ApiDeclaration } from './declaration.ts';
 import type { WireResponse } from './http.ts';
 
 /**
- * An error that API Gateway makes itself, in the shape the template gives it: the response declared for its type, else
- * the default of its class, else API Gateway's stock answer.
- * @param status the type's own status, which a response without one keeps
+ * An error that API Gateway creates itself, in the form that the template gives it: the response declared for its type,
+ * else the default of its class, else API Gateway's stock answer.
+ * @param status the type's own status, used if the response has none
  */
 export function gatewayError(api: ApiDeclaration, type: string, status: number, requestId: string): WireResponse {
   const fallback = status < 500 ? 'DEFAULT_4XX' : 'DEFAULT_5XX';

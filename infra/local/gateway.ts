@@ -15,7 +15,7 @@ export interface GatewayOptions {
   readonly limits: Limits;
   /** Runs a function of the template. */
   readonly invoke: (functionId: string, event: object, requestId: string) => Promise<Invocation>;
-  /** Gets what went wrong in an answer of a function. */
+  /** Receives error messages about a function's answer. */
   readonly log: (text: string) => void;
   readonly newRequestId?: () => string;
   readonly now?: () => Date;
@@ -24,18 +24,21 @@ export interface GatewayOptions {
 /** API Gateway's limit for a request's body. */
 export const maximumBodyBytes = 10 * 1024 * 1024;
 
-/** Lambda's limit for what it is invoked with: the whole event as JSON, in which a body has its quotes escaped. */
-export const maximumEventBytes = 6 * 1024 * 1024 + 100;
+/** Lambda's limit for an invocation: the whole event as JSON, in which quotes of the body are escaped. */
+const maximumEventBytes = 6 * 1024 * 1024 + 100;
 
-/** Of an event that may be: a character takes at most six bytes in JSON, and the rest of an event some kilobytes. */
+/**
+ * True if the event may be too large: a character takes at most six bytes in JSON, and the rest of an event some
+ * kilobytes.
+ */
 const isTooLarge = (event: object, bodyBytes: number): boolean =>
   bodyBytes * 6 > maximumEventBytes - 100_000 && Buffer.byteLength(JSON.stringify(event)) > maximumEventBytes;
 
-/** What API Gateway compresses to; a caller may also send bodies so. */
+/** Encodings that API Gateway uses for answers; callers may also use them for request bodies. */
 const encodings = ['gzip', 'deflate'];
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
-/** What a function must answer; anything else is a malformed answer, a 502. */
+/** The required form of a function's answer; any other is a malformed answer, a 502. */
 const proxyResultSchema = z.object({
   statusCode: z.coerce.number().int().min(100).max(599),
   headers: z.record(z.string(), scalar).nullish(),
@@ -45,7 +48,7 @@ const proxyResultSchema = z.object({
 });
 type ProxyResult = z.infer<typeof proxyResultSchema>;
 
-/** Headers of a function's answer that API Gateway passes on under another name, or sets itself. */
+/** Headers of a function's answer that API Gateway renames or sets itself. */
 const remapped = new Set(['authorization', 'connection', 'content-length', 'date', 'server', 'www-authenticate']);
 
 /**
@@ -60,10 +63,10 @@ export class Gateway {
   }
 
   /**
-   * @param domainName the host name that was asked: the API's own, also for requests that the CDN forwards. A method
-   *   that requires a key wants it from everybody; the CDN adds the website's.
-   * @param unlimited leaves out throttles and quotas
-   * @param basePath what was in front of the path. @default the stage
+   * @param domainName The requested host name: the API's own, also for requests that the CDN forwards. A method that
+   * requires a key requires it from everybody; the CDN adds the website's.
+   * @param unlimited Skips throttles and quotas
+   * @param basePath The part in front of the path. @default the stage
    */
   async handle(request: WireRequest, domainName: string, unlimited = false, basePath?: string): Promise<WireResponse> {
     const { api, newRequestId } = this.#options;
@@ -120,7 +123,7 @@ export class Gateway {
     const binary = matchesMediaType(this.#options.api.binaryMediaTypes, headerOf(request.headers, 'accept'));
     const encoding = result.isBase64Encoded && binary ? 'base64' : 'utf8';
     const headers = new Map<string, readonly [name: string, values: readonly string[]]>();
-    // Both maps are merged; where they name the same header, the list counts.
+    // Both maps are merged; if both have a header, the list of values wins.
     for (const [name, value] of Object.entries(result.headers ?? {})) {
       headers.set(name.toLowerCase(), [name, [String(value)]]);
     }
@@ -151,7 +154,7 @@ function staticAnswer({ status, headers }: StaticAnswer, requestId: string): Wir
   };
 }
 
-/** With its body as it was before it was compressed; undefined where that cannot be had. */
+/** The request with its body decompressed; undefined if that fails. */
 function withPlainBody(request: WireRequest): WireRequest | undefined {
   const encoding = headerOf(request.headers, 'content-encoding');
   if (encoding === undefined) return request;
@@ -160,7 +163,7 @@ function withPlainBody(request: WireRequest): WireRequest | undefined {
   return body && { ...request, headers, body };
 }
 
-/** Undefined when the time is over first; the work itself goes on, as a function's does. */
+/** Undefined if the time runs out first; the work itself continues, as in a Lambda function. */
 async function withTimeout<T>(work: Promise<T>, milliseconds: number): Promise<T | undefined> {
   const { promise, resolve } = Promise.withResolvers<undefined>();
   const timer = setTimeout(resolve, milliseconds, undefined);

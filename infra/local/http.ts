@@ -1,11 +1,11 @@
-/** A request as it came over the wire, before anything is read into it. */
+/** A request as received, before anything is parsed. */
 export interface WireRequest {
   readonly method: string;
   /** Still percent-encoded, without the query. */
   readonly path: string;
   /** Still percent-encoded, without the question mark. */
   readonly query: string;
-  /** In the order and spelling they came; a repeated header is repeated. */
+  /** In the received order and spelling; repeated headers are kept. */
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: Buffer;
   readonly sourceIp: string;
@@ -17,12 +17,12 @@ export interface WireResponse {
   readonly body: Buffer;
 }
 
-/** The last value of a header, whatever its spelling. */
+/** The last value of a header, ignoring case. */
 export function headerOf(headers: WireRequest['headers'], name: string): string | undefined {
   return headers.findLast(([key]) => key.toLowerCase() === name)?.[1];
 }
 
-/** `accept-encoding` as `Accept-Encoding`: CDN and gateway pass headers on in this spelling. */
+/** `accept-encoding` as `Accept-Encoding`: the spelling in which CDN and gateway forward headers. */
 export function titleCase(name: string): string {
   return name
     .toLowerCase()
@@ -30,7 +30,7 @@ export function titleCase(name: string): string {
     .replace(/^Cloudfront-/, 'CloudFront-');
 }
 
-/** The parameters of a query in the order they came; a name without `=` has an empty value. */
+/** The parameters of a query in their order; a name without `=` has an empty value. */
 export function splitQuery(query: string, separator: RegExp | string = '&'): [name: string, value: string][] {
   return query
     .split(separator)

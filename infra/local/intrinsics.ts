@@ -1,9 +1,9 @@
-/** What references in a template stand for: `Ref` by logical id, `Fn::GetAtt` by `id.attribute`. */
+/** Values of references in a template: `Ref` by logical id, `Fn::GetAtt` by `id.attribute`. */
 export type References = Readonly<Record<string, string>>;
 
 /**
- * The text a template's value stands for, with Ref, Fn::GetAtt, Fn::Join and Fn::Sub worked out.
- * @throws Error naming what cannot be worked out here
+ * The text of a template's value, with Ref, Fn::GetAtt, Fn::Join and Fn::Sub resolved.
+ * @throws Error naming what cannot be resolved here
  */
 export function resolveText(value: unknown, references: References): string {
   if (typeof value === 'string') return value;
@@ -27,7 +27,10 @@ export function resolveText(value: unknown, references: References): string {
   throw new Error(`this value of the template cannot be worked out here: ${JSON.stringify(value)}`);
 }
 
-/** A text with its dynamic references to secrets put in, as a deployment does. @param secrets Values by ARN. */
+/**
+ * Replaces dynamic references to secrets in a text, as a deployment does.
+ * @param secrets Values by ARN.
+ */
 export function resolveSecrets(text: string, secrets: ReadonlyMap<string, string>): string {
   return text.replaceAll(/\{\{resolve:secretsmanager:(.+?):SecretString:::\}\}/g, (_all, arn: string) => {
     const value = secrets.get(arn);
@@ -36,7 +39,7 @@ export function resolveSecrets(text: string, secrets: ReadonlyMap<string, string
   });
 }
 
-/** Logical ids that a value names by Ref or Fn::GetAtt, however deep. */
+/** Logical ids that a value refers to by Ref or Fn::GetAtt, at any depth. */
 export function referredIds(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value)) return value.flatMap(referredIds);
@@ -54,6 +57,6 @@ function intrinsic(value: unknown): [string, unknown] {
 
 function look(id: string, references: References): string {
   const value = references[id];
-  if (value === undefined) throw new Error(`the template refers to "${id}", for which there is no stand-in here`);
+  if (value === undefined) throw new Error(`the template refers to "${id}", for which this server has no replacement`);
   return value;
 }

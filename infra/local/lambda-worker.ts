@@ -1,13 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
-/** What the thread is started with. */
+/** Data with which the thread starts. */
 export interface WorkerStart {
   readonly moduleUrl: string;
   readonly exportName: string;
   readonly functionName: string;
   readonly memoryMb: number;
 }
-/** One invocation. JSON texts, because that is all that passes between Lambda and a function. */
+/** One invocation. JSON texts, because Lambda and a function exchange nothing else. */
 export interface InvocationMessage {
   readonly eventJson: string;
   readonly requestId: string;

@@ -8,14 +8,14 @@ import type { InvocationMessage, ReplyMessage, WorkerStart } from './lambda-work
 
 export type Invocation =
   | { readonly ok: true; readonly payload: unknown }
-  /** The function threw, ended its process, did not load, or answered more than Lambda passes on. */
+  /** The function threw, ended its process, did not load, or its answer exceeded Lambda's limit. */
   | { readonly ok: false; readonly reason: 'failed' | 'timeout' };
 
 export interface LambdaFunction {
   invoke(event: object, requestId: string): Promise<Invocation>;
   /** Opens an environment ahead of the first invocation. @throws Error when the module does not load */
   warm(): Promise<void>;
-  /** Ends the environments once the invocations under way are answered. */
+  /** Ends the environments after running invocations. */
   retire(): Promise<void>;
   close(): Promise<void>;
 }
@@ -25,7 +25,7 @@ export interface LambdaOptions {
   /** Resolved values of the function's own variables. */
   readonly environment: Readonly<Record<string, string>>;
   readonly endpoint: string;
-  /** Gets what the function writes, and why it failed. */
+  /** Receives the function's output, and the reason of a failure. */
   readonly log: (text: string) => void;
 }
 
@@ -35,13 +35,13 @@ const maximumAnswerBytes = 6 * 1024 * 1024;
 interface Environment {
   readonly worker: Worker;
   readonly ready: Promise<void>;
-  /** Settles the invocation under way. */
+  /** Settles the running invocation. */
   settle: ((reply: ReplyMessage | { kind: 'gone'; error: Error }) => void) | undefined;
 }
 
 /**
- * Runs a function's bundle the way Lambda does: in environments of its own (worker threads), one invocation at a time
- * in each, another environment when all are busy, a new one in place of one that crashed or ran out of time.
+ * Runs a function's bundle the way Lambda does: in separate environments (worker threads), one invocation at a time in
+ * each. Adds an environment if all are busy, and replaces one that crashed or timed out.
  */
 export function runLambda({ declaration, environment, endpoint, log }: LambdaOptions): LambdaFunction {
   const { id, folder, handler, timeoutMs, memoryMb, concurrency } = declaration;
@@ -52,7 +52,7 @@ export function runLambda({ declaration, environment, endpoint, log }: LambdaOpt
     functionName: id,
     memoryMb,
   };
-  // Nothing of this process's own environment: a function sees what Lambda gives it, and what the template declares.
+  // Nothing from this process's own environment: a function sees only what Lambda and the template give it.
   const env = {
     AWS_REGION: localRegion,
     AWS_ACCESS_KEY_ID: localCredentials.accessKeyId,

@@ -2,7 +2,7 @@ import type { ApiKey } from './api-keys.ts';
 import type { ThrottleDeclaration, UsagePlanDeclaration } from './declaration.ts';
 import { TokenBucket } from './token-bucket.ts';
 
-/** Which of API Gateway's errors a request over a limit gets. */
+/** API Gateway's error for a request over a limit. */
 export type Refusal = 'THROTTLED' | 'QUOTA_EXCEEDED';
 
 interface Usage {
@@ -59,7 +59,7 @@ export class Limits {
 
 const DAY_MS = 86_400_000;
 
-/** Names the period that a moment is in; quotas begin anew at midnight UTC, on Sunday, or on the first of a month. */
+/** Names the period of a time; quotas restart at midnight UTC, on Sunday, or on the first of a month. */
 function periodOf(period: 'DAY' | 'WEEK' | 'MONTH', now: number): string {
   const day = new Date(now).toISOString().slice(0, 10);
   if (period === 'DAY') return day;

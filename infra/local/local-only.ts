@@ -1,16 +1,16 @@
 import type { IncomingMessage, RequestListener, Server } from 'node:http';
 import type { WireRequest, WireResponse } from './http.ts';
 
-/** Names of this machine itself. Any other may be a stranger's name that was made to lead here. */
+/** Names of this machine. Any other name may be an attacker's that resolves to it (DNS rebinding). */
 const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i;
 
 /** True if a `Host` names this machine. */
 export const isThisMachine = (host: string | undefined): boolean => loopback.test(host ?? '');
 
 /**
- * Why a request may come from a page that somebody else made, open in a browser on this machine. Programs such as the
- * SDK send neither `Origin` nor `Sec-Fetch-Site`; browsers do, and no page can change either, or `Host`.
- * @returns undefined for a request of a program, or of a page of this very server
+ * Why a request may come from somebody else's page in a browser on this machine. Programs such as the SDK send neither
+ * `Origin` nor `Sec-Fetch-Site`; browsers do, and no page can change either, or `Host`.
+ * @returns undefined for a request from a program, or from a page of this server
  */
 export function foreign(headers: WireRequest['headers']): string | undefined {
   const all = (name: string): string[] =>
@@ -22,7 +22,7 @@ export function foreign(headers: WireRequest['headers']): string | undefined {
   return sites.every((site) => site === 'same-origin' || site === 'none') ? undefined : 'a page of another origin asks';
 }
 
-/** The answer to such a request. It has no CORS header, so the page cannot even read it. */
+/** The answer to such a request. It has no CORS header, so the page cannot read it. */
 export function refused(reason: string): WireResponse {
   return {
     status: 403,
@@ -31,7 +31,9 @@ export function refused(reason: string): WireResponse {
   };
 }
 
-/** Puts the check before everything that a server does, and takes from it the reason to send CORS headers. */
+/**
+ * Adds the check before everything else that a server does, and removes the CORS headers, which are then not needed.
+ */
 export function guard(server: Server): void {
   const listeners = server.listeners('request') as RequestListener[];
   server.removeAllListeners('request');
@@ -43,7 +45,7 @@ export function guard(server: Server): void {
       return;
     }
     const { status, headers, body } = refused(reason);
-    // What else is sent is not read: the connection ends.
+    // The rest of the request is not read: the connection ends.
     response.writeHead(status, [...headers.flat(), 'Connection', 'close']).end(body);
   });
 }

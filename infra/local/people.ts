@@ -3,16 +3,16 @@ import type { Group } from '../../functions/faces/agent/person.ts';
 /** The app that local access tokens are issued to. */
 export const localClient = 'console-on-this-machine';
 
-/** Where `npm run token` is sent back to. Nothing is there: it reads the code from the address. */
+/** Redirect URL of `npm run token`. Nothing listens there: the command reads the code from the URL. */
 export const tokenCallback = 'http://127.0.0.1/console';
 
-/** Somebody to sign in as. */
+/** A person to sign in as. */
 export interface ExamplePerson {
   readonly name: string;
   readonly group: Group;
 }
 
-/** One person of each group. Nobody asks for a password: this issuer is for this machine alone. */
+/** One person per group. There are no passwords: this issuer only serves this machine. */
 export const examplePeople: readonly ExamplePerson[] = [
   { name: 'ana', group: 'agent' },
   { name: 'lee', group: 'lead' },

@@ -26,19 +26,19 @@ type Serve = (request: WireRequest) => Promise<WireResponse>;
 export interface Stage {
   /** Host and port of the website's domain. */
   readonly host: string;
-  /** Where the engine listens. */
+  /** URL of the engine. */
   readonly endpoint: string;
-  /** Where the bucket of uploads listens. */
+  /** URL of the upload bucket. */
   readonly bucketEndpoint: string;
-  /** Whether the website's domain has its limits too. */
+  /** True to apply the website's limits too. */
   readonly limits: boolean;
-  /** Who issues access tokens here, in place of the user pool. */
+  /** URL of the local issuer of access tokens, in place of the user pool. */
   readonly issuer: string;
   readonly demoKey: string;
   readonly log: (text: string) => void;
 }
 
-/** A declaration at work. */
+/** A running declaration. */
 interface Act {
   readonly declaration: Declaration;
   readonly lambdas: ReadonlyMap<string, LambdaFunction>;
@@ -49,7 +49,7 @@ interface Act {
   readonly ownDomain: Serve;
 }
 
-/** Serves what a synthesised application declares, and lets another take its place while requests come in. */
+/** Serves what a synthesised application declares, and can switch to another one while requests come in. */
 export class Player {
   readonly #stage: Stage;
   #act: Act;
@@ -75,9 +75,9 @@ export class Player {
     invokeIn(this.#act.lambdas, id, event, requestId);
 
   /**
-   * Plays another application from now on. Requests under way are still answered by the one before. Functions that did
-   * not change keep their environments, and API keys stay as long as the usage plans do.
-   * @throws Error when it cannot be played, or a function does not load; the one before then goes on
+   * Switches to another application. The previous one still answers requests under way. Functions that did not change
+   * keep their environments, and API keys remain as long as the usage plans do.
+   * @throws Error if it cannot be served or a function does not load; the previous one then stays
    */
   async replace(stack: SynthesisedStack): Promise<void> {
     const before = this.#act;
@@ -100,7 +100,7 @@ async function prepare(stage: Stage, declaration: Declaration, before?: Act): Pr
   const { host, limits, demoKey, log } = stage;
   const { api, site } = declaration;
   if (before !== undefined && !isDeepStrictEqual(declaration.table, before.declaration.table))
-    throw new Error('the table is declared otherwise than the one that is in use: start again');
+    throw new Error('the declared table differs from the one in use: start again');
   const files = await siteFiles(site, { [SETTINGS_PATH.slice(1)]: JSON.stringify(signInSettings(stage.issuer)) });
   const references = standIns(declaration, host);
   const lambdas = await prepareFunctions(stage, declaration, references, before);
@@ -135,7 +135,7 @@ async function prepare(stage: Stage, declaration: Declaration, before?: Act): Pr
       if (request.path.startsWith(controlPrefix)) return control(request);
       const path = withoutStage(request.path, api.stageName);
       const basePath = path === request.path ? '' : `/${api.stageName}`;
-      // Links lead to where it was asked, which must be this machine.
+      // Links lead to the requested host, which must be this machine.
       return gateway.handle({ ...request, path }, headerOf(request.headers, 'host') ?? apiDomain, false, basePath);
     },
   };
@@ -147,7 +147,7 @@ const sameKeys = (one: Declaration, other: Declaration): boolean =>
     [other.api.usagePlans, other.api.apiKeys, other.secrets],
   );
 
-/** Makes up the secrets, and the keys that the template declares, with the demo key beside them. */
+/** Generates the secrets, and the keys that the template declares, plus the demo key. */
 function makeKeys({ api, secrets: lengths }: Declaration, references: References, demoKey: string) {
   const secrets = new Map([...lengths].map(([id, length]) => [secretArn(id), randomText(length)]));
   const keys = new ApiKeys(api.usagePlans);
@@ -158,7 +158,7 @@ function makeKeys({ api, secrets: lengths }: Declaration, references: References
   return { keys, secrets };
 }
 
-/** Whether the same code runs in the same circumstances: an asset's folder has the hash of its content as its name. */
+/** True if the same code runs with the same settings: an asset's folder is named by the hash of its content. */
 const sameFunction = (one: FunctionDeclaration | undefined, other: FunctionDeclaration): boolean =>
   one !== undefined &&
   isDeepStrictEqual({ ...one, folder: basename(one.folder) }, { ...other, folder: basename(other.folder) });
@@ -189,7 +189,7 @@ async function prepareFunctions(
     lambdas.set(id, lambda);
     started.push(lambda);
   }
-  // In place of one that works comes only one that loads.
+  // A working function is only replaced by one that loads.
   if (before !== undefined) {
     try {
       await Promise.all(started.map((lambda) => lambda.warm()));
@@ -210,22 +210,22 @@ function environmentOf(
   return Object.fromEntries(
     Object.entries(environment).map(([name, value]) => [
       name,
-      // What the template says of the CDN's domain holds here, but for the certificate.
+      // The template's URLs of the CDN's domain are replaced by local ones without TLS.
       resolveText(value, references).replaceAll(`https://${host}`, `http://${host}`).replaceAll(pool, issuer),
     ]),
   );
 }
 
-/** Where the template has people sign in; here the issuer takes its place. */
+/** The sign-in URL in the template; locally the issuer replaces it. */
 const signInOrigin = (references: References): string =>
   `https://locator-${references['AWS::AccountId']}.auth.${localRegion}.amazoncognito.com`;
 
-/** The API's own address has the stage in front; a domain mapped to it has not. Both are served. */
+/** The API's default domain has the stage in the path; a mapped domain does not. Both are served. */
 function withoutStage(path: string, stageName: string): string {
   return path === `/${stageName}` || path.startsWith(`/${stageName}/`) ? path.slice(stageName.length + 1) || '/' : path;
 }
 
-/** What the template's references mean on this machine. */
+/** Local values of the template's references. */
 function standIns({ table, api, site, secrets, uploads, signIn }: Declaration, host: string): References {
   const account = '000000000000';
   return {

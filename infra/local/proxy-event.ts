@@ -6,18 +6,18 @@ import { decode, type Match } from './routing.ts';
 export interface EventCircumstances {
   readonly api: ApiDeclaration;
   readonly match: Match;
-  /** Host name of the API that was asked. */
+  /** The requested host name of the API. */
   readonly domainName: string;
-  /** What is in front of the path at that domain: the stage at the API's own address. @default the stage */
+  /** The part in front of the path: on the API's default domain, the stage. @default the stage */
   readonly basePath?: string | undefined;
   readonly requestId: string;
   readonly now: Date;
 }
 
 /**
- * The event of a REST API's Lambda proxy integration. The path is still percent-encoded and without the stage; path
- * and query parameters are decoded; a `;` in the query separates parameters as `&` does; maps without entries are
- * null; the plain maps hold the last of repeated values.
+ * The event of a REST API's Lambda proxy integration. The path is still percent-encoded and without the stage; path and
+ * query parameters are decoded; a `;` in the query separates parameters like `&`; maps without entries are null; the
+ * single-value maps hold the last of repeated values.
  */
 export function proxyEvent(
   request: WireRequest,
@@ -86,7 +86,7 @@ export function proxyEvent(
   };
 }
 
-/** Whether a media type is one that the API treats as bytes; a declared star over star stands for all. */
+/** True if the API treats a media type as bytes; a declared wildcard for type and subtype matches all. */
 export function matchesMediaType(declared: readonly string[], given: string | undefined): boolean {
   const type = given?.split(/[;,]/)[0]?.trim().toLowerCase();
   return declared.some((one) => one === '*/*' || one.toLowerCase() === type);

@@ -2,7 +2,7 @@ import { buildHandler } from '../handler-bundle.ts';
 import { buildSite } from '../site-assets.ts';
 import { defaultSources } from '../sources.ts';
 
-/** What can be built apart from the template. */
+/** Parts that can be built without the template. */
 export const parts = ['search', 'publisher', 'site'] as const;
 export type Part = (typeof parts)[number];
 
@@ -14,7 +14,7 @@ export function rebuild(part: Part, outFolder: string): void {
   else buildHandler(handler, outFolder, { 'places.bin': places, 'openapi.json': document });
 }
 
-// A process for each build, so that what it imports is read as it is now.
+// Runs in a new process for each build, so that imports are read again.
 if (import.meta.main) {
   const [part, outFolder = ''] = process.argv.slice(2);
   const known = parts.find((one) => one === part);
@@ -22,7 +22,7 @@ if (import.meta.main) {
   try {
     rebuild(known, outFolder);
   } catch (error) {
-    // esbuild has printed what is wrong and where; its stack says nothing more.
+    // esbuild has already printed the error and its place; a stack trace adds nothing.
     if (!(error instanceof Error && 'errors' in error)) throw error;
     process.exitCode = 1;
   }

@@ -4,7 +4,9 @@ import { z } from 'zod';
 const value = z.unknown();
 const booleanish = z.union([z.boolean(), z.stringbool()]);
 
-/** The parts of CloudFormation's resource types that the local server plays. Anything else in them is not looked at. */
+/**
+ * The parts of CloudFormation's resource types that the local server implements. Everything else in them is ignored.
+ */
 export const resourceSchemas = {
   table: z.object({
     TableName: z.string().optional(),
@@ -22,7 +24,7 @@ export const resourceSchemas = {
     ReservedConcurrentExecutions: z.int().positive().optional(),
   }),
   rule: z.object({
-    /** Absent from a rule that goes by the clock, which is not played. */
+    /** Absent for scheduled rules, which are not implemented. */
     EventPattern: z
       .object({
         source: z.tuple([z.literal('aws.s3')]),
@@ -47,7 +49,7 @@ export const resourceSchemas = {
     ApiKeyRequired: booleanish.default(false),
     Integration: z.discriminatedUnion('Type', [
       z.object({ Type: z.literal('AWS_PROXY'), Uri: value, TimeoutInMillis: z.number().default(29_000) }),
-      // The one answer that API Gateway gives by itself, whatever the request.
+      // The one answer that API Gateway gives by itself for any request.
       z.object({
         Type: z.literal('MOCK'),
         IntegrationResponses: z.tuple([
@@ -62,7 +64,7 @@ export const resourceSchemas = {
     MethodSettings: z
       .array(
         z.object({
-          // One setting for all methods; others are not played.
+          // One setting for all methods; other settings are not implemented.
           ResourcePath: z.literal('/*'),
           HttpMethod: z.literal('*'),
           ThrottlingRateLimit: z.number().optional(),
@@ -83,7 +85,7 @@ export const resourceSchemas = {
   secret: z.object({
     GenerateSecretString: z.object({
       PasswordLength: z.number().default(32),
-      // Else the value might have to be escaped where it is used.
+      // Otherwise the value might need escaping where it is used.
       ExcludePunctuation: z.literal(true),
     }),
   }),
@@ -167,7 +169,7 @@ export const resourceSchemas = {
   edgeFunction: z.object({ FunctionCode: z.string() }),
   bucketDeployment: z.object({
     SourceObjectKeys: z.array(z.string()),
-    /** Only these of the source, where it says so: `locator/*`, `console/settings.*`. */
+    /** If set, only these files of the source: `locator/*`, `console/settings.*`. */
     Include: z.array(z.string().regex(/^[\w/-]+[/.]\*$/)).default([]),
     SystemMetadata: z.record(z.string(), z.string()).default({}),
   }),

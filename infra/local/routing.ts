@@ -2,7 +2,7 @@ import type { ResourceDeclaration } from './declaration.ts';
 
 export interface Match {
   readonly resource: ResourceDeclaration;
-  /** Values of the path's parameters, decoded; null when it has none, as in the event. */
+  /** Values of the path's parameters, decoded; null if it has none, as in the event. */
   readonly parameters: Readonly<Record<string, string>> | null;
 }
 
@@ -12,9 +12,9 @@ const rank = (segment: string): number => (segment.endsWith('+}') ? 0 : segment.
 const segmentsOf = (path: string): string[] => path.split('/').slice(1);
 
 /**
- * The resource that API Gateway picks for a path: of all that match, the one more specific at the first segment
- * where they differ. Resources without methods count too: the path is theirs, and any method on it is undeclared.
- * A slash at the end is not a segment.
+ * The resource that API Gateway chooses for a path: of all matches, the one that is more specific at the first segment
+ * where they differ. Resources without methods count too: any method on such a path is undeclared. A slash at the end
+ * is not a segment.
  */
 export function matchResource(resources: readonly ResourceDeclaration[], path: string): Match | undefined {
   const given = segmentsOf(path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path);
@@ -62,7 +62,7 @@ function compareSpecificity(one: string, other: string): number {
   return 0;
 }
 
-/** A malformed escape stays as it is: API Gateway hands it on. */
+/** A malformed escape is kept, as API Gateway does. */
 export function decode(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -7,7 +7,7 @@ import { publish } from '../../functions/publish/publish.ts';
 import type { PrivateStore } from '../../functions/store/agent-store.ts';
 import type { DatasetStore, Standing } from '../../functions/store/store.ts';
 
-/** What a kept store has, and data that was named would replace. Nothing was written. */
+/** A kept store has a dataset that the named data would replace. Nothing was written. */
 export class StoreKeptError extends Error {
   constructor(folder: string, there: Standing, centers: number) {
     super(
@@ -23,20 +23,20 @@ export interface Seeding {
   readonly store: DatasetStore & PrivateStore;
   /** The folder that keeps the table, for messages. */
   readonly folder: string;
-  /** Whether somebody named the data. */
+  /** True if the user named the data. */
   readonly named: boolean;
-  /** Called only where the records are needed. */
+  /** Called only if the records are needed. */
   readonly records: () => Promise<readonly CenterRecord[]>;
-  /** What became of ids that name none of the records. @default nothing */
+  /** Former ids that name none of the records. @default none */
   readonly former?: () => Promise<readonly FormerId[]>;
-  /** Gets a line on what was done. */
+  /** Receives a line about what was done. */
   readonly progress: (line: string) => void;
 }
 
 /**
- * Publishes records to a table that has no dataset. One that it has is never replaced: it is served as it is.
- * @returns what was there; null where nothing was
- * @throws {StoreKeptError} where somebody named data that differs from what is there
+ * Publishes records to a table without a dataset. An existing dataset is never replaced but served as it is.
+ * @returns the existing dataset; null if there was none
+ * @throws {StoreKeptError} if the user named data that differs from it
  */
 export async function seed({ store, folder, named, records, former, progress }: Seeding): Promise<Standing | null> {
   const there = await store.readStanding();

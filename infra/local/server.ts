@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { maximumBodyBytes } from './gateway.ts';
 import type { WireRequest, WireResponse } from './http.ts';
 
-/** A listening port that could not be had, in words for the person who started the server. */
+/** A port could not be opened; the message is for the person who started the server. */
 export class PortTakenError extends Error {
   constructor(port: number, variable: string) {
     super(`Port ${port} is taken; try another: ${variable}=${port + 1} npm start`);
@@ -18,7 +18,7 @@ interface ListeningPort {
 
 /**
  * Serves a domain on 127.0.0.1. Writes no log of requests.
- * @param failed gets what a domain threw; the caller gets a bare 500
+ * @param failed Receives errors of the domain; the caller gets a bare 500
  * @throws {PortTakenError}
  */
 export async function serveDomain(

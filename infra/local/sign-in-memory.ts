@@ -1,6 +1,6 @@
 import type { Adapter, AdapterFactory, AdapterPayload } from 'oidc-provider';
 
-/** What a sign-in on this machine needs to remember, for as long as the server runs. */
+/** Storage of the local sign-in service, for as long as the server runs. */
 export function inMemory(): AdapterFactory {
   const kept = new Map<string, AdapterPayload>();
   const one = (found: (payload: AdapterPayload, key: string) => boolean) =>

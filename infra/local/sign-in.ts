@@ -10,12 +10,12 @@ import { inMemory } from './sign-in-memory.ts';
 import { signOut } from './sign-out.ts';
 
 export interface LocalSignIn {
-  /** Who issues access tokens, as they say it themselves. */
+  /** The issuer as it appears in access tokens. */
   readonly issuer: string;
   close(): Promise<void>;
 }
 
-/** How the console's page signs in here. */
+/** The console's settings for signing in locally. */
 export const signInSettings = (issuer: string): SignInSettings => ({
   client: localClient,
   authorize: `${issuer}/auth`,
@@ -24,16 +24,16 @@ export const signInSettings = (issuer: string): SignInSettings => ({
   scope: 'openid',
 });
 
-/** What access tokens are for; the provider makes them JWTs only for a resource. */
+/** Audience of access tokens; the provider only makes them JWTs for a resource. */
 const RESOURCE = 'urn:program-locator:agents';
 const MINUTE_S = 60;
 const ACCESS_TOKEN_S = 15 * MINUTE_S;
 const SESSION_S = 12 * 60 * MINUTE_S;
 
 /**
- * An OpenID provider for this machine in place of the user pool: code with PKCE, and access tokens with the claims of Cognito's,
- * so that the functions check them by the same code. Whoever opens it picks one of the example people.
- * @param callbacks Where people come back to once they are signed in.
+ * An OpenID provider for this machine in place of the user pool: code with PKCE, and access tokens with Cognito's
+ * claims, so that the functions check them with the same code. Whoever opens it picks one of the example people.
+ * @param callbacks Redirect URLs after signing in.
  * @throws {PortTakenError}
  */
 export async function startSignIn(port: number, callbacks: readonly string[] = []): Promise<LocalSignIn> {
@@ -48,7 +48,7 @@ export async function startSignIn(port: number, callbacks: readonly string[] = [
   const provider = new Provider(issuer, configuration([tokenCallback, ...callbacks]));
   const callback = provider.callback();
   server.on('request', (request, response) => {
-    // A stranger's name that was made to lead here, on a page in a browser of this machine.
+    // A foreign host name that resolves to this machine (DNS rebinding), used by a page in a local browser.
     if (!isThisMachine(request.headers.host)) return void response.writeHead(403).end();
     if (request.url?.startsWith('/logout?')) {
       signOut(provider, callbacks, request, response).catch(() => response.writeHead(400).end());
@@ -84,14 +84,14 @@ function configuration(callbacks: readonly string[]): Configuration {
       },
     ],
     jwks: { keys: [key as never] },
-    // Where Cognito has its keys.
+    // Cognito's path of the keys.
     routes: { jwks: '/.well-known/jwks.json' },
     cookies: { keys: [randomBytes(32).toString('hex')] },
     pkce: { required: () => true },
-    // The console's page is of another port of this machine.
+    // The console's page uses another port of this machine.
     clientBasedCORS: (_, origin) => isThisMachine(origin.replace(/^http:\/\//, '')),
     scopes: ['openid', 'offline_access'],
-    // As Cognito does, whatever the scope.
+    // Like Cognito, whatever the scope.
     issueRefreshToken: async (_, client) => client.grantTypeAllowed('refresh_token'),
     ttl: {
       AccessToken: ACCESS_TOKEN_S,
@@ -120,7 +120,7 @@ function configuration(callbacks: readonly string[]): Configuration {
     interactions: { url: (_, interaction) => `/interaction/${interaction.uid}` },
     findAccount: (_, id) => ({ accountId: id, claims: () => ({ sub: id }) }),
     loadExistingGrant: grantOf,
-    // As with a user pool: a sign-in in another tab of the browser leaves this one's refresh token good.
+    // As with a user pool, a sign-in in another tab of the browser keeps this one's refresh token valid.
     expiresWithSession: () => false,
     renderError(context, { error }) {
       context.type = 'text';
@@ -133,7 +133,7 @@ function configuration(callbacks: readonly string[]): Configuration {
         token_use: 'access',
         username: person?.name,
         'cognito:groups': person === undefined ? [] : [person.group],
-        // One for each sign-in, kept when a token is refreshed.
+        // One value for each sign-in, kept when a token is refreshed.
         origin_jti: 'grantId' in token ? token.grantId : undefined,
       };
     },
@@ -141,8 +141,8 @@ function configuration(callbacks: readonly string[]): Configuration {
 }
 
 /**
- * A grant for each sign-in: signing out ends the one, and the next sign-in is another, though the browser's session is the
- * same. The app is our own, so nobody is asked whether it may.
+ * A separate grant for each sign-in: signing out ends only that one, even though the browser's session is the same. The
+ * app is our own, so there is no consent screen.
  */
 async function grantOf({ oidc }: KoaContextWithOIDC) {
   const { client, session, provider } = oidc;

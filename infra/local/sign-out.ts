@@ -3,8 +3,8 @@ import type Provider from 'oidc-provider';
 import { localClient } from './people.ts';
 
 /**
- * Ends the browser's session as Cognito's `/logout` does: `client_id`, and `logout_uri` to come back to.
- * @param allowed Where people may be sent.
+ * Ends the browser's session as Cognito's `/logout` does, with `client_id` and a `logout_uri` to return to.
+ * @param allowed URLs to which people may be sent.
  */
 export async function signOut(
   provider: Provider,

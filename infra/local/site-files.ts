@@ -35,8 +35,8 @@ interface StoredFile {
 export type SiteFiles = (request: WireRequest) => WireResponse;
 
 /**
- * Reads the page's files. Only these names exist: no path leads out of the folder.
- * @param written Text of files that a deployment writes beside them, by name.
+ * Reads the page's files. Only these names exist, so no path leads out of the folder.
+ * @param written Text of further files that a deployment writes, by name.
  */
 export async function siteFiles(
   { folder, rootObject, cacheControl, folderCacheControl }: SiteDeclaration,

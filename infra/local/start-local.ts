@@ -24,27 +24,27 @@ import { readDeclaration } from './template.ts';
 import { localBucketName, publishing } from './uploads.ts';
 
 export interface LocalOptions {
-  /** The website's domain. 0 takes a free one. @default 0 */
+  /** Port of the website's domain. 0 chooses a free one. @default 0 */
   readonly port?: number;
-  /** The API's own domain. 0 takes a free one. @default 0 */
+  /** Port of the API's own domain. 0 chooses a free one. @default 0 */
   readonly apiPort?: number;
-  /** Where access tokens are issued. 0 takes a free one. @default 0 */
+  /** Port of the token issuer. 0 chooses a free one. @default 0 */
   readonly authPort?: number;
-  /** Plays the website's limits too: the firewall's for each address, and its key's. @default false */
+  /** Applies the website's limits too: the firewall's per IP address, and its key's. @default false */
   readonly limits?: boolean;
   /** A file or folder of records, records themselves, or nothing to publish. @default the listings and the examples */
   readonly data?: string | readonly CenterRecord[] | null;
   /** A folder to keep the table in; a dataset in it is served as it is, whatever the data. @default in memory */
   readonly store?: string;
-  /** Who issues access tokens, for tests. It is not closed here. @default a provider with three example people */
+  /** Issuer of access tokens, for tests. It is not closed here. @default a provider with three example people */
   readonly issuer?: string | undefined;
-  /** Another application than cdk.json's, for tests. */
+  /** Another app command than cdk.json's, for tests. */
   readonly app?: string;
   /** A folder with a cloud assembly to serve as it is. @default the application is synthesised */
   readonly assembly?: string | undefined;
-  /** Gets a line for each step of starting. */
+  /** Receives a line for each step of starting. */
   readonly progress?: (line: string) => void;
-  /** Gets what the functions write, as CloudWatch would. @default standard error */
+  /** Receives the functions' output, as CloudWatch would. @default standard error */
   readonly log?: (text: string) => void;
   /** Gives up starting. */
   readonly signal?: AbortSignal;
@@ -53,32 +53,36 @@ export interface LocalOptions {
 export interface Local {
   /** Such as `http://127.0.0.1:3000`, without a closing slash. */
   readonly url: string;
-  /** The API's own domain. */
+  /** URL of the API's own domain. */
   readonly apiUrl: string;
-  /** A key of the partners' plan that is there from the start. */
+  /** A key on the partners' plan that exists from the start. */
   readonly demoKey: string;
-  /** Where `npm run keys -- … --endpoint` finds the keys. */
+  /** Endpoint for `npm run keys -- … --endpoint`. */
   readonly controlUrl: string;
-  /** Who issues access tokens. */
+  /** Issuer of access tokens. */
   readonly issuer: string;
-  /** Where the engine listens, for a client of one's own. */
+  /** URL of the engine, for other clients. */
   readonly endpoint: string;
   readonly tableName: string;
-  /** Where the bucket of uploads is, for a client of one's own. */
+  /** URL of the upload bucket, for other clients. */
   readonly bucketEndpoint: string;
   readonly bucketName: string;
-  /** The dataset that a kept store had, and that is served; null where the data was published. */
+  /** The dataset that a kept store had and that is served; null if the data was published. */
   readonly kept: Standing | null;
-  /** What was served first. */
+  /** The stack that was served first. */
   readonly stack: SynthesisedStack;
-  /** Serves another synthesised application from now on, over the same table. @throws Error when it cannot be served */
+  /**
+   * Serves another synthesised application from now on, with the same table.
+   * @throws Error if it cannot be served
+   */
   replace(stack: SynthesisedStack): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
- * Runs what the synthesised application declares, on 127.0.0.1. Either everything runs, or nothing is left behind.
- * @throws {DataError} for faulty data, {PortTakenError}, {StoreInUseError}, {StoreKeptError}, {StoreDamagedError}, {StoreFullError}, Error for an application that does not synthesise
+ * Runs what the synthesised application declares, on 127.0.0.1. If anything fails, everything is stopped.
+ * @throws {DataError} for faulty data, {PortTakenError}, {StoreInUseError}, {StoreKeptError}, {StoreDamagedError},
+ * {StoreFullError}, Error for an application that does not synthesise
  */
 export async function startLocal(options: LocalOptions = {}): Promise<Local> {
   const {
@@ -103,7 +107,7 @@ export async function startLocal(options: LocalOptions = {}): Promise<Local> {
     const folder = await mkdtemp(join(tmpdir(), 'locator-run-'));
     closers.push(() => rm(folder, { recursive: true, force: true }));
 
-    // The ports first: whether they are free is known at once, the rest takes seconds.
+    // Opens the ports first: whether they are free is known at once, while the rest takes seconds.
     const open = async (variable: string, wanted: number) => {
       const domain = Promise.withResolvers<(request: WireRequest) => Promise<WireResponse>>();
       domain.promise.catch(() => {});
@@ -133,7 +137,7 @@ export async function startLocal(options: LocalOptions = {}): Promise<Local> {
     }
     const engine = await startEngine(store);
     closers.push(engine.close);
-    // Synthesis is another process; the data is read beside it. Whichever fails first ends the other.
+    // Synthesis runs in another process while the data is read. If either fails, the other is stopped.
     const stop = new AbortController();
     const ended = AbortSignal.any([stop.signal, ...(signal ? [signal] : [])]);
     const synthesis = assembly === undefined ? synthesise(folder, { app, signal: ended }) : readStack(assembly);
@@ -146,7 +150,7 @@ export async function startLocal(options: LocalOptions = {}): Promise<Local> {
       step(synthesis, () =>
         progress(assembly === undefined ? 'application synthesised' : `application read from ${assembly}`),
       ),
-      // A kept store may have a dataset, and then these may not be needed.
+      // A kept store may have a dataset, and then the records may not be needed.
       store === undefined ? records() : null,
     ]);
     signal?.throwIfAborted();
@@ -199,10 +203,10 @@ export async function startLocal(options: LocalOptions = {}): Promise<Local> {
   }
 }
 
-/** Opens nothing but this machine's own API, so that a curl can be pasted from anywhere. */
+/** Only valid for this machine's own API, so that a curl command can be pasted from anywhere. */
 const demoKey = 'demo-key-for-this-machine-only';
 
-/** Seeds a table; one that a folder keeps is looked at before, so that a damaged one is never served or written over. */
+/** Seeds a table; a kept one is checked first, so that a damaged one is never served or overwritten. */
 async function keeping<Result>(
   folder: string | undefined,
   store: DatasetStore & AgentStore,

@@ -22,7 +22,7 @@ Environment:
   LOCATOR_STORE  a folder to keep the table in (in memory); a dataset in it is served as it is and never replaced
 `;
 
-/** @param started Gets what runs, once it has answered a first search. */
+/** @param started Receives the running server after it has answered a first search. */
 export async function main(started: (local: Local) => Promise<void> | void = () => {}): Promise<void> {
   if (process.argv.slice(2).some((argument) => argument === '--help' || argument === '-h')) {
     process.stdout.write(help);
@@ -34,10 +34,10 @@ export async function main(started: (local: Local) => Promise<void> | void = () 
   const stop = new AbortController();
   let local: Local | undefined;
   const end = async (): Promise<void> => {
-    // A second Ctrl-C is for whoever does not want to wait.
+    // A second Ctrl-C exits without waiting.
     if (stop.signal.aborted) process.exit(1);
     stop.abort();
-    // While it is starting, startLocal sees the signal and cleans up after itself.
+    // During startup, startLocal handles the signal and cleans up itself.
     if (!local) return;
     await local.close();
     process.exit(0);
@@ -49,7 +49,7 @@ export async function main(started: (local: Local) => Promise<void> | void = () 
     const port = portOf('PORT', process.env.PORT, 3000);
     local = await startLocal({
       port,
-      // A free one for the website asks for a free one beside it.
+      // If the website's port is chosen freely, so is the API's.
       apiPort: portOf('API_PORT', process.env.API_PORT, port === 0 ? 0 : port + 1),
       authPort: portOf('AUTH_PORT', process.env.AUTH_PORT, port === 0 ? 0 : port + 2),
       limits: limitsOf(process.env.LOCATOR_LIMITS),
@@ -95,7 +95,7 @@ Ctrl-C ends it.`);
     await started(local);
   } catch (error) {
     if (stop.signal.aborted) {
-      // Where it had started, `end` is about to close it.
+      // If it has already started, `end` is about to close it.
       if (!local) process.exit(0);
       return;
     }
@@ -107,7 +107,7 @@ Ctrl-C ends it.`);
 
 const peopleNote = examplePeople.map(({ name, group }) => `${name} (${group})`).join(', ');
 
-/** What is served where a kept store had a dataset, and how to load other data. */
+/** Says what is served if a kept store had a dataset, and how to load other data. */
 function keptNote({ kept, tableName, endpoint }: Local): string {
   if (kept === null) return '';
   return `
@@ -116,10 +116,10 @@ It serves what LOCATOR_STORE had: ${describeKept(kept)}. To load other data:
 `;
 }
 
-/** An environment variable that makes no sense. */
+/** An environment variable has an invalid value. */
 class SettingError extends Error {}
 
-/** Faults of what was given, not of the code: told without a stack. */
+/** Errors in the input, not in the code: printed without a stack trace. */
 const plain = [
   ...[DataError, NoDataError, PortTakenError, SettingError],
   ...[StoreDamagedError, StoreFullError, StoreInUseError, StoreKeptError],
@@ -143,5 +143,5 @@ function limitsOf(text: string | undefined): boolean {
   throw new SettingError(`LOCATOR_LIMITS must be on or off, not "${text}"`);
 }
 
-// Last, so that everything above is there.
+// At the end of the file, so that everything above is defined.
 if (import.meta.main) await main();

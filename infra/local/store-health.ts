@@ -16,7 +16,7 @@ const { Level }: { Level: new (folder: string) => Database } = engineRequire('le
 const MARK = 'locator.published';
 const PROBE_BYTES = 1 << 20;
 
-/** A kept table that lost something. It is never served as an empty one, and nothing is written over it. */
+/** A kept table has lost data. It is never served as an empty one, and never overwritten. */
 export class StoreDamagedError extends Error {
   override readonly name = 'StoreDamagedError';
 
@@ -28,7 +28,7 @@ export class StoreDamagedError extends Error {
   }
 }
 
-/** The disk takes no more. */
+/** The disk is full. */
 export class StoreFullError extends Error {
   override readonly name = 'StoreFullError';
 
@@ -41,8 +41,8 @@ export class StoreFullError extends Error {
 }
 
 /**
- * Looks at a folder before the engine opens it: the engine would begin an empty database where files are missing, and end
- * the process with a stack trace where they are damaged or cannot be written.
+ * Checks a folder before the engine opens it: the engine would create an empty database if files are missing, and would
+ * end the process with a stack trace if they are damaged or not writable.
  * @throws {StoreDamagedError}, {StoreFullError}
  */
 export async function checkFolder(folder: string): Promise<void> {
@@ -58,7 +58,7 @@ export async function checkFolder(folder: string): Promise<void> {
   try {
     await database.open();
     for await (const _ of database.iterator()) {
-      // Reading an entry checks its checksum.
+      // Reading an entry verifies its checksum.
     }
   } catch (error) {
     throw new StoreDamagedError(folder, `its database cannot be read (${codeOf(error)})`, error);
@@ -68,7 +68,7 @@ export async function checkFolder(folder: string): Promise<void> {
 }
 
 /**
- * Holds what the engine gives against what the folder had.
+ * Compares the engine's content with the folder's.
  * @throws {StoreDamagedError}
  */
 export async function checkTable(folder: string, store: DatasetStore): Promise<void> {
@@ -80,7 +80,7 @@ export async function checkTable(folder: string, store: DatasetStore): Promise<v
     if (marked !== null) throw new StoreDamagedError(folder, `it had version ${marked}, and has no dataset now`);
     return;
   }
-  // A dataset of another format cannot be checked: it is served as what it is.
+  // A dataset in another format cannot be checked: it is served as it is.
   if (standing.head === null) return;
   try {
     await verifyTable(store);
@@ -90,7 +90,7 @@ export async function checkTable(folder: string, store: DatasetStore): Promise<v
   }
 }
 
-/** Remembers that the folder has a dataset. */
+/** Records that the folder has a dataset. */
 export async function markPublished(folder: string, version: string): Promise<void> {
   await writeFile(join(folder, MARK), version);
 }
@@ -118,7 +118,7 @@ async function probe(folder: string): Promise<void> {
   } catch (error) {
     throw new StoreFullError(folder, error);
   } finally {
-    // What could not be written may not be removable either; that is no second fault.
+    // A file that could not be written may not be removable either; that is not a second fault.
     await rm(file, { force: true }).catch(() => {});
   }
 }

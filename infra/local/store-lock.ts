@@ -6,11 +6,11 @@ interface Database {
   open(): Promise<void>;
   close(): Promise<void>;
 }
-// The engine's own database, as the engine finds it.
+// Loads the engine's own database package, resolved as the engine does.
 const engineRequire = createRequire(createRequire(import.meta.url).resolve('dynalite'));
 const { Level }: { Level: new (folder: string) => Database } = engineRequire('level');
 
-/** The folder serves another server already. */
+/** Another server already uses the folder. */
 export class StoreInUseError extends Error {
   constructor(folder: string, holder: string) {
     super(`LOCATOR_STORE ${folder} is in use by ${holder}: end that one, or name another folder`);
@@ -19,13 +19,12 @@ export class StoreInUseError extends Error {
 }
 
 /**
- * Takes a folder for this process, creating it where needed. The engine locks its files too, but a refused lock
- * ends the process there with a stack trace instead of a reason.
- *
- * The lock is an empty database beside the engine's, held open: opening one locks a file at the operating system, which
- * lets go of it when the process ends in whatever way. A number in a file would outlive a process that is killed, and
- * may be another's by then, or this one's own. The number is kept to be named, and never believed.
- * @returns what gives it back
+ * Locks a folder for this process, creating it if needed. The engine locks its files too, but there a refused lock ends
+ * the process with a stack trace instead of a reason. The lock is an empty database next to the engine's, held open:
+ * opening one locks a file in the operating system, which releases it whenever the process ends. A process id in a file
+ * would remain after a kill, and may belong to another process by then, or to this one. The id is only used in
+ * messages.
+ * @returns a function that releases the lock
  * @throws {StoreInUseError}
  */
 export async function takeFolder(folder: string): Promise<() => Promise<void>> {

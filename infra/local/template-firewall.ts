@@ -1,10 +1,10 @@
 import type { FirewallDeclaration } from './declaration.ts';
 import type { TemplateResources } from './template-resources.ts';
 
-/** WAF puts this in front of the headers that it inserts. */
+/** WAF's prefix for headers that it inserts. */
 const inserted = 'x-amzn-waf-';
 
-/** The one of the stack beside, which the distribution names by a parameter. */
+/** The firewall of the firewall stack, which the distribution names by a parameter. */
 export function readFirewall(resources: TemplateResources): FirewallDeclaration | undefined {
   const [found, ...others] = resources.all('webAcl');
   if (others.length > 0) throw new Error(`the template has ${others.length + 1} firewalls, not one`);

@@ -12,18 +12,18 @@ const templateSchema = z.object({
 export type Kind = keyof typeof resourceSchemas;
 export type Properties<K extends Kind> = z.infer<(typeof resourceSchemas)[K]>;
 
-/** The resources of a synthesised template, each parsed as its kind when it is asked for. */
+/** The resources of a synthesised template, each parsed by its type on demand. */
 export class TemplateResources {
   readonly #resources: [id: string, resource: z.infer<typeof templateSchema>['Resources'][string]][];
   readonly #assets: SynthesisedStack['assets'];
 
-  /** @throws z.ZodError when it is no template. */
+  /** @throws z.ZodError if it is not a template */
   constructor({ template, assets }: SynthesisedStack) {
     this.#resources = Object.entries(templateSchema.parse(template).Resources);
     this.#assets = assets;
   }
 
-  /** @throws Error naming the resource that is declared in a way that is not played here. */
+  /** @throws Error naming the resource that is declared in a way that is not implemented here. */
   all<K extends Kind>(kind: K): [id: string, properties: Properties<K>][] {
     const schema: z.ZodType = resourceSchemas[kind];
     return this.#resources
@@ -35,7 +35,7 @@ export class TemplateResources {
       });
   }
 
-  /** @throws Error when there is not just one. */
+  /** @throws Error unless there is exactly one. */
   only<K extends Kind>(kind: K): [id: string, properties: Properties<K>] {
     const [found, ...others] = this.all(kind);
     if (!found || others.length > 0) {

@@ -11,7 +11,7 @@ import { readApi } from './template-api.ts';
 import { TemplateResources } from './template-resources.ts';
 import { readSite } from './template-site.ts';
 
-/** @throws z.ZodError or Error naming what the template lacks or declares in a way that is not played here */
+/** @throws z.ZodError or Error naming what the template lacks, or declares in a way that is not implemented here */
 export function readDeclaration(stack: SynthesisedStack): Declaration {
   const resources = new TemplateResources(stack);
   const [tableId, table] = resources.only('table');
@@ -37,7 +37,10 @@ function readSignIn(resources: TemplateResources): SignInDeclaration | undefined
   return pool && client && { poolId: pool[0], clientId: client[0] };
 }
 
-/** Only what the API or an upload invokes: the functions that help a deployment are not part of the running service. */
+/**
+ * Only functions that the API or an upload invokes: functions that help a deployment are not part of the running
+ * service.
+ */
 function readFunctions(
   resources: TemplateResources,
   api: ApiDeclaration,

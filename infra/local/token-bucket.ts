@@ -1,4 +1,4 @@
-/** Lets `ratePerSecond` through on the average, and up to `burst` at once. */
+/** Allows `ratePerSecond` on average, and up to `burst` at once. */
 export class TokenBucket {
   readonly #ratePerSecond: number;
   readonly #burst: number;
@@ -15,7 +15,7 @@ export class TokenBucket {
     this.#filledAt = now();
   }
 
-  /** Whether there was a token to take. */
+  /** True if there was a token to take. */
   take(): boolean {
     const at = this.#now();
     this.#tokens = Math.min(this.#burst, this.#tokens + ((at - this.#filledAt) / 1000) * this.#ratePerSecond);

@@ -3,13 +3,13 @@ import type { Created } from './bucket.ts';
 import type { Declaration, UploadsDeclaration } from './declaration.ts';
 import type { Invocation } from './lambda.ts';
 
-/** Lambda's own number for events: once, and twice more. */
+/** Lambda's number of attempts for events: one, and two retries. */
 const ATTEMPTS = 3;
 
-/** S3 takes lower-case names only. */
+/** S3 only allows lower-case names. */
 export const localBucketName = ({ bucketId }: UploadsDeclaration): string => bucketId.toLowerCase();
 
-/** Passes what is put into the bucket on to its function, as EventBridge and Lambda's queue of events do. */
+/** Passes uploads to a bucket on to its function, as EventBridge and Lambda's event queue do. */
 export function publishing(
   player: {
     readonly declaration: Pick<Declaration, 'uploads'>;

@@ -20,9 +20,9 @@ type Atlas<Name extends string> = Topology & {
 const counties: Atlas<'states' | 'counties'> = require('us-atlas/counties-10m.json');
 const states: Atlas<'states'> = require('us-atlas/states-10m.json');
 
-/** Not on the map: they would put the ocean in its middle. By FIPS code. */
+/** Not on the map, because they would put the ocean in its middle. FIPS codes. */
 const FAR_AWAY: ReadonlySet<string> = new Set(['02', '15', '60', '66', '69', '72', '78']);
-/** In grid units, about twelve miles: the other states are there only to find one's way by. */
+/** In grid units, about twelve miles: the other states are only for orientation. */
 const OTHERS_TOLERANCE = 80;
 /** Islands of the other states smaller than this (grid units across) are left out. */
 const SMALLEST_ISLAND = 800;

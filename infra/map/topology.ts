@@ -33,7 +33,7 @@ export const ringsOf = (area: Area): readonly (readonly number[])[] =>
 
 export const lineNumber = (arc: number): number => (arc < 0 ? ~arc : arc);
 
-/** SVG path text of every ring of an area, without rings that rounding left nothing of. */
+/** SVG path text of every ring of an area, without rings that vanish by rounding. */
 export const areaPath = (area: Area, lines: readonly Line[]): string =>
   ringsOf(area)
     .map((ring) => ringLine(ring, lines))
@@ -66,7 +66,7 @@ export function linePath(line: Line): string {
 
 const join = (value: number, isFirst = false): string => (value < 0 || isFirst ? `${value}` : ` ${value}`);
 
-/** Leaves out corners within `tolerance` units of the line without them (Douglas and Peucker 1973). */
+/** Removes corners that are within `tolerance` units of the simplified line (Douglas and Peucker 1973). */
 export function simplify(line: Line, tolerance: number): Line {
   const [first, last] = [line[0], line.at(-1)];
   if (first === undefined || last === undefined || line.length < 3) return line;

@@ -6,13 +6,13 @@ import { toGrid } from '../../web/locator/map/grid.ts';
 
 /** A town of this many people is always on the map if mail is sent to it by name: Phoenix's urban villages are not. */
 const LARGE = 50_000;
-/** Any other is on it where no larger one of its state is within so many miles. */
+/** Any other town is only on the map if no larger one of its state is within this distance. */
 const APART_MILES = 7;
 const SMALLEST = 400;
 
 /**
- * Towns to find one's way by, largest first, as `name|x|y|thousands`. Sections of cities and places whose population
- * the gazetteer does not believe are left out.
+ * Towns for orientation, largest first, as `name|x|y|thousands`. Leaves out parts of cities and places with an
+ * implausible population.
  */
 export function townsOf(state: State): readonly string[] {
   const { namesakes, sections } = gatherCities(readCities().filter((row) => row.state === state));

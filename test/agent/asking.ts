@@ -7,7 +7,7 @@ export const id = 'lantern-bridge-phoenix-example';
 export const offering = `${id}-op`;
 export const center = `/v1/agent/centers/${id}`;
 export const facts = `${center}/offerings/${offering}/facts`;
-/** A container looks at HEAD again after five seconds. */
+/** A container reads HEAD again after five seconds. */
 export const WITHIN = 5_001;
 
 export const at = (ms: number) => new Date(NOW + ms).toISOString();
@@ -17,7 +17,7 @@ export const parsed = ({ status, body }: { status: number; body: string }, wante
   return JSON.parse(body);
 };
 
-/** An issuer for the tests of one file, tokens of its people, and the functions that take them. */
+/** For the tests of one file: an issuer, tokens of its people, and the functions that accept them. */
 export async function withPeople() {
   const issuer = await startIssuer();
   afterAll(() => issuer.close());

@@ -41,7 +41,7 @@ async function opened(list = records) {
   const center = async (wanted = id) => {
     const head = await store.readHead();
     const one = head && (await publishedCenter(head, store, wanted));
-    // A whole publish of the same listings gives the same.
+    // A whole publish of the same listings gives the same dataset.
     expect((await publish({ store, records: list, now: NOW })).version).toBe(head?.version);
     return one;
   };
@@ -123,7 +123,7 @@ describe('a correction after a fact', () => {
     const own = { center: unknown.center.id };
     await record(1, { level: 'no' }, { ...own, offering: 'iop' });
     expect((await center(unknown.center.id))?.center.unknownLevels).toEqual([]);
-    // Another level is added: nothing is said of the one that the listing left open.
+    // Adds another level, which says nothing about the level that the listing left open.
     await edit(DAY, [{ path: 'unknownLevels', value: ['iop', 'php'] }], own);
     expect((await center(unknown.center.id))?.center.unknownLevels).toEqual(['php']);
   });

@@ -14,7 +14,7 @@ describe('an editor', () => {
     expect(parsed(await ask(`/v1/centers/${id}`, null)).center.name).toBe('Lantern Bridge Central');
     const { corrections, reason } = parsed(await ask(`${center}/corrections`, agent()));
     expect([corrections[0].was, reason]).toEqual([before, 'The sign at the door says so.']);
-    // The same request again is the same correction; another is told what holds.
+    // The same request again is the same correction; a different one gets the current value.
     expect(parsed(await put(`${center}/corrections`, editor(), set, '"0"')).version).toBe(1);
     const other = { ...set, reason: 'Their website says so.' };
     expect(parsed(await put(`${center}/corrections`, editor(), other, '"0"'), 412).current.version).toBe(1);

@@ -38,7 +38,7 @@ it('the line of unknowns goes down by each call, on its day, in its state', asyn
   parsed(await put(level, agent(), { facts: { level: 'no' } }));
   pass(2 * DAY);
   parsed(await put(facts, agent(), { facts: { level: 'unknown' } }));
-  // Of no level, so nothing is counted.
+  // No level is affected, so nothing is counted.
   parsed(await put(facts, agent(), { facts: { housing: 'yes' } }));
   expect(await line('AZ', 5)).toEqual([
     [before, sure],
@@ -53,7 +53,7 @@ it('the line of unknowns goes down by each call, on its day, in its state', asyn
     [other - 1, others],
     [other - 1, others],
   ]);
-  // The last day is what progress says.
+  // The last day equals the current progress.
   const { states } = parsed(await ask('/v1/agent/progress', agent()));
   const [last] = (await days('days=1')).slice(-1);
   expect(last?.states).toEqual(

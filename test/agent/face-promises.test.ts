@@ -31,7 +31,7 @@ it('private fields are in no public answer, page or part', async () => {
     }
   }
   expect(read).toBeGreaterThan(500_000);
-  // The pages of the dataset themselves, whatever reads them.
+  // Reads the dataset's pages directly.
   const { reachableFrom } = await import('../../functions/dataset/read/reachable.ts');
   const { readInGroups } = await import('../../functions/dataset/read/reachable.ts');
   const { decodeContent } = await import('../../functions/dataset/content.ts');

@@ -1,7 +1,10 @@
 import type { FactValue } from '../../functions/domain/fact.ts';
 import type { Filter } from '../../functions/search/filter.ts';
 
-/** One fact of each kind: a value that makes a search find the offering, and one that rules it out (null: none does). */
+/**
+ * One fact of each kind: a value with which a search finds the offering, and one that rules it out (null if there is
+ * none).
+ */
 export const FACT_EXAMPLES: readonly (readonly [key: string, yes: FactValue, filter: Filter, no: FactValue | null])[] =
   [
     ['level', 'yes', {}, 'no'],

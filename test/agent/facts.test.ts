@@ -49,12 +49,12 @@ async function opened() {
     if (one === null) throw new Error(`"${id}" is not published`);
     return one;
   };
-  /** What a search makes of the center. */
+  /** How a search judges the center. */
   const verdict = async (filter: Filter, id = listedIop.center.id) => {
     const result = resultOf(packCenter(await center(id)), compileFilter(filter, now), 'any');
     return result === null ? 'no' : result.certainty === 'listed' ? 'yes' : 'unknown';
   };
-  /** The same from a whole publish of the same listings, which must give the same dataset. */
+  /** A whole publish of the same listings, which must give the same dataset. */
   const rebuilt = async () => {
     const before = await store.readHead();
     const report = await publish({ store, records, now });
@@ -165,7 +165,7 @@ describe('the level', () => {
     const made = (await center(id)).offerings.find(({ level }) => level === 'iop');
     expect(made?.confirmation.state).toBe('confirmed');
     expect((await center(id)).center.unknownLevels).not.toContain('iop');
-    // By its id it is the same offering.
+    // The same offering, named by its id.
     const again = await record({
       ...{ center: id, offering: made?.id ?? '', facts: { 'schedule.evening': 'yes' } },
       at: new Date(NOW + 1000).toISOString(),

@@ -4,12 +4,12 @@ import type { AddressInfo } from 'node:net';
 
 export const CLIENT = 'console';
 
-/** An issuer of access tokens with Cognito's claims, on this machine: its keys are fetched as any issuer's are. */
+/** A local issuer of access tokens with Cognito's claims, whose keys are fetched like any issuer's. */
 export interface Issuer {
   readonly url: string;
   readonly key: KeyObject;
   token(claims?: Record<string, unknown>, header?: Record<string, unknown>, key?: KeyObject): string;
-  /** How often the keys were fetched. */
+  /** Number of times that the keys were fetched. */
   fetched(): number;
   close(): Promise<void>;
 }

@@ -9,7 +9,7 @@ import { parsed, WITHIN, withPeople } from './asking.ts';
 const { agent, serve } = await withPeople();
 const [one, other, third] = records.filter(({ offerings }) => offerings.length > 0).map(packCenter);
 
-/** A dataset of parts that can change between two questions. */
+/** Dataset parts that can change between two questions. */
 function parts(datasets: readonly Readonly<Record<string, unknown>>[]) {
   let now = 0;
   const read: string[] = [];

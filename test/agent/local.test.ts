@@ -49,7 +49,7 @@ it('what the stack declares: sign in, read, record, be public within five second
     401,
     'Bearer realm="agents", error="invalid_token"',
   ]);
-  // Neither the token nor who it is of is written down.
+  // Neither the token nor its owner is logged.
   for (const secret of [token, 'eyJ', hidden.private.facilityCode, '"ana"'])
     expect(logged.join('')).not.toContain(secret);
 });

@@ -12,8 +12,8 @@ export const accepts = [
 ];
 
 /**
- * Every public address that could tell of a center, whole lists included.
- * @param parts Addresses of the listings for devices, as `/v1/dataset` gives them.
+ * Every public URL whose answer may contain a center, including whole lists.
+ * @param parts URLs of the listings for devices, from `/v1/dataset`.
  */
 export function publicTargets(id: string, parts: readonly string[]): string[] {
   const examples: Record<string, string> = {

@@ -57,7 +57,7 @@ describe('20 agents at one fact', () => {
       }
     };
     await Promise.all(Array.from({ length: 20 }, (_, index) => agent(index)));
-    // Each saw what held and decided after it, whatever its clock said.
+    // Each agent saw the current value and decided after it, whatever its clock said.
     const acts = await store.acts(center);
     expect(acts.map(({ by }) => by)).toEqual(decided);
     expect([...decided].sort()).toEqual(Array.from({ length: 20 }, (_, index) => `agent-${index}`).sort());
@@ -99,11 +99,11 @@ it('1,000 queued writes in any order end in the states of the last key presses',
     ...target(Math.floor(next() * some.length)),
     key: pick(next, keys),
     value: pick<FactValue>(next, ['yes', 'no', 'unknown']),
-    // Some key presses are of the same second.
+    // Some key presses have the same second.
     at: at(Math.floor(index / 3)),
     by: pick(next, ['ana', 'kim', 'lee']),
   }));
-  // In order, by a plain scan: the later key press holds; of the same time, the greater name, then the greater value.
+  // A plain scan in order: the later key press wins; at the same time, the greater name, then the greater value.
   const rank = (one: (typeof queued)[number]) => JSON.stringify([one.at, one.by, one.value]);
   const expected = new Map<string, FactValue>();
   for (const one of queued.toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1)))
@@ -127,7 +127,7 @@ it('1,000 queued writes in any order end in the states of the last key presses',
   expect([...found].sort()).toEqual([...expected].sort());
   const acts = (await Promise.all(some.map(({ center }) => store.acts(center.id)))).flat();
   expect(acts).toHaveLength(new Set(queued.map((one) => JSON.stringify(one))).size);
-  // What is published is what a whole publish of these facts gives.
+  // The published dataset equals a whole publish of these facts.
   const small = await store.readHead();
   expect((await publish({ store, records: some, now: NOW })).version).toBe(small?.version);
 }, 120_000);

@@ -5,7 +5,7 @@ import { printedRace, race } from './run/race.ts';
 import { printedReplay, replayQueues } from './run/replay.ts';
 import { tokenTable } from './run/token-table.ts';
 
-/** The machine may be busy: npm run agents prints the same in full size. */
+/** The machine may be busy: npm run agents prints the same at full size. */
 const LONG_MS = 600_000;
 
 describe('over HTTP, as the stack declares it', () => {

@@ -14,7 +14,7 @@ import { type Answer, type Call, call } from '../support/gateway-call.ts';
 import { NOW, PUBLIC_URL, records } from '../support/real-records.ts';
 import { CLIENT, type Issuer } from './issuer.ts';
 
-/** The three functions over one table, each request to the one that API Gateway gives it to. */
+/** The three functions with one table; each request goes to the function that API Gateway would invoke. */
 export async function serveAgents(issuer: Pick<Issuer, 'url'>, list = records) {
   const store = memoryStore();
   await publish({ store, records: list, now: NOW });

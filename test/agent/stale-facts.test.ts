@@ -28,10 +28,10 @@ it('a fact that is too old is named in public answers, and is still in their lis
   expect(admissions.stale).toEqual(['housing', 'maxWeeks', 'payer.aetna', 'schedule.evening']);
   const { admissions: _, ...before } = fresh;
   expect(rest).toEqual(before);
-  // A call renews one.
+  // Another call renews one fact.
   parsed(await put(facts, agent(), { facts: { housing: 'yes' }, expiresAt: at(9 * HOUR) }));
   expect((await own()).admissions.stale).toEqual(['maxWeeks', 'payer.aetna', 'schedule.evening']);
-  // One that is unknown again leaves the listing's own word, which does not expire.
+  // A fact that is unknown again leaves the listing's own fact, which does not expire.
   parsed(await put(facts, agent(), { facts: { maxWeeks: 'unknown' } }));
   expect((await own()).admissions.stale).toEqual(['payer.aetna', 'schedule.evening']);
   pass(2 * HOUR);
@@ -50,7 +50,7 @@ it.each(FACT_EXAMPLES)('%s says when it is to be asked again', (key, yes) => {
   const recorded = { center: record.center.id, offering: first.id, version: 1, acts: [], facts: { [key]: one } };
   const after = applyFacts(record, [recorded]);
   const row = packCenter(after);
-  // What is packed is what comes out again.
+  // Unpacking gives back what was packed.
   expect(row[packed.offerings].map((packedOne) => unpackOffering(row, packedOne))).toEqual(after.offerings);
   const own = (ms: number) => wholeCenterAnswer(row, NOW + ms).offerings.find((each) => each.id === first.id);
   const answer = own(HOUR);

@@ -29,7 +29,7 @@ describe.each(table)('a token that is wrong: $name', ({ token, status, error }) 
     expect(challenge).toMatch(/^Bearer realm="agents"/);
     expect(/error="(\w+)"/.exec(challenge)?.[1] ?? null).toBe(error);
     expect(JSON.parse(answer.body)).toMatchObject({ status, type: expect.stringMatching(/-needed$/) });
-    // Nothing of the token is told back, or written down.
+    // Nothing of the token is answered or logged.
     expect(answer.body + JSON.stringify(lines)).not.toContain('eyJ');
   });
 });

@@ -6,25 +6,28 @@ import type { Filter } from '../../functions/search/filter.ts';
 import type { Locator } from '../../functions/search/locator.ts';
 import type { TruthQuery } from './truth.ts';
 
-/** A search as the API takes it: `withinMiles` null is however far. */
+/** A search as the API takes it: a `withinMiles` of null means no limit. */
 export interface Search extends Pick<TruthQuery, 'origin' | 'limit'> {
   readonly withinMiles: number | null;
   readonly filter: Filter;
-  /** True to list centers too whose listings cannot say. */
+  /** True to include centers in doubt. */
   readonly withUnknown?: boolean;
 }
 
-export interface Asked {
+interface Asked {
   readonly status: number;
   readonly body: string;
   readonly meter: Meter;
-  /** From the event to the answer. Over a store in memory nothing waits, so this is the time that the processor works. */
+  /** Milliseconds from the event to the answer. A store in memory never waits, so this is processor time. */
   readonly ms: number;
 }
 
 export type Ask = (search: Search) => Promise<Asked>;
 
-/** Full API answers of the very handler that is deployed. @param now Milliseconds since 1970; while it stands still, HEAD is not read again. */
+/**
+ * Full API answers of the deployed handler.
+ * @param now Milliseconds since 1970; while it does not change, HEAD is not read again.
+ */
 export function asker(locator: Locator, now: () => number): Ask {
   const handler = createHandler({ locator, places, now, publicUrl: 'http://localhost' }, () => {});
   return async (search) => {

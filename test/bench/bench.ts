@@ -89,7 +89,7 @@ function show(table: string): void {
   process.stdout.write(`\n${table}`);
 }
 
-/** The machine and the versions, without which the numbers say little. */
+/** The machine and the versions, which the numbers depend on. */
 function about(): object {
   const [processor] = cpus();
   return {

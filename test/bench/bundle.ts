@@ -7,13 +7,13 @@ const inTree = (path: string): string => fileURLToPath(new URL(`../../${path}`, 
 
 export interface Bundle {
   readonly folder: string;
-  /** Of what a new process loads at once. */
+  /** Bytes that a new process loads at once. */
   readonly bytes: number;
-  /** The same by npm package, and the project's own by folder, largest first. */
+  /** The same by npm package and by our own folders, largest first. */
   readonly parts: readonly (readonly [part: string, bytes: number])[];
 }
 
-/** The very bundle that is deployed, and what of it a new process loads before its first answer. */
+/** The deployed bundle, and the part that a new process loads before its first answer. */
 export function bundle(entry: string, folder: string): Bundle {
   mkdirSync(folder, { recursive: true });
   const { outputs } = buildHandler(inTree(entry), folder, { 'places.bin': inTree('functions/places/places.bin') });
@@ -23,7 +23,7 @@ export function bundle(entry: string, folder: string): Bundle {
   return { folder, bytes: loaded.reduce((sum, { bytes }) => sum + bytes, 0), parts: partsOf(loaded) };
 }
 
-/** A file and all that it imports outright. */
+/** A file and all its static imports. */
 function loadedWith(start: string, outputs: Metafile['outputs']): string[] {
   const loaded = new Set([start]);
   for (const path of loaded) {

@@ -6,11 +6,11 @@ import type { DatasetStore } from '../../functions/store/store.ts';
 import { originsOf } from './queries.ts';
 import { type Spread, spreadOf } from './statistics.ts';
 
-/** What keeping one's exact place to oneself costs: a whole geohash cell is asked instead of a point. */
+/** The cost of hiding one's exact location: a search from a whole geohash cell instead of a point. */
 export interface CellCost {
   readonly precision: number;
   readonly centers: number;
-  /** Results of the cell's answer for each result that a point's answer has. */
+  /** Number of results in the cell's answer per result in a point's answer. */
   readonly resultsOverLimit: Spread;
   readonly readUnits: Spread;
 }

@@ -8,26 +8,26 @@ import type { DatasetStore } from '../../functions/store/store.ts';
 import { pick } from '../support/random.ts';
 import type { Progress } from './progress.ts';
 
-/** HEAD and the record of the version are written beside what the dataset is made of. */
+/** HEAD and the version's record are written in addition to the dataset's items. */
 const HEAD_ITEMS = 2;
 
 export interface ChangeCost {
   readonly change: string;
-  /** Of each change tried, the items of the table written when it is published, HEAD and version included. */
+  /** For each change, the number of items written when it is published, including HEAD and the version. */
   readonly itemsWritten: readonly number[];
-  /** Where the items of the costliest one are: indexes of the dataset, the counts, HEAD with the version. */
+  /** Items of the most expensive change by kind: indexes of the dataset, the counts, HEAD with the version. */
   readonly among: Readonly<Record<string, number>>;
 }
 
 export interface ChangePlan {
-  /** Centers changed in each way, one by one, as the publisher of confirmations and corrections does it. */
+  /** Number of centers changed in each way, one at a time, as confirmations and corrections are published. */
   readonly centers: number;
   readonly random: () => number;
 }
 
 type Edit = (record: CenterRecord) => CenterRecord | null;
 
-/** What becomes of a center; null removes it. */
+/** Returns the changed center; null removes it. */
 const edits: Readonly<Record<string, Edit>> = {
   'an offering confirmed': ({ center, offerings: [first, ...others] }) => ({
     center,
@@ -81,7 +81,7 @@ export async function measureChanges(
       ),
     );
   }
-  // An editor's correction keeps the imported record beneath it.
+  // An editor's correction also stores the imported record.
   for (const change of ['a center closed', 'a name changed']) {
     const edit = edits[change] ?? (() => null);
     costs.push(
@@ -94,7 +94,7 @@ export async function measureChanges(
   return costs;
 }
 
-/** Closed by an editor, and then opened again under another name: what the second of the two writes. */
+/** Closed by an editor, and then reopened under another name: the items of the second change. */
 async function opened(head: Head, store: DatasetStore, id: string): Promise<Prepared> {
   const closed = await changeCenters(head, store, [id], (record) => ({ record: null, beneath: record }));
   const over: DatasetReader = {
@@ -118,7 +118,7 @@ async function opened(head: Head, store: DatasetStore, id: string): Promise<Prep
 
 type Written = Readonly<Record<string, number>>;
 
-/** How many of the items are in each index of the dataset. */
+/** Number of the items in each index of the dataset. */
 function itemsOf({ head, blobs: fresh }: Prepared): Written {
   const { roots, summary, beneath = '' } = head;
   const below = (hash: string): number => {

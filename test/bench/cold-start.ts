@@ -17,9 +17,9 @@ export interface ColdStartReport {
   /** Milliseconds from the start of the process to its first answer: medians. */
   readonly oursMs: number;
   readonly bareMs: number;
-  /** A process that does nothing at all. */
+  /** Start of a process that does nothing. */
   readonly emptyMs: number;
-  /** Median of the ratios of runs that followed each other. */
+  /** Median of the ratios of consecutive runs. */
   readonly ratio: number;
   readonly bundleBytes: { readonly ours: number; readonly bare: number };
   readonly parts: Bundle['parts'];
@@ -34,7 +34,7 @@ export interface ColdStartPlan {
 
 const ANSWERED = 3;
 
-/** Bundled handlers, each in a new process, against the embedded engine in this one; all take turns. */
+/** Bundled handlers, each in a new process, using the embedded engine in this one; all take turns. */
 export async function measureColdStart(plan: ColdStartPlan, progress: Progress): Promise<ColdStartReport> {
   const folder = mkdtempSync(join(tmpdir(), 'locator-bench-'));
   const engine = await engineStore();
@@ -66,7 +66,7 @@ export async function measureColdStart(plan: ColdStartPlan, progress: Progress):
     for (let run = 0; run <= plan.runs; run += 1) {
       for (const name of ['ours', 'bare', 'empty'] as const) {
         const ms = await starts[name](environment);
-        // The first of each fills the caches of the file system.
+        // The first run of each fills the file system's caches.
         if (run > 0) times[name].push(ms);
       }
       progress(`cold start: run ${run} of ${plan.runs}`);

@@ -1,18 +1,20 @@
-/** One call: what the agent presses until the line to call is on the screen, and what is recorded afterwards. */
+/**
+ * One call: the keys that the agent presses until the phone number is on the screen, and the facts recorded afterwards.
+ */
 export interface ScriptedCall {
   readonly name: string;
-  /** A CRM opens this center. */
+  /** The center that a CRM opens by its link. */
   readonly popUp?: string;
   readonly toLine: readonly string[];
   readonly record: readonly string[];
-  /** The center that must be in the pane then. */
+  /** The center that must then be shown in the pane. */
   readonly finds: RegExp;
 }
 
-/** `/` and a text, a key a letter. */
+/** The keys for `/` and a text, one per letter. */
 const type = (text: string): readonly string[] => ['/', ...text].map((key) => (key === ' ' ? 'Space' : key));
 
-/** Ten calls as they come in. Each begins where the one before ended. */
+/** Ten calls in a row. Each begins with the screen that the previous one left. */
 export const calls: readonly ScriptedCall[] = [
   { name: 'IOP; the caller’s number begins with 602', toLine: type('iop 602'), record: ['Enter', 'c'], finds: /./ },
   { name: 'the same caller, one level up', toLine: ['+'], record: ['Enter', 'c'], finds: /./ },

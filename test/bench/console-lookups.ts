@@ -7,7 +7,7 @@ import { firstTexts, warmingTexts } from '../../web/console/engine/warming.ts';
 import { downloaded } from '../device/files.ts';
 import { NOW, serveRecords } from '../support/real-records.ts';
 
-/** What agents type, each looked up once at every letter: nothing is warm but what the page itself looks up first. */
+/** Texts that agents type, each looked up once at every letter. Only what the page itself looks up first is cached. */
 const texts = [
   ...['iop 602', 'iop 85004', 'cactus', '602 det', 'php scot', 'pima county', 'st lukes', 'new freedom', 'valley hope'],
   ...['lantern bridge phoenix', 'iop community bridges mesa', 'crossroads phoenix', 'salvaton army', 'banner helath'],

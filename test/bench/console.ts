@@ -1,8 +1,8 @@
 /**
- * Ten scripted calls in the console, in Chromium, over the public listings: keys until the line to call is on the screen,
- * keys with what was recorded, and milliseconds from a key to its rows; then the same with the API stopped. CPU time is
- * printed beside, because on a busy machine a key also waits for others. Before, the CPU time of lookups alone, in Node.
- * `npm run bench:console -- --data data/centers`
+ * Ten scripted calls in the console, in Chromium, over the public listings: keys until the phone number is on the
+ * screen, keys including the recorded facts, and milliseconds from a key to its rows; then the same with the API
+ * stopped. CPU time is printed too, because on a busy machine a key also waits for other processes. First measures the
+ * CPU time of lookups alone, in Node. `npm run bench:console -- --data data/centers`
  */
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from 'playwright-core';
@@ -21,7 +21,7 @@ const { values } = parseArgs({
 /** Bars of the console. */
 const MOST = { keys: 8, p50Ms: 16, p99Ms: 50, lookupP99Ms: 30 };
 
-/** Notes for each key how long it took until the rows were in the document, and until the browser drew them. */
+/** Measures for each key the time until the rows were in the document, and until the browser drew them. */
 const watchKeys = `
   window.keyTimes = [];
   addEventListener('input', (event) => {
@@ -129,7 +129,10 @@ async function make(
   return { toLine, all: toLine + record, line };
 }
 
-/** @param after Called after each key. @returns how many keys were pressed */
+/**
+ * @param after Called after each key.
+ * @returns the number of keys pressed
+ */
 async function press(
   page: Page,
   keys: readonly string[],

@@ -8,7 +8,7 @@ import { limits, type OriginKind, originKinds, originsOf, radiiMiles } from './q
 import { type Spread, spreadOf } from './statistics.ts';
 import type { WatchedStore } from './watched-store.ts';
 
-/** What searches of one kind cost: full API answers, directories at hand, pages not cached, HEAD apart. */
+/** Cost of one kind of search: full API answers, with directories cached and pages not, without HEAD. */
 export interface Cost {
   readonly filter: string;
   readonly limit: number;
@@ -21,18 +21,18 @@ export interface Cost {
   readonly bytes: Spread;
   readonly centersDecoded: Spread;
   readonly handlerMs: Spread;
-  /** Answers with fewer results than asked for: they also look for alternatives, which reads more. */
+  /** Number of answers with fewer results than requested: they also look for alternatives, which reads more. */
   readonly short: number;
-  /** The same searches without alternatives: results and counts alone. */
+  /** The same searches without alternatives: only results and counts. */
   readonly alone: { readonly pages: Spread; readonly roundTrips: Spread; readonly readUnits: Spread };
-  /** Answers that were "too broad" (422); they are not among the numbers. */
+  /** Number of "too broad" answers (422), which are left out of the other numbers. */
   readonly refused: number;
 }
 
 export interface ColdCost {
-  /** Before anything is searched: HEAD, counts, and the tops of the directories. */
+  /** Before the first search: HEAD, counts, and the tops of the directories. */
   readonly readUnitsBefore: Spread;
-  /** Up to the first answer, these included. */
+  /** Up to the first answer, including those. */
   readonly requests: Spread;
   readonly roundTrips: Spread;
   readonly readUnits: Spread;
@@ -91,7 +91,7 @@ interface Case {
   readonly withUnknown?: boolean;
 }
 
-/** Filters of which most listings cannot say whether they hold. */
+/** Filters that most listings cannot answer. */
 const mostlyUnknown = ['IOP in the evening', 'IOP, stimulants', 'PHP, anxiety'];
 
 const measures = [
@@ -109,7 +109,7 @@ const measures = [
 ] as const;
 type Row = Record<(typeof measures)[number], number>;
 
-/** Each search is asked twice of a container that keeps directories and no pages; the second time is measured. */
+/** Each search runs twice in a container that caches directories but no pages; the second run is measured. */
 function costMeter(store: WatchedStore, { now, random }: CostPlan): (of: Case, searches: number) => Promise<Cost> {
   const locator = new Locator({ store, cacheBytes: 0, now: () => now });
   const ask = asker(locator, () => now);
@@ -122,7 +122,7 @@ function costMeter(store: WatchedStore, { now, random }: CostPlan): (of: Case, s
     const { pages, centers, bytes } = store.take();
     if (status === 422) return null;
     if (status !== 200) throw new Error(`a search was answered with ${status}: ${body}`);
-    // The shorter of two: what else the machine did at the time is no part of the handler.
+    // The shorter of two times, to exclude other work of the machine.
     const handlerMs = Math.min(ms, (await ask(search)).ms);
     store.take();
     const alone = newMeter();
@@ -165,7 +165,7 @@ function costMeter(store: WatchedStore, { now, random }: CostPlan): (of: Case, s
   };
 }
 
-/** First answers of containers that have nothing yet, HEAD included. */
+/** First answers of containers with empty caches, including HEAD. */
 export async function measureCold(store: WatchedStore, { now, random, cold }: CostPlan): Promise<ColdCost> {
   const origin = originsOf(random);
   const opening: number[] = [];

@@ -20,16 +20,16 @@ export interface CpuReport {
   readonly centers: number;
   readonly rounds: number;
   readonly searches: number;
-  /** Milliseconds a search, medians over the rounds. */
+  /** Milliseconds per search, as medians over the rounds. */
   readonly uncachedMs: number;
   readonly parseMs: number;
-  /** As `uncachedMs`, with the SDK and the embedded engine in another thread in place of the store in memory. */
+  /** Like `uncachedMs`, with the SDK, and the embedded engine in another thread, in place of the store in memory. */
   readonly withSdkMs: number;
-  /** Inflating, checking the hash and parsing. */
+  /** Milliseconds for inflating, checking the hash and parsing. */
   readonly decodeMs: number;
   readonly cachedMs: number;
   readonly kdbushMs: number;
-  /** Medians of the rounds' own ratios. */
+  /** Medians of the ratios of each round. */
   readonly uncachedOverParse: Spread;
   readonly cachedOverKdbush: Spread;
   /** Answers of kdbush in our handler that name the same centers and count. */
@@ -46,7 +46,10 @@ export interface CpuPlan {
 
 const SDK_ROUNDS = 5;
 
-/** Processor time of the whole handler, event to JSON text, over a store in memory; all ways take turns in each round. */
+/**
+ * Processor time of the whole handler, event to JSON text, over a store in memory; all variants take turns in each
+ * round.
+ */
 export async function measureCpu(plan: CpuPlan, progress: Progress): Promise<CpuReport> {
   const { now } = plan;
   progress('cpu: publishing');
@@ -159,7 +162,7 @@ function timed(work: () => void): number {
   return cpuMs() - from;
 }
 
-/** What the page holds, as one JSON text. */
+/** The page's content as one JSON text. */
 function textOf(item: Blob): string {
   const content = decodeContent(item);
   if (content.kind === 'centers') return JSON.stringify(content);

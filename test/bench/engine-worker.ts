@@ -13,7 +13,7 @@ export interface EngineThread {
 
 const TABLE = 'locator-bench';
 
-/** The real store over the embedded engine in a thread of its own, whose work is no part of what this one measures. */
+/** The real store over the embedded engine in a separate thread, whose work is not measured here. */
 export async function engineInWorker(): Promise<EngineThread> {
   const worker = new Worker(new URL(import.meta.url));
   const endpoint = await new Promise<string>((resolve, reject) => {

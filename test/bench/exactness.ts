@@ -14,16 +14,16 @@ export interface Exactness {
   readonly searches: number;
   readonly wrong: number;
   /**
-   * Answers with the right results whose count of centers in doubt is a lower bound that says so (`more`), because the
-   * pages that one request may read were used up before the fiftieth.
+   * Number of right answers whose count of centers in doubt is a lower bound (`more`), because the request's pages were
+   * used up before the fiftieth.
    */
   readonly bounded: number;
-  /** Answered "too broad" instead of with results. */
+  /** Number of answers that were "too broad". */
   readonly refused: number;
   readonly firstWrong: string | null;
 }
 
-/** Two centers nearer to each other in distance than a micrometre may stand in either order. */
+/** Centers whose distances differ by less than a micrometre may be in either order. */
 const SAME_KM = 1e-9;
 
 /** Compares answers, with the container's cache and without, to a plain scan of all records. */

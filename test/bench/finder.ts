@@ -67,5 +67,5 @@ try {
   await browser.close();
   await site.close();
 }
-// The server's workers keep a process alive that has nothing more to do.
+// Exits explicitly, because the server's workers keep the process alive.
 process.exit();

@@ -7,11 +7,11 @@ import { firstNotBelow } from '../../functions/domain/sorted.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
 
 const HASH_BYTES = 16;
-/** Hash, offset in the file of bodies, length. */
+/** Size of an index entry: hash, offset in the file of bodies, length. */
 const ENTRY_BYTES = HASH_BYTES + 6 + 4;
 const ITEMS_A_READ = 100;
 
-/** The items of a dataset in files, for a process that must not hold them. */
+/** The items of a dataset in files, for a process that must not hold them in memory. */
 export interface ItemFiles {
   readonly folder: string;
   remove(): void;

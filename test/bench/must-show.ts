@@ -17,9 +17,9 @@ export interface Results {
 interface Line {
   readonly what: string;
   readonly bar: string;
-  /** Null where this run did not measure it. */
+  /** Null if this run did not measure it. */
   readonly measured: string | null;
-  /** Null where the bar is only to be reported. */
+  /** Null if the value is only reported. */
   readonly met: boolean | null;
 }
 
@@ -157,7 +157,7 @@ function peerLines({ costs, centers }: PeersReport): Line[] {
     (find('dynamodb-geo', miles)?.readUnits.p50 ?? 0) / (find('ours', miles)?.readUnits.p50 ?? 1);
   const right = (name: string): string => `${short((find(name, null)?.right ?? 0) * 100)} %`;
   const recipes = costs.filter(({ peer }) => peer.startsWith('geohash'));
-  // The bars are set for this many; with fewer centers everybody reads less, and a radius library most of all.
+  // The bars are set for this many centers; with fewer, everybody reads less, and a radius library most of all.
   const comparable = centers >= 20_000;
   const geo = (miles: number, least: number): Line => {
     const line = ratio(`p50 read units, dynamodb-geo ÷ ours, ${miles} mi, ${centers} centers`, unitsRatio(miles), {
@@ -177,7 +177,7 @@ function peerLines({ costs, centers }: PeersReport): Line[] {
   ];
 }
 
-/** Bars of names that people type, and of the pages that finding one takes. */
+/** Bars for names that people type, and for the pages read to find one. */
 function namesLines({ centers, plain, slips, reads, refused }: NamesReport): Line[] {
   const at = `${centers.toLocaleString('en-US')} centers`;
   const share = (what: string, found: number, least: number): Line => ({

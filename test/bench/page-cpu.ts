@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 
-/** @returns what tells the CPU milliseconds of the page's main thread since it was last asked */
+/** @returns a function that returns the CPU milliseconds of the page's main thread since the last call */
 export async function pageCpu(page: Page): Promise<() => Promise<number>> {
   const session = await page.context().newCDPSession(page);
-  // The thread's CPU time instead of the time on the wall.
+  // Uses the thread's CPU time instead of wall time.
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   let before = 0;
   return async () => {

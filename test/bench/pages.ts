@@ -1,6 +1,6 @@
 /**
- * What pages that the handler draws cost: processor time of a center's page beside its JSON and continuum answers, sizes with
- * styles, and what a page of a place reads. `npm run bench:pages`
+ * The cost of pages that the handler renders: processor time of a center's page compared with its JSON and continuum
+ * answers, sizes with styles, and the reads of a place's page. `npm run bench:pages`
  */
 import { gzipSync } from 'node:zlib';
 import { loadRecords } from '../../data/records/load.ts';
@@ -11,7 +11,7 @@ import { serveRecords } from '../support/real-records.ts';
 
 const SAMPLE = 300;
 const ROUNDS = 5;
-/** A center's page may take so many times its two answers. */
+/** A center's page may take at most this many times as long as its two answers. */
 const MOST_TIMES = 2;
 const MOST_BYTES = 14 * 1024;
 
@@ -20,7 +20,7 @@ const { handler, lines } = await serveRecords(records);
 const random = seeded(19);
 const ids = Array.from({ length: SAMPLE }, () => records[Math.floor(random() * records.length)]?.center.id ?? '');
 
-/** Processor milliseconds of this process for one answer each, the least of several rounds. */
+/** CPU milliseconds of this process per answer, the lowest of several rounds. */
 async function cpuOf(targets: readonly string[]): Promise<number> {
   let least = Number.POSITIVE_INFINITY;
   for (let round = 0; round < ROUNDS; round += 1) {

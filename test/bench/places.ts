@@ -6,13 +6,13 @@ import { PlaceTable } from '../../functions/places/table.ts';
 import { pick, seeded } from '../support/random.ts';
 
 /**
- * `npm run bench:places`: the gazetteer's bytes and start, how many people of the 150 largest cities see theirs among the
- * first three suggestions, and how long a suggestion takes. Seeded; the times are this machine's.
+ * `npm run bench:places`: the gazetteer's bytes and loading time, the share of people in the 150 largest cities whose
+ * city is among the first three suggestions, and the time of a suggestion. Seeded; the times are this machine's.
  */
 const LARGEST = 150;
 const SHOWN = 3;
 const LIMIT = 8;
-/** The fastest of them counts: the others share the machine with something else. */
+/** The fastest turn counts, because other work slows the others. */
 const TURNS = 3;
 const SLIPS_OF_EACH = 20;
 const random = seeded(20261129);
@@ -36,14 +36,14 @@ const rows = Array.from({ length: table.placeCount }, (_, at) => table.placeAt(a
 const largest = (of: typeof rows) => of.toSorted((a, b) => b.population - a.population).slice(0, LARGEST);
 const times: number[] = [];
 
-/** The share of people that any order of suggestions can show their city first: with the largest cities of each beginning. */
+/** The highest share of people whose city any ranking could show first: the largest cities of each beginning. */
 function bestOf(cities: typeof rows, letters: number): number {
   const byBeginning = Map.groupBy(cities, ({ name }) => name.slice(0, letters).toLowerCase());
   const sum = (of: typeof rows) => of.reduce((total, { population }) => total + population, 0);
   return [...byBeginning.values()].reduce((total, of) => total + sum(largest(of).slice(0, SHOWN)), 0) / sum(cities);
 }
 
-/** Whether the city is among the first suggestions for a text. */
+/** True if the city is among the first suggestions for a text. */
 function isShown(text: string, label: string): boolean {
   let found: readonly Place[] = [];
   let fastest = Number.POSITIVE_INFINITY;

@@ -25,7 +25,7 @@ const HASH_KEY_LENGTH = 2;
 export interface Plan {
   readonly sizes: readonly SizePlan[];
   readonly peers: PeersPlan;
-  /** Null where there are no listings to type names of. */
+  /** Null if there are no listings whose names could be typed. */
   readonly names: NamesPlan | null;
   readonly cpu: CpuPlan;
   readonly coldStart: ColdStartPlan;
@@ -41,7 +41,7 @@ export interface PlanOptions {
   readonly listings: string | null;
 }
 
-/** How much of everything is done. */
+/** The size of each measurement. */
 export function planOf({ quick, only, sizes: asked, seed, listings }: PlanOptions): Plan {
   const size = (
     name: string,

@@ -18,7 +18,10 @@ export type OriginKind = (typeof originKinds)[number];
 export const radiiMiles = [10, 25, 50, 100, 500, null] as const;
 export const limits = [10, 25] as const;
 
-/** Points that people search from; `mixed` is nine in ten in towns, the rest rural and out of area in equal parts. */
+/**
+ * Points that people search from; `mixed` is nine in ten in towns, the rest equally rural and outside of the served
+ * states.
+ */
 export function originsOf(random: () => number): (kind: OriginKind | 'mixed') => Point {
   const all = Cities.of(places());
   const served = all.where(({ state }) => stateSchema.safeParse(state).success);
@@ -67,7 +70,7 @@ function organizationOfSize(records: Iterable<CenterRecord>, size: number): stri
   return best;
 }
 
-/** One to four fields with one or two values each, now and then none. */
+/** One to four fields with one or two values each, occasionally none. */
 export function anyFilter(random: () => number): Filter {
   const two = <T>(list: readonly T[]): T[] => [...new Set([pick(random, list), pick(random, list)])];
   return {

@@ -10,11 +10,11 @@ import { anyFilter, limits, originsOf, radiiMiles } from './queries.ts';
 
 export interface SearchingMemory {
   readonly searches: number;
-  /** The most that the process held at any time, in MB of a million bytes: runtime, code, places, directories, pages. */
+  /** Peak memory of the process, in MB of a million bytes: runtime, code, places, directories, pages. */
   readonly peakMb: number;
 }
 
-/** Searches in a process of its own that holds nothing but what a container holds, and measures its memory. */
+/** Searches in a separate process that holds only what a container holds, and measures its memory. */
 export async function measureSearchingMemory(
   files: ItemFiles,
   { searches, seed, now }: { searches: number; seed: number; now: number },

@@ -2,12 +2,12 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import type { Progress } from './progress.ts';
 import { measureSize, type SizePlan, type SizeReport } from './size.ts';
 
-/** A million records as objects need more than Node's own limit. */
+/** A million records as objects need more than Node's default limit. */
 const HEAP_MB = 8_000;
 
 type Message = { readonly progress: string } | { readonly report: SizeReport };
 
-/** Measures one size in a thread of its own: its memory is its own, and is given back. */
+/** Measures one size in a separate thread, so that its memory is measured separately and released. */
 export function measureInWorker(plan: SizePlan, progress: Progress): Promise<SizeReport> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL(import.meta.url), {

@@ -21,7 +21,7 @@ import { cpuMs } from './statistics.ts';
 import { Truth } from './truth.ts';
 import { type WatchedStore, watched } from './watched-store.ts';
 
-/** One dataset and what to measure on it; plain data, so that a worker can be given it. */
+/** One dataset and its measurements; plain data, so that it can be sent to a worker. */
 export interface SizePlan {
   readonly name: string;
   /** Made-up centers, or the folder of records. */
@@ -29,12 +29,12 @@ export interface SizePlan {
   readonly seed: number;
   readonly now: number;
   readonly sections: readonly string[];
-  /** Searches compared with the truth, with so many different filters. */
+  /** Number of searches compared with the truth, and of different filters among them. */
   readonly exact: { readonly searches: number; readonly filters: number };
   readonly cost: { readonly aLine: number; readonly aCell: number; readonly cold: number };
   readonly cells: number;
   readonly change: Omit<ChangePlan, 'random'>;
-  /** Searches of a process whose memory is measured. */
+  /** Number of searches in the process whose memory is measured. */
   readonly memory: number;
 }
 
@@ -49,7 +49,7 @@ export interface SizeReport {
   readonly memory?: SearchingMemory;
 }
 
-export interface BuildCost {
+interface BuildCost {
   readonly centers: number;
   readonly items: number;
   /** Pages of the index that serves searches. */
@@ -139,7 +139,7 @@ async function publishTimed(plan: SizePlan, say: Progress): Promise<Published> {
     buildCpuMs,
     heapMbRecords,
     heapMbBuilt: heapMb(),
-    /** Of the process, the sizes before included. */
+    /** Of the whole process, including earlier sizes. */
     rssMb: Math.round((process.resourceUsage().maxRSS * 1024) / 1e6),
   };
   return { records, store: watched(store), hashes, build };
@@ -163,7 +163,7 @@ export async function publishTo(
     if (blobs.size % ITEMS_A_SAY === 0) say(`${blobs.size} items built`);
   });
   await store.write([...blobs.values()]);
-  // The handler signs cursors with the table's keys, and answers nothing where there are none.
+  // The handler signs cursors with the table's keys, and needs some to answer.
   await renewCursorKeys(store, now);
   await store.moveHead({ ...head, revision: 1, publishedAt: new Date(now).toISOString() }, null);
   return { hashes: new Set(blobs.keys()), bytes, pages: pages.where };

@@ -1,4 +1,4 @@
-/** How numbers are spread; 0 everywhere where there are none. */
+/** Distribution of numbers; all 0 if there are none. */
 export interface Spread {
   readonly n: number;
   readonly mean: number;
@@ -29,8 +29,8 @@ export function median(numbers: readonly number[]): number {
 }
 
 /**
- * Processor time of this thread in milliseconds: what else the machine does is no part of it. Some systems count it in
- * ticks of 4 ms, so it is for batches.
+ * Processor time of this thread in milliseconds, which excludes other work of the machine. Some systems count it in
+ * ticks of 4 ms, so measure batches.
  */
 export function cpuMs(): number {
   const { user, system } = process.threadCpuUsage();

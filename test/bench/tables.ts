@@ -9,7 +9,7 @@ import { type Spread, spreadOf } from './statistics.ts';
 
 type Cell = string | number;
 
-/** No line between rows: the tables are long. */
+/** No lines between rows, because the tables are long. */
 const noLines = { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' };
 
 export function tableOf(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
@@ -18,7 +18,7 @@ export function tableOf(head: readonly string[], rows: readonly (readonly Cell[]
   return `${table.toString()}\n`;
 }
 
-/** At most two decimals, no zeros at the end. */
+/** At most two decimals, without zeros at the end. */
 export const short = (value: number): string => String(Math.round(value * 100) / 100);
 const percentiles = ({ p50, p95, p99, max }: Spread): string => [p50, p95, p99, max].map(short).join(' / ');
 const miles = (within: number | null): string => (within === null ? 'any' : `${within} mi`);
@@ -98,8 +98,8 @@ export function changeTable(sizes: readonly SizeReport[]): string {
   );
 }
 
-/** Which index of the dataset the items are in. */
-export function amongOf({ among }: ChangeCost): string {
+/** Number of items in each index of the dataset. */
+function amongOf({ among }: ChangeCost): string {
   return Object.entries(among)
     .flatMap(([order, items]) => (items === 0 ? [] : [`${order} ${items}`]))
     .join(', ');

@@ -14,7 +14,7 @@ export interface TrueAnswer {
   /** Positions in the records, nearest first, equal distances by id. */
   readonly positions: readonly number[];
   readonly km: readonly number[];
-  /** Centers whose sources cannot say, within the radius or, without one, no farther than the last result. */
+  /** Centers in doubt, within the radius or, without one, no farther than the last result. */
   /** Counted up to the fiftieth. */
   readonly unknown: { readonly count: number; readonly more: boolean };
 }
@@ -24,7 +24,7 @@ const UNKNOWN = 2;
 
 /**
  * The right answers by a scan of everything: straight lines through the globe between unit vectors, in typed arrays,
- * and the words of the records. It shares no line with the search: no masks, pages, boxes or haversines.
+ * and the words of the records. It shares no code with the search: no masks, pages, boxes or haversines.
  */
 export class Truth {
   readonly records: readonly CenterRecord[];
@@ -38,7 +38,7 @@ export class Truth {
     for (const [index, { center }] of records.entries()) this.#vectors.set(unitVector(center.location), index * 3);
   }
 
-  /** What a center of the records answers to the filter is found once, for many searches. */
+  /** Compares each center with the filter once, for many searches. */
   forFilter(filter: Filter): (query: TruthQuery) => TrueAnswer {
     const verdicts = new Uint8Array(this.records.length);
     for (const [index, record] of this.records.entries()) {

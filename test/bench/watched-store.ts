@@ -7,13 +7,13 @@ interface PageFacts {
   readonly textBytes: number;
 }
 
-/** What went through a store since it was last asked. */
-export interface Traffic {
+/** Reads through a store since the last call. */
+interface Traffic {
   pages: number;
   nodes: number;
   centers: number;
   textBytes: number;
-  /** Compressed bodies as the table keeps them. */
+  /** Compressed bytes, as in the table. */
   bytes: number;
 }
 
@@ -26,7 +26,7 @@ export interface WatchedStore extends DatasetStore {
 
 const nothing = (): Traffic => ({ pages: 0, nodes: 0, centers: 0, textBytes: 0, bytes: 0 });
 
-/** A store that tells what reads brought. It looks into each page once and remembers, outside of what is measured. */
+/** A store that reports its reads. It decodes each page once and caches the result, outside of the measured time. */
 export function watched(store: DatasetStore): WatchedStore {
   const known = new Map<string, PageFacts>();
   const seen: Blob[] = [];

@@ -1,6 +1,7 @@
 /**
- * What the agents' lists cost the reading function over all listings: requests to the table, round trips and milliseconds,
- * in a new container, again, and after one fact was recorded. `npm run bench:worklist -- --data data/centers`
+ * The cost of the agents' lists for the reading function over all listings: requests to the table, round trips and
+ * milliseconds, in a new container, again, and after one fact was recorded. `npm run bench:worklist -- --data
+ * data/centers`
  */
 import { parseArgs } from 'node:util';
 import { loadRecords } from '../../data/records/load.ts';

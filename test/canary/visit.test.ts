@@ -19,7 +19,10 @@ beforeAll(async () => {
   ({ handler } = await serveRecords());
 });
 
-/** The website: its page from here, its API from the real handler. @param spoil Changes what a path answers. */
+/**
+ * The website: its page from this repository, its API from the real handler.
+ * @param spoil Changes the answer of a path.
+ */
 async function visited(
   spoil: (path: string, answer: Response) => Response | Promise<Response> = (_path, answer) => answer,
 ) {

@@ -58,7 +58,7 @@ describe('the client, as others import it', () => {
 });
 
 describe('the client, when it does not go well', () => {
-  /** Answers when it is told to, and is given up when its signal says so. */
+  /** Answers on command, and is aborted by its signal. */
   function slow() {
     const asked: { url: string; signal: AbortSignal; answer: (response: Response) => void }[] = [];
     const send = (url: unknown, init: RequestInit = {}) =>
@@ -171,7 +171,7 @@ describe('what is written of it', () => {
     const program = `import { LocatorClient } from 'program-locator/client';
       const { places } = await new LocatorClient({ baseUrl: '${local.url}' }).places('85004');
       console.log(places[0].label);`;
-    // Not in this thread, which the server needs.
+    // Runs in another process, because the server needs this thread.
     const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', program], {
       cwd: inTree('.'),
     });

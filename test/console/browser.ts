@@ -4,7 +4,7 @@ import type { Visit } from '../web/browser.ts';
 
 export const wide = { width: 1440, height: 900 };
 
-/** Opens the console as somebody who may not be signed in, and waits until the listings are here. */
+/** Opens the console as a person who may be signed out, and waits until the listings are loaded. */
 export async function openConsole(
   open: (options: BrowserContextOptions & { path: string }) => Promise<Visit>,
   options: BrowserContextOptions & { hash?: string } = {},
@@ -20,7 +20,7 @@ export async function openConsole(
   return visit;
 }
 
-/** The page comes back from the sign-in service by itself, so it is there twice. */
+/** The page is loaded twice, because the sign-in service redirects back to it. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('.person button').waitFor({ timeout: 60_000 });
   await page.locator('.hint .examples, #rows, #pane h2').first().waitFor({ timeout: 60_000 });
@@ -34,7 +34,7 @@ export async function signIn(page: Page, name: string): Promise<void> {
   await page.locator('#box').focus();
 }
 
-/** Types into the box as fast as a person does not. */
+/** Types into the box faster than a person. */
 export async function lookUp(page: Page, text: string): Promise<void> {
   await page.locator('#box').fill(text);
   await page.locator('#rows').waitFor();
@@ -43,7 +43,7 @@ export async function lookUp(page: Page, text: string): Promise<void> {
 export const said = (page: Page) => page.locator('.said p');
 export const clipboard = (page: Page): Promise<string> => page.evaluate('navigator.clipboard.readText()');
 
-/** No answer of the API comes any more; the site's own files still do. */
+/** Blocks all answers of the API; the site's own files still load. */
 export async function stopApi(context: BrowserContext): Promise<void> {
   await context.route('**/v1/**', (route) => route.abort('internetdisconnected'));
 }

@@ -48,7 +48,7 @@ describe.skipIf(noBrowser !== null)('the console', () => {
     await expect.poll(() => page.locator('#rows [aria-selected=true] .intake').textContent()).toMatch(/^Full to/);
     await page.keyboard.press('u');
     await expect.poll(() => said(page).textContent()).toMatch(/^Taken back: .*intake full until/);
-    // "Does not offer" asks once; Esc does nothing.
+    // "Does not offer" asks for confirmation; Esc cancels.
     await page.keyboard.press('d');
     await page.locator('dialog').waitFor();
     await page.keyboard.press('Escape');
@@ -72,7 +72,7 @@ describe.skipIf(noBrowser !== null)('the console', () => {
     expect(await said(page).count()).toBe(0);
     expect(await page.locator('dialog').count()).toBe(0);
     expect(await page.locator('.map-box').count()).toBe(0);
-    // By the palette.
+    // With the command palette.
     await page.keyboard.press('Control+k');
     await page.keyboard.type('confirmed');
     await page.keyboard.press('Enter');
@@ -86,7 +86,7 @@ describe.skipIf(noBrowser !== null)('the console', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Does not offer PHP' }).click();
     await expect.poll(() => said(page).textContent()).toMatch(/does not offer it/);
-    // By the buttons.
+    // With the buttons.
     await page.locator('.said [data-do=undo]').click();
     await expect.poll(() => said(page).textContent()).toMatch(/^Taken back/);
     await page.locator('[data-do=full]').click();
@@ -118,7 +118,7 @@ describe.skipIf(noBrowser !== null)('the console', () => {
         await page.keyboard.press('Escape');
         await page.locator('dialog').waitFor({ state: 'detached' });
       }
-      // Evenings are in few listings, so there would be one center alone.
+      // Few listings name evenings, so only one center would be found.
       await lookUp(page, 'iop 85004');
       await page.keyboard.press('Enter');
       for (const key of ['x', 'ArrowDown', 'x', 'v']) await page.keyboard.press(key);
@@ -180,7 +180,7 @@ describe.skipIf(noBrowser !== null)('the console', () => {
     await page.locator('.back').click();
     await page.locator('#rows').waitFor();
     await expectAccessible(page);
-    // With a keyboard, and with a desk's screen at 400 %: the keys go to the center, not into the box.
+    // With a keyboard, and on a desktop at 400 % zoom: the focus moves to the center, not to the box.
     await page.locator('#box').focus();
     for (const key of ['Enter', 'y']) await page.keyboard.press(key);
     await expect.poll(() => said(page).textContent()).toBe('Summary copied.');
@@ -192,7 +192,7 @@ describe.skipIf(noBrowser !== null)('the console', () => {
     await page.getByRole('heading', { name: 'Lantern Bridge Phoenix (example)' }).waitFor();
     await signIn(page, 'ana');
     await expect.poll(() => page.locator('.code b').textContent()).toBe('LB-AZ-01');
-    // A key is for the center at once, though the box had the focus.
+    // Keys apply to the center at once, although the box had the focus.
     await page.locator('#box').focus();
     await page.evaluate("location.hash = '#center=lantern-bridge-denver-example'");
     await page.getByRole('heading', { name: 'Lantern Bridge Denver (example)' }).waitFor();
@@ -210,7 +210,7 @@ describe.skipIf(noBrowser !== null)('the console', () => {
     const { page } = await openConsole(site.open);
     const context = page.context();
     await signIn(page, 'ana');
-    // With listings kept on this computer, the page can be used before it has asked who is signed in.
+    // With cached listings, the page is usable before it knows who is signed in.
     const held: (() => void)[] = [];
     await context.route('**/console/settings.json', async (route) => {
       await new Promise<void>((resolve) => held.push(resolve));
@@ -225,7 +225,7 @@ describe.skipIf(noBrowser !== null)('the console', () => {
     await page.locator('.sign-in').waitFor();
     expect(await page.locator('#box').inputValue()).toBe('iop 85004');
     expect(await page.locator('#rows tbody').innerText()).toBe(rows);
-    // If nothing was typed, the page goes and comes back signed in.
+    // If nothing was typed, the page redirects and returns signed in.
     await context.unroute('**/console/settings.json');
     await page.reload();
     await page.locator('.who-in').waitFor();
@@ -238,7 +238,7 @@ describe.skipIf(noBrowser !== null)('the console', () => {
     await other.page.locator('#rows').waitFor({ timeout: 60_000 });
     expect(await other.page.locator('#box').inputValue()).toBe('iop 85004');
 
-    /** A page on a computer that keeps no listings, where they take long to come. */
+    /** A page on a computer without cached listings, for which they load slowly. */
     async function openNew(url: string) {
       let letListingsCome = () => {};
       const coming = new Promise<void>((resolve) => {
@@ -297,7 +297,7 @@ describe.skipIf(noBrowser !== null)('the console', () => {
     await page.keyboard.press('c');
     await expect.poll(() => bar.textContent(), { timeout: 30_000 }).toMatch(/1 key press waits/);
     expect(await page.locator('.transfer').textContent()).toMatch(/^Not shown without a connection/);
-    // What IndexedDB keeps is enough to begin again.
+    // IndexedDB's content is enough to start again.
     await page.reload();
     await page.locator('.hint .examples').waitFor();
     await lookUp(page, 'iop 85004');

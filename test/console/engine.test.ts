@@ -18,7 +18,7 @@ const look = (query: Partial<Query>): Found => lookup({ ...emptyQuery, ...query 
 const rowsOf = (found: Found) => (found.kind === 'rows' ? found.rows : []);
 const fieldsOf = (found: Found) => (found.kind === 'rows' ? found.fields : {});
 
-/** What the API finds, page by page as the console shows it. */
+/** The API's results, page by page as the console shows them. */
 async function asked(body: object): Promise<{ status: number; rows: unknown[] }> {
   const { status, body: text } = await post(handler, { ...body, limit: 50 });
   const { results = [] } = JSON.parse(text) as { results?: { center: { id: string }; distance?: { miles: number } }[] };
@@ -42,7 +42,7 @@ test('300 questions: the rows are what the API answers, in its order and with it
       expect([text, found.kind]).toEqual([text, found.kind === 'which' ? 'which' : 'problem']);
       continue;
     }
-    // A word that the reader leaves over may be a name here; where none is, both read the same.
+    // The console may read a leftover word as a name; otherwise both must agree.
     if (found.kind === 'rows' && 'name' in found.fields) continue;
     expect([text, shown(found)]).toEqual([text, api.rows]);
     compared += 1;
@@ -88,7 +88,7 @@ test('an area code is the town of most front desks that have it', () => {
   const found = look({ text: 'iop 602' });
   expect(found.kind === 'rows' && found.chips[0]).toMatchObject({ field: 'near', value: 'Phoenix, AZ', from: '602' });
   expect(shown(found)).toEqual(shown(look({ text: 'iop Phoenix, AZ' })));
-  // Not an area code: a distance, a price, a part of a longer number.
+  // Not area codes: a distance, a price, a part of a longer number.
   for (const text of ['iop 85004 within 602 miles', 'iop 85004 602-555-0100'])
     expect(fieldsOf(look({ text })).near).toBe('85004');
   expect(look({ text: '800' }).kind).toBe('where');
@@ -107,7 +107,7 @@ test('a code of the team opens its center, and a beginning of it those that have
   const ids = (text: string) => rowsOf(lookup({ ...emptyQuery, text }, coded)).map(({ center }) => center.id);
   expect(ids('cbi-0417')).toEqual([one]);
   expect(ids('CBI-04')).toEqual([one, two]);
-  // A ZIP, an area code and a text without a code's form are what they were.
+  // The reading of a ZIP, an area code and a text without a code's form does not change.
   expect(lookup({ ...emptyQuery, text: 'iop 85004' }, coded)).toEqual(look({ text: 'iop 85004' }));
   expect(lookup({ ...emptyQuery, text: 'cbi-0999' }, coded)).toEqual(look({ text: 'cbi-0999' }));
 });

@@ -8,9 +8,9 @@ import { withSite } from '../web/site.ts';
 import { holding, watch } from '../web/watching.ts';
 import { lookUp, said, settled, signIn, wide } from './browser.ts';
 
-/** Words that stand nowhere in the product, so that whatever holds them has them from the agent. */
+/** Words that appear nowhere in the product, so anything that contains them got them from the agent. */
 const typed = ['qzcallerword', 'zqsecondcaller'];
-/** What only the team sees of the center that is opened. */
+/** Private fields of the opened center. */
 const secret = ['LB-AZ-01', '+16025550104', '(602) 555-0104', 'Say "program transfer"', 'Evening groups fill first'];
 
 describe.skipIf(noBrowser !== null)('what a call leaves behind', () => {
@@ -51,7 +51,7 @@ describe.skipIf(noBrowser !== null)('what a call leaves behind', () => {
     await page.locator('#box').fill(`detox Denver CO ${typed[1]}`);
     await note();
     expect(await page.evaluate('history.length')).toBe(entries);
-    // Cookies know no ports, so those of the sign-in on this machine are seen here too.
+    // Cookies are shared between ports, so those of the local sign-in appear here too.
     const cookies = (await context.cookies(site.url())).map(({ name }) => name);
     expect(cookies.filter((name) => !name.startsWith('_session'))).toEqual([]);
     const kept = JSON.stringify(await context.storageState({ indexedDB: true }));
@@ -59,13 +59,13 @@ describe.skipIf(noBrowser !== null)('what a call leaves behind', () => {
 
     const ofSite = seen.filter(({ url }) => url.startsWith(site.url()));
     expect(ofSite.length).toBeGreaterThan(5);
-    // Only the sign-in is of another origin.
+    // Only the sign-in has another origin.
     const others = new Set(seen.map(({ url }) => new URL(url).origin).filter((origin) => origin !== site.url()));
     expect([...others]).toEqual([new URL(site.local().issuer).origin]);
     const everything = JSON.stringify([seen, [...shown]]);
     for (const word of [...typed, '85004', 'medicaid', 'Denver', 'lantern bridge', 'evening'])
       expect([word, everything.includes(word)]).toEqual([word, false]);
-    // A center is asked for by its id, once, when it is opened.
+    // A center is requested by its id once, when it is opened.
     const asked = ofSite.filter(({ url }) => url.includes('/v1/agent/centers/') && !url.endsWith('/facts'));
     expect(asked.map(({ url }) => new URL(url).pathname)).toEqual(['/v1/agent/centers/lantern-bridge-phoenix-example']);
 

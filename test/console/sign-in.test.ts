@@ -20,10 +20,10 @@ describe.skipIf(noBrowser !== null)('signing in', () => {
       expect(await page.locator('.who-in').textContent()).toBe(`${nameOf(group)} · ${group}`);
       expect(page.url()).toBe(`${site.url()}${link}`);
       expect(await page.evaluate(stored)).toEqual([0, 0]);
-      // Cookies of all ports of this machine: the provider's own alone, which no script can read.
+      // Cookies of all ports of this machine: only the provider's, which no script can read.
       for (const { name, httpOnly } of await page.context().cookies())
         expect([/^_(?:session|interaction)/.test(name), httpOnly], name).toEqual([true, true]);
-      // The site and the provider, nobody else; tokens go to the API alone, and in no address.
+      // Only the site and the provider are contacted; tokens only go to the API, never in a URL.
       const { issuer } = site.local();
       for (const { url } of seen) expect([site.url(), issuer]).toContain(new URL(url).origin);
       for (const { url, all } of seen) {
@@ -89,7 +89,7 @@ describe.skipIf(noBrowser !== null)('signing in', () => {
     await page.getByRole('button', { name: 'Sign in', exact: true }).first().waitFor();
     expect(new URL(page.url()).pathname).toBe('/console');
     await other.locator('.bar', { hasText: 'Your session ended' }).waitFor();
-    // What was on the screen stays.
+    // The screen's content is kept.
     await other.locator('.center-pane h2', { hasText: 'Lantern Bridge' }).waitFor();
     for (const token of tokens) {
       expect(token).not.toBe('');
@@ -98,7 +98,7 @@ describe.skipIf(noBrowser !== null)('signing in', () => {
       const body = JSON.stringify({ facts: { 'schedule.evening': 'yes' } });
       expect((await fetch(facts, { method: 'PUT', headers, body })).status).toBe(401);
     }
-    // The provider asks again who it is.
+    // The provider asks for the person again.
     await page.getByRole('button', { name: 'Sign in', exact: true }).first().click();
     await page.getByRole('button', { name: `${nameOf('lead')}, lead` }).waitFor();
   });
@@ -107,7 +107,7 @@ describe.skipIf(noBrowser !== null)('signing in', () => {
     const { page } = await site.open({ path: link, viewport: desktop });
     await signIn(page, 'agent');
     await opened(page);
-    // From now on no token is taken, and none is given.
+    // From now on no token is accepted or issued.
     await page.route('**/v1/agent/**', (route) =>
       route.fulfill({ status: 401, contentType: 'application/problem+json', body: '{}' }),
     );

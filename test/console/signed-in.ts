@@ -6,7 +6,7 @@ export const center = 'lantern-bridge-phoenix-example';
 
 export const nameOf = (group: Group): string => examplePeople.find((one) => one.group === group)?.name ?? '';
 
-/** Signs in by the sign-in page of this machine, as a person does. Resolves once the console says who it is. */
+/** Signs in through the local sign-in page, as a person does. Resolves once the console shows the person's name. */
 export async function signIn(page: Page, group: Group): Promise<void> {
   const name = nameOf(group);
   await page.getByRole('button', { name: 'Sign in', exact: true }).first().click();
@@ -16,12 +16,12 @@ export async function signIn(page: Page, group: Group): Promise<void> {
 
 export const whoIs = (page: Page, name: string) => page.locator('.who-in', { hasText: name });
 
-/** Waits until the listings are here and the center is in the pane, with what only the team sees. */
+/** Waits until the listings are loaded and the center is in the pane, with its private fields. */
 export async function opened(page: Page): Promise<void> {
   await page.locator('.center-pane .code').waitFor({ timeout: 60_000 });
 }
 
-/** Every request of a page, with what it says in its body and its headers. */
+/** Every request of a page, with its body and headers. */
 export function watchRequests(page: Page): { readonly url: string; readonly all: string }[] {
   const seen: { url: string; all: string }[] = [];
   page.on('request', (request) => {

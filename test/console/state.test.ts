@@ -75,7 +75,7 @@ test('whatever happens, the pane, the marks and what leaves the page hold togeth
         expect(state.marked.length).toBeLessThanOrEqual(MOST_MARKED);
         expect(state.marked.filter((id) => !ids.includes(id))).toEqual([]);
         if (state.view === 'compare') expect(state.marked.length).toBeGreaterThan(1);
-        // Nothing typed leaves: not to a server, a clipboard, an address or a store.
+        // No typed text leaves the page: not to a server, a clipboard, a URL or a store.
         expect(JSON.stringify(effects)).not.toContain(SECRET);
         for (const effect of effects) {
           if (effect.type === 'send') {
@@ -160,7 +160,7 @@ test('U before an answer takes back the latest key press, none before it', () =>
   const two = run(one.state, { type: 'sent', sent: { act: full, outcome: recorded(full) }, undone: null });
   expect(two.effects.filter(({ type }) => type === 'undo')).toEqual([{ type: 'undo', act: full }]);
   expect([two.state.pending, two.state.undos]).toEqual([[], [first.act, evening]]);
-  // Twice: both that are on their way. What came second, or was refused, holds nowhere and needs no undo.
+  // Pressed twice: undoes both acts under way. An act that came second or was refused has no effect and needs no undo.
   const both = run(f.state, { type: 'undo' }, { type: 'undo' }).state;
   const problem = { title: 'No' } as never;
   const refused = { act: evening, outcome: { kind: 'refused', problem } as const };
@@ -176,7 +176,7 @@ test('a center that was being read while a key was recorded is read again, so th
   const sent = { act, outcome: recorded(act) };
   const again = [{ type: 'details', id: act.center }];
   expect([state.details, run(state, { type: 'sent', sent, undone: null }).effects]).toEqual(['loading', again]);
-  // The same where it had waited, once however often the team is heard of.
+  // The same for an act that had waited, only once even if the team's state changes several times.
   const back = run(state, { type: 'team', team: { ...state.team, settled: [sent] } });
   expect(back.effects).toEqual(again);
   expect(run(back.state, { type: 'team', team: { ...back.state.team, waiting: [] } }).effects).toEqual([]);

@@ -22,13 +22,13 @@ const nobody: TeamState = {
 };
 export const signedIn: TeamState = { ...nobody, session: { kind: 'in', person: { name: 'ana', groups: ['agent'] } } };
 
-/** The console as it begins, with listings. */
+/** The console's initial state, with listings. */
 export const started = (team = nobody): State => {
   const state = startState({ singleKeys: true, enter: 'copy' }, team);
   return { ...state, listings: { ...state.listings, isOpen: true, checkedAt: NOW } };
 };
 
-/** Takes events as the page does: lookups are answered at once, everything else is returned. */
+/** Processes events as the page does: lookups are answered at once, all other effects are returned. */
 export function run(state: State, ...events: readonly Event[]): { state: State; effects: readonly Effect[] } {
   let now = state;
   const left: Effect[] = [];

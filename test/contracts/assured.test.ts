@@ -7,7 +7,7 @@ const [record] = await loadRecords('data/examples.json');
 const [offering] = record?.offerings ?? [];
 const at = '2026-11-01T23:30:00Z';
 
-// The day in Greenwich, wherever the code runs.
+// The day in UTC, wherever the code runs.
 it.each<[Confirmation, string, string | undefined]>([
   [{ state: 'confirmed', confirmedAt: at, expiresAt: '2027-01-01T00:00:00Z' }, 'active', '2026-11-01'],
   [{ state: 'denied', confirmedAt: at, expiresAt: null }, 'inactive', undefined],

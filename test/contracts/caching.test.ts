@@ -11,9 +11,9 @@ const viewer = { 'CloudFront-Viewer-Latitude': '33.4', 'CloudFront-Viewer-Longit
 const id = 'lantern-bridge-phoenix-example';
 const ask = (target: string, headers = {}) => call(handler, target, { headers: { ...viewer, ...headers } });
 
-/** What each address tells whoever asks without the CDN, and what it tells the CDN. */
+/** The cache header that each URL sends to clients without the CDN, and to the CDN. */
 const addresses: readonly (readonly [target: string, direct: string, cdn: string])[] = [
-  // A point, a guess of one and somebody's own words are nobody's to keep.
+  // Nobody may cache a point, a guess of the location or somebody's own words.
   ['/v1/centers?near=33.4484,-112.0740', personal, personal],
   ['/v1/centers?near=me', personal, personal],
   ['/v1/centers?q=iop+near+85004', personal, personal],
@@ -23,7 +23,8 @@ const addresses: readonly (readonly [target: string, direct: string, cdn: string
   ['/v1/paths?near=me&levels=residential,iop', personal, personal],
   ['/fhir/Location?near=33.4484%7C-112.074', personal, personal],
   ['/fhir/HealthcareService?location.near=33.4484%7C-112.074', personal, personal],
-  // A typed place or name is the same for everybody, but stands in the history of a computer that others use.
+  // The answer for a typed place or name is the same for everybody, but its URL would stay in a shared computer's
+  // history.
   ['/v1/centers?near=85004', none, shared],
   ['/v1/centers?near=Phoenix,+AZ&level=iop', none, shared],
   ['/v1/paths?near=85004&levels=residential,iop', none, shared],
@@ -62,7 +63,7 @@ describe.each(addresses)('%s', (target, direct, cdn) => {
   it('has a tag where it may be kept, and only there', async () => {
     const { headers } = await ask(target);
     expect(headers.etag === undefined).toBe(direct.includes(none));
-    // Nobody who kept what is not to be kept is told that it is still good.
+    // An answer that must not be cached never gets a 304.
     if (headers.etag === undefined) expect((await ask(target, { 'if-none-match': '*' })).status).toBe(200);
   });
 });

@@ -9,7 +9,7 @@ const { handler } = await serveRecords();
 const words = 'i%20want%20to%20die';
 const lenient = { prefer: 'handling=lenient' };
 
-// Whoever reads from the top, a person or a program, meets the helplines before anything else.
+// The helplines come before everything else, for people and programs that read from the top.
 describe('words of a life in danger', () => {
   it.each([
     ['an answer', '/v1/centers?q=i+want+to+die+85004'],

@@ -8,7 +8,7 @@ const listed = (header = '') =>
     .toLowerCase()
     .split(/\s*,\s*/)
     .sort();
-// What a script of another site needs to page, to wait, to report and to know that a route goes away.
+// The headers that a script of another site needs for paging, waiting, reporting and deprecations.
 const readable = ['allow', 'deprecation', 'etag', 'link', 'retry-after', 'sunset', 'x-request-id'];
 const sendable = [
   ...['accept', 'content-type', 'if-none-match', 'mcp-method', 'mcp-name', 'mcp-protocol-version', 'mcp-session-id'],

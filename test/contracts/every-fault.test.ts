@@ -20,7 +20,8 @@ const tool = (name: string, given: object) => ({
   body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name, arguments: given } }),
 });
 
-// What fails on our side is one answer on every face: never a 200, never a word of the inside, and a pause says how long.
+// A failure on our side gives the same answer on every face: never a 200, never internal details, and with a time to
+// wait.
 describe.each([
   ['the table does not answer', 503, new StoreUnavailableError(secret)],
   ['a page is missing', 503, new MissingContentError([secret])],

@@ -16,7 +16,7 @@ const answerers = {
 };
 const textOf = (record: (typeof records)[number]) => centerText(wholeCenterAnswer(packCenter(record), NOW));
 
-// Every listing of the fixtures, so that whatever a listing can lack or have twice is among them.
+// Every listing of the fixtures, so that all missing or repeated values occur.
 describe('in words for a model, every center', () => {
   it('has all its numbers in their order, each with who answers', () => {
     for (const record of records) {

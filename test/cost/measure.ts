@@ -13,16 +13,16 @@ import { asker } from '../bench/ask.ts';
 import { populationLikeOrigins } from '../support/origins.ts';
 import { seeded } from '../support/random.ts';
 
-/** A round trip to DynamoDB in the region; nobody waits for it here. */
+/** Assumed time of a round trip to DynamoDB in the region; the measurement does not wait for it. */
 const ROUND_TRIP_MS = 5;
 /** The one line that a request writes. */
 const LOG_BYTES = 450;
 const SEARCHES_A_DEVICE = 5;
-/** A device asks whether its listings are current before it shows a number that is older than ten minutes. */
+/** A device checks its listings before it shows a phone number if they are older than ten minutes. */
 const CHECKS_A_DEVICE = 3;
 const CDN_QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
-/** What a search takes, over records published to memory, with directories kept and no page cached. */
+/** The resources of a search over records published to memory, with directories cached and pages not. */
 export async function measureUse(
   path: string,
   searches: number,
@@ -37,7 +37,7 @@ export async function measureUse(
   const origins = populationLikeOrigins(seeded(1), places(), searches + 50);
   for (const [index, origin] of origins.entries()) {
     const { body, meter, ms } = await ask({ origin, withinMiles: null, filter: { level: ['iop'] }, limit: 10 });
-    // The first ones load code and directories.
+    // The first searches load code and directories.
     if (index < 50) continue;
     totals.readUnits += meter.readUnits;
     totals.handlerMs += ms + meter.roundTrips * ROUND_TRIP_MS;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readsAsCrisis } from '../../functions/crisis/crisis.ts';
 import { crisisPhrases } from '../../functions/query/sayings/crisis-words.ts';
 
-/** Told of somebody who is gone: words of danger to a search's reader, and history to this one. */
+/** About somebody who died: danger words for a search's reader, but history for this one. */
 const told = ['killed myself', 'took his life', 'took her life'];
 const all = [...crisisPhrases.english, ...crisisPhrases.spanish].filter((phrase) => !told.includes(phrase));
 
@@ -137,7 +137,7 @@ describe('any text', () => {
     readsAsCrisis(make(10_000));
     const short = best(() => readsAsCrisis(make(30_000)));
     const long = best(() => readsAsCrisis(make(240_000)));
-    // Eight times as long; a quadratic one would take 64 times as long.
+    // Eight times as long a text; quadratic code would take 64 times as long.
     expect(long).toBeLessThan(Math.max(100, 30 * short));
   });
 });

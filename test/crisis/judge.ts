@@ -1,7 +1,10 @@
 import { type Judged, readJudged } from '../../data/crisis/texts.ts';
 import { readsAsCrisis } from '../../functions/crisis/crisis.ts';
 
-/** Texts that nothing was learned from: half of the development set, half of our own, a hard set, and one of natural texts. */
+/**
+ * Texts that were not used for training: half of the development set, half of our own, a hard set, and one of natural
+ * texts.
+ */
 export const heldOut = ['development', 'own', 'blind', 'natural'] as const;
 
 export const readHeldOut = (name: (typeof heldOut)[number]): Promise<readonly Judged[]> =>
@@ -13,7 +16,7 @@ export interface Verdict {
   readonly wrong: readonly string[];
 }
 
-/** How many texts of each kind are read as they were judged, and which are not. */
+/** The number of texts of each kind that are read as judged, and the texts that are not. */
 export function judge(texts: readonly Judged[]): ReadonlyMap<string, Verdict> {
   const byKind = Map.groupBy(texts, ({ kind }) => kind);
   return new Map(

@@ -8,7 +8,10 @@ const sum = (verdicts: readonly (Verdict | undefined)[]) => ({
   of: verdicts.reduce((total, one) => total + (one?.of ?? 0), 0),
 });
 
-/** Half of each older set is among the lessons, so their writers' ways are known; the others are all held out, and the blind set is hard. */
+/**
+ * Half of each older set was used for training, so their style is known; the others are entirely held out, and the
+ * blind set is hard.
+ */
 const floors = {
   development: { heard: 0.95, left: 0.92 },
   own: { heard: 0.95, left: 0.92 },
@@ -30,7 +33,7 @@ test.each(heldOut)('of the held-out texts (%s) nearly all danger is heard, and l
   expect(left.of).toBeGreaterThan(80);
   expect(heard.right / heard.of, wrong).toBeGreaterThanOrEqual(floors[name].heard);
   expect(left.right / left.of, wrong).toBeGreaterThanOrEqual(floors[name].left);
-  // In each kind, of which there are only 20 to 100 texts.
+  // For each kind, which only has 20 to 100 texts.
   for (const kind of danger) {
     const { right, of } = sum([verdicts.get(kind)]);
     expect(right / of, `${kind}: ${wrong}`).toBeGreaterThanOrEqual(0.8);

@@ -2,8 +2,8 @@ import { readLessons } from '../../data/crisis/lessons.ts';
 import { heldOut, judge, readHeldOut } from './judge.ts';
 
 /**
- * `node test/crisis/judged.ts`: of each kind of text, how many are read as a careful reader judged them. The lessons are
- * what the weights were learned from; the held-out halves are not. `--wrong` also prints the texts that are misread.
+ * `node test/crisis/judged.ts`: for each kind of text, how many are read as a careful reader judged them. The lessons
+ * were used to learn the weights; the held-out halves were not. `--wrong` also prints the misread texts.
  */
 const sets = [
   ['lessons', await readLessons()],

@@ -6,7 +6,7 @@ import { wordsOf } from '../../functions/crisis/words.ts';
 
 const kindOf = (text: string) => meaningOf(wordsOf(text)).kind;
 
-/** Each class of templates: a text that it hears, and a neighbor that has its words and not its meaning. */
+/** Each class of templates: a text that must match, and a similar one with another meaning that must not. */
 describe.each<[string, string, string]>([
   ['a wish to die', 'i want to die', 'i am dying to get sober'],
   ['a way to die', 'how do i die without pain', 'how do i find detox'],

@@ -39,7 +39,7 @@ test('no point, radius or time is', () => {
     const [lat, lng] = [25 + (at % 2_400) / 101, -67 - (at % 5_700) / 103];
     texts.push(`${lat}|${lng}|${at % 300}|mi`, `${lat.toFixed(at % 6)}, ${lng.toFixed(at % 5)}`, `${at} mi`, `${at}km`);
   }
-  // The lifeline's own number may be one.
+  // The lifeline's own number may count as danger.
   expect(texts.filter((text) => !text.startsWith('988 ')).filter(readsAsCrisis)).toEqual([]);
 });
 

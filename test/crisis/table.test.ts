@@ -22,6 +22,6 @@ it('hashes to numbers that it can pack, with few signs that share one', () => {
   const signs = Array.from({ length: 5_000 }, (_, number) => `sign ${number}`);
   const hashes = new Set(signs.map(hashOf));
   expect(Math.max(...hashes)).toBeLessThan(2 ** 18);
-  // By chance, about 48 of 5,000 share one of 262,144.
+  // By chance, about 48 of 5,000 share one of 262,144 hashes.
   expect(hashes.size).toBeGreaterThan(4_900);
 });

@@ -1,5 +1,5 @@
 import { runData } from '../../data/program.ts';
 import { inProcess, type Outcome } from '../support/command-line.ts';
 
-/** A command of `npm run data --`: what it printed and how it ended. */
+/** Runs a command of `npm run data --`: its output and exit code. */
 export const data = (...args: string[]): Promise<Outcome> => inProcess(() => runData(args));

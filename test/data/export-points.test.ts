@@ -12,7 +12,7 @@ const row = {
   services: [{ f1: 'Type of Care', f2: 'TC', f3: 'Substance use treatment' }],
 };
 
-/** The one center that a row of the official locator's export becomes. */
+/** The one center from a row of the official locator's export. */
 async function centerOf(facts: object) {
   const folder = await temporaryFolder();
   const file = join(folder, 'export.json');

@@ -4,7 +4,7 @@ import { crc32 } from 'node:zlib';
 const directoryColumns =
   'Name1 Name2 Street1 Street2 City State Zip Phone Intake1 Intake2 Intake1a Intake2a Service_code_info'.split(' ');
 
-/** A facility as a directory's row, by column; what is not given is empty. */
+/** A facility as a directory's row, by column; missing columns are empty. */
 export type Row = Readonly<Record<string, string>>;
 
 /** A substance-use facility in Phoenix with an IOP, to be changed by a test. */
@@ -24,7 +24,7 @@ export const phoenixMental: Row = {
   Service_code_info: 'MH SUMH * OP PHDT * OMH * CBT DBT * MC * PTSD * YAD ADLT * AH',
 };
 
-/** Writes a workbook laid out like SAMHSA's: one sheet of facilities, its columns named in the first row. */
+/** Writes a workbook with SAMHSA's layout: one sheet of facilities, its columns named in the first row. */
 export async function writeWorkbook(path: string, rows: readonly Row[], columns = directoryColumns): Promise<void> {
   const cells = [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))];
   await writeSheets(path, [{ name: 'Facilities List', rows: cells }]);
@@ -35,7 +35,7 @@ export function directoryRows(rows: readonly Row[]): string[][] {
   return [directoryColumns, ...rows.map((row) => directoryColumns.map((column) => row[column] ?? ''))];
 }
 
-/** A day by its serial number, and a cell whose formula failed. */
+/** A date as a serial number, and a cell whose formula failed. */
 export type CellValue = string | number | boolean | { readonly day: number } | { readonly error: string };
 
 export interface SheetToWrite {

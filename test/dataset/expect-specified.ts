@@ -30,7 +30,7 @@ interface Read extends Page {
   readonly entry: Entry;
 }
 
-/** Holds every item of a dataset to what FORMAT.md says of it. */
+/** Checks every item of a dataset against FORMAT.md. */
 export async function expectSpecified(reader: SecondReader, bodyOf: Body): Promise<void> {
   const trees = {} as Record<Tree, Read[]>;
   for (const tree of Object.keys(limits) as Tree[]) {
@@ -68,7 +68,7 @@ async function walk(
   return pages;
 }
 
-/** What an entry says, against the rows below it. */
+/** Compares an entry with the rows below it. */
 async function expectEntry(reader: SecondReader, tree: Tree, entry: Entry, pages: readonly Read[]): Promise<void> {
   const rows = pages.flatMap((page) => page.rows);
   expect(entry.count).toBe(rows.length);
@@ -91,7 +91,7 @@ async function expectEntry(reader: SecondReader, tree: Tree, entry: Entry, pages
   if (entry.isPage) expect(await reader.offeredOn(entry.hash)).toEqual(rows.map(offeredBy));
 }
 
-/** Each page's firstKey is its keys' bits up to the first that differs from the page before, then zeros. */
+/** Each page's firstKey consists of its keys' bits up to the first that differs from the page before, then zeros. */
 function expectCuts(tree: Tree, pages: readonly Read[]): void {
   expect(pages[0]?.entry.firstKey ?? '').toBe('');
   for (const [at, page] of pages.entries()) {
@@ -113,7 +113,7 @@ function cutBetween(tree: Tree, before: string, after: string): string {
   return after.slice(0, at) + last;
 }
 
-/** Index rows are those that the centers need, and no others. */
+/** The index rows are exactly those that the centers need. */
 function expectRows(trees: Record<Tree, Read[]>, centers: readonly (readonly unknown[])[]): void {
   const places = new Map(trees.where.flatMap((page) => page.rows.map((row) => [row[0], keyOf('where', row)] as const)));
   const records = trees.records.flatMap((page) => page.rows.map(indexRowOf));
@@ -165,7 +165,7 @@ function expectRows(trees: Record<Tree, Read[]>, centers: readonly (readonly unk
   );
 }
 
-/** A row's key in its tree. A center's geohash is worked out here, as a cell owns its south and west border. */
+/** A row's key in its tree. Computes a center's geohash independently; a cell includes its south and west border. */
 function keyOf(tree: Tree, row: readonly unknown[]): string {
   if (tree === 'records' || tree === 'names') return row[0] as string;
   const [id, name, city, state] = [row[0], row[1], row[7], row[8]] as string[];

@@ -1,4 +1,4 @@
-/* What functions/dataset/FORMAT.md holds for machines: the dictionary, the lists by position, the example. */
+/* The machine-readable parts of functions/dataset/FORMAT.md: the dictionary, the lists by position, the example. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 

@@ -26,10 +26,10 @@ export function offeringsOf(row: readonly unknown[]): PackedOffering[] {
 
 export const isDenied = (facts: Facts): boolean => facts[9] !== 0 && (facts[9] as readonly unknown[])[0] === 'denied';
 
-/** Kept to DUI clients. */
+/** True if only DUI clients are served. */
 export const isKeptToDui = (facts: Facts): boolean => (mask(facts, 14) & 1) !== 0;
 
-/** A packed center as the files in data/ have it. */
+/** Unpacks a center into the form of the files in data/. */
 export function recordOf(row: readonly unknown[]) {
   type Phone = readonly [string, string | 0, number, number];
   return {

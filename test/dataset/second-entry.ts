@@ -1,5 +1,5 @@
 /*
- * What an entry must say of the centers below it, worked out from their rows: section 5 of functions/dataset/FORMAT.md,
+ * The content of an entry for the centers below it, computed from their rows: section 5 of functions/dataset/FORMAT.md,
  * without the code that summarizes them.
  */
 
@@ -23,7 +23,7 @@ export function boxOf(rows: readonly Row[]): number[] {
   return [down(Math.min(...lats)), down(Math.min(...lngs)), -down(-Math.max(...lats)), -down(-Math.max(...lngs))];
 }
 
-/** Rounds down to four decimals, as the page says: at most two steps of 0.0001. */
+/** Rounds down to four decimals, as the specification says: at most two steps of 0.0001. */
 function down(value: number): number {
   const steps = Math.floor(value * 10_000);
   return steps / 10_000 <= value ? steps / 10_000 : (steps - 1) / 10_000;
@@ -32,7 +32,7 @@ function down(value: number): number {
 /** States with a center, ascending. */
 export const statesOf = (rows: readonly Row[]): string[] => [...new Set(rows.map((row) => row[8] as string))].sort();
 
-/** Levels of offerings that are neither denied nor kept to DUI clients, as a mask. */
+/** Mask of the levels of offerings that are neither denied nor only for DUI clients. */
 export const offeredBy = (row: Row): number =>
   offeringsOf(row)
     .filter(({ facts }) => !isDenied(facts) && !isKeptToDui(facts))
@@ -58,7 +58,7 @@ export function levelsOf(rows: readonly Row[]): (Level | null)[] {
   });
 }
 
-/** The offerings that an unknown level counts as. */
+/** The offerings that stand in for an unknown level. */
 function modelsOf(row: Row, level: number): Facts[] {
   const own = offeringsOf(row).filter(({ facts }) => !isDenied(facts));
   if (own.length === 0) return [[0, 0, 0, 0, [], [], 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]];
@@ -78,7 +78,10 @@ function hasWordFor(vocabulary: number, level: number): boolean {
 
 const isLivedIn = (level: number): boolean => LIVED_IN.includes(LEVELS[level] ?? '');
 
-/** One offering by itself. @param flags To set beside those of its facts. */
+/**
+ * One offering's profile.
+ * @param flags Flags in addition to those of its facts.
+ */
 export function profileOf(facts: Facts, flags: number): Profile {
   const [schedule, confirmation] = [facts[7] as readonly unknown[] | 0, facts[9] as readonly unknown[] | 0];
   const masks = Array<number>(13).fill(0);

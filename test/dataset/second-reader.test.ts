@@ -35,7 +35,7 @@ async function published(records: readonly CenterRecord[]): Promise<DatasetStore
   return store;
 }
 
-/** Lists hold values in the order of their positions; a record has them in its source's order. */
+/** Lists have values in the order of their positions; a record has them in its source's order. */
 const sortedLists = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value), (name, inner) =>
     ['alternateNames', 'sources', 'phones', 'sessionsPerWeek', 'weeks', 'offerings'].includes(name)
@@ -50,7 +50,7 @@ const byId = (rows: readonly (readonly unknown[])[]) =>
 const sortedById = (records: readonly CenterRecord[]) =>
   records.toSorted((a, b) => (a.center.id < b.center.id ? -1 : 1));
 
-/** The whole dataset is what the records say. */
+/** Checks that the whole dataset equals the records. */
 async function expectHolds(store: DatasetStore, records: readonly CenterRecord[]): Promise<void> {
   const reader = await readerOf(store);
   expect(reader.version).toBe(reader.head.version);
@@ -66,7 +66,7 @@ async function expectHolds(store: DatasetStore, records: readonly CenterRecord[]
   await expectSpecified(reader, bodyIn(store));
 }
 
-/** Each record is found by its id, its organization and a word of its name. */
+/** Checks that each record is found by its id, its organization and a word of its name. */
 async function expectFinds(store: DatasetStore, records: readonly CenterRecord[], all = records): Promise<void> {
   const reader = await readerOf(store);
   for (const { center } of records) {
@@ -142,7 +142,7 @@ describe('former ids', () => {
         { id: 'leads-nowhere', reason: 'merged', since, now: 'never-was' },
         { id: 'circle-one', reason: 'renamed', since, now: 'circle-two' },
         { id: 'circle-two', reason: 'renamed', since, now: 'circle-one' },
-        // A center again: its row is the center's.
+        // A former id that names a center again: its row is the center's.
         { id: second.center.id, reason: 'unlisted', since, now: null },
       ],
     });
@@ -175,7 +175,7 @@ describe('former ids', () => {
     expect(await reader.formerId(second.center.id)).toEqual({ reason: 'closed', since: '2026-11-29', now: null });
     expect(await reader.formerId('old-name')).toMatchObject({ now: first.center.id });
     await expectSpecified(reader, bodyIn(store));
-    // What was edited in is what a build of everything gives.
+    // The edited dataset equals a build of everything.
     expect((await publish({ store, records: examples, now: NOW, former })).changed).toBe(false);
     await override({ ...closing, clear: 'all' }, { store, now: NOW });
     expect((await store.readHead())?.version).toBe(open.version);

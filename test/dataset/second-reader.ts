@@ -15,10 +15,10 @@ export interface Head {
   readonly beneath?: string;
 }
 
-export type Masks = readonly number[];
+type Masks = readonly number[];
 export type Profile = readonly [masks: Masks, insurers: readonly string[], languages: readonly string[]];
 
-/** What an entry says of a level. */
+/** An entry's summary of a level. */
 export interface Level {
   readonly offered: number;
   readonly unknown: number;
@@ -43,7 +43,7 @@ export interface Entry {
 
 export interface Page {
   readonly hash: string;
-  /** Packed centers or index rows, as JSON has them; centers with every position of section 6. */
+  /** Packed centers or index rows, as in JSON; centers have every position of section 6. */
   readonly rows: readonly (readonly unknown[])[];
   readonly centers: boolean;
 }
@@ -73,7 +73,7 @@ export class SecondReader {
     this.#bodyOf = bodyOf;
   }
 
-  /** The version that HEAD's hashes make. */
+  /** The version computed from HEAD's hashes. */
   get version(): string {
     const { roots, summary, beneath = null } = this.head;
     const { where, listing, records, names } = roots;
@@ -85,7 +85,10 @@ export class SecondReader {
     return (await this.#json(this.head.summary, 'summary')).summary as Json;
   }
 
-  /** The entries of a node. @param endKey Where the node's range ends. */
+  /**
+   * The entries of a node.
+   * @param endKey End of the node's range.
+   */
   async entries(hash: string, endKey: string | null = null): Promise<Entry[]> {
     const { words, entries } = (await this.#json(hash, 'node')) as unknown as {
       readonly words: readonly string[];
@@ -111,7 +114,7 @@ export class SecondReader {
     return { hash, rows, centers: true };
   }
 
-  /** The levels that a page's first line says its centers offer. */
+  /** The levels that centers offer, by a page's first line. */
   async offeredOn(hash: string): Promise<number[]> {
     const [first = ''] = (await this.#text(hash)).split('\n');
     return (JSON.parse(first) as { readonly spots: number[] }).spots.filter((_, at) => at % 4 === 2);
@@ -155,7 +158,7 @@ export class SecondReader {
     return row === undefined || row.name !== undefined ? null : this.centerAt(row.target);
   }
 
-  /** What became of an id that names no center now; null if nothing is known of it. */
+  /** Explains an id that names no center now; null if it is unknown. */
   async formerId(id: string): Promise<{ reason: string; since: string; now: string | null } | null> {
     const key = `n${numberOf('center', id)}\0${id}`;
     const [row] = await this.rowsBetween(this.head.roots.records, key, `${key}\0`);
@@ -178,7 +181,7 @@ export class SecondReader {
     return this.rowsBetween(this.head.roots.names, `w${word}\0`, `w${word}\u0001`);
   }
 
-  /** Known words that begin so, and known words that end so. */
+  /** Known words with this beginning, and known words with this end. */
   async spelled(beginning: string, end: string): Promise<[beginning: string[], end: string[]]> {
     const { names } = this.head.roots;
     const [forward, backward] = [`s>\0${beginning}`, `s<\0${reversed(end)}`];

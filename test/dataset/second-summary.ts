@@ -1,4 +1,4 @@
-/* The counts of a dataset, worked out from its centers: section 8 of functions/dataset/FORMAT.md. */
+/* The counts of a dataset, computed from its centers: section 8 of functions/dataset/FORMAT.md. */
 import { listOf, parents, valuesOf } from './format-page.ts';
 import { type Facts, isDenied, isKeptToDui, offeringsOf, type PackedOffering } from './second-center.ts';
 import { profileOf } from './second-entry.ts';
@@ -24,7 +24,7 @@ const FIELDS: Readonly<Record<string, readonly [list: string, mask: number]>> = 
   families: ['families', 9],
 };
 
-/** @param states Those that are served. */
+/** @param states The served states. */
 export function summaryOf(rows: readonly Row[], states: readonly string[]) {
   return {
     centers: rows.length,
@@ -88,7 +88,10 @@ function levelCounts(rows: readonly Row[], level: number) {
   };
 }
 
-/** How many centers have each value. @param zeros Values that are counted even if no center has them. */
+/**
+ * Number of centers with each value.
+ * @param zeros Values that are listed even if no center has them.
+ */
 function countOf(rows: readonly Row[], zeros: readonly string[], valuesOfRow: (row: Row) => readonly string[]): Counts {
   const counts = new Map(zeros.map((value) => [value, 0]));
   for (const row of rows)

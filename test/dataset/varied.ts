@@ -2,7 +2,10 @@ import { levels } from '../../functions/domain/level-of-care.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { pick, seeded } from '../support/random.ts';
 
-/** Listings kept to somebody, denied, confirmed, without an offering, in doubt about a level: in all combinations. */
+/**
+ * Listings that only serve some groups, are denied, are confirmed, have no offering, or leave a level unknown, in all
+ * combinations.
+ */
 export function varied(records: readonly CenterRecord[]): CenterRecord[] {
   const random = seeded(8);
   const onlys = [[], ['dui'], ['alcohol'], ['opioids'], ['alcohol', 'opioids'], ['women'], ['men'], ['dui', 'women']];

@@ -6,12 +6,12 @@ import { type Answered, type Difference, differencesOf } from './compare.ts';
 export interface Both {
   readonly api: Answered;
   readonly device: Answered;
-  /** Milliseconds that the device took. */
+  /** Milliseconds of the device's search. */
   readonly ms: number;
   readonly differences: readonly Difference[];
 }
 
-/** Asks the API and the device the same. */
+/** Asks the API and the device the same question. */
 export async function askBoth(body: unknown, handler: Handler, locator: DeviceLocator): Promise<Both> {
   const { status, body: text } = await post(handler, body);
   const api = { status, body: JSON.parse(text) };

@@ -3,11 +3,11 @@ import { build } from 'esbuild';
 import { expect, it } from 'vitest';
 
 /**
- * Bytes gzipped of the code, and of the states' outlines beside it: what a device downloads besides listings and places.
- * 10 KB of the code hear a crisis, which the finder has already; 8 KB read Spanish as fully as English; 6 KB read persons,
- * their ages, corrections and what a condition shows itself by; 9 KB hold shorthand, kin and slang in both languages, and
- * counties; 3 KB score names; 3 KB weigh where a place is against what its words mean else;
- * 16 KB hold how people say each value, in both languages.
+ * Gzipped bytes of the code, and of the states' outlines: a device downloads these in addition to listings and places.
+ * Of the code, 10 KB recognize a crisis, which the finder has already; 8 KB read Spanish as fully as English; 6 KB read
+ * persons, their ages, corrections and symptoms of conditions; 9 KB hold abbreviations, relatives and slang in both
+ * languages, and counties; 3 KB score names; 3 KB decide between a place and other meanings of its words; 16 KB hold
+ * sayings for each value, in both languages.
  */
 const MOST = { code: 129_000, outlines: 32_000 };
 const OUTLINES = 'functions/places/outlines.json';

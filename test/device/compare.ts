@@ -1,4 +1,4 @@
-/** How a device's answer differs from the API's. */
+/** A difference between a device's answer and the API's. */
 export interface Difference {
   readonly path: string;
   readonly api: unknown;
@@ -7,8 +7,8 @@ export interface Difference {
 }
 
 /**
- * `more exact`: the API stopped counting to stay within its reads, and the device counted on. `place`: both ask back, or
- * the device does, about a place that it does not have. All else is `wrong`.
+ * `more exact`: the API stopped counting to stay within its reads, and the device continued. `place`: both ask back, or
+ * the device does, about a place that it does not have. All other differences are `wrong`.
  */
 export type Kind = 'more exact' | 'place' | 'wrong';
 
@@ -29,12 +29,12 @@ interface Unknown {
 }
 type Answer = Readonly<Record<string, unknown>>;
 
-/** Counts up to here are true, and beyond it `more` is. */
+/** Counts are exact up to this number; above it `more` is set. */
 const MOST = 50;
 
 const countedOn = (isMoreExact: boolean): Kind => (isMoreExact ? 'more exact' : 'wrong');
 
-/** Differences between two answers, problems among them. */
+/** Differences between two answers or problems. */
 export function differencesOf(api: Answered, device: Answered): Difference[] {
   if (api.status === 200 && device.status === 200) return differences(api.body, device.body);
   if (isSame(api, device)) return [];
@@ -59,7 +59,7 @@ const faultsOf = ({ body }: Answered): readonly Fault[] =>
   Array.isArray(body.errors) ? (body.errors as readonly Fault[]) : [];
 const isAboutPlace = ({ pointer }: Fault): boolean => ['/near', '/q'].includes(pointer);
 
-/** Every member must be equal; counts that the API cut short may be greater. Cursors are each engine's own. */
+/** Every member must be equal, except that counts which the API cut short may be greater. Cursors differ. */
 function differences(api: Answer, device: Answer): Difference[] {
   const found: Difference[] = [];
   for (const name of new Set([...Object.keys(api), ...Object.keys(device)])) {

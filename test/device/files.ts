@@ -2,7 +2,7 @@ import type { Handler } from '../../functions/api/app.ts';
 import type { DatasetNote, DeviceFiles } from '../../functions/device/device-locator.ts';
 import { call } from '../support/gateway-call.ts';
 
-/** What a device downloads from an API. */
+/** The files that a device downloads from an API. */
 export async function downloaded(handler: Handler): Promise<DeviceFiles> {
   const read = async (target: string): Promise<string> => {
     const { status, body } = await call(handler, target);

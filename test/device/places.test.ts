@@ -13,7 +13,7 @@ const served: readonly string[] = stateCodes;
 const { names, zips } = rowsOfTable(readTable());
 const spellings = names.map(({ text }) => text.split('\t', 1)[0] ?? '').filter((text) => /[a-z]/i.test(text));
 
-/** `same`, `asks back`, or the label of a place that the API would not have taken. */
+/** `same`, `asks back`, or the label of a place that the API would not have chosen. */
 function outcome(text: string): string {
   const [api, device] = [readNear(text, all), readNear(text, own)];
   if (JSON.stringify(api) === JSON.stringify(device)) return 'same';

@@ -1,4 +1,4 @@
-import { type FieldName, fields, fieldsOf } from '../../functions/domain/fields.ts';
+import { fieldsOf } from '../../functions/domain/fields.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { stateCodes } from '../../functions/domain/state.ts';
 import { vocabularyOf } from '../../functions/domain/vocabularies.ts';
@@ -11,7 +11,10 @@ import { pick, seeded } from '../support/random.ts';
 /** A body of `POST /v1/centers/search`. */
 export type Body = Readonly<Record<string, unknown>>;
 
-/** Points on the lines between served states, and between them and others: towns that people cross from. */
+/**
+ * Points on the lines between served states, and between served and other states: towns from which people cross a
+ * border.
+ */
 const borders: readonly Point[] = [
   { lat: 34.8482, lng: -114.6141 }, // Needles, CA
   { lat: 35.1678, lng: -114.573 }, // Laughlin, NV
@@ -52,7 +55,7 @@ const phrases = [
   'zzzz qqqq 80202',
 ];
 
-/** Seeded searches as people and programs make them, most of them right. */
+/** Seeded searches like those of people and programs, most of them valid. */
 export function* questions(seed: number, count: number, records: readonly CenterRecord[]): Generator<Body> {
   const random = seeded(seed);
   const cities = Cities.of(places());
@@ -111,7 +114,7 @@ export function* questions(seed: number, count: number, records: readonly Center
 
 const RADII: readonly (string | number)[] = ['5mi', '10mi', 15, '25mi', '40km', '50mi', 100, '250mi', '500mi'];
 
-/** Bodies with something wrong in them, for the wording of faults. */
+/** Bodies with faults, to compare the messages. */
 export const wrongBodies: readonly unknown[] = [
   {},
   [],
@@ -179,7 +182,3 @@ export const wrongBodies: readonly unknown[] = [
   { q: 'php near 85004', level: ['iop'] },
   { name: 'lantern', within: '5mi' },
 ];
-
-/** Fields that a body names, for tallies. */
-export const namedIn = (body: Body): readonly string[] =>
-  Object.keys(body).filter((name) => Object.hasOwn(fields, name as FieldName));

@@ -11,7 +11,7 @@ import { populations } from '../../functions/domain/population.ts';
 import { therapies } from '../../functions/domain/therapy.ts';
 import type { Term } from '../../functions/domain/vocabulary.ts';
 
-/** The field's own table: level, ASAM third edition, weekly hours of adults and adolescents, billing codes. */
+/** The field's standard table: level, ASAM third edition, weekly hours of adults and adolescents, billing codes. */
 const table: readonly [Level, string, string, string, string][] = [
   ['op', '1', 'under 9, under 6', '', ''],
   ['iop', '2.1', '9 to 19, 6 to 19', 'H0015 S9480', '0905 0906'],
@@ -65,7 +65,7 @@ describe('levels of care', () => {
 
   test('of the fourth edition have its codes, none of them twice; 3.3 is gone', () => {
     const fourth = levels.codes.flatMap((level) => levelTerm(level).asam).filter(({ edition }) => edition === '4');
-    // 2.7 (medically managed intensive outpatient) is no level of this list yet.
+    // 2.7 (medically managed intensive outpatient) is not a level of this list yet.
     expect(fourth.map(({ code }) => code)).toEqual(['1.5', '1.7', '2.1', '2.5', '3.1', '3.5', '3.7', '3.7 BIO', '4']);
   });
 

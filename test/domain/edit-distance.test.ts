@@ -4,7 +4,7 @@ import { editDistance } from '../../functions/domain/edit-distance.ts';
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 9 });
 
-/** By its definition, over whole words: slow. */
+/** The definition, applied to whole words: slow. */
 function slow(a: string, b: string): number {
   if (a === '' || b === '') return a.length + b.length;
   const [restA, restB] = [a.slice(1), b.slice(1)];

@@ -1,7 +1,7 @@
 import type { Offering } from '../../functions/domain/offering.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 
-/** An offering of which nothing is known but its level. */
+/** An offering about which only the level is known. */
 export const offering: Offering = {
   id: 'juniper-phoenix-iop',
   level: 'iop',
@@ -22,7 +22,7 @@ export const offering: Offering = {
   intake: { state: 'unknown', asOf: null },
 };
 
-/** A record with the least that one must have. */
+/** A record with only required facts. */
 export const record: CenterRecord = {
   center: {
     id: 'juniper-phoenix',

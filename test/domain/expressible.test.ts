@@ -8,7 +8,7 @@ import { stateCodes } from '../../functions/domain/state.ts';
 import { therapies } from '../../functions/domain/therapy.ts';
 import { offering, record } from './example.ts';
 
-/** A record of what an operator says of itself; that it parses unchanged is the test. */
+/** A record of facts that an operator states; the test is that it parses unchanged. */
 function stated(
   offerings: readonly (Partial<Offering> & { level: Level })[],
   center: Partial<typeof record.center> = {},

@@ -15,7 +15,7 @@ describe('nearestWord', () => {
     ['alcohlo', 'alcohol'],
     ['opiods', 'opioids'],
     ['Womne', 'women'],
-    // Two wrong letters in a short word: an API caller is told the nearest good value.
+    // Two wrong letters in a short word: the caller is still told the nearest valid value.
     ['wmon', 'women'],
     ['deotx', 'detox'],
     ['dteoxx', 'detox'],

@@ -4,10 +4,12 @@ import { hasCode } from '../../functions/domain/silence/directory-codes.ts';
 import { canSayLevel, silenceOf } from '../../functions/domain/silence/silence.ts';
 import { type SourceVocabulary, vocabularyOfOffering } from '../../functions/domain/source-vocabulary.ts';
 
-/** What an offering names, by field. */
+/** The values that an offering names, by field. */
 type Named = Readonly<Record<string, readonly string[]>>;
 
-/** What an offering that does not name the value says of it. A question is unsaid if the offering names nothing of it. */
+/**
+ * The answer for a value that an offering does not name. A question is unanswered if the offering names no value of it.
+ */
 function says(source: SourceVocabulary, field: string, value: string, named: Named, level: Level = 'op'): string {
   const { always, named: by, unsaid } = silenceOf(source, field, value, level);
   const isNamed = by.some(([other, one]) => named[other]?.includes(one));
@@ -29,14 +31,14 @@ const generalClinic = { condition: [mh, su], therapy: ['cbt', 'individual'], pay
 
 describe('what silence means, by source', () => {
   test.each<[SourceVocabulary, string, string, Named, string, Level?]>([
-    // A parent's no is the child's no.
+    // If a parent is "no", so is its child.
     [mh, 'condition', 'stimulants', eatingClinic, 'no'],
     [mh, 'condition', 'alcohol', eatingClinic, 'no'],
     [mh, 'condition', su, eatingClinic, 'no'],
     [mh, 'therapy', 'methadone', eatingClinic, 'no'],
     [mh, 'therapy', '12-step', eatingClinic, 'no'],
     [su, 'payer', 'aetna', alcoholOnly, 'no'],
-    // A parent's yes leaves a child unknown that the source has no word for.
+    // If a parent is "yes", a child that the source has no word for is unknown.
     [mh, 'condition', 'stimulants', generalClinic, 'unknown'],
     [mh, 'condition', 'depressive', eatingClinic, 'unknown'],
     [mh, 'condition', 'anxiety', eatingClinic, 'unknown'],
@@ -46,13 +48,13 @@ describe('what silence means, by source', () => {
     [su, 'condition', 'stimulants', alcoholOnly, 'unknown'],
     [su, 'payer', 'aetna', treatsBoth, 'unknown'],
     [mh, 'payer', 'kaiser', generalClinic, 'unknown'],
-    // A program for both at once may treat each by itself.
+    // A program for co-occurring disorders may treat each by itself.
     [mh, 'condition', su, { ...eatingClinic, condition: [mh, 'co-occurring'] }, 'unknown'],
     [mh, 'condition', 'stimulants', { ...eatingClinic, condition: [mh, 'co-occurring'] }, 'unknown'],
     [mh, 'condition', 'co-occurring', generalClinic, 'unknown'],
     [mh, 'condition', 'co-occurring', eatingClinic, 'no'],
     [su, 'condition', 'co-occurring', alcoholOnly, 'no'],
-    // What a source could have said and did not is no.
+    // A value that the source could have named but did not is "no".
     [su, 'condition', 'opioids', alcoholOnly, 'no'],
     [mh, 'condition', 'eating', generalClinic, 'no'],
     [su, 'population', 'women', alcoholOnly, 'no'],
@@ -63,7 +65,7 @@ describe('what silence means, by source', () => {
     [mh, 'therapy', 'dbt', eatingClinic, 'no'],
     [su, 'language', 'es', alcoholOnly, 'no'],
     [su, 'modality', 'telehealth', { ...alcoholOnly, modality: ['in-person'] }, 'no'],
-    // What it has no word for is unknown.
+    // A value that the source has no word for is unknown.
     [su, 'condition', 'anxiety', alcoholOnly, 'unknown'],
     [su, 'condition', 'eating', alcoholOnly, 'unknown'],
     [su, 'therapy', 'yoga', alcoholOnly, 'unknown'],
@@ -78,15 +80,15 @@ describe('what silence means, by source', () => {
     [su, 'condition', 'stimulants', alcoholOnly, 'no', 'detox'],
     [su, 'condition', 'prescription-medications', alcoholOnly, 'no', 'detox'],
     [su, 'condition', 'stimulants', alcoholOnly, 'unknown', 'residential'],
-    // Housing treats nobody.
+    // Housing gives no therapy.
     [su, 'therapy', 'yoga', alcoholOnly, 'no', 'sober-living'],
     [su, 'therapy', 'cbt', { condition: [su] }, 'no', 'sober-living'],
-    // A question that was not answered at all.
+    // A question that was left unanswered.
     [su, 'payer', 'medicaid', { condition: [su, 'alcohol'] }, 'unknown'],
     [su, 'therapy', 'cbt', { condition: [su, 'alcohol'] }, 'unknown'],
     [su, 'condition', 'alcohol', { condition: [su] }, 'unknown'],
     [su, 'condition', 'opioids', { condition: [su] }, 'unknown'],
-    // Trauma counseling may well be care for trauma, though no group of its own is named.
+    // Trauma counseling may well be care for trauma, even if no trauma group is named.
     [su, 'condition', 'trauma', { ...alcoholOnly, therapy: ['trauma-counseling'] }, 'unknown'],
     [su, 'condition', 'trauma', alcoholOnly, 'no'],
     [mh, 'condition', 'ptsd', { ...eatingClinic, condition: [mh, 'trauma'] }, 'unknown'],
@@ -94,7 +96,7 @@ describe('what silence means, by source', () => {
     // Children: the substance-use directory has one code for everybody under 18.
     [su, 'population', 'children', { population: ['women'] }, 'no'],
     [su, 'population', 'children', { population: ['adolescents'] }, 'unknown'],
-    // An operator's own list: complete where it is filled in, unknown where it is empty.
+    // An operator's own list: complete if it is filled in, unknown if it is empty.
     ['open', 'payer', 'medicaid', { payer: ['self-pay'] }, 'no'],
     ['open', 'payer', 'medicaid', {}, 'unknown'],
     ['open', 'payer', 'humana', { payer: ['private', 'aetna'] }, 'unknown'],
@@ -139,9 +141,9 @@ describe('the source of an offering', () => {
     [[first, second], 'mesa-op-mental-health', 'op', mh],
     [[second], 'mesa-php-mental-health-3', 'php', mh],
     [['SAMHSA FindTreatment.gov'], 'mesa-op-mental-health', 'op', mh],
-    // Somebody added it.
+    // An offering that somebody added.
     [[first], 'mesa-iop-evening', 'iop', 'open'],
-    // Somebody may have completed it.
+    // An offering that somebody may have completed.
     [[first, 'Open Door Health'], 'mesa-op', 'op', 'open'],
     [['Open Door Health'], 'mesa-op', 'op', 'open'],
   ])('%j, %s', (names, id, level, expected) => {

@@ -23,9 +23,8 @@ import { schemaOf } from '../../functions/domain/vocabulary-schema.ts';
 const all = [levels, conditions, populations, ages, genders, families, onlys, therapies, payers, modalities, tracks];
 
 /**
- * Every closed list in storage order. Published pages hold positions in these lists and masks of them,
- * so a new value goes to the end of its line here, and nothing else on the line ever changes but that a retired value
- * gets brackets.
+ * Every closed list in storage order. Published pages hold positions in these lists and masks of them, so append new
+ * values to their line, and change nothing else except brackets around retired values.
  */
 const stored: Readonly<Record<string, string>> = {
   level: 'op iop php residential inpatient detox aftercare sober-living',
@@ -127,7 +126,7 @@ describe('the closed lists', () => {
   });
 });
 
-// The list that the product was given. What is added to it later is added here too.
+// The list that the product was given. Later additions are added here too.
 const taxonomyFile = new URL('taxonomy.json', import.meta.url);
 
 describe('the public taxonomy', () => {
@@ -175,7 +174,7 @@ describe('the public taxonomy', () => {
     expect(sorted(answerers)).toEqual(list('answeredBy'));
     expect(sorted(accuracies)).toEqual(list('accuracy'));
     expect(sorted(intakeSchema.shape.state.options)).toEqual(list('intake'));
-    // "stale" is never stored: it is what a confirmation becomes.
+    // "stale" is never stored: it is computed from a confirmation.
     const then = {
       state: 'confirmed',
       confirmedAt: '2026-01-01T00:00:00Z',

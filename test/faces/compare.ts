@@ -7,13 +7,13 @@ export interface FaceRow {
   readonly asked: number;
   readonly equal: number;
   readonly centers: number;
-  /** How often it could not ask, by reason. */
+  /** Number of questions that it could not express, by reason. */
   readonly cannot: ReadonlyMap<string, number>;
-  /** Questions with another answer. */
+  /** Questions with different answers. */
   readonly different: readonly Question[];
 }
 
-/** Asks every face every question that it can express, and holds the answers against those of GET. */
+/** Asks every face every question that it can express, and compares the answers with those of GET. */
 export async function compareFaces(handler: Handler, questions: readonly Question[]): Promise<FaceRow[]> {
   const json = faces['JSON GET'];
   if (json === undefined) throw new Error('there is no face to compare with');

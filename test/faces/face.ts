@@ -4,11 +4,11 @@ import { levels } from '../../functions/domain/level-of-care.ts';
 import type { call } from '../support/gateway-call.ts';
 import type { Question } from './questions.ts';
 
-/** Centers in the order of the answer; or why this face has no way to ask. */
+/** Centers in the order of the answer, or why this face cannot express the question. */
 export type FaceAnswer = { readonly ids: readonly string[] } | { readonly cannot: string };
 export type Face = (question: Question, handler: Handler) => Promise<FaceAnswer>;
 
-/** The text of an answer that must be there. */
+/** The text of an answer that must exist. */
 export async function answered(promise: ReturnType<typeof call>): Promise<string> {
   const { status, body } = await promise;
   if (status !== 200) throw new Error(`a face answered ${status}: ${body}`);
@@ -18,8 +18,8 @@ export async function answered(promise: ReturnType<typeof call>): Promise<string
 const filterSchema = z.record(z.string(), z.array(z.string()));
 
 /**
- * What narrows a question, as faces that list programs ask it: any level at all is no filter to them. Null where a
- * question is also of centers without a program, which such faces do not have.
+ * What narrows a question, in the form of faces that list programs: for them, asking for any level is no filter. Null
+ * if the question includes centers without a program, which such faces do not list.
  */
 export function programFilter({ search }: Question): Readonly<Record<string, readonly string[]>> | null {
   const { near: _, within: __, limit: ___, state: ____, name: _____, in: ______, include: _______, ...filter } = search;
@@ -28,7 +28,7 @@ export function programFilter({ search }: Question): Readonly<Record<string, rea
   return levels.codes.every((code) => level.includes(code)) ? others : { level, ...others };
 }
 
-/** Ids of centers from pages of programs: each once, by its first program, until there are enough. */
+/** Ids of centers from pages of programs: each once, at its first program, until there are enough. */
 export async function centersOfPages(limit: number, pages: AsyncIterable<readonly string[]>): Promise<FaceAnswer> {
   const ids = new Set<string>();
   for await (const page of pages) {

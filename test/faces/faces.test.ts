@@ -4,7 +4,7 @@ import { records, serveRecords } from '../support/real-records.ts';
 import { compareFaces } from './compare.ts';
 import { questionsOver } from './questions.ts';
 
-// Long: eight faces answer the same questions.
+// Long: asks eight faces the same questions.
 
 async function expectOneCore(list: typeof records): Promise<void> {
   const { handler } = await serveRecords(list);

@@ -25,7 +25,7 @@ function target({ search }: Question): string {
 
 const idsOf = (body: unknown) => ({ ids: answerSchema.parse(body).results.map(({ center }) => center.id) });
 
-/** Asks for what can be near any point of the cell and ranks by itself, as a device would. */
+/** Asks for everything that may be near any point of the cell and ranks it itself, as a device would. */
 const cell: Face = async ({ point, search }, handler) => {
   if (point === null) return { cannot: 'needs a point of the caller' };
   const { near: _, limit, within, ...narrowing } = search;

@@ -45,7 +45,7 @@ function nearOf({ point, search: { within } }: Question): string | null {
   return `${point.lat}|${point.lng}${within === undefined ? '' : `|${Number.parseFloat(`${within}`)}|mi`}`;
 }
 
-/** Location by near, state or name; of filters one level of care, since `_has` asks one thing of a service. */
+/** Location by near, state or name, with at most one level as a filter, since `_has` asks one thing of a service. */
 export const locations: Face = async (question, handler) => {
   const { near, within: _, limit, state, name, level, include, in: states, ...others } = question.search;
   const point = nearOf(question);
@@ -73,7 +73,10 @@ function tokens(field: string, codes: readonly string[]): string {
   return codes.map((code) => `${system}|${code}`).join();
 }
 
-/** HealthcareService with its Location, along the `next` links: services come by center, in the order of centers. */
+/**
+ * HealthcareService with its Location, following the `next` links: services are grouped by center, in the order of
+ * centers.
+ */
 export const healthcareServices: Face = async (question, handler) => {
   const { near, limit, state, name, include, in: states } = question.search;
   if (include !== undefined) return { cannot: 'a level in doubt is no service' };

@@ -14,7 +14,7 @@ const [first] = examples;
 if (first === undefined) throw new RangeError('no example');
 const { id, name } = first.center;
 const since = '2026-04-01';
-/** As long as ids may be, so that FHIR cuts it. */
+/** The longest possible id, which FHIR must shorten. */
 const longId = `${'a-very-long-name-'.repeat(7)}z`;
 const gone = { reason: 'unlisted', since, now: null } as const;
 const former: readonly FormerId[] = [
@@ -27,7 +27,7 @@ const store = memoryStore();
 await publish({ store, records: examples, now: NOW, former });
 const { handler, lines } = serve(store);
 
-/** Where a redirect leads, as a client resolves it. */
+/** The redirect's target, resolved as a client does. */
 const followed = (from: string, { location = '' }: Readonly<Record<string, string>>) => {
   const url = new URL(location, `https://locator.example${from}`);
   return url.pathname + url.search;
@@ -84,7 +84,7 @@ describe('an id that names no center any more', () => {
     '/fhir/Location/given-up',
     '/fhir/HealthcareService/given-up.iop',
     `/hsds/services/${ofService('given-up', 'service')}`,
-    // Its center goes on, but has no such service: which one it became nobody can say.
+    // Its center continues, but has no such service, so nobody can say which service it became.
     '/fhir/HealthcareService/old-house.no-such-service',
     `/hsds/services/${uuidOfCenter('old-house', 'service', 'old-house-no-such-service')}`,
   ])('%s is gone', async (path) => {

@@ -7,7 +7,7 @@ import { questionsOver } from './questions.ts';
 const QUESTIONS = 300;
 const SEED = 5;
 
-/** `npm run faces`: faces × questions with equal answers. Ends with 1 where any differs. */
+/** `npm run faces`: faces × questions with equal answers. Exits with 1 if any differs. */
 async function main(): Promise<void> {
   const list = await loadRecords('data/centers');
   const { handler } = await serveRecords(list);

@@ -5,7 +5,7 @@ import { stateCodes } from '../../functions/domain/state.ts';
 import type { Point } from '../../functions/geo/point.ts';
 import { pick, seeded } from '../support/random.ts';
 
-/** One question, in the form of the JSON body, in which every face is asked that can express it. */
+/** One question, in the form of the JSON body. It is asked through every face that can express it. */
 export interface Question {
   readonly point: Point | null;
   readonly search: Readonly<Record<string, string | number | readonly string[]>>;
@@ -18,7 +18,7 @@ const filters: readonly Readonly<Record<string, readonly string[]>>[] = [
   { level: ['iop'], payer: ['medicaid'] },
   { condition: ['mental-health'], modality: ['telehealth'] },
   { level: ['op'], population: ['women'], language: ['es'] },
-  // Whoever lists any program: what faces of programs give without a filter.
+  // Any listed program: the results of program faces without a filter.
   { level: levels.codes },
   { payer: ['medicaid'] },
 ];
@@ -29,13 +29,13 @@ export function questionsOver(records: readonly CenterRecord[], count: number, s
   return Array.from({ length: count }, (_, at): Question => {
     const { center } = pick(random, records);
     const limit = pick(random, [1, 5, 10, 25]);
-    // Each kind of question meets each filter in turn.
+    // Each kind of question is combined with each filter in turn.
     const filter = filters[(at + Math.floor(at / 10)) % filters.length] ?? {};
     const radius = pick(random, [null, '10mi', '50mi', '200mi', '500mi']);
-    // Every sixth question lists the centers in doubt too.
+    // Every sixth question includes the centers in doubt.
     const include = at % 6 === 2 ? { include: 'unknown' } : {};
     const within = { ...(radius === null ? {} : { within: radius }), ...include };
-    // Every sixth keeps to one or two states, if it is from a place or for a name.
+    // Every sixth is restricted to one or two states, if it is from a place or for a name.
     const states = at % 6 === 0 ? { in: [...new Set([center.address.state, pick(random, stateCodes)])] } : {};
     if (at % 10 === 5)
       return { point: null, search: { state: pick(random, stateCodes), limit, ...include, ...filter } };

@@ -124,7 +124,7 @@ describe('labels say whose plan it is', () => {
     const [offering] = taking?.offerings ?? [];
     const attributes = taking && offering ? serviceOf(taking.center, offering).attributes : [];
     expect(attributes.map((attribute) => attribute.label)).toContain(label);
-    // The display of a code stays that of its code system.
+    // A code keeps the display of its code system.
     expect(JSON.stringify(resource.characteristic)).toContain('"display":"Medicaid"');
   });
 });

@@ -24,7 +24,7 @@ type Answer = Awaited<ReturnType<typeof ask>>;
 const seen = ({ results }: Answer) =>
   results.map(({ center, certainty, ask: asked = [] }) => ({ id: center.id, certainty, ask: asked }));
 
-/** A plain Kleene scan of the same listings, from the point that the answer says. */
+/** A plain Kleene scan of the same listings, from the point in the answer. */
 function plain({ origin, query }: Answer, filter: Filter, limit: number) {
   const point = origin?.location;
   if (!point) throw new Error('no point to measure from');

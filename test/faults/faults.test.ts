@@ -7,10 +7,10 @@ it('every fault of the table ends in the exact answer or a clean 503, and rare o
     faultKinds.flatMap((kind) => [0.1, 1].map((share) => [kind, share, 0, 0])),
   );
   const all = (kind: string) => cells.find((cell) => cell.kind === kind && cell.share === 1);
-  // Not one test passes because no fault came: where all requests fail, no search is answered.
+  // Checks that faults really occurred: if all requests fail, no search is answered.
   for (const kind of ['throttle', '5xx', 'reset', 'slow', 'truncated', 'corrupted', 'lost page'])
     expect([kind, all(kind)?.unavailable]).toEqual([kind, 16]);
-  // These cost time or age: only a busy machine makes a search give up.
+  // These faults only cost time or freshness: a search only gives up on a busy machine.
   for (const kind of ['partial', 'stale pointer']) expect(all(kind)?.exact, kind).toBeGreaterThan(8);
   for (const { kind, requests } of cells) expect(requests, kind).toBeLessThan(120);
 });

@@ -9,10 +9,10 @@ import { type Answer, call } from '../support/gateway-call.ts';
 import { pick, seeded } from '../support/random.ts';
 import { NOW, records, type Served, serve, serveRecords } from '../support/real-records.ts';
 
-/** The gateway waits no longer. */
-export const HANG_MS = 9_000;
+/** The gateway's own timeout. */
+const HANG_MS = 9_000;
 const AT_ONCE = 12;
-/** Older than a container lets HEAD get. */
+/** Longer than a container keeps HEAD. */
 const LATER_MS = 6_000;
 
 export const faultKinds = [
@@ -26,16 +26,16 @@ export const faultKinds = [
   'lost page',
   'stale pointer',
 ] as const;
-export type FaultKind = (typeof faultKinds)[number];
+type FaultKind = (typeof faultKinds)[number];
 
-/** What became of the searches while one kind of fault hit a share of all requests to the table. */
+/** Results of searches while one kind of fault affects a share of all requests to the table. */
 export interface FaultCell {
   readonly kind: FaultKind;
   readonly share: number;
   readonly searches: number;
-  /** Byte for byte what a healthy table gives. */
+  /** Number of answers that equal a healthy table's byte for byte. */
   readonly exact: number;
-  /** 503 in the service's own words, with Retry-After and the helpline. */
+  /** Number of proper 503 answers, with Retry-After and the helpline. */
   readonly unavailable: number;
   readonly wrong: number;
   readonly hang: number;
@@ -65,7 +65,7 @@ const targets: readonly string[] = [
   '/v1/states',
 ];
 
-/** Asks seeded searches of the deployed client through a proxy that spoils a share of the requests. */
+/** Sends seeded searches with the deployed client through a proxy that injects faults into a share of the requests. */
 export async function measureFaults({ searches, shares, kinds, seed, progress }: FaultOptions): Promise<FaultCell[]> {
   const engine = await engineStore(() => NOW);
   const proxy = await faultProxy(engine.endpoint);
@@ -84,7 +84,7 @@ export async function measureFaults({ searches, shares, kinds, seed, progress }:
     const { Item: oldHead } = await engine.client.send(new GetItemCommand({ TableName: engine.tableName, Key: key }));
     await publish({ store: engine.store, records, now: NOW });
     const right = await answersOf(await serveRecords());
-    // A reader of a stale pointer gets the dataset before, whole.
+    // A reader of a stale HEAD gets the previous dataset, complete.
     const oldRight = await answersOf(await olderServed(older));
 
     const cells: FaultCell[] = [];

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const TABLE = 'functions/domain/fields.ts';
 
-/** What the parts of a copy know and answer, as probe.ts prints it. */
+/** The fields known to the parts of a copy, and their answers, as probe.ts prints them. */
 export interface Probed {
   readonly searched: Readonly<Record<string, readonly string[]>>;
   readonly listed: Readonly<Record<string, readonly string[]>>;
@@ -25,7 +25,7 @@ export interface Probed {
   }[];
 }
 
-/** A copy of the sources with another table of fields. Files that name a field outside of the table are not touched. */
+/** A copy of the sources with another table of fields. Files that name a field outside of the table are not changed. */
 export class ChangedCopy {
   readonly #folder = mkdtempSync(join(tmpdir(), 'fields-'));
 
@@ -40,7 +40,7 @@ export class ChangedCopy {
     symlinkSync(join(root, 'node_modules'), join(this.#folder, 'node_modules'));
   }
 
-  /** Changes one file; a change that changes nothing throws. */
+  /** Changes one file. Throws if the text stays the same. */
   edit(file: string, change: (text: string) => string): void {
     const path = join(this.#folder, file);
     const before = readFileSync(path, 'utf8');
@@ -78,7 +78,10 @@ export class ChangedCopy {
     return JSON.parse(this.#run('test/fields/probe.ts', ...searches)) as Probed;
   }
 
-  /** What the compiler says of the sources and the page once their generated types are written anew; empty where all fit. */
+  /**
+   * The compiler's errors for the sources and the page after their generated types were written again; empty if there
+   * are none.
+   */
   typeErrors(): string {
     this.#run('test/fields/regenerate.ts');
     this.edit('tsconfig.json', (text) => text.replace('"test", ', ''));

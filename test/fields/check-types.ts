@@ -1,6 +1,7 @@
 import { withoutField, withTwoMore } from './copies.ts';
 
-// Prints what the compiler says where a row of the table of fields is deleted, and where two are added; 1 where it complains.
+// Prints the compiler's errors after a row of the table of fields is deleted, and after two are added; exits with 1 if
+// there are any.
 const copies = {
   'without modality': () => withoutField('modality', 'modalities'),
   'without therapy': () => withoutField('therapy', 'therapies'),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ChangedCopy, Probed } from './changed-copy.ts';
 import { withoutField, withTwoMore } from './copies.ts';
 
-// The compiler's part is `node test/fields/check-types.ts`: it takes a minute for each copy.
+// `node test/fields/check-types.ts` runs the compiler's part: it takes a minute per copy.
 
 const OPEN = 'state=AZ';
 

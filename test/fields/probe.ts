@@ -19,8 +19,8 @@ import { buildSite } from '../../infra/site-assets.ts';
 import { askHere } from '../../infra/tools/near/ask.ts';
 
 /**
- * Prints, as JSON, what each part of this copy of the project knows of its fields, and what it answers to some searches of
- * Arizona. Run in a copy whose table of fields was changed (changed-copy.ts). Arguments: the searches, as query strings.
+ * Prints, as JSON, the fields known to each part of this copy of the project, and its answers to some searches in
+ * Arizona. Run in a copy with a changed table of fields (changed-copy.ts). Arguments: the searches, as query strings.
  */
 const file = 'data/examples.json';
 const records = await loadRecords(file);
@@ -49,7 +49,7 @@ for (const search of process.argv.slice(2)) {
 }
 process.stdout.write(
   JSON.stringify({
-    /** Parts that name a field as a search does. */
+    /** Parts with the names of search fields. */
     searched: {
       parser: Object.keys(searchFields),
       document: JSON.stringify(openApiDocument([]).paths['/v1/centers']).match(/(?<="name":")\w+/g),
@@ -58,14 +58,14 @@ process.stdout.write(
         /(?<=--)[\w-]+/g,
       ),
     },
-    /** Parts that name the lists of values. */
+    /** Parts with the names of lists of values. */
     listed: {
       counts: Object.keys(summarizeDataset(records).values),
       codeSystems: codeSystemNames,
       taxonomies: taxonomyNames,
       tool: listFilters.description.match(/\w+/g),
     },
-    /** Parts that name what an offering holds. */
+    /** Parts with the names of an offering's facts. */
     held: {
       columns: columnNames,
       file: factNames,

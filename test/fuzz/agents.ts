@@ -13,7 +13,9 @@ import { Locator } from '../../functions/search/locator.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
 import { NOW, PUBLIC_URL } from '../support/real-records.ts';
 
-/** A token of a member of the group; each number is a sign-in of its own. Real tokens have tests of theirs (test/agent). */
+/**
+ * A token of a member of the group; each number is a separate sign-in. Real tokens have their own tests (test/agent).
+ */
 export const tokenOf = (group: Group, signIn: number): string => `${group}.${signIn}`;
 
 const readToken: ReadToken = async (token) => {
@@ -23,7 +25,7 @@ const readToken: ReadToken = async (token) => {
   return { name: group, groups: [group], session: token, expiresAt: NOW / 1000 + 300 };
 };
 
-/** The admissions team's two functions, over a table of their own: what they write changes no answer of the others. */
+/** The admissions team's two functions with their own table: their writes do not change the other answers. */
 export async function agentHandler(
   records: readonly CenterRecord[],
   write: (line: RequestLine) => void,

@@ -8,8 +8,8 @@ import type { Served } from './front.ts';
 import type { FuzzRequest } from './requests.ts';
 
 /**
- * What one answer may read: as many pages as a search may before it is refused as too broad (API.md: 200), the nodes
- * of the directory on the way, and what alternatives and `unknown` may read beyond.
+ * Most items that one answer may read: as many pages as a search may before it is refused as too broad (API.md: 200),
+ * plus directory nodes, and reads for alternatives and `unknown`.
  */
 export const MOST_PAGES = 300;
 
@@ -40,10 +40,10 @@ export function readAnswer({ response }: Served): Answer {
   return { status: response.status, headers, body: body.toString() };
 }
 
-/** The rest of the website is the bucket's. */
+/** The rest of the website is served by the bucket. */
 const isApi = (path: string): boolean => /^\/(?:v1|fhir|hsds)\/|^\/(?:hsds|mcp)$/.test(path);
 
-/** Everything that is wrong with an answer. */
+/** All faults of an answer. */
 export function faultsOf(asked: FuzzRequest, served: Served, answer: Answer, contract: Contract): string[] {
   const { wire, domain, withKey, holds } = asked;
   const { status, headers, body } = answer;
@@ -61,7 +61,7 @@ export function faultsOf(asked: FuzzRequest, served: Served, answer: Answer, con
   if (status >= 400) {
     expect(headers['cache-control'] === 'no-store', `an error that may be kept: ${headers['cache-control']}`);
     const telling = inside.exec(body) ?? inside.exec(JSON.stringify(headers));
-    // Faults quote what was sent, so only what was not sent is telling.
+    // Messages quote the input, so only text that was not sent reveals internals.
     if (telling) expect(sent(wire).includes(telling[0]), `tells of the inside: ${telling[0]}`);
   } else {
     const expected = cacheControlOf(asked, answer);
@@ -78,7 +78,8 @@ export function faultsOf(asked: FuzzRequest, served: Served, answer: Answer, con
   if (domain === 'api' && declared && !withKey && !/[|{}]/.test(wire.query))
     expect(status === 403, `${status} without a key`);
   if (path === '/mcp' && status === 200) {
-    // The protocol's library tells of parameters that are no object in the words of its schemas: no inside of ours.
+    // The protocol's library uses its schemas' words for parameters that are not an object; these are not our
+    // internals.
     const ours = body.replaceAll('Invalid input', '');
     const telling = /"isError":true|"error":/.test(body) ? inside.exec(ours) : null;
     if (telling) expect(sent(wire).includes(telling[0]), `tells of the inside: ${telling[0]}`);
@@ -97,7 +98,7 @@ function problem({ headers, body }: Answer, method: string, expect: (right: bool
   expect(typeof requestId === 'string' && problemSchema.safeParse(rest).success, `no problem document: ${body}`);
 }
 
-/** By API.md, from the request alone; undefined where it says nothing. */
+/** The expected header by API.md, from the request alone; undefined if it says nothing. */
 function cacheControlOf({ wire }: FuzzRequest, { status }: Answer): string | undefined {
   const { method, path, query } = wire;
   if (method === 'OPTIONS') return status === 204 ? 'public, max-age=7200' : undefined;
@@ -106,7 +107,7 @@ function cacheControlOf({ wire }: FuzzRequest, { status }: Answer): string | und
   if (path === '/v1/dataset') return 'public, max-age=5';
   if (path.startsWith('/v1/dataset/')) return 'public, max-age=86400';
   const own = 'private, no-store';
-  // Where a search starts at a point, it is somebody's; a name or a ZIP was typed.
+  // A search from a point is personal; a name or a ZIP was typed.
   if (path === '/fhir/$bulk-publish') return 'public, max-age=5';
   if (path.startsWith('/fhir/bulk/')) return 'public, max-age=86400';
   if (path.startsWith('/fhir/')) {
@@ -125,13 +126,13 @@ function cacheControlOf({ wire }: FuzzRequest, { status }: Answer): string | und
   return isApi(path) ? 'public, max-age=60' : undefined;
 }
 
-/** The CDN may tell browsers of any search not to keep it, whatever it keeps itself. */
+/** The CDN may tell browsers not to cache a search, whatever it caches itself. */
 const saysNoStore = ({ domain, wire }: FuzzRequest, { headers }: Answer): boolean =>
   domain === 'website' &&
   /^\/(?:v1\/centers|v1\/paths|fhir\/|hsds\/)/.test(wire.path) &&
   headers['cache-control'] === 'no-store';
 
-/** From the answer alone: what starts at an exact point, at a guess, or in somebody's words is theirs. */
+/** Judged by the answer alone: an exact point, a guessed location and somebody's own words are personal. */
 function mayBeShared({ headers, body }: Answer): boolean {
   if (headers['content-type'] !== 'application/json' || !headers['cache-control']?.startsWith('public')) return true;
   if (!body.startsWith('{"origin":')) return true;

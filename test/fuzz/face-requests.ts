@@ -1,13 +1,13 @@
 import { pick } from '../support/random.ts';
 import { anyValue } from './values.ts';
 
-/** What to send to a face: an address with its parameters, or a body. */
+/** A request to a face: a URL with its parameters, or a body. */
 export interface FaceRequest {
   readonly path: string;
   readonly pairs: [string, unknown][];
 }
 
-/** Ids that lists of a face gave, by the list's path; and addresses of next pages. */
+/** Ids from a face's lists, by the list's path; and URLs of next pages. */
 export interface KnownOfFaces {
   readonly idsOf: Map<string, string[]>;
   readonly nexts: string[];
@@ -37,7 +37,7 @@ export function fhirRequest(random: () => number, known: KnownOfFaces): FaceRequ
   if (dice < 0.3) return readOf(random, path, known);
   if (dice < 0.4 && known.nexts.length > 0) {
     const { pathname, searchParams } = new URL(pick(random, known.nexts));
-    // On the API's own address the path begins with the stage, which both fronts add by themselves.
+    // On the API's own domain the path begins with the stage, which both fronts add themselves.
     return { path: pathname.replace(/^\/live(?=\/)/, ''), pairs: [...searchParams] };
   }
   const pairs: [string, unknown][] = random() < 0.6 ? [['_count', Math.floor(random() * 20)]] : [];
@@ -74,7 +74,7 @@ export function fhirRequest(random: () => number, known: KnownOfFaces): FaceRequ
   return { path, pairs };
 }
 
-/** A search of a FHIR type as a posted form. */
+/** A search for a FHIR type as a posted form. */
 export function fhirForm(random: () => number, known: KnownOfFaces): { readonly path: string; readonly body: string } {
   const { path, pairs } = fhirRequest(random, known);
   const type = fhirLists.find((one) => one === path) ?? '/fhir/Location';
@@ -91,7 +91,7 @@ const hsdsLists = ['services', 'service_at_locations', 'organizations', 'taxonom
   (name) => `/hsds/${name}`,
 );
 
-/** A page of a list of HSDS, narrowed or not, or a read. */
+/** A page of an HSDS list, narrowed or not, or a read by id. */
 export function hsdsRequest(random: () => number, known: KnownOfFaces): FaceRequest {
   const dice = random();
   if (dice < 0.04) return { path: '/hsds', pairs: [] };
@@ -119,7 +119,10 @@ export function hsdsRequest(random: () => number, known: KnownOfFaces): FaceRequ
   return { path, pairs };
 }
 
-/** A message of the Model Context Protocol, most of them calls of tools. @param search Arguments of a search. */
+/**
+ * A message of the Model Context Protocol, usually a tool call.
+ * @param search Arguments of a search.
+ */
 export function mcpMessage(random: () => number, search: Readonly<Record<string, unknown>>, ids: readonly string[]) {
   const id = Math.floor(random() * 100);
   const call = (name: unknown, given: unknown) => ({
@@ -147,7 +150,7 @@ function idOf(random: () => number, path: string, { idsOf }: KnownOfFaces): stri
   return ids.length > 0 ? pick(random, ids) : undefined;
 }
 
-/** What a list told, for later requests. */
+/** Ids and next page from a list, for later requests. */
 export function idsAndNext(path: string, body: string): { readonly ids: readonly string[]; readonly next?: string } {
   const answer = JSON.parse(body);
   if (path.startsWith('/hsds/')) return { ids: (answer.contents ?? []).map(({ id }: { id: string }) => id) };

@@ -21,9 +21,9 @@ import { agentHandler, isOfAgents } from './agents.ts';
 
 export interface Served {
   readonly response: WireResponse;
-  /** Name of the route that answered; `gateway` where none of ours was asked. */
+  /** Name of the route that answered; `gateway` if no function was invoked. */
   readonly route: string;
-  /** Items of the dataset that were read, counted at the store. */
+  /** Number of dataset items read, counted at the store. */
   readonly pages: number;
   readonly ms: number;
 }
@@ -34,16 +34,16 @@ export interface Front {
 }
 
 const domainName = 'abc123.execute-api.us-west-2.amazonaws.com';
-/** Requests come so far apart that nobody's plan is used up, whatever the machine does in the time. */
+/** Interval between requests, so long that no limit is reached, however fast the machine is. */
 const APART_MS = 1_000;
 
 /**
- * The synthesised application's CDN and gateway before the real handler, in one process: whatever the template says of
- * keys, policies and compression holds, and what each answer read can be counted. Pages are not cached, so that every
- * answer pays for itself.
+ * The synthesised application's CDN and gateway in front of the real handler, in one process: the template's keys,
+ * policies and compression apply, and the reads of each answer can be counted. Pages are not cached, so the cost of
+ * every answer is complete.
  */
 export async function serveFront(records: readonly CenterRecord[]): Promise<Front> {
-  // The stub differs from the application in what it bundles only.
+  // The stub only differs from the application in what it bundles.
   const { api, site } = readDeclaration(await readStack(await assemblyFolder('stub')));
   const files = await siteFiles(site);
 

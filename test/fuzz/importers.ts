@@ -100,7 +100,7 @@ async function checked({ run }: Subject, file: string, to: To): Promise<{ end: E
   return { end, fault };
 }
 
-/** An importer refuses a file with a sentence of its own; an error of the language is a crash. */
+/** An importer refuses a file with its own message; a JavaScript error is a crash. */
 function faultOfError(error: unknown): string | null {
   if (!(error instanceof Error)) return `threw ${String(error)}`;
   const isOwn =

@@ -18,13 +18,13 @@ import { anyValue, rightValue, type ValueSchema } from './values.ts';
 export interface FuzzRequest {
   readonly domain: 'website' | 'api';
   readonly wire: WireRequest;
-  /** Whether a key that is good was sent along. */
+  /** True if a valid key was sent. */
   readonly withKey: boolean;
-  /** The tag that must make it a 304. */
+  /** The tag for which the answer must be a 304. */
   readonly holds?: string | undefined;
 }
 
-/** What earlier answers told, for later requests. */
+/** Values from earlier answers, for later requests. */
 export interface Known {
   readonly ids: string[];
   readonly cursors: { readonly query: string; readonly next: string }[];
@@ -69,7 +69,7 @@ const contentTypes = ['text/plain', 'application/x-www-form-urlencoded', '', 'ap
 const origins = ['near', 'near', 'near', 'near', 'cell', 'state', 'q'];
 const bodyFieldSchema = z.record(z.string(), z.record(z.string(), z.unknown()));
 
-/** Makes requests of the OpenAPI document's operations, most of them right, some wrong in one place, some in every way. */
+/** Creates requests for the OpenAPI document's operations, most of them valid, some with one fault, some with many. */
 export class Requests {
   readonly #random: () => number;
   readonly #contract: Contract;
@@ -144,7 +144,7 @@ export class Requests {
     return this.#spoilt(chosen.map(({ name, schema, example }) => [name, this.#value(name, schema, example)]));
   }
 
-  /** Now and then one thing more than is right. */
+  /** Occasionally adds a faulty parameter. */
   #spoilt(pairs: Pairs): Pairs {
     if (this.#chance(0.04))
       return [...pairs, [pick(this.#random, ['__proto__', 'constructor', 'levl', 'near ', 'X', '']), '1']];
@@ -204,7 +204,7 @@ export class Requests {
     return this.#send('POST', '/mcp', this.#chance(0.98) ? [] : [['near', '85004']], text, type);
   }
 
-  /** What somebody of the admissions team writes. */
+  /** A write by the admissions team. */
   #write(): FuzzRequest {
     const writes = this.#contract
       .operations()
@@ -256,7 +256,7 @@ export class Requests {
     }
     const length = 1 + Math.floor(this.#random() * 4);
     const path = Array.from({ length }, () => pick(this.#random, segments)).join('/');
-    // The rest of the website is the bucket's.
+    // The rest of the website is served by the bucket.
     return this.#send(
       this.#chance(0.8) ? 'GET' : pick(this.#random, methods),
       `/v1/${path}`,
@@ -282,9 +282,9 @@ export class Requests {
   }
 
   #send(method: string, path: string, query: Pairs, body = '', contentType = ''): FuzzRequest {
-    // Some write a URL as it comes to mind: only what would end the parameter is encoded.
+    // Sometimes encodes only what would end the parameter, as careless callers do.
     const encode = this.#chance(0.2) ? rawly : (text: string) => encodeURIComponent(text.toWellFormed());
-    // The CDN answers methods that it does not know with a page of its own.
+    // The CDN answers unknown methods with its own page.
     const domain = this.#chance(0.88) && method !== 'TRACE' && method !== 'BREW' ? 'website' : 'api';
     const withKey = domain === 'api' && this.#chance(0.7);
     const headers: [string, string][] = [];

@@ -14,7 +14,7 @@ interface Row {
 const newRow = (): Row => ({ count: 0, found: 0, bytes: [], sentBytes: [], ms: [], pages: [] });
 const plain = { head: [], border: [] };
 
-/** Counts answers, and by route how large, how long and how much work they were. */
+/** Counts answers, with their sizes, times and reads by route. */
 export class Tally {
   readonly #byStatus = new Map<number, number>();
   readonly #byRoute = new Map<string, Row>();
@@ -37,7 +37,7 @@ export class Tally {
     return [...this.#byStatus.values()].reduce((sum, count) => sum + count, 0);
   }
 
-  /** How many were answered 2xx. */
+  /** Number of 2xx answers. */
   get found(): number {
     return [...this.#byStatus].reduce((sum, [status, count]) => sum + (status >= 200 && status <= 299 ? count : 0), 0);
   }

@@ -1,7 +1,7 @@
 import { pick } from '../support/random.ts';
 import { wrongSearches } from '../support/wrong-values.ts';
 
-/** A schema of the OpenAPI document, as far as values are made of it. */
+/** The parts of an OpenAPI schema from which values are generated. */
 export interface ValueSchema {
   readonly type?: string;
   readonly enum?: readonly unknown[];
@@ -14,7 +14,7 @@ export interface ValueSchema {
   readonly maximum?: number;
 }
 
-/** Right values of what the document describes only in words. */
+/** Valid values for schemas that the document only describes in words. */
 const said: Readonly<Record<string, readonly unknown[]>> = {
   near: ['85004', '98101', '07102', 'Phoenix, AZ', 'tulsa ok', 'Denver, Colorado', 'Las Vegas', '59901', 'me'],
   cell: ['9tbq', '9xj6', 'c23n', 'dp3w', '9qh0', 'dr5r', '9tbq3', '9y7eq'],
@@ -54,14 +54,14 @@ const scraps = [
   '33|-112|5|km',
 ];
 
-/** A value that keeps to the schema and, where words say more, to them. */
+/** A value that is valid by the schema and by its description. */
 export function rightValue(random: () => number, name: string, schema: ValueSchema, example: unknown): unknown {
   if (schema.type === 'array') {
     const { minItems = 1, maxItems = 50 } = schema;
     const count = Math.min(maxItems, minItems + Math.floor(random() * random() * 4));
     const [first] = Array.isArray(example) ? example : [example];
     const values = Array.from({ length: count }, () => rightValue(random, name, schema.items ?? {}, first));
-    // A list that must have several is wrong in one of a few where chance picked the same value twice.
+    // A list that must have several values is sometimes invalid, because chance picked the same value twice.
     return [...new Set(values)];
   }
   if (name === 'near' && random() < 0.3)
@@ -79,7 +79,7 @@ export function rightValue(random: () => number, name: string, schema: ValueSche
   return example;
 }
 
-/** A value that is hardly right. */
+/** A value that is most likely invalid. */
 export function anyValue(random: () => number): unknown {
   const dice = random();
   if (dice < 0.5) return pick(random, wrong);

@@ -26,13 +26,13 @@ const tsconfig = {
 
 interface Row {
   readonly name: string;
-  /** `yes`, or the first line of what went wrong. */
+  /** `yes`, or the first line of the error. */
   readonly generates: string;
   readonly compiles: string;
   readonly searches: string;
 }
 
-/** Generates, compiles and asks, each only if the step before went well. */
+/** Generates, compiles and runs, each step only if the previous one succeeded. */
 async function tried({ name, generate, main }: Generator, folder: string, url: string): Promise<Row> {
   const own = join(folder, 'clients', name.replaceAll(/\W+/g, '-'));
   await mkdir(own, { recursive: true });

@@ -1,16 +1,16 @@
-/** A generator of clients, and a program that asks with what it generates. */
+/** A client generator, and a program that uses its client. */
 export interface Generator {
-  /** Package and version, as the table shows it. */
+  /** Package and version, as shown in the table. */
   readonly name: string;
   /** With exact versions. */
   readonly packages: readonly string[];
-  /** The command and its arguments; OWN is the folder of the client. Null if it is a client already. */
+  /** The command and its arguments; OWN is the folder of the client. Null if the package is already a client. */
   readonly generate: readonly [command: string, ...rest: string[]] | null;
-  /** A program beside the client. It writes the nearest center, the first FHIR Location, and a tool of MCP. */
+  /** A program that uses the client. It prints the nearest center, the first FHIR Location, and a tool of MCP. */
   readonly main: string;
 }
 
-/** What all of them are compiled and run with. */
+/** Packages with which all of them are compiled and run. */
 export const shared = ['typescript@5.9.3', 'tsx@4.23.15', '@types/node@24.19.2', '@types/fhir@0.0.44'] as const;
 
 /** @param search, @param fhir, @param mcp Expressions for the three answers. */

@@ -3,7 +3,7 @@ import type { Box } from '../../functions/geo/box.ts';
 import { encodeGeohash, geohashBox } from '../../functions/geo/geohash.ts';
 import type { Point } from '../../functions/geo/point.ts';
 
-/** Degrees anywhere, with poles, date line, equator and fractions of the globe that are borders of cells. */
+/** Degrees anywhere, including poles, date line, equator and cell borders. */
 const degrees = (bound: number) =>
   fc.oneof(
     fc.double({ min: -bound, max: bound, noNaN: true }),
@@ -13,7 +13,7 @@ const degrees = (bound: number) =>
 
 export const points: fc.Arbitrary<Point> = fc.record({ lat: degrees(90), lng: degrees(180) });
 
-/** Points on a corner of a cell: what rounding or a strict comparison puts into the wrong cell. */
+/** Points on a corner of a cell, where rounding or a strict comparison may choose the wrong cell. */
 export const borderPoints: fc.Arbitrary<Point> = fc
   .tuple(points, fc.integer({ min: 1, max: 12 }), fc.boolean(), fc.boolean())
   .map(([point, precision, south, west]) => {
@@ -42,7 +42,7 @@ export const boxes: fc.Arbitrary<Box> = fc.oneof(
   fc.constant({ minLat: -90, maxLat: 90, minLng: -180, maxLng: 180 }),
 );
 
-/** A point of the box, at shares of its height and width. */
+/** A point of the box, given as shares of its height and width. */
 export const within = ({ minLat, maxLat, minLng, maxLng }: Box, up: number, along: number): Point => ({
   lat: Math.min(maxLat, minLat + (maxLat - minLat) * up),
   lng: Math.min(maxLng, minLng + (maxLng - minLng) * along),

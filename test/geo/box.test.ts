@@ -8,7 +8,10 @@ import { antipodeOf, boxes, points, within } from './arbitraries.ts';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 
-/** Origins that a bound is likely to get wrong: in the box, on its edges, opposite to it, at its longitudes, at a pole. */
+/**
+ * Origins for which a bound is likely to be wrong: in the box, on its edges, opposite to it, at its longitudes, at a
+ * pole.
+ */
 const cases: fc.Arbitrary<{ box: Box; origin: Point }> = boxes.chain((box) => {
   const inside = fc.tuple(share, share).map(([up, along]) => within(box, up, along));
   const corners = fc.constantFrom(within(box, 0, 0), within(box, 0, 1), within(box, 1, 0), within(box, 1, 1));
@@ -51,7 +54,7 @@ describe('nearestKm and farthestKm', () => {
           const all = [...some, ...edges, ...grid(box, 4)];
           const distances = all.flatMap((point) => [distanceKm(origin, point), angularKm(origin, point)]);
           expect(Math.min(...distances)).toBeGreaterThanOrEqual(nearest);
-          // The angle's own rounding may exceed half a great circle in the last digit.
+          // Rounding of the angle may exceed half a great circle in the last digit.
           expect(Math.max(...distances) - 1e-9).toBeLessThanOrEqual(farthest);
         },
       ),
@@ -71,7 +74,7 @@ describe('nearestKm and farthestKm', () => {
   });
 
   it('are tight: some point of the box is about so near and so far', () => {
-    // Half the diagonal of a step of the grid, and the metre that the bounds leave for rounding.
+    // Half the diagonal of a grid step, and the metre that the bounds allow for rounding.
     const steps = 60;
     fc.assert(
       fc.property(cases, ({ box, origin }) => {

@@ -19,7 +19,7 @@ const near = fc
   ]);
 const pairs = fc.oneof(fc.tuple(points, points), near);
 
-/** By the straight line through the globe: its length from coordinates, and the arc above it. */
+/** Distance by the straight line through the globe: its length from coordinates, and the arc above it. */
 function chordKm(a: Point, b: Point): number {
   const at = ({ lat, lng }: Point): [number, number, number] => {
     const [phi, lambda] = [(lat / 180) * Math.PI, (lng / 180) * Math.PI];
@@ -34,7 +34,7 @@ function chordKm(a: Point, b: Point): number {
 /** Distances are compared in steps of a micrometer. */
 const STEP_KM = 1e-9;
 
-/** 1 mm up to a quarter of the globe; beyond, both arcsines grow steep and lose up to a metre at the antipode itself. */
+/** 1 mm up to a quarter of the globe; beyond, both arcsines become steep, with errors up to a metre at the antipode. */
 const toleranceKm = (km: number) => (km < HALF_GREAT_CIRCLE_KM / 2 ? 1e-6 : km < 20_000 ? 1e-5 : 1e-3);
 
 describe('distanceKm', () => {
@@ -62,7 +62,7 @@ describe('distanceKm', () => {
       fc.property(pairs, ([a, b]) => {
         const km = distanceKm(a, b);
         expect(roundedKm(km)).toBe(km);
-        // What another engine's sine would make of it: the next greater and the next smaller number.
+        // Another engine's sine may give the next greater or smaller number.
         const bit = km * Number.EPSILON;
         fc.pre(Math.abs(km * 1e9 - Math.floor(km * 1e9) - 0.5) > 1e-3);
         expect([roundedKm(km - bit), roundedKm(km + bit)]).toEqual([km, km]);
@@ -102,7 +102,7 @@ describe('distanceKm', () => {
     );
   });
 
-  // As the great-circle mapper and almanacs give them for the ellipsoid; a sphere is at most 0.6 % off.
+  // Distances on the ellipsoid from the great-circle mapper and almanacs; a sphere is at most 0.6 % off.
   test.each([
     ['New York', { lat: 40.7128, lng: -74.006 }, 'Los Angeles', { lat: 34.0522, lng: -118.2437 }, 3_944],
     ['London', { lat: 51.5074, lng: -0.1278 }, 'Paris', { lat: 48.8566, lng: 2.3522 }, 344],

@@ -2,7 +2,7 @@ import type { Point } from '../../functions/geo/point.ts';
 
 const ALPHABET = '0123456789bcdefghjkmnpqrstuvwxyz';
 
-/** A number of degrees as an exact fraction `top / 2^shift`, which every double is. */
+/** A number of degrees as an exact fraction `top / 2^shift`, as every double is. */
 interface Dyadic {
   readonly top: bigint;
   readonly shift: bigint;
@@ -19,8 +19,9 @@ function dyadic(value: number): Dyadic {
 }
 
 /**
- * Which of the 2^bits equal parts of [-half, half) a value lies in, in whole numbers throughout; a part owns its
- * lower border, and the topmost its upper one too. Not the halving of intervals that geohash libraries do.
+ * Number of the part that contains a value when [-half, half) is divided into 2^bits equal parts, computed in whole
+ * numbers. A part includes its lower border, and the topmost also its upper one. Differs from the interval halving of
+ * geohash libraries.
  */
 function partOf(value: number, half: number, bits: number): bigint {
   const parts = 1n << BigInt(bits);
@@ -30,7 +31,7 @@ function partOf(value: number, half: number, bits: number): bigint {
   return part < parts ? part : parts - 1n;
 }
 
-/** Bits of longitude and latitude in a geohash of so many characters; longitude comes first. */
+/** Bits of longitude and latitude in a geohash of this length; longitude comes first. */
 const split = (precision: number) => ({ lng: Math.ceil((5 * precision) / 2), lat: Math.floor((5 * precision) / 2) });
 
 export function exactGeohash({ lat, lng }: Point, precision: number): string {
@@ -42,7 +43,7 @@ export function exactGeohash({ lat, lng }: Point, precision: number): string {
   return (interleaved.match(/.{5}/g) ?? []).map((five) => ALPHABET[Number.parseInt(five, 2)]).join('');
 }
 
-/** The borders of a cell: each is a part's number times a width that a double holds exactly. */
+/** The borders of a cell: each is a part's number times a width that a double represents exactly. */
 export function exactBox(cell: string) {
   const bits = split(cell.length);
   const all = Array.from(cell, (letter) => ALPHABET.indexOf(letter).toString(2).padStart(5, '0')).join('');

@@ -9,7 +9,7 @@ const anywhere = fc.oneof(points, borderPoints);
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 describe('encodeGeohash', () => {
-  // The first three are the examples of geohash.org, of Wikipedia's article and of ngeohash; the others are the map's corners.
+  // The first three are examples of geohash.org, Wikipedia and ngeohash; the others are the map's corners.
   test.each([
     [57.64911, 10.40744, 'u4pruydqqvj8'],
     [42.605, -5.603, 'ezs42'],

@@ -81,7 +81,7 @@ describe('the keys of a table', () => {
     await renew();
     clock.now += 8 * DAY;
     const [late, early] = [keysOf(), keysOf()];
-    // This container read the keys just before they were renewed, and keeps them for five minutes.
+    // This container read the keys just before they were renewed, and caches them for five minutes.
     await late();
     await renew();
     for (let minutes = 0; minutes <= 30; minutes += 1, clock.now += MINUTE) {

@@ -28,7 +28,7 @@ const searches: readonly [string, (of: readonly CenterRecord[]) => PlainAnswer][
   ['state=CO&limit=50', (of) => plainState(of, { state: 'CO', limit: 50 }, NOW)],
 ];
 
-/** A table to which the later dataset is published once a search has read from it so many times. */
+/** A table to which the later dataset is published after a search has made this many reads. */
 async function movingTable(afterReads: number, collects: boolean) {
   const store = memoryStore();
   await publish({ store, records, now: NOW });
@@ -39,7 +39,7 @@ async function movingTable(afterReads: number, collects: boolean) {
   const reader: DatasetReader = {
     ...store,
     async read(request, meter) {
-      // Collected: what only the earlier dataset had is gone as soon as it is not the current one.
+      // The collection deletes items of the earlier dataset as soon as it is no longer current.
       if (moved && collects && !told && request.hashes.length > 0) {
         told = true;
         throw new MissingContentError(request.hashes);
@@ -56,7 +56,7 @@ async function movingTable(afterReads: number, collects: boolean) {
   return { reader, before: before?.version, store };
 }
 
-/** All of the answer is of the dataset that it names. */
+/** The whole answer comes from the dataset that it names. */
 function expectOneDataset(
   { status, body }: Answer,
   plainOf: (of: readonly CenterRecord[]) => PlainAnswer,

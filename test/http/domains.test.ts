@@ -34,7 +34,7 @@ describe('links', () => {
     const there = await ask(target);
     expect(there.status).toBe(200);
     expect(linksOf(there.body, there.headers.link ?? '')).toContain(`https://${own}/`.replace(/\/$/, ''));
-    // The CDN asks for the website, whatever the domain that it asks at.
+    // The CDN requests on behalf of the website, whatever domain it connects to.
     const website = await ask(target, { 'x-from-cdn': '1' });
     const links = String(linksOf(website.body, website.headers.link ?? ''));
     expect(links).toContain(PUBLIC_URL);

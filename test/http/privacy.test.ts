@@ -13,7 +13,7 @@ import { type FaultProxy, faultProxy } from '../support/fault-proxy.ts';
 import { call, post, REQUEST_ID } from '../support/gateway-call.ts';
 import { NOW, PUBLIC_URL, records, serveRecords } from '../support/real-records.ts';
 
-/** Each stands for something about a person that must never be written down. */
+/** Each represents a personal fact that must never be logged. */
 const markers = [
   '33.6612',
   '111.9934',
@@ -132,7 +132,7 @@ describe('what the deployed handler writes', () => {
     for (const { error, at, _aws, ...line } of lines) {
       for (const name of Object.keys(line)) expect([...known, ...counts, ...ofLogger]).toContain(name);
       for (const name of [...known.slice(2), ...counts]) expect(line[name]).toBeTypeOf('number');
-      // Counts of the whole stack: no dimension by which one could be told from another.
+      // Counts of the whole stack, without dimensions that would distinguish requests.
       expect(Object.keys(_aws)).toEqual(['Timestamp', 'CloudWatchMetrics']);
       expect(_aws.CloudWatchMetrics).toEqual([
         { Namespace: 'ProgramLocator', Dimensions: [[]], Metrics: expect.any(Array) },
@@ -153,7 +153,7 @@ describe('what the deployed handler writes', () => {
 });
 
 describe('an error inside', () => {
-  /** As bad as can be: the message quotes the request and has lines that look like a stack's. */
+  /** The worst case: the message quotes the request and has lines that look like a stack trace. */
   class LeakyError extends Error {
     override readonly name = 'LeakyError';
     constructor() {

@@ -15,7 +15,7 @@ const reads = [
   '/v1/states',
   '/v1/health',
 ];
-/** What the CDN sends along, and nobody else. */
+/** Headers that only the CDN sends. */
 const cdn = { 'x-from-cdn': '1' };
 const postJson = (body: string | Buffer, headers = {}): Call => ({
   method: 'POST',
@@ -307,7 +307,7 @@ describe('caching', () => {
     return [status, headers['cache-control']];
   };
 
-  /** The CDN tells browsers `no-store` itself; who asks without it is told what a browser is. */
+  /** The CDN itself tells browsers `no-store`; a client without the CDN gets the browser's rules. */
   it.each([
     ['/v1/centers?near=85004', shared, 'no-store'],
     ['/v1/centers?near=Phoenix,AZ', shared, 'no-store'],
@@ -336,7 +336,7 @@ describe('caching', () => {
   ])('%s: the CDN is told %s, everybody else %s', async (target, byCdn, direct) => {
     expect(await cache(target, { headers: { ...viewer, ...cdn } })).toEqual([200, byCdn]);
     expect(await cache(target, { headers: viewer })).toEqual([200, direct]);
-    // Nothing but the CDN's own word counts.
+    // Only the CDN's exact header counts.
     expect(await cache(target, { headers: { ...viewer, 'x-from-cdn': '0' } })).toEqual([200, direct]);
   });
 

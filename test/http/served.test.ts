@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await local.close();
-  // Lines of requests only: a function that failed would say so here.
+  // Only request lines: a failing function would also log errors here.
   expect(written.join('')).not.toMatch(/"level":"ERROR"|Error:/);
 });
 
@@ -29,7 +29,7 @@ const search = async (query: string) => {
   return searchAnswerSchema.parse(body);
 };
 
-/** What HTTP clients refuse to send, sent as it is. */
+/** Sends raw bytes that HTTP clients refuse to send. */
 function raw(path: string, method = 'GET', body = ''): Promise<{ status: number; text: string }> {
   return new Promise((resolve, reject) => {
     const sent = request(local.url, { path, method, headers: { 'content-type': 'application/json' } }, (response) => {

@@ -9,7 +9,7 @@ import { type Fault, type FaultProxy, faultProxy, INSIDE } from '../support/faul
 import { type Answer, call } from '../support/gateway-call.ts';
 import { NOW, records, type Served, serve, serveRecords } from '../support/real-records.ts';
 
-// The payer makes it read more pages than hold its answer: one read asks for several keys.
+// The payer makes it read more pages than contain its answer, so that one read asks for several keys.
 const search = '/v1/centers?near=85004&level=iop&payer=medicaid&within=500mi&limit=50';
 const targets = [search, '/v1/centers/lantern-bridge-phoenix-example', '/v1/health'];
 const throttled: Fault = { kind: 'refuse', status: 400, name: 'ProvisionedThroughputExceededException' };
@@ -36,7 +36,7 @@ afterAll(async () => {
   await engine.close();
 });
 
-/** A container that has answered nothing yet, with the client that is deployed. */
+/** A container that has not answered yet, with the deployed client. */
 const coldContainer = () => serve(dynamoStore({ client: documentClient(), tableName: engine.tableName }));
 
 async function expectUnfaulted(answer: Answer, target: string): Promise<void> {
@@ -44,7 +44,7 @@ async function expectUnfaulted(answer: Answer, target: string): Promise<void> {
   expect(answer.status).toBe(200);
 }
 
-/** No answer rather than a partial one, in words for a person. */
+/** Refuses instead of giving a partial answer, with a message for people. */
 function expectUnavailable({ status, headers, body }: Answer): void {
   expect(status, body).toBe(503);
   expect(headers).toMatchObject({
@@ -73,7 +73,7 @@ const passing: readonly [string, Fault, number][] = [
 describe('a fault that passes', () => {
   it.each(passing)('%s leaves no trace in any answer', async (_, fault, times) => {
     for (const target of targets) {
-      // From the very first request, and in the middle of a search.
+      // Faults from the first request on, and in the middle of a search.
       for (const from of target === search ? [0, 1, 2] : [1]) {
         proxy.plan((_request, index) => (index >= from && index < from + times ? fault : undefined));
         await expectUnfaulted(await call(coldContainer().handler, target), target);
@@ -105,7 +105,7 @@ const lasting: readonly [string, Fault, number][] = [
   ['a page instead of an answer', { kind: 'nonsense', status: 200 }, ATTEMPTS],
   ['a refused permission', { kind: 'refuse', status: 400, name: 'AccessDeniedException' }, 1],
   ['a table that is gone', { kind: 'refuse', status: 400, name: 'ResourceNotFoundException' }, 1],
-  // Full jitter over two seconds; a hundred requests would be a loop.
+  // With full jitter over two seconds, a hundred requests would mean a busy loop.
   ['keys left over for ever', { kind: 'leave', answered: 0 }, 100],
 ];
 

@@ -8,7 +8,7 @@ const template = stubTemplate();
 const functions = resourcesOf(template, 'AWS::Lambda::Function');
 const functionNamed = (name: string) => [...functions].find(([id]) => id.startsWith(name)) ?? ['', undefined];
 
-/** What a function may do with the table, by the keys that it may do it to. */
+/** A function's rights on the table, by the keys that they apply to. */
 function rights(name: string): Record<string, readonly string[]> {
   const role = referredIds(functionNamed(name)[1]?.Properties.Role)[0] ?? '';
   const policies = [...resourcesOf(template, 'AWS::IAM::Policy').values()].filter(({ Properties }) =>
@@ -53,7 +53,7 @@ describe('the agents’ functions', () => {
       'dynamodb:BatchGetItem': all,
       'dynamodb:Query': all,
       'dynamodb:PutItem': all.filter((key) => !['PAGE#*', 'PROGRESS'].includes(key)),
-      // A batch may delete too.
+      // A right to batch writes includes deletes.
       'dynamodb:BatchWriteItem': ['PAGE#*'],
       'dynamodb:UpdateItem': ['DATASET', 'PROGRESS'],
       'dynamodb:DeleteItem': ['WAITING'],

@@ -6,20 +6,17 @@ type Properties = Record<string, unknown>;
 const alarms = (template: PlainTemplate): [string, Properties][] => all(template, 'AWS::CloudWatch::Alarm');
 const nameOf = ([, { AlarmName }]: [string, Properties]): string => String(AlarmName);
 
-/** Name without the stack's. */
+/** Name without the stack's name. */
 const shortName = (alarm: [string, Properties]): string => nameOf(alarm).split('-').at(-1) ?? '';
 
-export const alarmNames = (templates: readonly PlainTemplate[]): string[] =>
-  templates.flatMap((template) => alarms(template).map(shortName));
-
-/** Headings of the runbook, and what its table says of each: threshold and periods. */
-export function runbookOf(markdown: string): { readonly headings: string[]; readonly table: Map<string, string> } {
+/** The runbook's headings, and its table's threshold and periods for each alarm. */
+function runbookOf(markdown: string): { readonly headings: string[]; readonly table: Map<string, string> } {
   const headings = [...markdown.matchAll(/^## (\S+)$/gm)].map(([, name = '']) => name);
   const rows = [...markdown.matchAll(/^\| \[(\w+)\]\(#(\w+)\) \| ([^|]+) \|/gm)];
   return { headings, table: new Map(rows.map(([, name = '', , text = '']) => [name, text])) };
 }
 
-/** Each alarm has a heading and a row with its own numbers, and there are no others. */
+/** Each alarm has a heading and a row with its own numbers, and the runbook has no others. */
 export const runbookFits =
   (markdown: string) =>
   (templates: readonly PlainTemplate[]): string[] => {
@@ -77,7 +74,7 @@ const expressionOf = ({ Metrics }: Properties): string =>
     ? String(Metrics.map((one) => at(one, 'Expression')).find((one) => one !== undefined) ?? '')
     : '';
 
-/** An alarm over values that only come when something happens must fill the minutes between, or old ones ring again. */
+/** An alarm on a metric that only exists after an event must fill the gaps, or old values ring again. */
 export const sparseSeriesAreFilled: Check = (template) =>
   alarms(template).flatMap((alarm) => {
     const [, properties] = alarm;
@@ -90,7 +87,7 @@ export const sparseSeriesAreFilled: Check = (template) =>
     return open.length === 0 ? [] : [`${nameOf(alarm)}: its metric is not filled where no value comes`];
   });
 
-/** What must be there rings when it is missing; of everything else silence is no failure. */
+/** An alarm about required events rings if they are missing; for all others, no data is no failure. */
 export const missingDataIsRead: Check = (template) =>
   alarms(template).flatMap((alarm) => {
     const [, { ComparisonOperator, TreatMissingData }] = alarm;
@@ -124,7 +121,7 @@ export const slownessIsP99: Check = (template) =>
       ...windowOf(alarm, 2, 3),
     ]);
 
-/** DynamoDB counts a throttled batch as no throttled request, but each of its items as a throttle event. */
+/** DynamoDB does not count a throttled batch as a throttled request, but each of its items as a throttle event. */
 export const throttlingIsByEvent: Check = (template) => {
   const all = alarms(template).flatMap((alarm) =>
     reads(alarm[1]).map(({ metric }) => [nameOf(alarm), metric] as const),
@@ -137,7 +134,10 @@ export const throttlingIsByEvent: Check = (template) => {
   ];
 };
 
-/** What must be watched, by namespace and metric. @param stack The stack's name, which our own counts go by. */
+/**
+ * Metrics that must be watched, by namespace and name.
+ * @param stack The stack's name, which is our own namespace.
+ */
 export const allIsWatched =
   (stack: string) =>
   (templates: readonly PlainTemplate[]): string[] => {
@@ -157,7 +157,7 @@ export const allIsWatched =
     return wanted.filter((one) => !found.has(one)).map((one) => `nothing watches ${one}`);
   };
 
-/** Every function's errors are watched by some alarm, except of those that only help a deployment. */
+/** Some alarm watches every function's errors, except those of functions that only help a deployment. */
 export const everyFunctionIsWatched: Check = (template) => {
   const watched = JSON.stringify(alarms(template));
   return all(template, 'AWS::Lambda::Function')
@@ -166,7 +166,7 @@ export const everyFunctionIsWatched: Check = (template) => {
     .map(([id]) => `${id}: nobody watches its errors`);
 };
 
-/** CloudWatch may publish to the topic, and the topic is one that it can publish to. */
+/** CloudWatch may publish to the topic, and its encryption allows it. */
 export const alarmsReachSomebody: Check = (template) => {
   const topics = all(template, 'AWS::SNS::Topic');
   const policies = all(template, 'AWS::SNS::TopicPolicy');
@@ -198,7 +198,7 @@ export const alarmsReachSomebody: Check = (template) => {
   ];
 };
 
-/** A queue of dead letters takes them from whoever has some. */
+/** A dead-letter queue must accept messages from its sources. */
 export const deadLettersArrive: Check = (template) =>
   all(template, 'AWS::Events::Rule').flatMap(([ruleId, { Targets }]) =>
     (Targets as unknown[]).flatMap((target) => {
@@ -222,7 +222,10 @@ export const deadLettersArrive: Check = (template) =>
     }),
   );
 
-/** Every alarm has its graph. @param edge The template with the alarms of the other region. */
+/**
+ * Every alarm has its graph.
+ * @param edge The template with the alarms of the other region.
+ */
 export const dashboardShowsAll =
   (edge: PlainTemplate): Check =>
   (template) => {
@@ -233,7 +236,7 @@ export const dashboardShowsAll =
       .map((alarm) => `${nameOf(alarm)}: is not on the dashboard`);
   };
 
-/** The canary runs by the clock, at least once in the period that its alarms look at. */
+/** The canary is scheduled at least once in the period of its alarms. */
 export const canaryVisits: Check = (template) => {
   const ids = all(template, 'AWS::Lambda::Function')
     .map(([id]) => id)

@@ -18,7 +18,7 @@ describe('the application itself', () => {
   let messages: string;
   let status: number | null;
   beforeAll(async () => {
-    // As the CDK's command runs it, with no account and no network.
+    // Run like the CDK's command, without an account or network.
     const run = spawnSync(process.execPath, ['infra/app.ts'], {
       env: {
         PATH: process.env.PATH,
@@ -46,7 +46,7 @@ describe('the application itself', () => {
     const start = new Set(['index.mjs']);
     for (const file of start) {
       const code = readFileSync(join(folder, file), 'utf8');
-      // Chunks that are imported outright; those that are loaded when asked for stand in import().
+      // Static imports of chunks; those loaded on demand use import().
       for (const [, chunk = ''] of code.matchAll(/(?:from|import)"\.\/([^"]+\.mjs)"/g)) start.add(chunk);
     }
     expect(kilobytes([...start])).toBeGreaterThan(300);

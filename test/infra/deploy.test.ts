@@ -15,7 +15,7 @@ import { engineStore } from '../support/engine-store.ts';
 const temporary = await mkdtemp(join(tmpdir(), 'deploy-test-'));
 afterAll(() => rm(temporary, { recursive: true }));
 
-/** What `npm run deploy -- …` runs, on a machine without an AWS account. */
+/** Runs `npm run deploy -- …` on a machine without an AWS account. */
 function deploy(parameters: readonly string[], env: Record<string, string> = {}) {
   const child = spawn(process.execPath, ['infra/deploy.ts', ...parameters], {
     env: {
@@ -113,7 +113,7 @@ describe('npm run deploy', () => {
   });
 });
 
-/** What an admissions desk and an editor do after a deployment. */
+/** The work of an admissions desk and an editor after a deployment. */
 async function confirmAndCorrect(store: DatasetStore) {
   const [record] = await loadRecords('data/examples.json');
   const center = record?.center.id ?? '';

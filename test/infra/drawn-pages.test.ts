@@ -8,7 +8,7 @@ import { resourcesOf, stubTemplate } from './support/stack.ts';
 const template = stubTemplate();
 const filled = (path: string) => path.replace(/\{\w+\}/g, 'x');
 
-/** Parents of which API Gateway would refuse a child: of one parent it takes one variable at most. */
+/** Parents with children that API Gateway would refuse: a parent may have at most one variable. */
 function refusedParents(resources: readonly { readonly parent: string; readonly part: string }[]): string[] {
   const variables = resources.filter(({ part }) => part.startsWith('{'));
   const byParent = Map.groupBy(variables, ({ parent }) => parent);
@@ -28,7 +28,7 @@ describe('pages that the handler draws', () => {
       { parent: 'root', part: '{city}' },
     ];
     expect(refusedParents(twoAtTop)).toEqual(['root']);
-    // API Gateway's own rule for the parts of a path.
+    // API Gateway's rule for the parts of a path.
     for (const { part } of resources) expect(part).toMatch(/^(?:[\w:.-]+|\{\w+\+?\})$/);
   });
 
@@ -49,9 +49,9 @@ describe('pages that the handler draws', () => {
     };
     const withIt = CacheBehaviors.filter(({ ResponseHeadersPolicyId }) => ResponseHeadersPolicyId.Ref === own?.[0]);
     expect(withIt.map(({ PathPattern }) => PathPattern)).toEqual(pagePatterns);
-    // A page of CloudFront's would take the place of problem documents.
+    // A CloudFront error page would replace problem documents.
     for (const one of CustomErrorResponses) expect(one).not.toHaveProperty('ResponsePagePath');
-    // CloudFront's quota of a distribution.
+    // CloudFront's quota per distribution.
     expect(CacheBehaviors.length).toBeLessThan(75);
   });
 

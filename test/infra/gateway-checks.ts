@@ -1,12 +1,14 @@
 import { all, at, type Check } from './template-checks.ts';
 
-/** What needs no key, API Gateway answers itself: a function is reached past no key, no plan and no firewall. */
+/**
+ * API Gateway itself answers requests without a key: no request reaches a function without a key, plan and firewall.
+ */
 export const keylessReachesNoFunction: Check = (template) =>
   all(template, 'AWS::ApiGateway::Method')
     .filter(([, { ApiKeyRequired, Integration }]) => ApiKeyRequired !== true && at(Integration, 'Type') !== 'MOCK')
     .map(([id, { HttpMethod }]) => `${id}: ${HttpMethod} reaches a function without a key`);
 
-/** On every resource any other method goes to a handler, and so does every path that is no resource. */
+/** On every resource any other method goes to a handler, and so do all paths without a resource. */
 export const everyPathIsTheHandlers: Check = (template) => {
   const taken = all(template, 'AWS::ApiGateway::Method')
     .filter(([, { HttpMethod, Integration }]) => HttpMethod === 'ANY' && at(Integration, 'Type') === 'AWS_PROXY')

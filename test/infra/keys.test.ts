@@ -9,7 +9,7 @@ interface Outcome {
   readonly errors: string;
 }
 
-/** What `npm run keys -- …` runs, on a machine without an AWS account. */
+/** Runs `npm run keys -- …` on a machine without an AWS account. */
 function keys(...parameters: string[]): Promise<Outcome> {
   const child = spawn(process.execPath, ['infra/tools/keys/keys.ts', ...parameters], {
     env: {

@@ -9,7 +9,7 @@ interface Asked {
 }
 type Answers = (asked: Asked) => { status: number; body: object };
 
-/** API Gateway as far as keys need it, and every request that it got. */
+/** The part of API Gateway that keys need, and every request that it received. */
 function gateway(answers: Answers) {
   const asked: Asked[] = [];
   const handle = async (request: { method: string; path: string; query?: Record<string, string> }) => {

@@ -71,14 +71,14 @@ describe('npm run deploy', () => {
   let engine: EngineStore;
   let close: () => Promise<unknown>;
   let endpoint: string;
-  /** What SSM has; null: nothing. */
+  /** SSM's value; null if there is none. */
   let remembered: string | null = null;
   let asked: string[] = [];
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'remembered-test-'));
     engine = await engineStore();
-    // Stands in for the CDK's command: notes what it is told, and gives the outputs of whichever stack it is.
+    // Replaces the CDK's command: records its arguments, and returns the outputs of the stack.
     const cdk = `#!${process.execPath}
       const { appendFileSync, writeFileSync } = require('node:fs');
       const [, , ...given] = process.argv;

@@ -46,7 +46,7 @@ describe('what the gateway answers by itself', () => {
 it('alarms ring while somebody can still mend it', () => {
   const rules = [...resourcesOf(template, 'AWS::CloudWatch::Alarm')].map(([id, { Properties }]) => {
     const { Threshold, DatapointsToAlarm, EvaluationPeriods, ComparisonOperator, TreatMissingData } = Properties;
-    // Where silence is the fault itself.
+    // Alarms for which missing data is the fault.
     const silence = /^Alarms(?:NoTraffic|CanaryFailing)/.test(id);
     expect([id, ComparisonOperator, TreatMissingData]).toEqual([
       id,
@@ -117,7 +117,7 @@ describe('the CDN', () => {
       ...{ '/v1/centers*': true, '/v1/paths*': true, '/fhir/*': true, '/hsds/*': true },
       ...{ '/v1/*': false, '/mcp': false, '/mcp/': false },
     });
-    // A more specific pattern comes first, or it is never reached.
+    // A more specific pattern must come first, or it is never used.
     const patterns = CacheBehaviors.map((one) => one.PathPattern);
     expect(patterns.indexOf('/v1/centers*')).toBeLessThan(patterns.indexOf('/v1/*'));
   });

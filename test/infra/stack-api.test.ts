@@ -13,7 +13,7 @@ const template = stubTemplate();
 const plain = template.toJSON() as PlainTemplate;
 const text = JSON.stringify(plain);
 
-/** The gateway takes no dollar sign: an operation of FHIR is any name there. */
+/** API Gateway does not allow a dollar sign: FHIR's operations are a variable there. */
 const inGateway = (path: string): string => path.replace(/\$[\w-]+/, '{operation}');
 
 describe('the API', () => {
@@ -150,7 +150,7 @@ describe('the API', () => {
       const body: unknown = JSON.parse(source);
       expect(body).toMatchObject({ type: 'about:blank', title: expect.any(String), detail: expect.any(String) });
       if (StatusCode !== undefined) expect(body).toMatchObject({ status: Number(StatusCode) });
-      // The request's id is the one thing read from the context: error messages of services behind may say anything.
+      // The request's id is the only value from the context: error messages of services behind may contain anything.
       expect(source.match(/\$context[\w.]*/g)).toEqual(['$context.requestId']);
     }
     const throttled = responses.find(({ ResponseType }) => ResponseType === 'THROTTLED');
@@ -167,7 +167,7 @@ describe('keys and limits', () => {
       'ProgramLocator-partner',
       'ProgramLocator-website',
     ]);
-    // How much each allows: quotas.test.ts.
+    // quotas.test.ts checks the limits of each.
     for (const { ApiStages } of plans) {
       expect(ApiStages).toEqual([expect.objectContaining({ Stage: { Ref: expect.any(String) } })]);
     }

@@ -6,7 +6,7 @@ import { resourcesOf, stubTemplate } from './support/stack.ts';
 
 const template = stubTemplate();
 
-/** What of a policy of headers is looked at. */
+/** The parts of a header policy that are tested. */
 interface ConsoleHeaders {
   readonly Name: unknown;
   readonly SecurityHeadersConfig: {
@@ -76,7 +76,7 @@ describe('the website', () => {
       '/hsds',
     ];
     const patterns = ['/v1/agent/*', ...rest];
-    // Pages, which may be redirected: a center's, drawn by the handler, and the bucket's that have headers of their own.
+    // Pages that may be redirected: a center's, rendered by the handler, and the bucket's pages with their own headers.
     const pages = [
       ...['/embed/frame', '/console*'],
       ...['/centers/*', '/es/centers/*', '/states/*', '/es/states/*', '/cities/*', '/es/cities/*'],
@@ -137,7 +137,7 @@ describe('the website', () => {
     };
     const day = ages.filter(([, age]) => age === 86_400).map(([id]) => id);
     expect(day.length).toBe(1);
-    // One is the agents': their answers are never to be kept, and the token is part of the key.
+    // One policy is the agents': their answers are never cached, and the token is part of the key.
     expect(ages.map(([, age]) => age).sort((a, b) => a - b)).toEqual([1, 60, 86_400]);
     template.hasResourceProperties('AWS::CloudFront::CachePolicy', {
       CachePolicyConfig: {

@@ -65,7 +65,7 @@ describe('the search function', () => {
             Effect: 'Allow',
             Action: ['dynamodb:BatchGetItem', 'dynamodb:GetItem'],
             Resource: { 'Fn::GetAtt': [expect.stringMatching(/^DatasetTable/), 'Arn'] },
-            // What people recorded of centers, private fields among it, is in other partitions.
+            // What people recorded about centers, including private fields, is in other partitions.
             Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['DATASET', 'PAGE#*'] } },
           },
         ],

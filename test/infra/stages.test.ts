@@ -5,7 +5,7 @@ import { mutant, type Open } from './support/mutant.ts';
 import { resourcesOf, stubTemplate } from './support/stack.ts';
 import type { PlainTemplate } from './template-checks.ts';
 
-/** The stacks of a stage in a region, as its account would have them. The firewall is one for all regions. */
+/** The stacks of a stage in a region, as in its account. The firewall is one for all regions. */
 function stacksOf(stage: string | undefined, region: string, withFirewall = true): Placed[] {
   const names = stackNames(stage, region);
   const placed = (stack: string, at: string): Placed => ({

@@ -8,7 +8,7 @@ interface Resource {
 export interface PlainTemplate {
   readonly Resources: Readonly<Record<string, Resource>>;
 }
-/** Says what is wrong, naming the resource; nothing where all is well. */
+/** Returns faults that name the resource; empty if there are none. */
 export type Check = (template: PlainTemplate) => string[];
 
 export const all = ({ Resources }: PlainTemplate, type: string): [id: string, properties: Record<string, unknown>][] =>
@@ -20,7 +20,7 @@ export const all = ({ Resources }: PlainTemplate, type: string): [id: string, pr
 export const at = (value: unknown, ...path: (string | number)[]): unknown =>
   path.reduce<unknown>((inner, key) => (inner as Record<string | number, unknown> | undefined)?.[key], value);
 
-/** What an account that is new may have: quotas of Lambda, as of November 2026. */
+/** Lambda's quotas for a new account, as of November 2026. */
 const MOST_MEMORY_MB = 3_008;
 
 export const memoryFitsNewAccount: Check = (template) =>
@@ -33,7 +33,7 @@ export const nothingReserved: Check = (template) =>
     .filter(([, properties]) => 'ReservedConcurrentExecutions' in properties)
     .map(([id]) => `${id}: reserves concurrency, of which a new account has none to spare`);
 
-/** Where resources have a name that must be the only one of its kind in the account, or in the world. */
+/** Resource types whose names must be unique in the account, or in the world. */
 const globalNames: Readonly<Record<string, readonly string[]>> = {
   'AWS::CloudFront::CachePolicy': ['CachePolicyConfig', 'Name'],
   'AWS::CloudFront::OriginRequestPolicy': ['OriginRequestPolicyConfig', 'Name'],
@@ -51,14 +51,14 @@ const globalNames: Readonly<Record<string, readonly string[]>> = {
   'AWS::S3::Bucket': ['BucketName'],
 };
 
-/** @param stack The stack's name, which must be in them too: two stacks may be in one region. */
+/** @param stack The stack's name, which the names must contain: two stacks may be in one region. */
 export const globalNamesAreOwn =
   (stack: string): Check =>
   (template) =>
     Object.entries(globalNames).flatMap(([type, path]) =>
       all(template, type).flatMap(([id, properties]) => {
         const name = at(properties, ...path);
-        // Without one, CloudFormation makes one up.
+        // Without a name, CloudFormation generates one.
         if (name === undefined) return [];
         const text = JSON.stringify(name);
         const lacks = [
@@ -97,7 +97,7 @@ const policyOf = (template: PlainTemplate, { properties }: Behavior): unknown =>
 const functionOf = (template: PlainTemplate, { properties }: Behavior): string =>
   String(referred(template, at(properties, 'FunctionAssociations', 0, 'FunctionARN')).FunctionCode ?? '');
 
-/** Paths of the page that must never count, whatever happens to the API. */
+/** Paths of the page that must never count toward limits. */
 const pagePaths = [
   '/',
   '/index.html',
@@ -132,7 +132,7 @@ export const firewallCountsApiOnly =
       }),
     );
 
-/** What the firewall marks is refused before the API on each of its behaviors. */
+/** Each of the API's behaviors refuses requests that the firewall marks. */
 export const markedRequestsAreRefused =
   (firewall: PlainTemplate): Check =>
   (template) => {
@@ -151,7 +151,7 @@ export const markedRequestsAreRefused =
       });
   };
 
-/** Paths whose URL may hold what somebody typed. */
+/** Paths whose URL may contain typed text. */
 const searchPaths = ['/v1/centers*', '/v1/paths*', '/fhir/*', '/hsds/*'];
 
 export const browsersKeepNoSearch: Check = (template) => {
@@ -177,7 +177,7 @@ export const browsersKeepNoSearch: Check = (template) => {
   ];
 };
 
-/** The team's page and its files are for nobody else's page. */
+/** No other site may load the team's page and its files. */
 const console = '/console*';
 
 export const filesMayBeImported: Check = (template) =>
@@ -192,7 +192,7 @@ export const filesMayBeImported: Check = (template) =>
       ];
     });
 
-/** A text of a template, or one that is joined from parts, less what only a deployment knows. */
+/** A text of a template, or one joined from parts, without parts that only a deployment knows. */
 function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
   const parts = at(value, 'Fn::Join', 1);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 const markdown = readFileSync(new URL('../../infra/THREATS.md', import.meta.url), 'utf8');
 
-/** What is wrong with the rows of the table. */
+/** The faults in the table's rows. */
 function faults(text: string): string[] {
   const rows = text.split('\n').filter((line) => line.startsWith('| ') && !/^\| (?:who|---) \|/.test(line));
   if (rows.length === 0) return ['there is no row'];

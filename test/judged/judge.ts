@@ -4,10 +4,10 @@ import { loadRecords } from '../../data/records/load.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { serveRecords } from '../support/real-records.ts';
 
-/** What a careful reader of a center's listings answers to a question. */
+/** A careful reader's answer to a question about a center's listings. */
 export type Certainty = 'yes' | 'no' | 'unknown';
 
-/** A center, a question in the API's fields, and what was judged by hand from the listings' own codes. */
+/** A center, a question in the API's fields, and the answer judged by hand from the listings' own codes. */
 export interface Pair {
   readonly center: string;
   readonly question: string;
@@ -16,17 +16,19 @@ export interface Pair {
 }
 
 export interface Judged extends Pair {
-  /** What the API says. */
+  /** The API's answer. */
   readonly found: Certainty;
 }
 
-/** How right one answer of the API is: of those it gives, how many were judged the same. */
+/** Precision of one kind of API answer: of those given, how many were judged the same. */
 export interface Precision {
   readonly right: number;
   readonly given: number;
 }
 
-/** The public listings, with the examples as `npm start` serves them: these name insurers, which then can be asked for. */
+/**
+ * The public listings with the examples, like `npm start`: the examples name insurers, which can then be searched for.
+ */
 export async function readRecords(): Promise<readonly CenterRecord[]> {
   return [...(await loadRecords('data/centers')), ...(await loadRecords('data/examples.json'))];
 }
@@ -35,7 +37,10 @@ export async function readPairs(): Promise<readonly Pair[]> {
   return parse(await readFile(new URL('pairs.csv', import.meta.url)), { columns: true });
 }
 
-/** Asks the public handler each question around the center itself, and looks whether and how the center is in the answer. */
+/**
+ * Asks the public handler each question near the center itself, and checks whether the center is in the answer, and
+ * how.
+ */
 export async function judge(records: readonly CenterRecord[], pairs: readonly Pair[]): Promise<readonly Judged[]> {
   const { handler } = await serveRecords(records);
   const byId = new Map(records.map((record) => [record.center.id, record.center]));

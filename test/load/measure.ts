@@ -6,25 +6,25 @@ import { places } from '../../functions/places/load.ts';
 import { populationLikeOrigins } from '../support/origins.ts';
 import { seeded } from '../support/random.ts';
 
-export interface LoadRow {
+interface LoadRow {
   readonly connections: number;
   readonly searches: number;
   readonly perSecond: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
-  /** Clean refusals under load: 429, 503 or 504 of the gateway. */
+  /** Number of proper refusals under load: 429, and the gateway's 503 or 504. */
   readonly busy: number;
-  /** Other answers that were not 200, or another body than the first time. */
+  /** Number of other answers that were not 200, or differed from the first answer. */
   readonly wrong: number;
 }
 
-export interface Soak {
+interface Soak {
   readonly minutes: number;
   readonly searches: number;
   readonly wrong: number;
   readonly firstMb: number;
   readonly lastMb: number;
-  /** Least-squares slope of the second half, megabytes an hour. */
+  /** Least-squares slope of the second half, in megabytes per hour. */
   readonly slopeMbAnHour: number;
 }
 

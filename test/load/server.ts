@@ -1,6 +1,6 @@
 import { startLocal } from '../../infra/local/start-local.ts';
 
-/** The whole locator in a process of its own: says where it is, and how much memory it takes when asked. */
+/** The whole locator in a separate process: reports its URL, and its memory on request. */
 const [data] = process.argv.slice(2);
 const local = await startLocal({ ...(data !== undefined && data !== '' && { data }), log: () => {} });
 process.on('message', (message) => {

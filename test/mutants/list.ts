@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** One line changed for the worse. */
+/** One line changed to introduce a fault. */
 export interface Mutant {
-  /** What could hurt. Also its name: `--only` takes a part of it. */
+  /** The harm that the fault would do. Also its name: `--only` accepts a part of it. */
   readonly idea: string;
   readonly file: string;
-  /** Stands in the file exactly once. */
+  /** Occurs in the file exactly once. */
   readonly from: string;
   readonly to: string;
-  /** Test files or folders that are asked first; those of the file's room where none are named. */
+  /** Test files or folders to run first; by default those of the file's room. */
   readonly tests: readonly string[];
 }
 
@@ -27,16 +27,14 @@ export function listNames(): string[] {
 }
 
 /**
- * Blocks with an empty line between:
- *
- *     A 503 sends people to 998
- *     functions/http/problem.ts
- *     - call or text 988.'
- *     + call or text 998.'
- *     ? test/http/help.test.ts
- *
- * `-` is what stands in the file now, once, a part of a line; `+` what takes its place; `?` (not needed) the tests that
- * should notice, separated by spaces. Lines that begin with `#` are comments.
+ * Blocks separated by an empty line:
+ * A 503 sends people to 998
+ * functions/http/problem.ts
+ * - call or text 988.'
+ * + call or text 998.'
+ * ? test/http/help.test.ts
+ * `-` is a part of a line that occurs once in the file; `+` replaces it; `?` (optional) names the tests that should
+ * notice, separated by spaces. Lines that begin with `#` are comments.
  * @throws naming the block that cannot be read.
  */
 export function parseList(text: string, name: string): Mutant[] {
@@ -63,7 +61,10 @@ export function parseList(text: string, name: string): Mutant[] {
   });
 }
 
-/** The file's text with the mutant in it. @throws where what it replaces is not there exactly once. */
+/**
+ * The file's text with the mutant in it.
+ * @throws if the replaced text does not occur exactly once
+ */
 export function mutated({ idea, file, from, to }: Mutant, text: string): string {
   const count = text.split(from).length - 1;
   if (count !== 1) throw new Error(`"${idea}": ${file} has ${count} times, not once: ${from}`);

@@ -1,4 +1,4 @@
-/** Which tests know a room best, the longest beginning first. A mutant may name better ones. */
+/** The most relevant tests of each room, the longest prefix first. A mutant may name better ones. */
 const rooms: readonly (readonly [string, readonly string[]])[] = [
   ['functions/crisis/', ['test/crisis', 'test/query', 'test/http/crisis.test.ts']],
   ['functions/domain/', ['test/domain', 'test/contracts']],
@@ -69,7 +69,10 @@ const rooms: readonly (readonly [string, readonly string[]])[] = [
   ['infra/', ['test/infra/stack.test.ts', 'test/infra']],
 ];
 
-/** Test files or folders for a source file. @throws where no room has it. */
+/**
+ * Test files or folders for a source file.
+ * @throws if no room contains it
+ */
 export function testsOf(file: string): readonly string[] {
   const [found] = rooms.filter(([room]) => file.startsWith(room)).sort(([one], [other]) => other.length - one.length);
   if (found === undefined) throw new Error(`test/mutants/rooms.ts names no tests for ${file}`);

@@ -80,7 +80,7 @@ async function run(wanted: readonly Mutant[], workshop: Workshop, outcomes: Know
       workshop.write(mutant.file, text);
     }
     const { outcome, by } = asked;
-    // A failure says something only of tests that pass without the mutant.
+    // A failure only counts if the tests pass without the mutant.
     if (outcome === 'noticed' && !(await passes(by, workshop, limitMs))) {
       misfits.push(`${by} fails without any mutant`);
       continue;
@@ -109,14 +109,14 @@ async function ask(mutant: Mutant, workshop: Workshop, limitMs: number): Promise
   return { outcome: 'survived', by: '' };
 }
 
-/** The tests that a mutant names, then its room's: each that is there, once. */
+/** The tests that a mutant names, then its room's: existing ones, each once. */
 function testsFor({ file, tests }: Mutant, workshop: Workshop): string[] {
   return [...new Set([...tests, ...testsOf(file)])].filter((name) => workshop.exists(name));
 }
 
 const passed = new Set<string>();
 
-/** Whether tests pass as they are; asked once of each. */
+/** True if tests pass without a mutant; run once for each. */
 async function passes(tests: string, workshop: Workshop, limitMs: number): Promise<boolean> {
   if (!passed.has(tests) && (await workshop.test([tests], limitMs * 2)) === 'survived') passed.add(tests);
   return passed.has(tests);
@@ -137,7 +137,7 @@ function report(wanted: readonly Mutant[], outcomes: Known, misfits: readonly st
   if (score < BAR || misfits.length > 0) process.exitCode = 1;
 }
 
-/** A mutant whose text changes is another one. */
+/** A mutant with another text counts as a new one. */
 function keyOf({ file, from, to }: Mutant): string {
   return hash('sha256', JSON.stringify([file, from, to]), 'base64url').slice(0, 16);
 }

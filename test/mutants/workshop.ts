@@ -41,7 +41,7 @@ export class Workshop {
   /** Runs test files or folders one after the other until one fails. */
   async test(tests: readonly string[], limitMs: number): Promise<Outcome> {
     const arguments_ = ['run', ...tests, '--bail=1', '--maxWorkers=1', '--reporter=dot', '--silent'];
-    // Its own process group, so that what tests spawn ends with it.
+    // Uses its own process group, so that processes started by tests end with it.
     const child = spawn(join(root, 'node_modules/.bin/vitest'), arguments_, {
       cwd: this.#copy,
       detached: true,

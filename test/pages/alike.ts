@@ -9,7 +9,7 @@ export function runsOf(text: string): Uint32Array {
   return Uint32Array.from(runs).sort();
 }
 
-/** FNV-1a. Two runs of thousands of pages with one hash would make them more alike, never less. */
+/** FNV-1a. A hash collision between two of thousands of pages' word runs could only make pages look more alike. */
 function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
@@ -24,8 +24,8 @@ export interface Pair {
 }
 
 /**
- * Every pair of pages that share at least `least` of their runs, the most alike first. Exact: for each page, the runs that it
- * shares with every page before it are counted through an index of who has which run.
+ * Every pair of pages that share at least `least` of their word runs, the most similar first. Exact: for each page, the
+ * runs that it shares with every earlier page are counted through an index of runs.
  */
 export function pairsAlike(pages: ReadonlyMap<string, Uint32Array>, least: number): Pair[] {
   const names = [...pages.keys()];

@@ -9,7 +9,7 @@ interface Line {
   readonly faults: readonly string[];
 }
 
-/** One of each kind of page, in English; the Spanish one is beside it. */
+/** One page of each kind in English; each has a Spanish one. */
 const kinds = [
   '/states/az',
   '/states/nj/iop',
@@ -22,7 +22,10 @@ const kinds = [
   '/states/az?near=85004',
 ];
 
-/** Pages of the served product in Chromium. @param centers Paths of a sample. */
+/**
+ * Pages of the running product in Chromium.
+ * @param centers Paths of a sample.
+ */
 export async function browserLines(
   records: readonly CenterRecord[],
   centers: readonly string[],
@@ -39,7 +42,7 @@ export async function browserLines(
   }
 }
 
-/** axe on the sample at a phone's width, and on each kind also at a desk and in the dark. */
+/** Runs axe on the sample at a phone's width, and on each kind also on a desktop and in dark mode. */
 async function accessLine(
   browser: Browser,
   url: string,
@@ -74,7 +77,7 @@ async function accessLine(
   };
 }
 
-/** The way through a search with JavaScript off: type, send, narrow, next page, a center. */
+/** A search with JavaScript off: type, send, narrow, next page, a center. */
 async function scriptlessLine(browser: Browser, url: string): Promise<Line> {
   const faults: string[] = [];
   const expect = (holds: boolean, fault: string) => {

@@ -4,7 +4,7 @@ declare module 'jsonld' {
     readonly documentLoader: (
       url: string,
     ) => Promise<{ readonly document: unknown; readonly documentUrl: string; readonly contextUrl: null }>;
-    /** Called for whatever expansion leaves out or cannot resolve. */
+    /** Called for everything that expansion drops or cannot resolve. */
     readonly eventHandler: (given: { readonly event: { readonly code: string; readonly details: object } }) => void;
   }
   const jsonld: { expand(document: object, options: ExpandOptions): Promise<readonly unknown[]> };

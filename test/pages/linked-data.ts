@@ -11,8 +11,8 @@ const vocabulary = z
   .parse(JSON.parse(readFileSync(new URL('schema-org.json', import.meta.url), 'utf8')));
 
 /**
- * Schema.org's context for the terms of schema-org.json. The published one ends with `@vocab`, which makes an IRI of any
- * word; without it, expansion drops a word that the vocabulary has not, and says so.
+ * Schema.org's context for the terms of schema-org.json. The published one ends with `@vocab`, which makes an IRI of
+ * any word; without it, expansion drops a word that the vocabulary does not have, and reports it.
  */
 const context = {
   '@context': {
@@ -91,5 +91,5 @@ function hasProperty(type: string, name: string): boolean {
   return known.properties.includes(name) || known.parents.some((parent) => hasProperty(parent, name));
 }
 
-/** Absolute, with one fragment at most. */
+/** True for an absolute URL with at most one fragment. */
 const isUrl = (text: string): boolean => URL.canParse(text) && text.split('#').length <= 2;

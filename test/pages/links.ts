@@ -5,7 +5,10 @@ export interface InnerLink {
   readonly fragment: string;
 }
 
-/** Every address of this site in a page: links, alternates, styles, forms, and what it says of itself. @param from Its path. */
+/**
+ * Every URL of this site in a page: links, alternates, styles, forms, and the page's own.
+ * @param from Its path.
+ */
 export function innerLinks(html: string, from: string, publicUrl: string): InnerLink[] {
   const addresses = [
     ...html.matchAll(/<(?:a|link|use|img|script|form|area)\b[^>]*?\s(?:href|src|action)="([^"]*)"/g),
@@ -19,5 +22,5 @@ export function innerLinks(html: string, from: string, publicUrl: string): Inner
   });
 }
 
-/** Ids of a page's elements, where a link may lead to. */
+/** Ids of a page's elements, which links may target. */
 export const idsOf = (html: string): string[] => [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id = '']) => id);

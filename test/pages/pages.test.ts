@@ -10,7 +10,7 @@ import { sampleOf } from './sample.ts';
 import { survey } from './survey.ts';
 import { htmlFaults } from './valid-html.ts';
 
-// Long: draws some 400 pages and validates 120 of them.
+// Long: renders some 400 pages and validates 120 of them.
 
 /** `npm run pages` checks every page; this is its short version over the recorded listings. */
 const { handler } = await serveRecords(await loadRecords('test/fixtures/listings'));
@@ -18,7 +18,7 @@ const all = await sitemapPaths(handler);
 const isCenter = (path: string) => kindOf(path) === 'center';
 const centers = all.filter((path) => isCenter(path) && !isSpanish(path));
 
-/** Addresses that the bucket answers: not drawn by the handler. */
+/** Paths that the bucket serves: not rendered by the handler. */
 const bucket = new Set([
   '/',
   '/es/',

@@ -1,4 +1,4 @@
-/** `npm run pages`: checks of every page over the real listings. Ends with 1 where anything is wrong. */
+/** `npm run pages`: checks every page over the real listings. Exits with 1 if anything is wrong. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,11 +16,11 @@ import { sampleOf } from './sample.ts';
 import { type Survey, survey } from './survey.ts';
 import { timesOf } from './times.ts';
 
-/** Bars. Likeness: over 80 % a search engine takes two pages for one. */
+/** Bars. Likeness: search engines treat pages as duplicates above 80 %. */
 const MOST_ALIKE = 0.8;
 const MOST_BYTES = 14 * 1024;
 const MOST_TIMES = 2;
-/** Pairs from here on are counted, so that the worst pair is known also when none is over the bar. */
+/** Pairs above this are counted, so that the worst pair is known even if none is over the bar. */
 const COUNTED_ALIKE = 0.7;
 const SPANISH_CENTERS = 200;
 
@@ -56,7 +56,7 @@ function wholeNumber(name: string, text: string): number {
   process.exit(2);
 }
 
-/** What the bucket answers: built as it is deployed, where a folder's address is its index.html. */
+/** Paths that the bucket serves: built as for a deployment, where a folder's URL serves its index.html. */
 function bucketPaths(): ReadonlySet<string> {
   const folder = mkdtempSync(join(tmpdir(), 'pages-'));
   try {
@@ -89,8 +89,9 @@ function sizeLines({ pages }: Survey): Line[] {
 }
 
 /**
- * Pages of places must differ. Two centers may not: sites of one organization with one list of programs are two places to go
- * to, and words that only tell their pages apart would tell people nothing. Pairs of different organizations are counted apart.
+ * Pages of places must differ. Two centers' pages may not: sites of one organization with the same programs are two
+ * places, and words added only to tell their pages apart would not help people. Pairs of different organizations are
+ * counted separately.
  */
 function alikeLines({ runs }: Survey, organizationOf: ReadonlyMap<string, string>): Line[] {
   return Object.entries(runs).map(([language, some]) => {

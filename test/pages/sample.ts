@@ -1,6 +1,6 @@
 import { seeded } from '../support/random.ts';
 
-/** So many values of a list, in its order: the same for a seed. */
+/** A number of values from a list, in its order: the same for a seed. */
 export function sampleOf<Value>(list: readonly Value[], count: number, seed: number): Value[] {
   const random = seeded(seed);
   return list

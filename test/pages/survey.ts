@@ -11,11 +11,11 @@ import { linkedDataOf } from './linked-data.ts';
 import { type InnerLink, idsOf, innerLinks } from './links.ts';
 import { htmlFaults } from './valid-html.ts';
 
-/** One page that was drawn and checked. */
-export interface Surveyed {
+/** One page that was rendered and checked. */
+interface Surveyed {
   readonly path: string;
   readonly kind: Kind;
-  /** Of HTML and styles, each compressed by gzip: brotli, which browsers get, is smaller. */
+  /** Of HTML and styles, each compressed with gzip: brotli, which browsers get, is smaller. */
   readonly bytes: number;
   readonly blocks: number;
 }
@@ -24,19 +24,19 @@ export interface Survey {
   readonly pages: readonly Surveyed[];
   readonly html: readonly string[];
   readonly data: readonly string[];
-  /** Pages that did not answer as they should. */
+  /** Pages with the wrong answer. */
   readonly answers: readonly string[];
   readonly runs: Readonly<Record<'en' | 'es', ReadonlyMap<string, Uint32Array>>>;
   readonly links: LinkBook;
 }
 
-/** Where links lead and what is there. Kept while pages are drawn, so that no page is drawn twice. */
+/** Targets of links and what is there. Filled while pages are rendered, so that no page is rendered twice. */
 export class LinkBook {
   readonly redirects: string[] = [];
   readonly broken: string[] = [];
-  /** By the path of each page: ids of its elements. */
+  /** Ids of each page's elements, by path. */
   readonly #seen = new Map<string, ReadonlySet<string>>();
-  /** By path and fragment: a page that has the link. */
+  /** A page that has the link, by path and fragment. */
   readonly #wanted = new Map<string, { readonly link: InnerLink; readonly from: string }>();
 
   get visited(): number {
@@ -55,7 +55,10 @@ export class LinkBook {
     }
   }
 
-  /** Follows every link, and those of the pages behind them. @param files Addresses that the bucket answers. */
+  /**
+   * Follows every link, and those on the linked pages.
+   * @param files Paths that the bucket serves.
+   */
   async follow(handler: Handler, files: ReadonlySet<string>, tell: (done: number) => void): Promise<void> {
     for (const { link, from } of this.#wanted.values()) {
       if (this.#seen.has(link.path) || files.has(link.path)) continue;
@@ -82,7 +85,7 @@ export class LinkBook {
   }
 }
 
-/** Pages that no link leads to: what is missing, gone, refused, and what a form finds. */
+/** Pages that no link leads to: missing, gone and refused ones, and results of forms. */
 const apart: readonly { readonly path: string; readonly status: number; readonly body?: string }[] = [
   '',
   '/es',

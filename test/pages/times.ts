@@ -2,17 +2,17 @@ import type { Handler } from '../../functions/api/app.ts';
 import { cpuMs } from '../bench/statistics.ts';
 import { call } from '../support/gateway-call.ts';
 
-/** Some systems count a thread's time in ticks of 4 ms, so each center's is the mean of so many rounds. */
+/** Some systems count a thread's time in ticks of 4 ms, so each center's time is the mean of several rounds. */
 const ROUNDS = 6;
 
-/** Processor milliseconds of a center's page and of the answers that it is drawn from. */
+/** Processor milliseconds of a center's page and of the answers that it is rendered from. */
 export interface Times {
   readonly page: readonly number[];
   /** `/v1/centers/{id}` and its continuum, together. */
   readonly answers: readonly number[];
 }
 
-/** Times of centers after one round that warms everything; the order changes, so that neither is always second. */
+/** Times of centers after one warm-up round; the order alternates, so that neither is always second. */
 export async function timesOf(handler: Handler, ids: readonly string[]): Promise<Times> {
   const spent = async (paths: readonly string[]): Promise<number> => {
     const before = cpuMs();

@@ -4,26 +4,26 @@ const validator = new HtmlValidate({
   root: true,
   extends: ['html-validate:recommended', 'html-validate:standard', 'html-validate:a11y'],
   rules: {
-    // In no preset: every id that a label or an ARIA attribute names is there, and no level of headings is skipped.
+    // Not in any preset: every id that a label or an ARIA attribute names exists, and no heading level is skipped.
     'no-missing-references': 'error',
     'heading-level': 'error',
-    // Only spellings: a parser reads `<!doctype html>` and `<br/>` the same way, and the renderer writes them so.
+    // Spelling only: a parser reads `<!doctype html>` and `<br/>` the same way, and the renderer writes them so.
     'doctype-style': 'off',
     'void-style': 'off',
-    // Safari takes the list away from a list without markers; role="list" gives it back.
+    // Safari does not announce a list without markers as a list; role="list" restores it.
     'no-redundant-role': 'off',
-    // About how a number wraps, which the styles decide ("white-space"). That its link has the right number is tested.
+    // About line breaks in a number, which the styles prevent ("white-space"). Other tests check the link's number.
     'tel-non-breaking': 'off',
     // A title is a center's own name, city and state. A search engine may shorten it; we do not cut names.
     'long-title': 'off',
     // ARIA in HTML lets a description list be named. The rule would only advise against it.
     'aria-label-misuse': ['error', { allowAnyNamable: true }],
-    // Check boxes of one field have one name: a form posts a list so.
+    // Check boxes of one field share a name: a form posts a list that way.
     'form-dup-name': ['error', { shared: ['radio', 'button', 'reset', 'submit', 'checkbox'] }],
   },
 });
 
-/** What html-validate finds in a page: the rule, what it says, and where. */
+/** html-validate's faults in a page: the rule, the message, and the place. */
 export function htmlFaults(html: string): string[] {
   const { results } = validator.validateStringSync(html);
   return results.flatMap(({ messages }) =>

@@ -1,6 +1,6 @@
 /**
- * Paths over the real listings against a plain one that measures every pair: counts what differs, and prints what the fast
- * one reads. `node test/paths/compare.ts [--seed 77] [--questions 60]`
+ * Compares paths over the real listings with a plain search that measures every pair: counts differences, and prints
+ * the reads of the fast one. `node test/paths/compare.ts [--seed 77] [--questions 60]`
  */
 import { parseArgs } from 'node:util';
 import { loadRecords } from '../../data/records/load.ts';
@@ -55,7 +55,7 @@ const milliseconds: number[] = [];
 let [differing, found, empty, alternatives] = [0, 0, 0, 0];
 for (let n = 0; n < Number(values.questions); n += 1) {
   const query = asked();
-  // A new container: nothing is kept from the question before.
+  // A new container: nothing is cached from the previous question.
   const locator = new Locator({ store, now: () => NOW });
   const meter = newMeter();
   const began = performance.now();

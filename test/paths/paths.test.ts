@@ -68,7 +68,7 @@ describe('the shortest paths', () => {
         { lat: 0, lng: 179.99 },
         { lat: 89.5, lng: 0 },
       ]);
-      // A coarse grid: many centers stand at one point, and many legs are equally long.
+      // A coarse grid: many centers share a point, and many legs are equally long.
       const step = pick(random, [0.5, 0.05, 0.0001]);
       const point = (): Point => ({
         lat: Math.min(90, middle.lat + Math.round(random() * 4) * step),
@@ -95,7 +95,7 @@ describe('the shortest paths', () => {
     const records = Array.from({ length: 1_500 }, (_, index) => {
       const town = pick(random, towns);
       const [lat, lng] = [town.lat + spread(0.6), town.lng + spread(0.6)];
-      // The directory holds points of six decimals; others are read from the pages.
+      // The directory holds points with six decimals; others are read from the pages.
       const shown = (degrees: number) => (town === towns[0] ? degrees : Number(degrees.toFixed(6)));
       return syntheticRecord(random, index, { lat: shown(lat), lng: shown(lng) }, NOW);
     });

@@ -12,7 +12,7 @@ export interface PlainQuery {
   readonly withUnknown: boolean;
 }
 
-/** A path in the words of both sides: ids in order, and whole micrometers. */
+/** A path in a form that both sides share: ids in order, and whole micrometers. */
 export interface PlainPath {
   readonly ids: readonly string[];
   readonly micrometers: number;
@@ -23,7 +23,7 @@ export interface PlainStop {
   readonly point: Point;
 }
 
-/** The centers that may stand at each level: every record judged by words. */
+/** The centers that may be a stop at each level: every record is judged by its words. */
 export function plainLists(
   records: readonly CenterRecord[],
   { levels, payer, withUnknown }: PlainQuery,
@@ -39,7 +39,7 @@ export function plainLists(
   );
 }
 
-/** Every combination, written out: for few records only. */
+/** Tries every combination: for few records only. */
 export function everyPath(origin: Point, lists: readonly (readonly PlainStop[])[], limit: number): PlainPath[] {
   let paths: (PlainPath & { readonly at: Point })[] = [{ ids: [], micrometers: 0, at: origin }];
   for (const list of lists) {
@@ -57,8 +57,8 @@ export function everyPath(origin: Point, lists: readonly (readonly PlainStop[])[
 }
 
 /**
- * For many records: every pair of centers of two levels that follow each other is measured, and of each center the first
- * `limit` ways to it are kept. It knows no index, no bound and no page.
+ * For many records: measures every pair of centers at successive levels, and keeps the `limit` shortest ways to each
+ * center. Uses no index, bound or page.
  */
 export function plainPaths(origin: Point, lists: readonly (readonly PlainStop[])[], limit: number): PlainPath[] {
   let ways: { readonly at: Point; readonly best: readonly PlainPath[] }[] = [

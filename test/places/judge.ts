@@ -7,9 +7,9 @@ import { readQuery } from '../../functions/query/read-query.ts';
 /** `asked` has the right candidate first; `asked otherwise` has it further down or not at all. */
 export type Verdict = 'right' | 'asked' | 'asked otherwise' | 'wrong' | 'refused';
 
-/** A district, airport, base or reservation is right when the answer is this near to the town that is expected. */
+/** For a district, airport, base or reservation, an answer this near to the expected town is right. */
 const NEAR_ENOUGH_MILES = 15;
-/** A town of a county is no farther from the county's point. */
+/** A town of a county is within this distance of the county's point. */
 const IN_COUNTY_MILES = 30;
 
 interface Found {
@@ -17,7 +17,7 @@ interface Found {
   readonly location: Point | null;
 }
 
-/** Reads a text as `near` or `q` and compares where it leads with the expected place. */
+/** Reads a text as `near` or `q` and compares the result with the expected place. */
 export function judge(text: string, expected: string, by: 'near' | 'q'): { verdict: Verdict; got: string } {
   const read = by === 'near' ? readNear(text, places()) : readTyped(text);
   const wanted = expected.replace(/^ask:\s*/, '').split(/\s*\|\s*/);
@@ -43,7 +43,10 @@ function isSame({ label, location }: Found, wanted: string): boolean {
   return truth !== null && location !== null && distanceKm(truth, location) / KM_PER_MILE <= NEAR_ENOUGH_MILES;
 }
 
-/** Null for a ZIP. Of `Washington Township, Gloucester County, NJ` a town of the name in that county, else the county. */
+/**
+ * Null for a ZIP. For `Washington Township, Gloucester County, NJ`, a town of that name in that county, else the
+ * county.
+ */
 function pointOf(wanted: string): Point | null {
   if (/^\d{5}$/.test(wanted)) return null;
   const parts = wanted.split(/,\s*/);

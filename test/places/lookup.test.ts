@@ -20,7 +20,7 @@ const everyPlace = Array.from({ length: table.placeCount }, (_, at) => {
 });
 const everyCity = everyPlace.filter(({ kind, isNickname }) => kind === 'city' && !isNickname);
 const everyCounty = everyPlace.filter(({ kind, isNickname }) => kind === 'county' && !isNickname);
-// The nameless entries are what the territories' ZIPs belong to.
+// The nameless entries belong to ZIPs of the territories.
 const aName = fc.constantFrom(...new Set(everyCity.map(({ spelling }) => spelling).filter((name) => name !== '')));
 const aState = fc.constantFrom(...postalStates.map(([code]) => code));
 
@@ -171,7 +171,7 @@ describe('named', () => {
     ['St. Clair County', 'IL', 'St. Clair County, IL'],
     ['San Francisco County', 'CA', 'San Francisco County, CA'],
     ['Caddo Parish', 'LA', 'Caddo Parish, LA'],
-    // A city goes before the county of its name.
+    // A city takes precedence over the county of its name.
     ['Phoenix', 'AZ', 'Phoenix, AZ'],
     ['Denver', 'CO', 'Denver, CO'],
   ])('reads "%s" of "%s" as %s', (name, state, label) => {
@@ -200,7 +200,7 @@ describe('named', () => {
   });
 });
 
-/** Of a place whose name's beginning was typed, plainly. */
+/** The likelihood of a place when the beginning of its name was typed without slips. */
 const likelihoodOfBegun = (row: Parameters<typeof likelihood>[0]): number =>
   peopleOf(row) * meantShare(row.kind) * (isListed(row) ? 10 : 1);
 
@@ -235,7 +235,7 @@ describe('suggest', () => {
     ['kansas c', ['Kansas City, MO', 'Kansas City, KS']],
     ['new york c', ['New York County, NY', 'New York, NY']],
     ['springfield, ', ['Springfield, IL']],
-    // One slip.
+    // With one slip.
     ['pheonix', ['Phoenix, AZ']],
     ['tusla', ['Tulsa, OK', 'Tulare, CA', 'Tuscaloosa, AL']],
     ['chcago, il', ['Chicago, IL']],

@@ -29,7 +29,7 @@ describe('parsePlace', () => {
     ['Nevada City, CA', 'Nevada City', 'CA'],
     ['Wilkes-Barre, Pa.', 'Wilkes-Barre', 'PA'],
     ['Charlotte Amalie US Virgin Islands', 'Charlotte Amalie', 'VI'],
-    // Cities that are called like a state, or end in the name of one.
+    // Cities with the name of a state, or with a name that ends in one.
     ['Washington', 'Washington', null],
     ['New York', 'New York', null],
     ['Oklahoma City', 'Oklahoma City', null],
@@ -38,7 +38,7 @@ describe('parsePlace', () => {
     ['West New York NJ', 'West New York', 'NJ'],
     ['Port Washington', 'Port Washington', null],
     ['West Virginia', 'West Virginia', null],
-    // Unknown names are read by their form alone.
+    // Unknown names are split by their form alone.
     ['Nowhere Arizona', 'Nowhere', 'AZ'],
   ])('reads "%s" as %s of %s', (text, name, state) => {
     expect(places.parsePlace(text)).toEqual({ name, state });
@@ -106,7 +106,7 @@ describe('isAmbiguous', () => {
     },
   );
 
-  // One listed candidate, or one that dwarfs the others: Newark, Pasadena; none listed: Kansas City, Columbus.
+  // A single listed candidate, or a far larger one: Newark, Pasadena; no listed one: Kansas City, Columbus.
   it.each([
     ...['Phoenix', 'Chicago', 'Los Angeles', 'Denver', 'Las Vegas', 'Seattle', 'Tulsa', 'Sedona', 'New York'],
     ...['Newark', 'Pasadena', 'Springfield', 'Kansas City', 'Columbus', 'Portland', 'Houston', 'Hollywood'],

@@ -9,7 +9,7 @@ const places = load();
 const COUNTIES = 393;
 const SWEEP_MS = 120_000;
 
-/** Every city, each in one of the ways of writing it, by turns; `node test/places/sweep.ts` reads all of them. */
+/** Every city, in one of its spellings in turn; `node test/places/sweep.ts` reads all of them. */
 const inTurn = (texts: readonly Said[], ways: number): readonly Said[] =>
   texts.filter((_, at) => at % ways === Math.floor(at / ways) % ways);
 const MISSPELT = 1_000;

@@ -9,10 +9,10 @@ import { readQuery } from '../../functions/query/read-query.ts';
 import { insurers } from '../query/phrases.ts';
 import { pick, seeded } from '../support/random.ts';
 
-/** What a text that says a state was answered with. `elsewhere` is the fault that these sweeps look for. */
+/** The answer to a text that names a state. `elsewhere` is the fault that these sweeps look for. */
 export type Outcome = 'itself' | 'inside' | 'state' | 'asked' | 'nowhere' | 'elsewhere';
 
-/** A text, the state that it says, and the label of the place that is meant. */
+/** A text, the state that it names, and the label of the intended place. */
 export interface Said {
   readonly text: string;
   readonly field: 'near' | 'q';
@@ -34,7 +34,7 @@ function outcomeNear(near: string, { state, label }: Said): Outcome {
   return stateOfLabel(origin.label) === state ? 'inside' : 'elsewhere';
 }
 
-export function outcomeOf(said: Said): Outcome {
+function outcomeOf(said: Said): Outcome {
   if (said.field === 'near') return outcomeNear(said.text, said);
   const { near, state, unservedState } = readQuery(said.text, context);
   if (near !== null && near !== 'me') return outcomeNear(near, said);
@@ -42,7 +42,7 @@ export function outcomeOf(said: Said): Outcome {
   return (state ?? unservedState) === said.state ? 'state' : 'elsewhere';
 }
 
-/** How people write a name with its state. */
+/** Common ways to write a name with its state. */
 const ways = (name: string, code: string): readonly (readonly [Said['field'], string])[] => [
   ['near', `${name}, ${code}`],
   ['near', `${name} ${code}`.toLowerCase()],
@@ -51,7 +51,7 @@ const ways = (name: string, code: string): readonly (readonly [Said['field'], st
   ['q', `iop ${name} ${code}`.toLowerCase()],
 ];
 
-/** Every county of the eight states in every way, as `X County, NJ` and `x co nj`. */
+/** Every county of the eight states in both spellings, `X County, NJ` and `x co nj`. */
 export function countyTexts(): readonly Said[] {
   const rows = readPostalRows().filter(({ state }) => served.has(state));
   const counties = [...new Map(rows.map(({ county, state }) => [`${county} ${state}`, { county, state }])).values()];
@@ -86,7 +86,7 @@ export function cityTexts(): readonly Said[] {
   );
 }
 
-/** A sample of those cities with one slip of one letter, the same for the same seed. */
+/** A sample of those cities with one wrong letter each, the same for the same seed. */
 export function misspeltTexts(seed: number, count: number): readonly Said[] {
   const random = seeded(seed);
   const all = cities().filter(({ name }) => name.length > 3);
@@ -109,7 +109,10 @@ function withSlip(name: string, random: () => number): string {
   ]);
 }
 
-/** @returns How many texts had each outcome, and those of another state, the ones that lost their state after them. */
+/**
+ * @returns Number of texts with each outcome, and the texts that were placed in another state, those that lost their
+ * state last.
+ */
 export function tally(texts: readonly Said[]): { counts: Record<Outcome, number>; astray: readonly Said[] } {
   const counts: Record<Outcome, number> = { itself: 0, inside: 0, state: 0, asked: 0, nowhere: 0, elsewhere: 0 };
   const [elsewhere, nowhere]: [Said[], Said[]] = [[], []];

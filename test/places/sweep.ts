@@ -1,7 +1,7 @@
 import { cityTexts, countyTexts, misspeltTexts, type Said, tally } from './state-binding.ts';
 
-// Reads every county and city of the eight states with its state said, and misspelt cities, and counts what each was
-// answered with: `node test/places/sweep.ts`. Fails if any text is answered from another state.
+// Reads every county and city of the eight states with its state, and misspelled cities, and counts the outcomes: `node
+// test/places/sweep.ts`. Fails if any text is answered from another state.
 const SEED = 20261129;
 const MISSPELT = 4000;
 const SHOWN = 30;

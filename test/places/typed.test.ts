@@ -6,7 +6,7 @@ import { namesOfLandmark, withoutWeakWords } from '../../functions/places/weak-w
 import { withZipDigits } from '../../functions/places/zip-digits.ts';
 import { judge } from './judge.ts';
 
-/** Sets in the form of judged.ts, each written before it was run once; the shares are of that kind, not of these texts. */
+/** Sets in the form of judged.ts. Each was written before its first run; the shares apply to that kind of text. */
 const readSet = (name: string) =>
   readFileSync(new URL(`sets/${name}.tsv`, import.meta.url), 'utf8')
     .trimEnd()

@@ -8,9 +8,9 @@ import { syntheticRecord } from '../support/synthetic.ts';
 import { clustered, confirmed, NOW, withOne } from './clustered.ts';
 import { headOf } from './contents.ts';
 
-// Long: thousands of centers are published and changed.
+// Long: publishes and changes thousands of centers.
 
-/** What one changed center may cost at any size, HEAD and the record of its version included. */
+/** Most items that one changed center may write at any size, including HEAD and the version's record. */
 const MOST_ITEMS = 32;
 const HEAD_ITEMS = 2;
 
@@ -59,7 +59,7 @@ describe('one changed center writes its pages and the nodes above them, at any s
   });
 
   it('20,000 centers, each of some changed by itself', async () => {
-    // One offering a center, which makes about as many pages as real listings do, in a third of the time.
+    // One offering per center, which gives about as many pages as real listings, in a third of the time.
     const records = clustered(20_000).map((record) => ({ ...record, offerings: record.offerings.slice(0, 1) }));
     const store = memoryStore();
     await publish({ store, records, now: NOW });

@@ -12,16 +12,16 @@ import { syntheticRecord } from '../support/synthetic.ts';
 import { clustered, NOW } from './clustered.ts';
 import { contents, fromScratch } from './contents.ts';
 
-// Long: each change is compared with a dataset built from nothing.
+// Long: compares each change with a dataset built from nothing.
 
 const MINUTE = 60_000;
 
-/** What readers should see: the import with what editors said. */
+/** What readers should see: the import with editors' corrections. */
 async function truth(store: DatasetStore, imported: readonly CenterRecord[]): Promise<CenterRecord[]> {
   return [...new AddedToApply(await store.added()).onto(imported)];
 }
 
-/** A center's facts, changed as an import or an editor changes them. */
+/** A center's facts after a change like an import's or an editor's. */
 function changed(record: CenterRecord, random: () => number): CenterRecord {
   const { center, offerings } = record;
   const named = `${pick(random, ['Quartz', 'Zzyzx', 'Harbor', 'Larch', 'Onyx'])} ${pick(random, ['Valley', 'Point', '9'])}`;

@@ -44,7 +44,7 @@ it('closed=true takes a center out, closed=false keeps it or brings it back, als
   expect(await isPublished()).toBe(true);
 });
 
-// Found by `npm run simulate`: closing a center that had another id before gave other items than a whole publish.
+// Found by `npm run simulate`: closing a center with an earlier id gave other items than a whole publish.
 it('closing a center that was renamed or merged before gives what a whole publish gives, and each id its answer', async () => {
   const former: FormerId[] = [
     { id: 'older-name-abc123', reason: 'renamed', since: '2025-01-01', now: 'old-name-abc123' },

@@ -4,7 +4,10 @@ import { syntheticRecord } from '../support/synthetic.ts';
 
 export const NOW = Date.UTC(2026, 10, 1);
 
-/** Synthetic centers around a few dozen cities of the United States, some of them far out: as listings lie. */
+/**
+ * Made-up centers around a few dozen cities of the United States, some far from any city, distributed like real
+ * listings.
+ */
 export function clustered(count: number, seed = 1): CenterRecord[] {
   const random = seeded(seed);
   const hubs = Array.from({ length: 40 }, () => ({ lat: 31 + random() * 17, lng: -123 + random() * 48 }));
@@ -16,7 +19,7 @@ export function clustered(count: number, seed = 1): CenterRecord[] {
   });
 }
 
-/** The same records with one changed, the others untouched. */
+/** The same records with one changed. */
 export function withOne(
   records: readonly CenterRecord[],
   index: number,
@@ -36,7 +39,7 @@ export function confirmed({ offerings: [first, ...others], ...rest }: CenterReco
   };
 }
 
-/** The same list in an order of its own. */
+/** The same list, shuffled. */
 export function shuffled<T>(list: readonly T[], seed: number): T[] {
   const random = seeded(seed);
   return list

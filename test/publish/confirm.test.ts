@@ -48,10 +48,10 @@ async function published(store: DatasetStore = memoryStore()): Promise<DatasetSt
   return store;
 }
 
-/** Offerings that a search finds, everywhere. */
+/** Offerings that a search without a place finds. */
 async function found(store: DatasetStore, now: number): Promise<Set<string>> {
   const locator = new Locator({ store, now: () => now });
-  // Any level: with a filter only offerings that match are returned.
+  // Any level: with a filter only matching offerings are returned.
   const level = ['op', 'iop', 'php', 'residential', 'inpatient', 'detox', 'aftercare', 'sober-living'] as const;
   const query = {
     origin: { lat: 39, lng: -98 },
@@ -63,7 +63,7 @@ async function found(store: DatasetStore, now: number): Promise<Set<string>> {
   return new Set(matches.flatMap(({ row, offerings }) => offerings.map((one) => unpackOffering(row, one).id)));
 }
 
-/** The version of the dataset made from scratch with what the table says. */
+/** The version of a dataset built from scratch with the table's additions. */
 async function versionFromScratch(store: DatasetStore): Promise<string> {
   return built(applyConfirmations(records, (await store.added()).confirmations)).dataset.head.version;
 }
@@ -78,7 +78,7 @@ describe('confirm', () => {
       expect(done.version).toBe(await versionFromScratch(store));
       expect((await store.readHead())?.version).toBe(done.version);
     }
-    // So a publish of the same records afterwards finds nothing to do.
+    // A later publish of the same records therefore has nothing to do.
     expect(await publish({ store, records, now: NOW + DAY })).toMatchObject({ changed: false, written: 0 });
   });
 
@@ -214,7 +214,7 @@ describe('a publish that read the table before a confirmation was stored', () =>
 
   it('loses, although the dataset says so already', async () => {
     const store = await published();
-    // Stored by somebody whose process ended before it was published.
+    // Stored by a process that ended before it was published.
     const stored = { ...saying(first), confirmedAt: iso(NOW), expiresAt: iso(NOW + DAY), at: iso(NOW), revision: 1 };
     const { seen: _, ...confirmed } = stored;
     await store.putConfirmation(confirmed, null);
@@ -229,7 +229,7 @@ describe('a publish that read the table before a confirmation was stored', () =>
     let publishing: Promise<unknown> | undefined;
     const late: DatasetStore = {
       ...store,
-      // The person saw the center; then came an import without it, and one with it had read the table before this.
+      // The person saw the center; then an import removed it, and another one with it had read the table earlier.
       async putConfirmation(next, previous) {
         await publish({ store, records: without, now: at, largestDrop: 1 });
         const beforePlacing = once(() => {

@@ -9,11 +9,11 @@ import { NOW } from './clustered.ts';
 export interface Contents {
   readonly version: string;
   readonly centers: number;
-  /** The hash of each of its items. */
+  /** Hashes of all its items. */
   readonly items: readonly string[];
 }
 
-/** HEAD, which must be there. */
+/** HEAD, which must exist. */
 export async function headOf(store: DatasetStore): Promise<Head> {
   const head = await store.readHead();
   if (head === null) throw new Error('nothing is published');
@@ -26,7 +26,7 @@ export async function contents(store: DatasetStore): Promise<Contents> {
   return { version: head.version, centers: head.centers, items: [...(await reachableFrom(head, store))].sort() };
 }
 
-/** The dataset that an import and what people added to it give in an empty table. */
+/** The dataset of an import and what people added to it, published to an empty table. */
 export async function fromScratch(store: DatasetStore, records: readonly CenterRecord[]): Promise<Contents> {
   const other = memoryStore();
   const { overrides, confirmations } = await store.added();

@@ -16,7 +16,7 @@ import { pick, seeded } from '../support/random.ts';
 /** Pages and nodes so small that a few hundred rows need four floors of nodes. */
 const small = { pageBytes: 160, pageEntries: 6, nodeEntries: 4 };
 
-/** Rows that all hold a whole text as their key. */
+/** Rows whose key is their whole text. */
 const plain = {
   textOf: ([key]: IndexRow) => JSON.stringify([key]),
   pageText: (rows: readonly Buffer[]) => lookupPageText(rows.map(String)),
@@ -57,7 +57,7 @@ describe('a tree that is edited', () => {
     let root: string | null = null;
     let deepest = 0;
     for (let step = 0; step < 240; step += 1) {
-      // It grows, shrinks to nothing, and grows again.
+      // The tree grows, shrinks to nothing, and grows again.
       const growing = step < 110 || step > 200 ? 0.85 : 0.1;
       const edits = new Map<string, IndexRow | null>();
       for (let n = 0; n <= random() * 3; n += 1) {

@@ -12,19 +12,14 @@ export function built(records: Iterable<CenterRecord>): {
   return { dataset: buildDataset(records, (blob) => blobs.set(blob.hash, blob)), blobs };
 }
 
-/** Items of one dataset that another lacks. */
-export function newIn(blobs: ReadonlyMap<string, Blob>, before: ReadonlyMap<string, Blob>): number {
-  return [...blobs.keys()].filter((hash) => !before.has(hash)).length;
-}
-
-/** Everything that an item says, as text. */
+/** The content of an item as text. */
 export const textOf = (blob: Blob): string => JSON.stringify(decodeContent(blob));
 
 export const kindOf = (blob: Blob): string => decodeContent(blob).kind;
 
 /**
- * Bytes of the stored item as DynamoDB counts them: every attribute's name and value in UTF-8, a byte of a binary as
- * one, and a number as one byte for each two digits and one more (here taken at its most, 21).
+ * Bytes of the stored item as DynamoDB counts them: every attribute's name and value in UTF-8, binaries by their
+ * length, and a number as one byte per two digits plus one (here the maximum, 21).
  */
 export function itemBytes(blob: Blob): number {
   const [request] = batchPut('table', [blob], 1_800_000_000).input.RequestItems?.table ?? [];

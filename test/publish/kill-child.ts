@@ -9,9 +9,9 @@ import { HeadMovedError } from '../../functions/store/store.ts';
 import { localCredentials, localRegion } from '../../infra/local/engine.ts';
 
 /**
- * A publisher in a process of its own, to be killed: `kill-child.ts <endpoint> <table> <dataset>`. The dataset was built
- * before, since a publisher that is killed while it builds has written nothing. Says `ready` once it has read the
- * pointer, goes on when told `go`, and says how it ended.
+ * A publisher in a separate process that will be killed: `kill-child.ts <endpoint> <table> <dataset>`. The dataset was
+ * built before, because a publisher that is killed while it builds has written nothing. Prints `ready` once it has read
+ * HEAD, continues at `go`, and prints its result.
  */
 const [endpoint = '', tableName = '', file = ''] = process.argv.slice(2);
 const client = new DynamoDBClient({ endpoint, region: localRegion, credentials: localCredentials });

@@ -22,7 +22,7 @@ import { type Passing, writeGate } from './write-gate.ts';
 export interface KillRunOptions {
   readonly centers: number;
   readonly kills: number;
-  /** Kills before a publish is left to complete the work, and the next dataset begins. */
+  /** Kills per dataset, before a publish may complete and the next dataset begins. */
   readonly killsADataset: number;
   readonly seed: number;
   readonly progress?: (line: string) => void;
@@ -30,20 +30,20 @@ export interface KillRunOptions {
 
 export interface KillReport {
   readonly kills: number;
-  /** Of them, how many before the publisher had written anything. */
+  /** Number killed before the publisher had written anything. */
   readonly beforeFirstWrite: number;
-  /** How many strictly between its first write and its last, HEAD's. */
+  /** Number killed between its first write and its last, HEAD's. */
   readonly between: number;
-  /** How many after HEAD had moved, before the publisher heard of it. */
+  /** Number killed after HEAD had moved, before the publisher got the answer. */
   readonly afterLastWrite: number;
   readonly searches: number;
-  /** Answers that were not exactly those of the dataset they name. */
+  /** Number of answers that did not exactly match the dataset that they name. */
   readonly mixed: number;
   readonly failed: number;
   readonly faults: readonly string[];
   /** Publishes after kills, each of which completed the work. */
   readonly completed: number;
-  /** Two publishers at once: how each ended, sorted. */
+  /** Two publishers at once: the outcomes, sorted. */
   readonly race: readonly string[];
 }
 
@@ -57,7 +57,7 @@ interface Variant {
 const DAYS_MS = 3 * 86_400_000;
 const ITEMS_A_BATCH = 25;
 
-/** Kills publishers at seeded moments while searches run, and lets one in a while complete the work. */
+/** Kills publishers at seeded moments while searches run, and occasionally lets one complete. */
 export async function killRun(options: KillRunOptions): Promise<KillReport> {
   const { centers, kills, killsADataset, seed, progress = () => {} } = options;
   const random = seeded(seed);
@@ -106,7 +106,7 @@ export async function killRun(options: KillRunOptions): Promise<KillReport> {
       if (message !== 'published') throw new Error(`a publisher says ${message}`);
       await whole(variant);
     };
-    /** The table holds the whole dataset, every item of it what its key says, and HEAD names it. */
+    /** The table holds the whole dataset, every item matches its key, and HEAD names it. */
     const whole = async ({ version, hashes }: Variant): Promise<void> => {
       const head = await engine.store.readHead();
       if (head?.version !== version) throw new Error(`HEAD is at ${head?.version}, not ${version}`);
@@ -140,7 +140,7 @@ export async function killRun(options: KillRunOptions): Promise<KillReport> {
       progress(`${kill + 1} of ${kills} kills, ${counts.between} between first write and last`);
     }
 
-    // Two datasets that are not in the table, at once.
+    // Two new datasets that are published at the same time.
     const rivals = [variantAt(dataset), variantAt(dataset)];
     const other = await prepare(clustered(centers, seed + 1), join(folder, 'rival.bin'), questions, expected);
     rivals[1] = other;
@@ -169,7 +169,7 @@ interface Moment {
   readonly done: boolean;
 }
 
-/** One of the next batches as a rule; now and then the version's record or HEAD itself, when all is written. */
+/** Usually one of the next batches; sometimes the version's record or HEAD itself, when everything is written. */
 function momentOf(random: () => number, batches: number): Moment {
   const done = random() < 0.5;
   // The first put is the version's record, the second HEAD.
@@ -180,7 +180,7 @@ function momentOf(random: () => number, batches: number): Moment {
 function killAt(child: ChildProcess, moment: Moment): (passing: Passing) => void {
   return ({ operation, index, done }) => {
     const reached = operation === moment.operation && index >= moment.index && done === moment.done;
-    // Where fewer batches were left than thought, HEAD's own write is the moment.
+    // If fewer batches were left than expected, the publisher is killed at HEAD's own write.
     if (reached || (operation === 'PutItem' && index === 1 && done)) child.kill('SIGKILL');
   };
 }
@@ -204,7 +204,7 @@ async function prepare(
   };
 }
 
-/** The same center under another id, so that no page of two datasets is the same. */
+/** The same center under another id, so that no two datasets share a page. */
 function renamed(record: CenterRecord, tag: string): CenterRecord {
   const id = `${tag}-${record.center.id}`;
   const offerings = record.offerings.map((offering) => ({ ...offering, id: `${tag}-${offering.id}` }));

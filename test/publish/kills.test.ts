@@ -8,5 +8,5 @@ test('publishers killed at any moment leave the old dataset or the new one, whol
   expect(report.beforeFirstWrite + report.between + report.afterLastWrite).toBe(14);
   expect(report.searches).toBeGreaterThan(20);
   expect(report.completed).toBeGreaterThanOrEqual(3);
-  // Nineteen processes are started: a busy machine takes minutes for that.
+  // Starts nineteen processes, which takes minutes on a busy machine.
 }, 400_000);

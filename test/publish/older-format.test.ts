@@ -12,7 +12,7 @@ import { clustered, NOW } from './clustered.ts';
 
 const records = clustered(60);
 
-/** What an earlier version of the code left in the table: some members are as ever, others are not. */
+/** Left by an earlier version of the code: some members are the same, others are not. */
 const older = {
   format: DATASET_FORMAT - 1,
   revision: 7,

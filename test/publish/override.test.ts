@@ -86,7 +86,7 @@ describe('override', () => {
     }
     expect(most).toBeGreaterThan(2);
     expect(most).toBeLessThanOrEqual(12);
-    // A whole publish joins pages that became small, and then there is nothing left to do.
+    // A whole publish joins pages that became small; afterwards there is nothing left to do.
     await publish({ store, records, now: NOW + DAY });
     expect(await contents(store)).toEqual(await fromScratch(store, records));
     expect(await publish({ store, records, now: NOW + DAY })).toMatchObject({ changed: false, written: 0 });
@@ -154,7 +154,7 @@ describe('override', () => {
     expect(gone).toMatchObject({ overrides: 0, orphanOverrides: [{ center: id, by: 'kim' }] });
     await publish({ store, records, now: NOW + 3 * MINUTE });
     expect((await publicRecord(store))?.offerings[0]?.housing).toBe(true);
-    // What is gone can still be taken back.
+    // A correction of a removed center can still be removed.
     await publish({ store, records: records.slice(1), now: NOW + 4 * MINUTE });
     await override(clearing('all'), { store, now: NOW + 5 * MINUTE });
     expect((await publish({ store, records: records.slice(1), now: NOW + DAY })).orphanOverrides).toEqual([]);
@@ -172,7 +172,7 @@ describe('override', () => {
     expect((await publicRecord(store))?.center.phones[0]?.number).toBe(PHONE);
     expect((await publicRecord(store, second))?.center.name).toBe(recordAt(1).center.name);
     expect(await contents(store)).toEqual(await fromScratch(store, records));
-    // What lies beneath is in use: no collection takes it.
+    // The imported records under corrections are in use: no collection deletes them.
     await collect({ store, now: () => NOW + 9 * DAY, olderThanSeconds: 0 });
     expect(await contents(store)).toEqual(await fromScratch(store, records));
   });

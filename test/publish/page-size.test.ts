@@ -4,9 +4,9 @@ import { type Blob, decodeContent, PAGE_ITEM_BYTES } from '../../functions/datas
 import { clustered } from './clustered.ts';
 import { built, itemBytes, kindOf } from './items.ts';
 
-/** Directories are read once a container, not once a search: they may cost up to five units. */
+/** Directories are read once per container, not once per search: they may cost up to five units. */
 const NODE_ITEM_BYTES = 40_960;
-/** A name has a row for each word, so its pages are large and few: each is an item to write when a name changes. */
+/** A name has one row per word, so its pages are few and large: each is an item to write when a name changes. */
 const NAME_PAGE_ITEM_BYTES = 16_384;
 
 function itemsBelow(hash: string, blobs: ReadonlyMap<string, Blob>): string[] {

@@ -14,7 +14,7 @@ import { built } from './items.ts';
 
 const records = clustered(400);
 
-/** A store that counts what is written and loses its connection after so many items. */
+/** A store that counts written items and loses its connection after a number of them. */
 function counting(store: DatasetStore, failAfter = Infinity): DatasetStore & { written: string[] } {
   const written: string[] = [];
   return {
@@ -89,7 +89,7 @@ describe('publish', () => {
     }
     const resumed = counting(store);
     const report = await publish({ store: resumed, records: next, now: NOW });
-    // Each attempt found what the ones before it had written, and went on from there.
+    // Each attempt found what earlier ones had written, and continued from there.
     const stands = 1 + Math.floor(fresh.length / 2);
     expect(report.written).toBe(fresh.length - stands);
     expect(resumed.written).toHaveLength(fresh.length - stands);
@@ -125,7 +125,7 @@ describe('publish', () => {
     expect(loser?.status === 'rejected' ? loser.reason : null).toBeInstanceOf(HeadMovedError);
     const [winners = [], losers = []] = lost === 1 ? [one, other] : [other, one];
     expect(await idsSeen(store)).toEqual(idsOf(winners));
-    // The loser's items stand already: trying again only moves HEAD.
+    // The loser's items are already stored: trying again only moves HEAD.
     expect(await publish({ store, records: losers, now: NOW })).toMatchObject({ changed: true, written: 0 });
     expect(await idsSeen(store)).toEqual(idsOf(losers));
     expect((await headOf(store)).revision).toBe(3);

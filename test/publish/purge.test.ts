@@ -50,7 +50,7 @@ async function opened() {
   return { store, clock, now, purge: () => purge(id, { store, now, by: 'kim' }) };
 }
 
-/** Everything that the table's pages say. */
+/** The text of all pages in the table. */
 async function allText(store: DatasetStore): Promise<string> {
   const { pages } = await store.pages(null);
   const { bodies } = await store.read({ hashes: pages.map(({ hash }) => hash), head: false }, newMeter());
@@ -64,7 +64,7 @@ describe('purge', () => {
     const report = await purge();
     expect(report).toMatchObject({ wasPublished: true, removed: 0, collected: { pagesSpared: 0 } });
     const kept = await keptVersions(store);
-    // Two publishes, the confirmation and the correction, each without the center.
+    // Two publishes, the confirmation and the correction, each replaced by a version without the center.
     expect(report.replaced).toBe(4);
     for (const { head } of kept) {
       expect(idsOf(await publishedRecords(head, store))).not.toContain(id);
@@ -106,7 +106,7 @@ describe('purge', () => {
     const fields = { facilityCode: 'SECRET', directIntake: null, warmTransfer: null, notes: null };
     await importPrivate([{ ...withdrawn, private: fields as never }], { store, now: now() });
     expect((await store.privateFields([id])).size).toBe(0);
-    // Somebody found that it was a mistake.
+    // Somebody undoes the withdrawal as a mistake.
     await store.unmarkPurged(id);
     await publish({ store, records, former, now: now() });
     expect(await ids()).toContain(id);
@@ -156,7 +156,7 @@ describe('purge', () => {
   it('beats a publish and a rollback that read the table before it', async () => {
     for (const what of ['publish', 'rollback'] as const) {
       const { store, now } = await opened();
-      // Purges the center at the moment when the other one has read everything and is about to move HEAD.
+      // Purges the center when the other writer has read everything and is about to move HEAD.
       let once = true;
       const slow: DatasetStore = {
         ...store,

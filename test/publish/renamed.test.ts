@@ -24,7 +24,7 @@ const until = '2027-01-15T12:00:00.000Z';
 const since = '2026-11-20';
 const to = (now: string, id = old): FormerId => ({ id, reason: 'renamed', since, now });
 
-/** A store in which people confirmed, corrected and recorded something of the center under its first id. */
+/** A store in which people confirmed, corrected and recorded facts about the center under its first id. */
 async function said() {
   const store = memoryStore(() => NOW);
   await publish({ store, records: [found, ...others], now: NOW });

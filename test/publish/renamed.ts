@@ -1,6 +1,6 @@
 import type { CenterRecord } from '../../functions/domain/record.ts';
 
-/** A center under another id, its offerings too. */
+/** A center and its offerings under another id. */
 export function underId({ center, offerings, ...rest }: CenterRecord, id: string): CenterRecord {
   return {
     ...rest,

@@ -8,7 +8,7 @@ import { pick } from '../support/random.ts';
 
 const QUESTIONS = 40;
 const PAUSE_MS = 5;
-/** Older than a container lets HEAD get, so that each search looks at it. */
+/** Longer than a container keeps HEAD, so that each search reads it. */
 const STEP_MS = 6_000;
 
 export type Questions = readonly NearQuery[];
@@ -21,7 +21,7 @@ export function questionsAbout(records: readonly CenterRecord[], random: () => n
   });
 }
 
-/** The right answers of one dataset, in the order of the questions. */
+/** The right answers from one dataset, in the order of the questions. */
 export async function answersOf(store: DatasetReader, questions: Questions): Promise<readonly string[]> {
   const locator = new Locator({ store });
   const answers: string[] = [];
@@ -36,7 +36,7 @@ export interface Searched {
   readonly faults: readonly string[];
 }
 
-/** Searches without end: by a container that has been there for long, and by new ones; each answer is checked. */
+/** Searches continuously, in a long-running container and in new ones, and checks each answer. */
 export function searching(
   store: DatasetReader,
   questions: Questions,
@@ -79,7 +79,7 @@ export function searching(
   };
 }
 
-/** What was found; how many more the listings cannot speak of is a lower bound that depends on pages at hand. */
+/** The results; the number of unknown ones is a lower bound that depends on cached pages. */
 const textOf = ({ matches }: SearchResult): string =>
   JSON.stringify(
     matches.map(({ row, offerings, distanceKm }) => [

@@ -40,7 +40,7 @@ const versionOf = (list: readonly CenterRecord[]) => built(list).dataset.head.ve
 const hashesOf = (...lists: (readonly CenterRecord[])[]) =>
   [...new Set(lists.flatMap((list) => [...built(list).blobs.keys()]))].sort();
 
-/** Ids of the dataset that readers see, all of it read anew. */
+/** Ids in the dataset that readers see, read without a cache. */
 async function seen(store: DatasetStore, now: number): Promise<string[]> {
   const locator = new Locator({ store, now: () => now });
   const query = { origin: { lat: 39, lng: -98 }, withinKm: null, filter: {}, limit: 10_000 };
@@ -196,7 +196,7 @@ describe('collect', () => {
       clock.now += 2 * DAY;
       await t.publish(D);
       clock.now += 2 * HOUR;
-      // The walk has seen every page; the versions that will go are chosen; now somebody brings one of them back.
+      // The walk has seen every page and chosen the versions to remove; now somebody restores one of them.
       let once = true;
       const meanwhile: DatasetStore = {
         ...store,

@@ -16,7 +16,7 @@ it('what is said of an offering holds for the center it was said of only', () =>
   const [own] = applyConfirmations([first], [said(first.center.id)]);
   expect(own?.offerings[0]?.confirmation.state).toBe('denied');
 
-  // A confirmation of both centers' makes both be looked at; the one of the other center must not be taken for this one's.
+  // A confirmation with the other center's id must not count as this center's.
   const others = said(second.center.id);
   const more = { ...said(first.center.id), offering: `${first.center.id}-gone` };
   const applied = new ConfirmationsToApply([others, more]);

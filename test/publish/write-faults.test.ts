@@ -41,7 +41,7 @@ it.each([
   ['a few items', 5, 3],
 ])('a publish whose writes leave over %s moves HEAD onto pages that are all there', async (_, done, times) => {
   let left = times;
-  // Each time other records, so that the pages are new to the table.
+  // New records each time, so that the pages are new to the table.
   const list = records.slice(done);
   proxy.plan((request) => {
     if (!isWrite(request) || left === 0) return undefined;
@@ -51,7 +51,7 @@ it.each([
   const { written, items } = await publish({ store, records: list, now: NOW + done * 1_000 });
   expect(left).toBeLessThan(times);
   const puts = proxy.seen.filter(isWrite).map(({ keys }) => keys);
-  // An item goes out again only where it was left over, and then alone with others that were.
+  // An item is sent again only if it was left over, and then only with other left-over items.
   const sent = Map.groupBy(puts.flat(), (pk) => pk);
   expect(sent.size).toBe(written);
   expect(Math.max(...[...sent.values()].map((each) => each.length))).toBeGreaterThan(1);

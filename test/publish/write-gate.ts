@@ -1,26 +1,26 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A write on its way: what it is, and how many of its kind came before it since the gate was set. */
+/** A write under way: its operation, and the number of its kind since the gate was set. */
 export interface Passing {
   readonly operation: string;
   readonly index: number;
-  /** Whether the engine has done it, and only its answer is still to come. */
+  /** True if the engine has done it, and only its answer is pending. */
   readonly done: boolean;
 }
 
 export interface WriteGate {
   readonly endpoint: string;
-  /** Batches of items that the engine has done since the gate was set. */
+  /** Number of batches that the engine has done since the gate was set. */
   readonly batches: number;
-  /** Called twice for each write: before the engine gets it and before its publisher hears of it. */
+  /** Called twice for each write: before the engine gets it and before its publisher gets the answer. */
   set(watch: (passing: Passing) => void): void;
-  /** Once nothing is on its way any more. */
+  /** Resolves once no write is under way. */
   idle(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Stands between a publisher and the engine, so that a test can end the publisher at any write. */
+/** A proxy between a publisher and the engine, so that a test can end the publisher at any write. */
 export async function writeGate(engine: string): Promise<WriteGate> {
   let watch: (passing: Passing) => void = () => {};
   let counts: Record<string, number> = {};
@@ -43,7 +43,7 @@ export async function writeGate(engine: string): Promise<WriteGate> {
           String(incoming.headers[name]),
         ]),
       );
-      // What reached the engine is done, whatever becomes of its publisher.
+      // A write that reached the engine is done, whatever happens to its publisher.
       const answer = await fetch(engine, { method: 'POST', headers, body });
       const text = await answer.text();
       if (operation === 'BatchWriteItem') batches += 1;

@@ -10,7 +10,10 @@ import type { Latest, Upload } from '../../functions/publisher/upload.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
 import { seeded } from '../support/random.ts';
 
-/** A line as S3 keeps it: each state has a tag, and a write names the one it replaces. @param delays Milliseconds. */
+/**
+ * A record of the newest upload as in S3: each state has a tag, and a write names the one it replaces.
+ * @param delays Milliseconds.
+ */
 function lineOf(delays: () => number = () => 0): Line & { readonly state: () => Latest | null } {
   let state: Latest | null = null;
   let tag = 0;
@@ -73,7 +76,7 @@ test('of two uploads that are published at a time, the newer one stays, in whate
   const random = seeded(1);
   for (let round = 0; round < 30; round += 1) {
     const plain = memoryStore();
-    // Each call of the store and of the line takes a time of its own, so that the two overlap in many ways.
+    // Each call of the store and of the line takes its own time, so that the two overlap in many ways.
     const delays = (): number => Math.floor(random() * 6);
     const store = new Proxy(plain, {
       get(target, property) {
@@ -95,6 +98,6 @@ test('of two uploads that are published at a time, the newer one stays, in whate
     expect(newer.outcome).toBe('published');
     expect((await plain.readHead())?.version).toBe(newer.published?.version);
   }
-  // Both ways must have come up, or this has tested nothing.
+  // Both outcomes must have occurred, or nothing was tested.
   expect([...outcomes].sort()).toEqual(['published', 'superseded']);
 });

@@ -46,7 +46,7 @@ function bucket() {
       { store, line, now: uploadedAt },
     );
   };
-  // A reader of its own each time: a locator keeps HEAD for some seconds.
+  // A new reader each time, because a locator caches HEAD for some seconds.
   const says = async (id: string) =>
     (await new Locator({ store, now: () => NOW }).formers({ id }, newMeter())).answer[0] ?? null;
   return { store, upload, says };
@@ -71,7 +71,7 @@ describe('an upload', () => {
     expect(await says(a)).toEqual(leads(a, 'new-name', 'renamed'));
     expect(await says(b)).toEqual(leads(b, d, 'merged'));
     expect(await says(c)).toEqual(gone(c));
-    // A year later: the successor has another id too, and the gone one is listed again.
+    // A year later the successor has another id too, and the closed one is listed again.
     const next = [...but(first, second), underId(first, 'newer-name')];
     const later = await upload(next, [
       leads(a, 'new-name', 'renamed'),
@@ -133,7 +133,7 @@ describe('an upload', () => {
     const phone = { number: '+16023440100', extension: null, purpose: 'main', answeredBy: 'facility' } as const;
     const list = [
       ...but(first, second, third, gains),
-      // Loses its IOP and keeps its id; the third has another id, and nothing else of it changes.
+      // One loses its IOP and keeps its id; the third only gets another id.
       { ...second, offerings: second.offerings.filter(({ level }) => level !== 'iop') },
       underId(third, 'third-house'),
       {

@@ -9,19 +9,19 @@ import { runs } from '../support/runs.ts';
 const places = load();
 const read = (text: string) => readQuery(text, { places, insurers: ['aetna', 'cigna'] });
 
-/** What narrows a search in a text, besides where it is. */
+/** The filters in a text, other than the place. */
 const filtersOf = (text: string): string[] =>
   read(text).understood.flatMap(({ field, value }) =>
     field === null || field === 'near' || field === 'state' || field === 'crisis' ? [] : [`${field}=${value}`],
   );
 
-/** Every so many words of a dictionary. */
+/** Every this many words of a dictionary. */
 const SAMPLE = 4_000;
 const sampleOf = (words: readonly string[]): readonly string[] =>
   words.filter((_, at) => at % Math.floor(words.length / SAMPLE) === 0);
 
 describe('words of the dictionary', () => {
-  // Half of these are no accident: the dictionary has the words that people search with, and their forms.
+  // Half of these are not accidents: the dictionary has the words that people search with, and their forms.
   it.each(['English', 'Spanish'] as const)('in %s become a filter by one in 200 at most', (language) => {
     const words = language === 'English' ? english : spanish;
     const sample = sampleOf(words);
@@ -82,7 +82,7 @@ describe('a time on the way', () => {
 });
 
 describe('nonsense and hostile texts', () => {
-  // Letters that are no words of any of the lists.
+  // Letters that form no word of the lists.
   const letter = fc.constantFrom(...'qxzjvkwbfgh');
   const gibberish = fc
     .array(

@@ -8,13 +8,13 @@ import { corrected, isSpelledRight } from '../../functions/query/spelling.ts';
 const insurers = ['aetna', 'cigna'];
 const lexicon = lexiconFor(insurers);
 
-/** Words as near to one known word as to another: of two that differ in two letters, with one letter of each. */
+/** Words that are equally close to two known words: mixtures of two words that differ in two letters. */
 function between(): [string, string, string][] {
   const words = [...lexicon.longWords].filter((word) => word.length >= 6);
   return words.flatMap((one, at) =>
     words.slice(at + 1).flatMap((other): [string, string, string][] => {
       if (one.length !== other.length || one[0] !== other[0]) return [];
-      // Of "language" and "lenguaje" it is the one of the text's language.
+      // For "language" and "lenguaje", the one in the text's language.
       if (lexicon.isWordOf('english', one) !== lexicon.isWordOf('english', other)) return [];
       const places = [...one].flatMap((letter, index) => (letter === other[index] ? [] : [index]));
       const [first = 0] = places;

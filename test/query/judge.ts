@@ -21,12 +21,12 @@ const FIELDS = [
 ] as const;
 type JudgedField = (typeof FIELDS)[number];
 
-/** A place as near as this to the expected one is the same to whoever searches from it. */
+/** A place this near to the expected one is equally good for a search. */
 const NEAR_MILES = 15;
 
 /**
- * A text and its right reading: `a,b` is both, `a|b` is either, `a|` is a or nothing, `a,b?` is a, with or without b. An
- * absent column is not judged.
+ * A text and its right reading: `a,b` is both, `a|b` is either, `a|` is a or nothing, `a,b?` is a, with or without b. A
+ * missing column is not judged.
  */
 export interface JudgedText {
   readonly text: string;
@@ -47,7 +47,7 @@ export function readJudgedTexts(file: string | URL): readonly JudgedText[] {
   });
 }
 
-/** What is wrong with a reading, one line for each field; empty where it is acceptable. */
+/** The faults of a reading, one line for each field; empty if it is acceptable. */
 export function faultsOf({ text: _, expected }: JudgedText, reading: Reading, places: Places): readonly string[] {
   const wrong = FIELDS.flatMap((field) => {
     const wanted = expected[field];
@@ -63,8 +63,8 @@ export function faultsOf({ text: _, expected }: JudgedText, reading: Reading, pl
 }
 
 /**
- * The contract: words for a program, such as "teen iop" or "for women", become a population. An expected age band or sex
- * beside such a population may be missing, and may be read although only the population is expected.
+ * By contract, words for a program, such as "teen iop" or "for women", become a population. An expected age band or sex
+ * next to such a population may be missing, and may be read even if only the population is expected.
  */
 function isSaidByPopulation(
   field: JudgedField,
@@ -88,9 +88,9 @@ function isAcceptable(field: JudgedField, wanted: string, got: readonly string[]
     .split('|')
     .flatMap((one) => readingsOf(valuesOf(field, one)).map((values) => new Set(values)));
   const values = new Set(field === 'payer' ? got.map((payer) => (isPayerKind(payer) ? payer : 'private')) : got);
-  // "Rehab" and "suboxone clinic" imply the condition: saying so is not wrong, nor is leaving it out.
+  // "Rehab" and "suboxone clinic" imply the condition, so reading or omitting it is both right.
   if (field === 'condition' && wanted === '' && values.size === 1 && values.has('substance-use')) return true;
-  // Ways to pay are "or": a reading that names several of the right ones, and no other, finds what each of them does.
+  // Payers are alternatives: a reading with several of the right ones, and no other, finds what each of them does.
   const ways = new Set(readings.flatMap((one) => [...one]));
   if (field === 'payer' && wanted.includes('|') && values.size > 0 && [...values].every((one) => ways.has(one)))
     return true;
@@ -101,7 +101,7 @@ function isAcceptable(field: JudgedField, wanted: string, got: readonly string[]
 const isSameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size === b.size && [...a].every((one) => b.has(one));
 
-/** Each set of values that `a,b?` allows: with and without what may be left out. */
+/** Each set of values that `a,b?` allows: with and without the optional part. */
 const readingsOf = (values: readonly string[]): readonly (readonly string[])[] =>
   values.reduce<readonly (readonly string[])[]>(
     (sets, value) =>
@@ -119,7 +119,7 @@ function valuesOf(field: JudgedField, said: string): readonly string[] {
 function isSamePlace(wanted: string, { near, state, in: states, unservedState }: Reading, places: Places): boolean {
   return wanted.split('|').some((one) => {
     if (one === '') return state === null && (near === null || near === 'me');
-    // A plan's name keeps a search to its state, wherever the search starts.
+    // A plan's name restricts a search to its state, wherever the search starts.
     if (/^[A-Z]{2}$/.test(one)) return (state ?? unservedState) === one || states.some((code) => code === one);
     if (near === null) return false;
     // A district is in its city: "Carmel Valley, San Diego, CA".
@@ -132,6 +132,6 @@ function isSamePlace(wanted: string, { near, state, in: states, unservedState }:
 
 function pointOf(near: string, places: Places): Point | null {
   const origin = readNear(near, places);
-  // Asked back: right only if the place that was meant is the first to choose from.
+  // If the person is asked, the right place must be the first candidate.
   return 'kind' in origin ? origin.location : (origin.candidates[0]?.location ?? null);
 }

@@ -6,7 +6,8 @@ import { faultsOf, readJudgedTexts } from './judge.ts';
 
 const places = load();
 
-// Texts of every kind (level, payer, who, when, condition, how; slips, sentences, negations), judged before they were read.
+// Texts of every kind (level, payer, who, when, condition, how; slips, sentences, negations), judged before the reader
+// saw them.
 it.each(['english', 'spanish'] as const)('96 %% of the judged texts in %s are read acceptably', (language) => {
   const texts = readJudgedTexts(new URL(`sets/${language}.tsv`, import.meta.url));
   const wrong = texts.flatMap((judged) => {

@@ -4,8 +4,8 @@ import { readQuery } from '../../functions/query/read-query.ts';
 import { faultsOf, readJudgedTexts } from './judge.ts';
 
 /**
- * `node test/query/judged.ts FILE…`: the share of the texts that are read acceptably, and how long a reading takes.
- * `--wrong` also prints the texts that are misread, and why.
+ * `node test/query/judged.ts FILE…`: the share of the texts that are read acceptably, and the time of a reading.
+ * `--wrong` also prints the misread texts, and why.
  */
 const files = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 if (files.length === 0) throw new Error('name a table of judged texts');

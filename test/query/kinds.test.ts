@@ -108,12 +108,12 @@ cases('landmarks', [
   ['junto al wrigley field', { near: 'Wrigley Field, IL' }],
   ['off the bellagio', { near: 'Bellagio, NV' }],
   ['cerca de buckeye', { near: 'Buckeye, AZ' }],
-  // Names of centers too: places only where a word leads to them.
+  // Also names of centers: places only if a word such as "in" comes before them.
   ['denver health', { near: 'Denver, CO' }],
   ['overlake hospital', { near: null }],
   ['iop near overlake hospital', { near: 'Overlake, WA' }],
   ['near banner university medical center', { near: null }],
-  // A code that is a word.
+  // An airport code that is also a word.
   ['iop sea', { near: null }],
 ]);
 

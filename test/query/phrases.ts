@@ -2,10 +2,10 @@ import type { Reading } from '../../functions/query/reading.ts';
 
 export type Phrase = readonly [typed: string, reading: Partial<Omit<Reading, 'understood'>>];
 
-/** Slugs of the insurers that the readings below suppose the data to name. */
+/** Slugs of the insurers that the data is assumed to name in the readings below. */
 export const insurers = ['aetna', 'anthem', 'blue-cross-blue-shield', 'cigna', 'united-healthcare'];
 
-/** What people type, and what each is to be read as; whatever is not named is empty. */
+/** Texts that people type, and the expected reading of each; fields that are not named must be empty. */
 export const phrases: readonly Phrase[] = [
   ['iop near 85004', { near: '85004', level: ['iop'] }],
   ['php denver co medicaid', { near: 'Denver, CO', level: ['php'], payer: ['medicaid'] }],

@@ -36,7 +36,7 @@ const anything = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 200 }),
 );
 
-/** The stretches of a text that were read, each once: one that means two values is there once for each. */
+/** The phrases of a text that were understood, each once: one with two values is listed twice. */
 function stretchesOf(understood: Reading['understood']): readonly string[] {
   const stretches: string[] = [];
   let values = new Set<string>();
@@ -90,7 +90,7 @@ describe('any text', () => {
         if (state !== null) expect(within).toBeNull();
         if (near === null || near === 'me') return;
         const origin = readNear(near, places);
-        // A name that its state does not have, or a ZIP in another state, may have one candidate only.
+        // A name that its state does not have, or a ZIP in another state, may have only one candidate.
         const least = /, [A-Z]{2}$|\d{5}$/.test(near) ? 0 : 1;
         if (!('kind' in origin) && !/^\d{5}$/.test(near)) expect(origin.candidates.length).toBeGreaterThan(least);
       }),
@@ -143,7 +143,7 @@ describe('the order of what is said', () => {
   it('does not matter', () => {
     fc.assert(
       fc.property(shuffled, ([said, other]) => {
-        // What hears a crisis weighs words beside each other; sets of its own judge it.
+        // Leaves out the crisis reading, which weighs neighboring words and has its own tests.
         const { understood: _, crisis: _crisis, ...reading } = read(said.join(' '));
         const { understood: __, crisis: __crisis, ...same } = read(other.join(' '));
         expect(same).toEqual(reading);

@@ -81,7 +81,7 @@ describe('the taxonomy', () => {
     expect(read(label)).toMatchObject({ ...nothing, [field]: [code] });
   });
 
-  // These mean more, or less, to those who type them than to the list of synonyms: see sayings/levels.ts and payers.ts.
+  // People mean more or less by these words than the list of synonyms: see sayings/levels.ts and payers.ts.
   const reread = new Set(['drug rehab', 'live-in rehab', 'residential rehab']);
   it.each(
     vocabularies.flatMap(([field, { codes, terms }]) =>
@@ -99,15 +99,15 @@ describe('the taxonomy', () => {
 
   const spanishTerms = closedFields.flatMap((field) =>
     vocabularyOf(field).codes.flatMap((code) =>
-      // The label of an age has numbers in it.
+      // An age's label contains numbers.
       [...(field === 'age' ? [] : [spanishLabel(field, code) ?? '']), ...spanishSynonyms(field, code)].map(
         (said) => [said, field, code] as const,
       ),
     ),
   );
-  // Said of a person, these are `age` and `gender` only beside one ("hijo adolescente", "mujer 24").
+  // These are `age` and `gender` only next to a word for a person ("hijo adolescente", "mujer 24").
   const asPrograms = (field: string) => (field === 'age' || field === 'gender' ? 'population' : field);
-  // "No insurance" and the like mean several; "adultos" is an age.
+  // "No insurance" and similar texts mean several values; "adultos" is an age.
   it.each(spanishTerms)('reads the Spanish "%s" as %s %s', (said, field, code) => {
     const reading = read(said);
     const found = code === 'adults' ? reading.age : reading[asPrograms(field) as ListField];

@@ -2,7 +2,7 @@ import { places } from '../../functions/places/load.ts';
 import { readQuery } from '../../functions/query/read-query.ts';
 import { insurers, phrases } from './phrases.ts';
 
-// How long a reading takes, in milliseconds: `node test/query/time.ts`. Nothing is asserted, for machines differ.
+// The time of a reading, in milliseconds: `node test/query/time.ts`. Asserts nothing, because machines differ.
 const context = { places: places(), insurers };
 const ROUNDS = 30;
 

@@ -1,8 +1,8 @@
 import type { Phrase } from './phrases.ts';
 
 /**
- * Phrases that somebody wrote who had not seen the reader, so that they try it where it was not fitted: negations, ages,
- * crises, Spanish, dictation, plans of Medicaid, places as they are said. Whatever is not named is empty.
+ * Phrases by a writer who had not seen the reader, so that they test it where it was not tuned: negations, ages,
+ * crises, Spanish, dictation, plans of Medicaid, spoken places. Fields that are not named must be empty.
  */
 export const unseenPhrases: readonly Phrase[] = [
   ['intensive out patient program in tucson az', { near: 'Tucson, AZ', level: ['iop'] }],

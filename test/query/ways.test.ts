@@ -8,7 +8,7 @@ import type { Reading } from '../../functions/query/reading.ts';
 const places = load();
 const read = (text: string): Reading => readQuery(text, { places, insurers: knownInsurers });
 
-/** What narrows a search in a text, besides where it is. */
+/** The filters in a text, other than the place. */
 const filtersOf = (text: string): string[] => [
   ...new Set(
     read(text).understood.flatMap(({ field, value }) =>

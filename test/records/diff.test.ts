@@ -25,7 +25,7 @@ const withCenter = (record: CenterRecord, change: Partial<CenterRecord['center']
   center: { ...record.center, ...change },
 });
 
-/** The same center under another id, its offerings too. */
+/** A center and its offerings under another id. */
 function renamed(record: CenterRecord, id: string, change: Partial<CenterRecord['center']> = {}): CenterRecord {
   const offerings = record.offerings.map((offering) => ({
     ...offering,

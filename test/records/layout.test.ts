@@ -59,7 +59,7 @@ describe('data/centers', () => {
   });
 });
 
-/** Records as odd as the schema lets them be. */
+/** Unusual but valid records. */
 function oddRecord(seed: number, index: number): CenterRecord {
   const random = seeded(seed);
   const point = { lat: random() * 180 - 90, lng: random() * 360 - 180 };
@@ -73,7 +73,7 @@ function oddRecord(seed: number, index: number): CenterRecord {
     languages: pick(random, [offering.languages, ['es'], []]),
     asam: pick(random, [null, { code: '2.1', edition: '3' as const }]),
     housing: pick(random, [null, true, false]),
-    // A made-up schedule may be one that says nothing, which no record may have.
+    // A made-up schedule may be empty, which no record may have.
     schedule: Object.values(offering.schedule ?? {}).some((value) => value !== null) ? offering.schedule : null,
   }));
   return recordSchema.parse({
@@ -164,7 +164,7 @@ describe('a file of the layout that is wrong', () => {
   const good = layoutText(records);
   const id = records[0]?.center.id;
 
-  /** Each fault as `line text-at-its-column message`, to be compared with what was spoiled. */
+  /** Each fault as `line text-at-its-column message`, to be compared with what was changed. */
   const faultsOf = (text: string, file?: string) => {
     const lines = text.split('\n');
     return read(text, file).faults.map(({ line, column, message, record }) => ({

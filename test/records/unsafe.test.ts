@@ -8,7 +8,7 @@ import { records } from '../support/real-records.ts';
 const [sound] = records;
 if (sound === undefined) throw new Error('there is no record');
 
-/** What `validate` says of a file with this one record, changed. */
+/** The faults that `validate` reports for a file with this one changed record. */
 function faults(change: (record: never) => void): string[] {
   const record = structuredClone(sound);
   change(record as never);

@@ -8,19 +8,19 @@ import type { CenterRecord } from '../../functions/domain/record.ts';
 import { data } from '../data/command.ts';
 import { temporaryFolder } from '../data/folder.ts';
 
-/** The centers of Arizona, to be spoiled by a test. */
+/** The centers of Arizona, which tests then make faulty. */
 async function arizona(): Promise<CenterRecord[]> {
   return JSON.parse(await readFile('test/fixtures/listings/AZ.json', 'utf8'));
 }
 
-/** Where a text first stands in a file, as an editor counts. */
+/** Line of a text's first occurrence in a file, counted from 1. */
 function lineOf(text: string, part: string): number {
   const index = text.indexOf(part);
   if (index < 0) throw new Error(`"${part}" is not in the text`);
   return text.slice(0, index).split('\n').length;
 }
 
-/** Any text that has all the parts, in this order. */
+/** Matches any text that has all the parts, in this order. */
 function holding(parts: readonly string[]): unknown {
   const escaped = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return expect.stringMatching(new RegExp(escaped.join('.*')));

@@ -29,7 +29,10 @@ const viewer = [
   ['CloudFront-Viewer-Longitude', '-105.0'],
 ] as const;
 
-/** One of every kind that chance may leave out: each operation with its examples, as GET, HEAD, OPTIONS, and each error. */
+/**
+ * One request of every kind that chance may leave out: each operation with its examples, as GET, HEAD, OPTIONS, and
+ * each error.
+ */
 export async function askEachKind(front: Front, ids: readonly string[], heard: Heard): Promise<void> {
   const ask = async (wire: WireRequest, domain: 'website' | 'api' = 'website') =>
     heard(domain, wire, await front.ask(domain, wire));
@@ -92,7 +95,7 @@ export async function askEachKind(front: Front, ids: readonly string[], heard: H
   await ask(wireOf('POST', '/mcp', [json], '{"jsonrpc":"2.0","id":1,"method":"tools/list"}'));
 }
 
-/** Asks seeded questions of every face until enough answers were heard. */
+/** Sends seeded questions to every face until there are enough answers. */
 export async function askFaces(
   front: Front,
   records: readonly CenterRecord[],
@@ -106,7 +109,7 @@ export async function askFaces(
     const { status: statusCode, headers, body } = readAnswer(served);
     return { statusCode, headers: { ...headers }, body };
   };
-  // Far more than are wanted of the largest recording.
+  // Far more questions than the largest recording needs.
   for (const question of questionsOver(records, 2_000, 12).filter(hasPlace)) {
     for (const ask of Object.values(faces)) {
       if (enough()) return;
@@ -115,7 +118,7 @@ export async function askFaces(
   }
 }
 
-/** Made-up centers have ZIPs that the table of places lacks; faces expect an answer. */
+/** Made-up centers may have ZIPs that the table of places lacks, but faces need an answer. */
 function hasPlace({ point, search: { near } }: Question): boolean {
   return near === undefined || point !== null || places().zip(`${near}`) !== null;
 }
@@ -142,7 +145,7 @@ function wireOfEvent(event: GatewayEvent): WireRequest {
   return wireOf(event.httpMethod, `${event.path}?${new URLSearchParams(pairs)}`, headers, body);
 }
 
-/** Which face was asked, for counting. */
+/** The face that was requested, for counting. */
 export function faceOf({ method, path, query, headers }: Omit<WireRequest, 'body' | 'sourceIp'>): string {
   if (method === 'OPTIONS' || method === 'HEAD') return method;
   const [, first = '', second = ''] = path.split('/');

@@ -1,8 +1,8 @@
-/** How one answer differs from the recorded one. */
+/** A difference between an answer and the recorded one. */
 export interface Difference {
-  /** `words` where every difference is in text for people and keeps its numbers and addresses. */
+  /** `words` if every difference is in text for people and keeps its numbers and URLs. */
   readonly kind: 'structure' | 'words';
-  /** Where: `status`, `header etag`, or a path into the body. */
+  /** Its place: `status`, `header etag`, or a path into the body. */
   readonly at: string;
   readonly before: string;
   readonly after: string;
@@ -14,7 +14,7 @@ interface Compared {
   readonly body: string;
 }
 
-/** Members whose strings people read. `display` is one only beside a code: a phone's `display` is a number to call. */
+/** Members whose strings are prose. `display` is prose only next to a code: a phone's `display` is a number to call. */
 const wordy = new Set([
   'detail',
   'title',
@@ -27,7 +27,7 @@ const wordy = new Set([
   'documentation',
 ]);
 
-/** Every difference between two answers, none where they are the same. */
+/** All differences between two answers. */
 export function differences(before: Compared, after: Compared): Difference[] {
   const found: Difference[] = [];
   if (before.status !== after.status) found.push(structure('status', before.status, after.status));
@@ -43,7 +43,7 @@ export function differences(before: Compared, after: Compared): Difference[] {
     return [...found, structure(`body, line ${line.number}`, line.before, line.after)];
   }
   const inside = [...valueDifferences(one, other, '', false)];
-  // Equal as values: members in another order, or another spelling.
+  // Equal values: members in another order, or another spelling.
   return [
     ...found,
     ...(inside.length > 0 ? inside : [structure('body', before.body.slice(0, 200), after.body.slice(0, 200))]),
@@ -72,7 +72,7 @@ function* valueDifferences(before: unknown, after: unknown, at: string, words: b
   else yield structure(at, before, after);
 }
 
-/** What a text must not lose when it is worded anew: numbers, phone numbers, addresses, quoted values. */
+/** Facts that a text must keep when it is reworded: numbers, phone numbers, URLs, quoted values. */
 function factsOf(text: string): string {
   const facts = text.match(/https?:\/\/[^\s)"]+|"[^"]*"|\b[\w.-]+\.(?:org|gov|com)\b|[\w.+-]*\d[\w.+-]*/g) ?? [];
   return facts

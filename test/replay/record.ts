@@ -21,10 +21,10 @@ Options:
   --made-up N    made-up centers beside the eight examples (1000)
 `;
 const EXAMPLES = 'data/examples.json';
-/** Of what chance asks; the rest are each kind once and questions of every face. */
+/** Share of random requests; the rest are one of each kind and questions of every face. */
 const SHARE_OF_CHANCE = 0.7;
 
-/** @param requests How many in all, or as many as one of each kind are, if that is more. */
+/** @param requests Total number, or one of each kind if that is more. */
 export async function record(requests: number, seed: number, madeUp: number): Promise<Recording> {
   const records = [...(await loadRecords(EXAMPLES)), ...listingLike(seed, madeUp, places())];
   const front = await serveFront(records);
@@ -54,7 +54,7 @@ export async function record(requests: number, seed: number, madeUp: number): Pr
   return { format: 1, records, version, exchanges, bodies };
 }
 
-/** The version that answers name. */
+/** The version named in answers. */
 export async function versionServed(ask: Awaited<ReturnType<typeof serveFront>>['ask']): Promise<string> {
   const wire = {
     method: 'GET',

@@ -26,20 +26,20 @@ export type Exchange = z.infer<typeof exchangeSchema>;
 
 const recordingSchema = z.object({
   format: z.literal(1),
-  /** What was published: a replay publishes the same. */
+  /** The published records: a replay publishes the same. */
   records: z.array(recordSchema),
-  /** Named in cursors and answers; a replay may publish the same records under another version. */
+  /** The version in cursors and answers; a replay may publish the same records under another version. */
   version: z.string(),
   exchanges: z.array(exchangeSchema),
-  /** Bodies by their SHA-256, each once, with the dataset's version made neutral. */
+  /** Bodies by their SHA-256, each once, with a neutral dataset version. */
   bodies: z.record(z.string(), z.string()),
 });
 export type Recording = z.infer<typeof recordingSchema>;
 
-/** Differ from one run to the next, or follow from the body. */
+/** Headers that differ between runs, or depend on the body. */
 const volatile = new Set(['content-length', 'date', 'x-request-id', 'x-amzn-requestid', 'x-amz-apigw-id', 'etag']);
 
-/** Stands for a partner's key, which is a new one each time. */
+/** Replaces a partner's key, which is different each time. */
 export const SOME_KEY = "a-partner's-key";
 
 /** A request in the form that is stored. */
@@ -50,8 +50,9 @@ export function requestOf(domain: Exchange['domain'], wire: WireRequest, partner
 }
 
 /**
- * What an answer is compared by. An ETag is a hash of a body that is compared itself, and names the version: only its
- * presence counts. @param version Of the dataset that answered.
+ * The parts by which an answer is compared. An ETag is a hash of the body, which is compared itself, and contains the
+ * version: only its presence counts.
+ * @param version Of the dataset that answered.
  */
 export function answerOf(served: Served, version: string) {
   const { status, headers, body } = readAnswer(served);
@@ -62,18 +63,17 @@ export function answerOf(served: Served, version: string) {
   const answerHeaders = Object.fromEntries([...kept, ...ids].sort(([one], [other]) => (one < other ? -1 : 1)));
   return { status, answerHeaders, body: withoutRequestId(inNeutralVersion(body, version)) };
 }
-export type ComparedAnswer = ReturnType<typeof answerOf>;
 
 export const hashOf = (body: string): string => hash('sha256', body, 'base64url');
 
-/** The gateway's own errors name the request. */
+/** The gateway's own errors contain the request's id. */
 const withoutRequestId = (body: string): string => body.replaceAll(/"requestId":"[^"]*"/g, '"requestId":"…"');
 
 export function writeRecording(file: string, recording: Recording): void {
   writeFileSync(file, gzipSync(JSON.stringify(recording)));
 }
 
-/** @throws ZodError where the file is no recording. */
+/** @throws ZodError if the file is not a recording */
 export function readRecording(file: string): Recording {
   return recordingSchema.parse(JSON.parse(gunzipSync(readFileSync(file)).toString()));
 }

@@ -24,7 +24,7 @@ export interface Changed {
   readonly differences: readonly Difference[];
 }
 
-/** Every request that is answered otherwise than it was. */
+/** Every request with a changed answer. */
 export async function replay(recording: Recording): Promise<Changed[]> {
   const front = await serveFront(recording.records);
   const version = await versionServed(front.ask);

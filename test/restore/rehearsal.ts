@@ -28,7 +28,7 @@ const targets = [
 
 export interface RehearsalStep {
   readonly step: string;
-  /** The command that was run; absent where something else was done. */
+  /** The command that was run; absent for other steps. */
   readonly command?: string;
   readonly ok: boolean;
 }
@@ -39,7 +39,10 @@ export interface RehearsalOptions {
   readonly seen: (step: RehearsalStep) => void;
 }
 
-/** Loses a table and brings its backup back, as the runbook says, on the embedded engine. @returns true if every step was right */
+/**
+ * Deletes a table and restores its backup, as in the runbook, on the embedded engine.
+ * @returns true if every step succeeded
+ */
 export async function rehearse({ data, seen }: RehearsalOptions): Promise<boolean> {
   const engine = await startEngine();
   const client = new DynamoDBClient({ endpoint: engine.endpoint, region: localRegion, credentials: localCredentials });
@@ -107,7 +110,7 @@ export async function rehearse({ data, seen }: RehearsalOptions): Promise<boolea
 const same = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((answer, at) => answer === other[at]);
 
-/** What an unlucky script may do to a table. */
+/** Deletes items, as a faulty script might. */
 async function loseHalf(client: DynamoDBClient): Promise<void> {
   let count = 0;
   for await (const { Items = [] } of paginateScan({ client }, { TableName: OLD, ProjectionExpression: 'pk, sk' })) {

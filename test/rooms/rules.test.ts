@@ -9,7 +9,10 @@ import rules from '../../.dependency-cruiser.mjs';
 const folders: string[] = [];
 afterAll(() => folders.forEach((folder) => void rmSync(folder, { recursive: true })));
 
-/** Names of the rules that a small repository breaks. @param files what each file imports */
+/**
+ * Names of the rules that a small repository breaks.
+ * @param files Imports of each file
+ */
 async function broken(files: Record<string, readonly string[]>): Promise<string[]> {
   const baseDir = mkdtempSync(join(tmpdir(), 'locator-rooms-'));
   folders.push(baseDir);

@@ -79,7 +79,8 @@ describe('alternatives', () => {
         const told = answer.alternatives.find(
           ({ field, withinMiles }) => field === change.field && withinMiles === change.withinMiles,
         );
-        // A count that stopped at its budget of pages says so, and may stand for a change whose nearest is not certain.
+        // A count that stopped at its budget of pages says so, and may be of a change whose nearest center is not
+        // certain.
         if (told === undefined || (told.more && told.count < 50)) {
           cutOff += 1;
           expect(told?.count ?? 0).toBeLessThanOrEqual(Number(change.count));

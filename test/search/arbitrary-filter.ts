@@ -37,7 +37,7 @@ const fields: { [Name in keyof Filter]-?: fc.Arbitrary<NonNullable<Filter[Name]>
   organization: some(['harbor-3', 'mesa-7', 'open-door-0', 'nobody'], 2),
 };
 
-/** Filters of up to four fields, any of them. */
+/** Filters of up to four random fields. */
 export const filters: fc.Arbitrary<Filter> = fc
   .tuple(fc.record(fields), fc.uniqueArray(fc.constantFrom(...Object.keys(fields)), { maxLength: 4 }))
   .map(([all, chosen]) => Object.fromEntries(Object.entries(all).filter(([name]) => chosen.includes(name))));

@@ -7,7 +7,7 @@ import { plainUnknown, plainVerdict } from '../support/kleene.ts';
 import { matchingOfferings } from '../support/oracle.ts';
 import { meter, plain, watched } from './watched.ts';
 
-// Cities in mixed case and with marks, and names that begin alike, so that a wrong order shows.
+// Cities in mixed case and with accents, and names with the same beginning, so that a wrong order shows.
 const cities = ['Mesa', 'mesa', 'Mesa Verde', 'MESA', 'La Cañada', 'la canada', 'Ñandú'];
 const records = clustered(1_200, 6).map((record, n): CenterRecord => {
   const city = n % 3 === 0 ? (cities[(n / 3) % cities.length] ?? 'Mesa') : record.center.address.city;
@@ -25,7 +25,10 @@ const filters: readonly Filter[] = [
   { accepting: true, level: ['detox'] },
 ];
 
-/** The state's centers sorted by city, name and id in lower case; in doubt are those of the whole state, up to fifty. */
+/**
+ * The state's centers sorted by city, name and id in lower case; counts the centers in doubt of the whole state, up to
+ * fifty.
+ */
 function plainListing(state: string, filter: Filter, limit: number) {
   const key = ({ center: { address, name, id } }: CenterRecord) => [address.city.toLowerCase(), name.toLowerCase(), id];
   const sorted = records

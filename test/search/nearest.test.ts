@@ -10,7 +10,7 @@ import { pick, seeded } from '../support/random.ts';
 import { runs } from '../support/runs.ts';
 import { syntheticRecord } from '../support/synthetic.ts';
 
-// Long: searches are compared with a plain scan.
+// Long: compares searches with a plain scan.
 
 const NOW = Date.UTC(2026, 10, 1);
 
@@ -59,7 +59,7 @@ function recordsAt(seed: number, points: readonly Point[]): CenterRecord[] {
   return points.map((point, index) => syntheticRecord(random, index, point, NOW));
 }
 
-/** Whether two formulas for distance could rank or cut differently within their rounding: then neither is wrong. */
+/** True if rounding may make two distance formulas rank or cut differently: then both are right. */
 function isClose(records: readonly CenterRecord[], origin: Point, withinKm: number | null): boolean {
   const ranked = records
     .map(({ center }) => ({ ...center.location, km: angularKm(origin, center.location) }))

@@ -14,7 +14,7 @@ import { syntheticRecord } from '../support/synthetic.ts';
 
 const NOW = Date.UTC(2026, 10, 1);
 const random = seeded(5);
-// A third of the centers stand at one of a few points, so that whole pages of results tie.
+// A third of the centers share a few points, so that whole pages of results tie.
 const shared = Array.from({ length: 6 }, () => ({ lat: 33 + random(), lng: -112 + random() }));
 const records = Array.from({ length: 900 }, (_, index) =>
   syntheticRecord(

@@ -14,8 +14,8 @@ const inOrder =
     [...list].sort((a, b) => codes.indexOf(a) - codes.indexOf(b));
 
 /**
- * What the public may read of a record. Lists of closed values are sets, which pages hold without an order:
- * they come back in the vocabulary's, kinds of payers before named insurers, which keep their own order.
+ * The public part of a record. Lists of closed values are sets, which pages hold without an order: they come back in
+ * the vocabulary's order, payer kinds before named insurers, which keep their own order.
  */
 export function publicPart({ center, offerings }: CenterRecord): CenterRecord {
   return {

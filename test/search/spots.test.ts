@@ -18,7 +18,7 @@ const NOW = Date.UTC(2026, 10, 1);
 const origin = { lat: 39.1, lng: -104.9 };
 const kmOf = (row: PackedCenter): number => distanceKm(origin, { lat: row[packed.lat], lng: row[packed.lng] });
 
-/** @param digits after the point of a coordinate */
+/** @param digits Decimals of a coordinate */
 function recordsWith(digits: number, count: number) {
   const random = seeded(count + digits);
   const near = (degrees: number) => Number((degrees + random()).toFixed(digits));

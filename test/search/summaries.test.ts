@@ -14,7 +14,7 @@ import { filters } from './arbitrary-filter.ts';
 
 const records = clustered(600, 4);
 
-/** A few records at a time, as they would share a page. */
+/** A few records at a time, like those of one page. */
 const pages = fc
   .tuple(fc.nat(records.length - 1), fc.integer({ min: 1, max: 12 }))
   .map(([from, count]) => records.slice(from, from + count));
@@ -78,7 +78,7 @@ describe('what an entry admits', () => {
       }),
       { numRuns: 3_000, seed: 63 },
     );
-    // Neither half of the property is empty.
+    // Both cases of the property must occur.
     expect(Math.min(matched, excluded)).toBeGreaterThan(300);
   });
 });

@@ -13,7 +13,7 @@ import { runs } from '../support/runs.ts';
 import { sourced } from '../support/sourced.ts';
 import { filters } from './arbitrary-filter.ts';
 
-// Long: searches without a point are compared with a plain Kleene scan.
+// Long: compares searches without a point with a plain Kleene scan.
 
 const records = sourced(clustered(700, 9));
 const locator = await locatorOf(records, NOW);

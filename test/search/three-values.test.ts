@@ -14,7 +14,7 @@ import { runs } from '../support/runs.ts';
 import { sourced } from '../support/sourced.ts';
 import { filters } from './arbitrary-filter.ts';
 
-// Long: 2,000 random three-valued searches are compared with a plain Kleene scan.
+// Long: compares 2,000 random three-valued searches with a plain Kleene scan.
 
 const records = sourced(clustered(900, 5));
 
@@ -92,7 +92,7 @@ describe('2,000 three-valued searches', () => {
         fc.constantFrom(1, 3, 10, 50),
         fc.boolean(),
         async (filter, origin, withinKm, limit, withUnknown) => {
-          // Off any center's own point, so that no two formulas for distance disagree at 0.
+          // Not at any center's own point, so that no two distance formulas disagree at 0.
           const query = {
             origin: { lat: origin.lat + 0.0137, lng: origin.lng - 0.0173 },
             withinKm,

@@ -8,7 +8,7 @@ import { oracleNear } from '../support/oracle.ts';
 import { seeded } from '../support/random.ts';
 import { meter, plain, watched } from './watched.ts';
 
-/** Centers whose long addresses on the web leave room for only a few on a page: many pages, soon published. */
+/** Centers with long URLs, so that only a few fit on a page: many pages that are published quickly. */
 const random = seeded(81);
 const bulky = clustered(3_000, 8).map((record): CenterRecord => {
   const path = Array.from({ length: 60 }, () => random().toString(36).slice(2, 12)).join('');
@@ -17,8 +17,8 @@ const bulky = clustered(3_000, 8).map((record): CenterRecord => {
 });
 
 /**
- * Every other center's outpatient program is for people with HIV, and the others' is in Chinese: so every page has both,
- * and no mask can tell that no program is both. All of them treat substance use.
+ * Every other center's outpatient program is for people with HIV, and the others' is in Chinese: every page has both,
+ * and no mask shows that no program is both. All of them treat substance use.
  */
 const records = bulky.map((record, n): CenterRecord => {
   const offerings = record.offerings.map((offering) => ({
@@ -65,7 +65,7 @@ describe('a search that would read more than 200 pages', async () => {
     }
   });
 
-  // Fails: looking whether an eleventh match follows costs the ten that are final already.
+  // Without the rule, checking for an eleventh match would fail and lose the ten final ones.
   it('answers with all the matches there are, where only what follows the last would take too long', async () => {
     const nearest = oracleNear(records, { ...impossible, filter: { level: ['op'] } }, NOW).results.map(({ id }) => id);
     const ten = records.map((record): CenterRecord => {
@@ -81,8 +81,8 @@ describe('a search that would read more than 200 pages', async () => {
     expect(plain(answer).matches.map(({ id }) => id)).toEqual(nearest);
   });
 
-  // Fails: fields are estimated as independent, so values that always come together promise next to nothing. A container
-  // that knows the directory then passes 200 pages and refuses before it has read the few that hold enough.
+  // Estimates treat fields as independent, so for values that always occur together they expect almost no matches. A
+  // container that has the directory then skips 200 pages and refuses before it has read the few that hold enough.
   it('answers where values always come together, in a new container and in one that knows the directory', async () => {
     const together = bulky.map((record, n): CenterRecord => {
       const rare = n % 6 === 0;

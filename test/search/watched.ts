@@ -7,7 +7,7 @@ import type { SearchResult } from '../../functions/search/query.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
 import { NOW } from '../publish/clustered.ts';
 
-/** A published store with a clock to turn, which writes down what each read asked for. */
+/** A published store with an adjustable clock that records the requests of each read. */
 export async function watched(records: readonly CenterRecord[], cacheBytes?: number) {
   const clock = { now: NOW };
   const inner = memoryStore();
@@ -22,7 +22,7 @@ export async function watched(records: readonly CenterRecord[], cacheBytes?: num
   };
   const options = cacheBytes === undefined ? {} : { cacheBytes };
   const locator = new Locator({ store, now: () => clock.now, ...options });
-  /** What was read for one question. */
+  /** The reads of one question. */
   const cost = async (ask: () => Promise<unknown>) => {
     const before = reads.length;
     await ask();
@@ -31,7 +31,7 @@ export async function watched(records: readonly CenterRecord[], cacheBytes?: num
   return { store, locator, clock, cost };
 }
 
-/** An answer in plain words, in order. */
+/** An answer in a simple form, in order. */
 export const plain = ({ matches, unknown }: SearchResult) => ({
   matches: matches.map(({ row, offerings }) => ({
     id: row[packed.id],

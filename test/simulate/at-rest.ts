@@ -15,7 +15,10 @@ import { Violation } from './watch.ts';
 
 const HOUR_MS = 3_600_000;
 
-/** What must hold once nobody does anything anymore. @returns how many datasets were built again from their records */
+/**
+ * Checks the promises once nobody acts anymore.
+ * @returns the number of datasets that were built again from their records
+ */
 export async function checkAtRest({
   watch,
   ledger,
@@ -29,7 +32,7 @@ export async function checkAtRest({
   ledger.checkHistory();
   const withdrawn = [...watch.purging];
   for (const center of withdrawn) await purge(center, { store, now, by: 'kim' });
-  // What was recorded when its writer ended is published by whoever publishes the center next.
+  // A change whose writer ended before publishing is published by the next publish of the center.
   await publishCenters(centerIds, { store, now: now(), origin: { what: 'facts', by: 'kim' } });
   await watch.checked();
   const { base } = watch.current ?? current;
@@ -45,7 +48,7 @@ export async function checkAtRest({
   return 1;
 }
 
-/** However it came about, HEAD is what a first publish of the import and of all that people added gives. */
+/** HEAD must equal a first publish of the import with everything that people added, however it was reached. */
 async function sameAsBuilt({ records, former }: Import, store: DatasetStore, version: string): Promise<void> {
   const purged = await store.purged();
   const added = new AddedToApply(await store.added(), purged);
@@ -62,7 +65,7 @@ async function sameAsBuilt({ records, former }: Import, store: DatasetStore, ver
   }
 }
 
-/** A purge that is done once more an hour later leaves no word of the center in the table. */
+/** After a purge that is repeated an hour later, the table has nothing of the center. */
 async function nothingLeft(
   centers: readonly string[],
   store: DatasetStore,

@@ -20,14 +20,17 @@ import type { Kind } from './plan.ts';
 import { centerIds, type Import, offeringOf, someImport } from './universe.ts';
 import { SKEW_MS, type Watch } from './watch.ts';
 
-/** What the calls of one run work with. */
+/** Everything that the calls of one run need. */
 export interface Surroundings {
   readonly watch: Watch;
   readonly ledger: Ledger;
   readonly now: () => number;
-  /** A store as a writer opens it. @param clock The writer's own. */
+  /**
+   * A store as a writer opens it.
+   * @param clock The writer's own.
+   */
   readonly storeWith: (clock: () => number) => DatasetStore & AgentStore;
-  /** Containers that answer searches, each with a cache of its own. */
+  /** Containers that answer searches, each with its own cache. */
   readonly containers: readonly Locator[];
   readonly checkSearch: (search: Searched) => void;
   readonly importing: (imported: Import) => void;
@@ -44,7 +47,7 @@ export interface Searched {
   readonly head: { readonly version: string; readonly revision: number };
 }
 
-export interface Found {
+interface Found {
   readonly id: string;
   readonly km: number;
   readonly offerings: readonly string[];
@@ -55,7 +58,7 @@ type Call = (random: () => number, surroundings: Surroundings) => Promise<void>;
 const filters: readonly Filter[] = [{}, { level: ['iop'] }, { level: ['op', 'php'] }, { payer: ['medicaid'] }];
 const by = 'kim';
 
-/** What each kind of step does. What it throws is judged by the run. */
+/** The action of each kind of step. The run judges its errors. */
 export const calls: Readonly<Record<Kind, Call>> = {
   async publish(random, { storeWith, now, importing }) {
     const imported = someImport(random);
@@ -168,7 +171,7 @@ async function searchWith(
   return searched;
 }
 
-/** A clock that is a little off, as machines' clocks are. */
+/** A slightly wrong clock, as on real machines. */
 function clockOf(random: () => number, now: () => number): () => number {
   const off = Math.round((random() - 0.5) * SKEW_MS);
   return () => now() + off;

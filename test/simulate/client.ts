@@ -3,13 +3,13 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { SimulatedTable } from './table.ts';
 import type { Actor, VirtualTime } from './virtual-time.ts';
 
-/** What may happen to the requests of one actor. */
+/** Misfortunes of one actor's requests. */
 export interface Fate {
-  /** The request, counted from 0, at which its process ends; null if it lives. */
+  /** Number of the request, from 0, at which its process ends; null if it does not. */
   readonly endsAt: number | null;
-  /** Share of requests that fail or whose answer is lost. */
+  /** Share of requests that fail or lose their answer. */
   readonly faults: number;
-  /** How many times as long each request takes. */
+  /** Factor for the duration of each request. */
   readonly slowness: number;
 }
 
@@ -21,7 +21,7 @@ export interface Tally {
   ended: number;
 }
 
-export const newTally = (): Tally => ({ requests: 0, throttled: 0, lostAnswers: 0, repeated: 0, ended: 0 });
+const newTally = (): Tally => ({ requests: 0, throttled: 0, lostAnswers: 0, repeated: 0, ended: 0 });
 
 export interface SimulatedClient {
   readonly client: DynamoDBDocumentClient;
@@ -37,8 +37,8 @@ export interface ClientOptions {
 }
 
 /**
- * The SDK's client as a store sees it: each request takes its time, and may be throttled, lost, carried out twice (as the
- * SDK does when an answer does not come), carried out although no answer comes, or be the last that its process sends.
+ * The SDK's client as a store sees it: each request takes time, and may be throttled, lost, carried out twice (as when
+ * the SDK repeats one without an answer), carried out without an answer, or be the last before its process ends.
  */
 export function simulatedClient({ table, time, fateOf, trace }: ClientOptions): SimulatedClient {
   const tally = newTally();
@@ -51,7 +51,7 @@ export function simulatedClient({ table, time, fateOf, trace }: ClientOptions): 
     sent.set(actor, index + 1);
     const { endsAt, faults, slowness } = fateOf(actor);
     const ends = endsAt === index;
-    // Of a process that ends here: before its request arrives, or after.
+    // If the process ends here: true if its request still arrives.
     const arrives = !ends || random() < 0.5;
     const fault = random() < faults ? random() : 1;
     const delay = latency(random, slowness);
@@ -120,7 +120,7 @@ export function simulatedClient({ table, time, fateOf, trace }: ClientOptions): 
 
 const LONGEST_MS = 115_000;
 
-/** Milliseconds. As a rule a few; now and then as long as the SDK's own attempts together may take. */
+/** Milliseconds: usually a few; sometimes as long as all of the SDK's attempts together. */
 function latency(random: () => number, slowness: number): number {
   return Math.min(LONGEST_MS, usual(random) * slowness);
 }

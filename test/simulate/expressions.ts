@@ -1,4 +1,4 @@
-/** An item, or a value in it, as the document client gives it. */
+/** An item or one of its values, as the document client gives it. */
 export type Value = unknown;
 export type Item = Readonly<Record<string, Value>>;
 

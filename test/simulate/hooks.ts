@@ -3,8 +3,8 @@ import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { type SimulatedMutant, withMutant } from './mutants.ts';
 
-/** What the code under test is given in place of Node's own timers. */
-export interface VirtualTimers {
+/** Replaces Node's own timers for the code under test. */
+interface VirtualTimers {
   sleep(ms: number, value?: unknown, options?: { readonly signal?: AbortSignal }): Promise<unknown>;
 }
 declare global {
@@ -14,7 +14,7 @@ declare global {
 const timers = `data:text/javascript,${encodeURIComponent(
   'export const setTimeout = (ms, value, options) => globalThis.simulatedTimers.sleep(ms, value, options);',
 )}`;
-// The same text is compressed and opened again and again: the results are kept, as nothing else depends on them.
+// The same text is compressed and decompressed again and again, so results are cached.
 const zlib = `data:text/javascript,${encodeURIComponent(`
   import { hash } from 'node:crypto';
   import * as zlib from 'node:zlib';
@@ -36,8 +36,8 @@ const zlib = `data:text/javascript,${encodeURIComponent(`
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * Call before anything of functions/ is imported: its pauses then pass in virtual time, and one file may hold a fault that
- * the simulator has to find.
+ * Call before importing anything of functions/: its pauses then pass in virtual time, and one file may contain a fault
+ * that the simulator has to find.
  */
 export function installHooks(mutant: SimulatedMutant | null): void {
   registerHooks({

@@ -5,9 +5,9 @@ import type { StoredOverride } from '../../functions/store/stored-override.ts';
 import type { SimulatedTable } from './table.ts';
 import { type Seen, Violation, type Watch } from './watch.ts';
 
-/** What people were told is recorded. From then on readers see it, or something that was recorded after it. */
+/** Records what people were promised. From then on readers must see it, or something that was recorded later. */
 export class Ledger {
-  /** By offering: the center, and the least revision that may be published. */
+  /** The center, and the least revision that may be published, by offering. */
   readonly #confirmed = new Map<string, { readonly center: string; readonly revision: number }>();
   /** By center. */
   readonly #corrected = new Map<string, number>();
@@ -33,7 +33,7 @@ export class Ledger {
     for (const act of acts) this.#acts.set(keyOfAct(act), act);
   }
 
-  /** Holds a dataset against everything that was told by now. */
+  /** Checks a dataset against everything that was promised so far. */
   check({ head, records }: Seen): void {
     const byId = new Map(records.map((record) => [record.center.id, record]));
     for (const [id, { center, revision }] of this.#confirmed) {
@@ -66,7 +66,7 @@ export class Ledger {
     }
   }
 
-  /** Everything that people were told is still in the history. */
+  /** Checks that the history still has everything that people were promised. */
   checkHistory(): void {
     const gone = (center: string) => this.#watch.purging.has(center);
     for (const [id, { center, revision }] of this.#confirmed) {

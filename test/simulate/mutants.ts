@@ -1,11 +1,11 @@
 interface Edit {
   readonly file: string;
-  /** Stands in the file exactly once. */
+  /** Occurs in the file exactly once. */
   readonly from: string;
   readonly to: string;
 }
 
-/** A fault of a kind that no single request shows, only an unlucky order of several. */
+/** A fault that no single request shows, only an unlucky order of several. */
 export interface SimulatedMutant {
   readonly name: string;
   readonly edits: readonly Edit[];

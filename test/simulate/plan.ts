@@ -2,7 +2,7 @@ import { seeded } from '../support/random.ts';
 import type { Fate } from './client.ts';
 import { START } from './universe.ts';
 
-export const kinds = [
+const kinds = [
   'publish',
   'confirm',
   'correct',
@@ -16,7 +16,7 @@ export const kinds = [
 ] as const;
 export type Kind = (typeof kinds)[number];
 
-/** One call of the code under test: when it begins, what it is, and what may happen to it. */
+/** One call of the code under test: its time, its kind, and its possible misfortunes. */
 export interface Step {
   readonly index: number;
   readonly at: number;
@@ -39,15 +39,17 @@ const weights: Readonly<Record<Kind, number>> = {
 };
 const total = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
 
-/** What is called in a run, and when: given by the seed alone, so that a part of the plan can be run by itself. */
+/**
+ * The calls of a run and their times. They only depend on the seed, so that a part of the plan can be run by itself.
+ */
 export function planOf(seed: number, steps: number): Step[] {
   const random = seeded(seed);
   let at = START;
-  // In some runs everybody is at work at once.
+  // In some runs many actors work at the same time.
   const busy = random() < 0.4;
   return Array.from({ length: steps }, (_, index): Step => {
     at += busy ? random() * 400 : pause(random);
-    // The first publishes without a fault: a run about an empty table shows little.
+    // The first publish has no faults: a run with an empty table shows little.
     const kind = index === 0 ? 'publish' : kindOf(random() * total);
     const dies = index > 0 && kind !== 'search' && kind !== 'turn pages' && random() < 0.2;
     const endsAt = dies ? Math.floor(random() * (kind === 'purge' || kind === 'collect' ? 40 : 16)) : null;
@@ -57,7 +59,7 @@ export function planOf(seed: number, steps: number): Step[] {
   });
 }
 
-/** Milliseconds to the next call: often almost none, sometimes minutes or a day. */
+/** Milliseconds until the next call: often almost none, sometimes minutes or a day. */
 function pause(random: () => number): number {
   const kind = random();
   if (kind < 0.62) return random() * 60;

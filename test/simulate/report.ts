@@ -4,13 +4,13 @@ import { shrink } from './shrink.ts';
 
 export interface ReportOptions {
   readonly seed: number;
-  /** Requests to simulate; the run that reaches them is ended. */
+  /** Requests to simulate; the run that reaches this number is still completed. */
   readonly steps: number;
-  /** Calls a run. */
+  /** Calls per run. */
   readonly calls: number;
 }
 
-// The process's own clock, before a run replaces it.
+// The process's own clock, saved before a run replaces it.
 const clock = performance.now.bind(performance);
 const MOST_LINES = 400;
 const REQUESTS_A_LINE = 25_000;

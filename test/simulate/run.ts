@@ -15,11 +15,11 @@ import { type Actor, VirtualTime } from './virtual-time.ts';
 import { Violation, Watch } from './watch.ts';
 
 const CONTAINERS = 3;
-/** How old a container's HEAD may be when a search begins, and a reader's replica. */
+/** Greatest age of a container's HEAD when a search begins, including a replica's lag. */
 const STALE_MS = 5_000 + LAG_MS;
 const TABLE = 'simulated';
 
-/** Errors that say what happened and leave everything as it was, or to be continued. */
+/** Errors that say what happened and leave everything unchanged, or ready to be continued. */
 const clean = new Set([
   ...['HeadMovedError', 'ConfirmationChangedError', 'OverrideChangedError', 'FactsChangedError'],
   ...['UnknownOfferingError', 'UnknownCenterError', 'OverrideRefusedError', 'RollbackError', 'PublishTooSlowError'],
@@ -32,13 +32,13 @@ export interface Counts extends Tally {
   heads: number;
   searches: number;
   unavailable: number;
-  /** How many datasets were built again from their records. */
+  /** Number of datasets that were built again from their records. */
   rebuilt: number;
 }
 
 export interface Outcome {
   readonly counts: Counts;
-  /** Null where everything that was promised held. */
+  /** Null if all promises were kept. */
   readonly violation: string | null;
   readonly trace: readonly string[];
 }
@@ -131,7 +131,7 @@ export async function run(plan: readonly Step[], seed: number, tracing = false):
     return { counts, violation: text, trace: lines };
   }
 
-  /** Runs something while nothing else does. */
+  /** Runs a task while nothing else runs. */
   async function atOnce(virtual: VirtualTime, actor: Actor, task: () => Promise<void>): Promise<void> {
     let ended = false;
     let failure: unknown;
@@ -157,7 +157,7 @@ export async function run(plan: readonly Step[], seed: number, tracing = false):
 function isClean({ kind }: Step, error: unknown, watch: Watch, now: number): boolean {
   if (error instanceof Violation || !(error instanceof Error)) return false;
   if (error.name === 'NothingPublishedError') return now - (watch.seen[0]?.since ?? now) <= LAG_MS;
-  // A version that was purged may end a reader's pages and a publisher's work upon it; nothing else may.
+  // A purged version may interrupt a reader's paging and a publisher's work; nothing else may.
   if (error.name === 'DatasetGoneError') return kind === 'turn pages' && watch.purging.size > 0;
   if (error.name === 'MissingContentError') return kind !== 'search' && kind !== 'turn pages' && watch.purging.size > 0;
   return clean.has(error.name);
@@ -168,7 +168,7 @@ interface Answered {
   readonly revision: number;
 }
 
-/** A container that answered from one dataset answers from no older one afterwards. */
+/** After a container answered from one dataset, it never answers from an older one. */
 function neverBack({ container, version, head, startedAt }: Searched, answered: Answered[][], now: number): void {
   if (version !== undefined) return;
   const before = answered[container] ?? [];
@@ -177,7 +177,7 @@ function neverBack({ container, version, head, startedAt }: Searched, answered: 
   before.push({ at: now, revision: head.revision });
 }
 
-/** A search is exact for the dataset that it read, and that one was current a moment ago. */
+/** A search must be exact for the dataset that it read, which must have been current a moment ago. */
 function checkSearch({ query, found, count, head, startedAt, version }: Searched, watch: Watch, now: number): void {
   const seen = watch.bySeen.get(head.version);
   if (seen === undefined)

@@ -4,7 +4,7 @@ import { type Outcome, run } from './run.ts';
 const MOST_RUNS = 400;
 
 /**
- * The fewest steps that still break a promise, each with as little misfortune as it takes: leaves out steps, then faults
+ * The fewest steps that still break a promise, each with as few misfortunes as possible: leaves out steps, then faults
  * and ends of processes, as long as the run still fails.
  */
 export async function shrink(

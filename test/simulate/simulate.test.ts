@@ -22,7 +22,7 @@ describe('the simulator', () => {
     expect(withoutTime(other.stdout)).toBe(withoutTime(one.stdout));
   });
 
-  // Those that few runs find: the others are in the list for `--mutant`.
+  // Faults that a few runs find: the others are listed for `--mutant`.
   it.each([
     ['HEAD moves without a condition', /one of two publishers was not told/],
     ['a collection takes pages of any age', /a page of revision \d+ was deleted|not complete/],
@@ -36,7 +36,7 @@ describe('the simulator', () => {
     const [, few, seed] =
       /fewest calls that bring it about \((\d+) of 60\):[\s\S]*--seed (\d+) --steps 1\n$/.exec(stdout) ?? [];
     expect(Number(few)).toBeLessThanOrEqual(12);
-    // The seed alone brings it back.
+    // The seed alone reproduces it.
     const again = await simulate('--seed', seed ?? '', '--steps', '1', '--mutant', mutant);
     expect(again.stdout).toBe(stdout);
   });

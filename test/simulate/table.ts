@@ -11,7 +11,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { type Item, passes, type Value, valueAt } from './expressions.ts';
 
-/** What chance decides in one request; given by the caller, so that a run can be repeated. */
+/** Random decisions of one request; given by the caller, so that a run can be repeated. */
 export interface Luck {
   readonly random: () => number;
   /** Milliseconds since 1970. */
@@ -27,18 +27,18 @@ export interface Change {
 
 interface Kept {
   readonly item: Item | undefined;
-  /** What it was, and until when, the latest last: what late replicas still have. */
+  /** Earlier states, each with the time until which it was current, latest last: late replicas still have them. */
   readonly past: readonly { readonly item: Item | undefined; readonly until: number }[];
 }
 
-/** A replica is at most this late. DynamoDB promises no bound; as a rule it is under a second. */
+/** Greatest lag of a replica. DynamoDB promises no bound; usually it is under a second. */
 export const LAG_MS = 8_000;
 const MOST_ITEMS_A_PAGE = 60;
 
 /**
  * A table in memory that behaves as DynamoDB promises and no better: reads that are not strongly consistent may see an
- * item as it was some seconds ago, a batch may leave some of its keys or items undone, and a query or a scan ends a
- * page wherever it likes.
+ * item as it was some seconds ago, a batch may leave some of its keys or items undone, and a query or a scan may end a
+ * page anywhere.
  */
 export class SimulatedTable {
   readonly #partitions = new Map<string, Map<string, Kept>>();
@@ -49,12 +49,12 @@ export class SimulatedTable {
     this.#changed = changed;
   }
 
-  /** The item as the leader has it. */
+  /** The item on the leader. */
   peek(pk: string, sk: string): Item | undefined {
     return this.#partitions.get(pk)?.get(sk)?.item;
   }
 
-  /** Everything that is there. */
+  /** All items. */
   *all(): Generator<Item> {
     for (const partition of this.#partitions.values())
       for (const { item } of partition.values()) if (item !== undefined) yield item;
@@ -68,7 +68,7 @@ export class SimulatedTable {
     return found.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, { item }]) => item as Item);
   }
 
-  /** @throws ConditionalCheckFailedException, Error for a command that is not played */
+  /** @throws ConditionalCheckFailedException; Error for an unsupported command */
   execute(command: object, luck: Luck): unknown {
     if (command instanceof GetCommand) {
       const { Key = {}, ConsistentRead = false } = command.input;
@@ -193,7 +193,7 @@ export class SimulatedTable {
     return this.#page(this.#keys, input, input.ConsistentRead ?? false, luck);
   }
 
-  /** What passes the filter, up to where this page ends. */
+  /** Items that pass the filter, up to the end of this page. */
   #page(
     keys: readonly (readonly [string, string])[],
     input: QueryCommand['input'] & ScanCommand['input'],
@@ -219,7 +219,7 @@ export class SimulatedTable {
   }
 }
 
-/** How many of a batch are done: as a rule all, sometimes only the first of them. DynamoDB does at least one. */
+/** Number of a batch's items that are done: usually all, sometimes only the first ones. DynamoDB does at least one. */
 const share = (length: number, random: () => number): number =>
   length > 1 && random() < 0.1 ? 1 + Math.floor(random() * (length - 1)) : length;
 
@@ -234,7 +234,7 @@ function added(before: Value, more: Value): Value {
   return (typeof before === 'number' ? before : 0) + Number(more);
 }
 
-/** The item without members that are undefined, as the document client stores it, and apart from the caller's objects. */
+/** The item without undefined members, as the document client stores it, copied from the caller's objects. */
 const cleaned = (item: Record<string, Value>): Item => {
   const { b, ...rest } = item;
   const copy = JSON.parse(JSON.stringify(rest)) as Item;

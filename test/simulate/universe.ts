@@ -3,15 +3,15 @@ import type { CenterRecord } from '../../functions/domain/record.ts';
 import { seeded } from '../support/random.ts';
 import { syntheticRecord } from '../support/synthetic.ts';
 
-/** When a run begins. */
+/** Start time of every run. */
 export const START = Date.UTC(2026, 10, 1);
 const CENTERS = 9;
 const VARIANTS = 3;
 
-/** Every center in each of its variants: what successive files say of it. */
+/** Every center in each of its variants, as successive files have it. */
 const variants: readonly (readonly CenterRecord[])[] = Array.from({ length: CENTERS }, (_, index) => {
   const random = seeded(500 + index);
-  // Some share a point, so that ties are broken by id.
+  // Some share a point, so that ids break ties.
   const point = index === 1 ? pointOf(0) : pointOf(index);
   const found = withOffering(random, index, point);
   return Array.from({ length: VARIANTS }, (_, variant) => varied(found, variant));
@@ -21,14 +21,14 @@ export const centerIds: readonly string[] = variants.map(([record]) => (record a
 export const offeringOf = (center: string): string =>
   variants.find(([record]) => record?.center.id === center)?.[0]?.offerings[0]?.id ?? '';
 
-/** What an import gives: some of the centers, each as one file or another has it, and what became of others' ids. */
+/** A possible import: some of the centers, each in one variant, and the former ids of others. */
 export interface Import {
   readonly records: readonly CenterRecord[];
   readonly former: readonly FormerId[];
 }
 
 export function someImport(random: () => number): Import {
-  // As a rule one of a few files, so that what was published before comes back.
+  // Usually one of a few files, so that earlier content returns.
   return random() < 0.6 ? madeImport(seeded(Math.floor(random() * 4))) : madeImport(random);
 }
 

@@ -1,9 +1,9 @@
-/** Something that takes part in a run: one call of the code under test, with chance of its own. */
+/** A participant of a run: one call of the code under test, with its own random numbers. */
 export interface Actor {
   readonly index: number;
-  /** Seeded by the run and the index, so that leaving another actor out changes nothing for this one. */
+  /** Seeded by the run and the index, so that leaving out another actor changes nothing for this one. */
   readonly random: () => number;
-  /** Ended in the middle: nothing that it waits for ever comes. */
+  /** True if its process ended in the middle: it never gets another answer. */
   dead: boolean;
 }
 
@@ -17,12 +17,12 @@ interface Event {
 const realImmediate = globalThis.setImmediate;
 
 /**
- * Virtual time: events in the order of their moments, and between two of them everything that the code under test does
- * without waiting. Nothing depends on the machine's clock, so a run can be repeated exactly.
+ * Virtual time: processes events in order, and runs everything that the code under test does between them without
+ * waiting. Nothing depends on the machine's clock, so a run can be repeated exactly.
  */
 export class VirtualTime {
   now: number;
-  /** Whose code runs now. */
+  /** The actor whose code is running. */
   current: Actor;
   readonly #events: Event[] = [];
   #order = 0;
@@ -57,7 +57,7 @@ export class VirtualTime {
   }
 
   at(moment: number, run: () => void, actor: Actor = this.current): void {
-    // Clocks of machines count whole milliseconds.
+    // Machine clocks count whole milliseconds.
     const event = { at: Math.ceil(moment), order: this.#order++, actor, run };
     // A binary heap, the earliest first.
     let index = this.#events.push(event) - 1;
@@ -70,7 +70,10 @@ export class VirtualTime {
     this.#events[index] = event;
   }
 
-  /** Runs the next event and everything that follows from it at once. @returns false where nothing is left */
+  /**
+   * Runs the next event and everything that follows immediately.
+   * @returns false if there is none
+   */
   async step(): Promise<boolean> {
     const event = this.#take();
     if (event === undefined) return false;
@@ -87,7 +90,7 @@ export class VirtualTime {
     return true;
   }
 
-  /** Waits until all code has run that waits for no event. */
+  /** Waits until all code that does not wait for an event has run. */
   async settle(): Promise<void> {
     do await new Promise<void>((resolve) => realImmediate(resolve));
     while (this.#immediates > 0);

@@ -9,7 +9,7 @@ import { keyOf } from '../../functions/store/table.ts';
 import type { Change, SimulatedTable } from './table.ts';
 import type { Import } from './universe.ts';
 
-/** What was promised, and is not so. */
+/** A broken promise. */
 export class Violation extends Error {
   override readonly name = 'Violation';
 }
@@ -18,29 +18,29 @@ export class Violation extends Error {
 export interface Seen {
   readonly head: Head;
   readonly since: number;
-  /** When HEAD moved on. */
+  /** When HEAD moved on; null while it is current. */
   until: number | null;
-  /** `publishedAt` of the next one, in milliseconds: from then on a version's day runs. */
+  /** `publishedAt` of the next version, in milliseconds: this version's day begins then. */
   replacedAt: number | null;
   readonly records: readonly CenterRecord[];
   readonly reachable: ReadonlySet<string>;
-  /** Centers whose imported records lie under corrections: closed ones too. */
+  /** Centers whose imported records are stored under corrections, including closed ones. */
   readonly beneath: readonly string[];
-  /** The import that it goes back to. */
+  /** The import that it is based on. */
   readonly base: Import;
 }
 
-/** Later by this at most are the clocks of different machines. */
+/** Greatest difference between the clocks of machines. */
 export const SKEW_MS = 5_000;
 
-/** Follows what happens to the table, and holds every change against what was promised. */
+/** Observes all changes of the table, and checks each against the promises. */
 export class Watch {
   readonly seen: Seen[] = [];
   readonly bySeen = new Map<string, Seen>();
-  /** Centers whose purge was asked for, and since when; those acknowledged are gone for good. */
+  /** Centers whose purge was requested, with the time; acknowledged ones must never return. */
   readonly purging = new Set<string>();
   readonly purged = new Set<string>();
-  /** What a publish that is about to move HEAD has imported. */
+  /** The import of a publish that is about to move HEAD. */
   importOf: () => Import | null = () => null;
   readonly #table: SimulatedTable;
   readonly #pending: Promise<unknown>[] = [];
@@ -63,7 +63,7 @@ export class Watch {
     return this.seen.at(-1);
   }
 
-  /** Reads the table as its leader has it, at once. */
+  /** Reads the leader's state of the table immediately. */
   readonly leader: DatasetReader = {
     read: async ({ hashes, head }) => {
       const bodies = new Map<string, Uint8Array>();
@@ -96,7 +96,7 @@ export class Watch {
           `HEAD moved from revision ${seconds} to ${head.revision}: one of two publishers was not told`,
         );
       }
-      // A failure is kept for checked(): nobody waits for it yet.
+      // A failure is kept for checked(), because nobody awaits it yet.
       const check = this.#moved(head, this.importOf(), this.#restored(head));
       this.#pending.push(check.catch((error: unknown) => error));
     } else if (pk.startsWith('PAGE#') && before !== undefined && after === undefined) {
@@ -104,7 +104,7 @@ export class Watch {
     }
   }
 
-  /** Waits for the checks of what happened just now. */
+  /** Waits for the checks of recent changes. */
   async checked(): Promise<void> {
     for (const failure of await Promise.all(this.#pending.splice(0))) if (failure !== undefined) throw failure;
   }
@@ -125,7 +125,7 @@ export class Watch {
       before.until = since;
       before.replacedAt = Date.parse(head.publishedAt);
     }
-    // Entered before anything is waited for: the next change may come at once.
+    // Recorded before awaiting anything, because the next change may follow at once.
     const seen: Seen = {
       head,
       since,
@@ -164,14 +164,14 @@ export class Watch {
     return this.seen.find(({ head }) => head.revision === revision)?.base;
   }
 
-  /** A version is a hash of its records: one that was there before holds the same ones. */
+  /** A version is a hash of its records, so a repeated version must have the same records. */
   #sameVersion({ head, records }: Seen): void {
     const known = this.bySeen.get(head.version);
     if (known !== undefined && JSON.stringify(known.records) !== JSON.stringify(records))
       throw new Violation(`version ${head.version} holds other records than before`);
   }
 
-  /** A page that HEAD or a version within its day needs must stay. */
+  /** A page that HEAD or a version of the last day needs must not be deleted. */
   #deleted(hash: string): void {
     for (const seen of this.seen) {
       if (seen.reachable.has(hash) && this.isPromised(seen))
@@ -179,7 +179,9 @@ export class Watch {
     }
   }
 
-  /** True while a reader may ask for it: it is current, or was replaced less than a day ago, and holds nothing withdrawn. */
+  /**
+   * True while readers may ask for it: it is current, or was replaced less than a day ago, and has nothing withdrawn.
+   */
   isPromised({ replacedAt, records, beneath, base }: Seen): boolean {
     if ([...records.map(({ center }) => center.id), ...beneath].some((id) => this.purging.has(id))) return false;
     if (base.former.some(({ now }) => now !== null && this.purging.has(now))) return false;

@@ -4,7 +4,7 @@ import { readBudget, writeBudget } from '../../functions/store/retry.ts';
 
 /** API Gateway answers 504 itself after this (infra/api.ts); our 503 has words, helplines and `Retry-After`. */
 const GATEWAY_MS = 9_000;
-/** A search, its late pages, its alternatives and its unknown centers. */
+/** A search, its repeated reads, its alternatives and its unknown centers. */
 const MOST_READS = 4;
 
 it('a search that the table fails says so before the gateway gives up', () => {

@@ -5,7 +5,7 @@ import { keyOf } from '../../functions/store/table.ts';
 
 const head = { revision: 7, version: 'v7', publishedAt: '2026-11-01T00:00:00.000Z' } as Head;
 
-/** The exact requests, without a table: what is asked for decides what is charged for and what is safe. */
+/** Tests the exact requests without a table: they decide the cost and the safety. */
 describe('commands', () => {
   it('reads pages and HEAD in one batch, eventually consistent unless told otherwise', () => {
     const keys = [keyOf.head(), keyOf.page('abc')];

@@ -50,8 +50,8 @@ async function everyPage(store: DatasetStore): Promise<StoredPage[]> {
   }
 }
 
-/** What every store must do, whatever is behind it. */
-export function storeContract(name: string, open: () => Promise<Opened>): void {
+/** The contract of every store. */
+function storeContract(name: string, open: () => Promise<Opened>): void {
   describe(`store contract: ${name}`, () => {
     let opened: Opened | undefined;
     const start = async () => {
@@ -293,7 +293,7 @@ storeContract(process.env.DYNAMODB_ENDPOINT === undefined ? 'DynamoDB, embedded 
 );
 storeContract('simulated table', async () => {
   const table = new SimulatedTable();
-  // A table that is never late and leaves nothing over; its answers end a page after nineteen items.
+  // A table that is always consistent and complete; its answers end a page after nineteen items.
   const send = async (command: object) => table.execute(command, { random: () => 0.3, now: Date.now() });
   const client = { send } as unknown as DynamoDBDocumentClient;
   return { store: dynamoStore({ client, tableName: 'simulated' }), close: async () => {} };

@@ -11,7 +11,7 @@ const blobs: readonly Blob[] = Array.from({ length: 120 }, (_, n) =>
 );
 const hashes = blobs.map(({ hash }) => hash);
 
-/** A store over a client that answers as it is told, and what it was asked. */
+/** A store with a stubbed client, and the requests that it made. */
 function storeOver(answer: (asked: Asked, index: number) => { found: readonly string[]; left?: readonly string[] }) {
   const asked: Asked[] = [];
   const send = async ({ input }: BatchGetCommand) => {

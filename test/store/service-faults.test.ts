@@ -11,7 +11,7 @@ const storeThat = (error: unknown) =>
   });
 const key = { publishedAt: '2026-11-23T12:00:00.000Z', version: 'one' };
 
-// Whatever the SDK, its retries, its credentials or the system's sockets give up on is one thing: try again soon.
+// Every failure of the SDK, its retries, its credentials or sockets means the same: try again soon.
 it.each([
   ['the service refuses', { $metadata: { httpStatusCode: 400 }, name: 'ProvisionedThroughputExceededException' }],
   ['the service breaks', { $fault: 'server' }],

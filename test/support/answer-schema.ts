@@ -12,7 +12,7 @@ import { therapies } from '../../functions/domain/therapy.ts';
 import { schemaOf } from '../../functions/domain/vocabulary-schema.ts';
 import { help } from '../../functions/http/help.ts';
 
-/** The contract's answers, member by member: one more or one less is a broken promise. */
+/** The contract's answers, member by member: an extra or missing member breaks it. */
 const text = z.string().min(1);
 const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 const range = z.tuple([z.number(), z.number()]).refine(([least, most]) => least <= most);
@@ -20,7 +20,7 @@ const instant = z.iso.datetime();
 const twoDecimals = z.number().refine((value) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6);
 const point = z.strictObject({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180) });
 
-export const centerSchema = z.strictObject({
+const centerSchema = z.strictObject({
   id: slug,
   name: text,
   alternateNames: z.array(text),
@@ -49,7 +49,7 @@ export const centerSchema = z.strictObject({
   sources: z.array(z.strictObject({ name: text, asOf: z.iso.date() })).min(1),
 });
 
-export const offeringSchema = z.strictObject({
+const offeringSchema = z.strictObject({
   id: slug,
   level: schemaOf(levels),
   label: text,
@@ -114,7 +114,7 @@ const querySchema = z
     q: text,
     name: text,
     cursor: text,
-    /** What the words of `q` were read as. */
+    /** The meaning of the words of `q`. */
     understood: z.array(
       z.strictObject({
         words: text,
@@ -125,7 +125,7 @@ const querySchema = z
     ),
     /** Words of `q` that were not understood. */
     ignored: z.array(text),
-    /** `q` speaks of danger to life. */
+    /** Set if `q` expresses danger to life. */
     crisis: z.literal(true),
     within: z.string().regex(/^[\d.e+-]+(?:mi|km)$/),
     include: z.literal('unknown'),
@@ -162,7 +162,7 @@ const resultMembers = {
   center: centerSchema,
   // Search never finds what admissions denied.
   offerings: z.array(offeringSchema.refine(({ confirmation }) => confirmation.state !== 'denied')),
-  // With include=unknown.
+  // Only with include=unknown.
   certainty: z.enum(['listed', 'unknown']).optional(),
   ask: z.array(z.enum(fieldNames)).min(1).optional(),
 };
@@ -196,12 +196,12 @@ const commonMembers = {
       more: z.literal(true).optional(),
       because: z.partialRecord(z.enum(fieldNames), z.int().min(1).max(50)),
     })
-    // Every center in doubt has a reason, and none has more of one than there are centers.
+    // Every center in doubt has a reason, and no reason counts more centers than there are.
     .refine(({ count, because }) => {
       const reasons = Object.values(because);
       return reasons.every((centers) => centers <= count) && reasons.reduce((sum, one) => sum + one, 0) >= count;
     }),
-  /** On a first page that is not full. */
+  /** Only on a first page that is not full. */
   alternatives: z.array(alternativeSchema).optional(),
   next: text.nullable(),
   dataset: datasetSchema,
@@ -229,7 +229,7 @@ export const searchAnswerSchema = z.union([
     ...commonMembers,
   }),
   z.strictObject({
-    // For a name alone.
+    // For a search by name alone.
     origin: z.null(),
     results: z.array(z.strictObject(resultMembers)),
     ...commonMembers,
@@ -237,12 +237,12 @@ export const searchAnswerSchema = z.union([
 ]);
 export type SearchAnswer = z.infer<typeof searchAnswerSchema>;
 
-/** A result's distance; throws where there is none. */
+/** A result's distance. Throws if there is none. */
 export function distanceOf(result: SearchAnswer['results'][number]): z.infer<typeof distanceSchema> {
   return distanceSchema.parse('distance' in result ? result.distance : undefined);
 }
 
-/** One center with all its offerings, denied ones too. */
+/** One center with all its offerings, including denied ones. */
 export const centerAnswerSchema = z.strictObject({
   center: centerSchema,
   offerings: z.array(offeringSchema),
@@ -250,9 +250,9 @@ export const centerAnswerSchema = z.strictObject({
   help: helpSchema,
 });
 
-/** RFC 9457, with every fault named. */
+/** RFC 9457 problem details, with every fault. */
 export const problemSchema = z.strictObject({
-  /** To a text that speaks of danger to life. */
+  /** If the text expresses danger to life. */
   crisis: z.literal(true).optional(),
   help: helpSchema.optional(),
   type: z.url(),

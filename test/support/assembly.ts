@@ -7,16 +7,16 @@ import { synthesise } from '../../infra/local/assembly.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const cache = join(root, 'node_modules/.cache/locator-assemblies');
 
-/** Everything of this repository that synthesis can read. */
+/** All files of this repository that synthesis can read. */
 const sources = ['functions', 'infra', 'web', 'test/infra/support', 'cdk.json', 'package-lock.json', 'tsconfig.json'];
-/** Commands like cdk.json's `app`: the application, and one with small bundles that synthesises in half the time. */
+/** App commands as in cdk.json: the application, and one with small bundles that synthesises in half the time. */
 const apps = { whole: undefined, stub: 'node test/infra/support/stub-entry.ts' } as const;
 const UNUSED_MS = 86_400_000;
 
 /**
- * A cloud assembly of the sources as they are now. It is synthesised once for all test files and all runs until a source
- * changes, since each synthesis costs five seconds of processor time.
- * @returns its folder, to read only
+ * A cloud assembly of the current sources. It is synthesised once for all test files and runs until a source changes,
+ * because each synthesis takes five seconds of processor time.
+ * @returns its folder, read-only
  */
 export async function assemblyFolder(app: keyof typeof apps = 'whole'): Promise<string> {
   const folder = join(cache, `${app}-${await sourcesHash()}`);
@@ -25,7 +25,7 @@ export async function assemblyFolder(app: keyof typeof apps = 'whole'): Promise<
   await removeUnused();
   const fresh = await mkdtemp(join(cache, 'fresh-'));
   await synthesise(fresh, { app: apps[app] });
-  // Whichever worker is first gives all others its folder.
+  // The first worker shares its folder with all others.
   await rename(fresh, folder).catch(async (error: NodeJS.ErrnoException) => {
     await rm(fresh, { recursive: true });
     if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
@@ -48,7 +48,10 @@ async function sourcesHash(): Promise<string> {
   return hash.digest('hex').slice(0, 24);
 }
 
-/** Marks a folder as in use. @returns whether it exists */
+/**
+ * Marks a folder as used.
+ * @returns true if it exists
+ */
 async function touched(folder: string): Promise<boolean> {
   const now = new Date();
   return utimes(folder, now, now).then(

@@ -2,10 +2,12 @@ import { firstNotBelow } from '../../functions/domain/sorted.ts';
 import type { Point } from '../../functions/geo/point.ts';
 import type { Place, Places } from '../../functions/places/places.ts';
 
-/** Cities of the United States with their people, for picking one as a person would live in it. */
+/**
+ * Cities of the United States with their populations, for picking one with the probability that a person lives in it.
+ */
 export class Cities {
   readonly list: readonly Place[];
-  /** People in all cities up to and including each one. */
+  /** Total population up to and including each city. */
   readonly #upTo: Float64Array;
 
   constructor(list: readonly Place[]) {
@@ -29,7 +31,7 @@ export class Cities {
     return new Cities(this.list.filter(keep));
   }
 
-  /** A city, with the chance of its share of the people. */
+  /** A random city, weighted by population. */
   pick(random: () => number): Place {
     const sought = random() * (this.#upTo.at(-1) ?? 0);
     const city = this.list[firstNotBelow(this.list.length - 1, (at) => (this.#upTo[at] ?? 0) <= sought)];

@@ -1,11 +1,11 @@
 import type { Reporter, TestModule } from 'vitest/node';
 
-/** The one reason that may skip a test under `CI=1`: the directories themselves are not part of the project. */
+/** The only reason to skip a test under `CI=1`: the directories themselves are not part of the project. */
 const mayBeAbsent = /skipped: .* not beside (?:the project|this repository)/;
 
 /**
- * Prints `N passed, N failed, N skipped` as the last line, which continuous integration reads. Under `CI=1` a skipped test
- * fails the run: what nobody ran, nobody knows.
+ * Prints `N passed, N failed, N skipped` as the last line, which continuous integration reads. Under `CI=1` a skipped
+ * test fails the run, because its result is unknown.
  */
 export default class ClosingLine implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {

@@ -16,9 +16,9 @@ const outputs = new AsyncLocalStorage<Output>();
 let listening = false;
 
 /**
- * Runs a command line in this process and keeps what it prints, also where several run at a time. Starting a process for
- * each would take a second, most of it spent on loading the same modules.
- * @param command gives the code that its process would end with
+ * Runs a command line in this process and captures its output, even if several run at a time. Starting a process for
+ * each would take a second, most of it for loading the same modules.
+ * @param command returns the exit code
  */
 export async function inProcess(command: () => Promise<number>): Promise<Outcome> {
   listen();
@@ -36,7 +36,7 @@ function listen(): void {
       const output = outputs.getStore();
       if (output === undefined) return write(text, ...rest);
       output[name] += text instanceof Uint8Array ? Buffer.from(text).toString() : String(text);
-      // The callback is last, whether or not an encoding comes before it.
+      // The callback is the last argument, with or without an encoding.
       const done = rest.at(-1);
       if (typeof done === 'function') queueMicrotask(() => done());
       return true;

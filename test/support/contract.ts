@@ -37,16 +37,16 @@ const documentSchema = z.looseObject({
   }),
 });
 
-/** On errors of addresses and methods that the document, rightly, does not have. */
+/** Headers of errors for URLs and methods that are not in the document. */
 const elsewhere = ['allow', 'vary'];
-/** How an error is told where the document has nothing. */
+/** The form of errors outside of the document. */
 const formOf = (target: string) =>
   /^\/fhir(?:[/?]|$)/.test(target)
     ? { type: 'application/fhir+json', schema: 'FhirOperationOutcome' }
     : { type: 'application/problem+json', schema: 'Problem' };
 const always = ['x-request-id', 'cache-control', 'access-control-allow-origin', 'access-control-expose-headers'];
 
-/** The served document, and whether what happens keeps to it. */
+/** The served document, with checks that answers conform to it. */
 export class Contract {
   readonly document: z.infer<typeof documentSchema>;
   readonly #ajv = addFormats.default(new Ajv2020({ strict: false, allErrors: true }));
@@ -54,7 +54,7 @@ export class Contract {
 
   constructor(text: string) {
     this.document = documentSchema.parse(JSON.parse(text));
-    // What is promised may grow; what is promised today is all there is today.
+    // The contract may grow, but answers today must not have more than it promises.
     const schemas = closed(this.document.components.schemas);
     this.#ajv.addSchema({ $id: 'document', components: { schemas } });
   }
@@ -65,9 +65,9 @@ export class Contract {
     );
   }
 
-  /** The operation that the document has for a request; HEAD is answered as GET is. */
+  /** The document's operation for a request; HEAD is answered like GET. */
   find(method: string, target: string): Operation | undefined {
-    // HSDS's own clients write a closing slash, and are answered the same.
+    // HSDS's own clients add a closing slash, and get the same answer.
     const path = (target.split('?')[0] ?? '').replace(/^(\/hsds\/.+)\/$/, '$1');
     const wanted = method === 'HEAD' ? 'get' : method.toLowerCase();
     const here = Object.entries(this.document.paths)
@@ -78,7 +78,10 @@ export class Contract {
     return here[0]?.[1][wanted];
   }
 
-  /** Everything about an answer that the document does not say. @param besides Headers of the transport, lower case. */
+  /**
+   * All facts about an answer that are not in the document.
+   * @param besides Transport headers, in lower case.
+   */
   faults(target: string, { method = 'GET' }: Call, { status, headers, body }: Answer, besides: readonly string[] = []) {
     const operation = this.find(method, target);
     const type = headers['content-type']?.split(';')[0] ?? '';
@@ -122,7 +125,7 @@ export class Contract {
     return this.check(schema, JSON.parse(body));
   }
 
-  /** What is wrong with a value by a schema of the document. */
+  /** The faults of a value by a schema of the document. */
   check(schema: Record<string, unknown>, value: unknown): string[] {
     const key = JSON.stringify(schema);
     const validate = this.#validators.get(key) ?? this.#ajv.compile(JSON.parse(key.replaceAll('"#/', '"document#/')));
@@ -135,7 +138,7 @@ export const contract = new Contract(
   await openApiText({ asked: PUBLIC_URL, website: PUBLIC_URL, gateway: PUBLIC_URL }),
 );
 
-/** Every object of named members takes no others. */
+/** Objects with named members accept no others. */
 function closed(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(closed);
   if (typeof schema !== 'object' || schema === null) return schema;

@@ -15,8 +15,8 @@ export interface EngineStore {
 }
 
 /**
- * The real store over a new table: of the embedded engine, or of DynamoDB Local or AWS where `DYNAMODB_ENDPOINT` names
- * one (credentials and region then come from the environment; the table stays and is yours to remove).
+ * The real store with a new table: in the embedded engine, or in DynamoDB Local or AWS if `DYNAMODB_ENDPOINT` names one
+ * (credentials and region then come from the environment; the table stays and is yours to remove).
  */
 export async function engineStore(now?: () => number): Promise<EngineStore> {
   const endpointGiven = process.env.DYNAMODB_ENDPOINT;
@@ -39,7 +39,7 @@ export async function engineStore(now?: () => number): Promise<EngineStore> {
   );
   const client = DynamoDBDocumentClient.from(plain);
   return {
-    // Tests share their machine with others, and the engine its process with them.
+    // Waits longer, because tests share their machine, and the engine shares its process.
     store: dynamoStore({ client, tableName, reading: writeBudget, ...(now && { now }) }),
     client,
     tableName,

@@ -2,28 +2,28 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
 
-/** What may go wrong between the store and the table. */
+/** Possible faults between the store and the table. */
 export type Fault =
-  /** Refused with an error of DynamoDB's own, by its name. */
+  /** Refused with one of DynamoDB's errors, by name. */
   | { readonly kind: 'refuse'; readonly status: number; readonly name: string }
-  /** A batch is done for its first keys or items only; the rest comes back as UnprocessedKeys or UnprocessedItems. */
+  /** Only the first keys or items of a batch are done; the rest is returned as UnprocessedKeys or UnprocessedItems. */
   | { readonly kind: 'leave'; readonly answered: number }
-  /** An item is not there: for any read, or as at a late replica only for one that is not strongly consistent. */
+  /** An item is missing: for any read, or only for an eventually consistent one, as on a late replica. */
   | { readonly kind: 'lose'; readonly pk: string; readonly evenConsistent: boolean }
   | { readonly kind: 'delay'; readonly ms: number }
   | { readonly kind: 'cut' }
-  /** Half of the answer, then the connection ends. */
+  /** Sends half of the answer, then closes the connection. */
   | { readonly kind: 'tear' }
-  /** Some bytes of every page in the answer are others. */
+  /** Changes some bytes of every page in the answer. */
   | { readonly kind: 'corrupt' }
-  /** HEAD as it was: an item in DynamoDB's own form. */
+  /** An old HEAD: an item in DynamoDB's own format. */
   | { readonly kind: 'stale'; readonly head: unknown }
-  /** A proxy's page instead of DynamoDB's answer. */
+  /** An HTML page of a proxy in place of DynamoDB's answer. */
   | { readonly kind: 'nonsense'; readonly status: number };
 
 export interface Seen {
   readonly operation: string;
-  /** Partition keys of a batch, read or written. */
+  /** Partition keys of a batch that is read or written. */
   readonly keys: readonly string[];
   readonly consistent: boolean;
 }
@@ -32,7 +32,7 @@ export interface FaultProxy {
   readonly endpoint: string;
   /** Requests since the last plan. */
   readonly seen: readonly Seen[];
-  /** Says for each request, counted from 0, what goes wrong with it; starts the count again. */
+  /** Sets the fault of each request, counted from 0, and restarts the count. */
   plan(fault: (request: Seen, index: number) => Fault | undefined): void;
   close(): Promise<void>;
 }
@@ -46,7 +46,7 @@ const itemsSchema = z.looseObject({
   Responses: z.record(z.string(), z.array(z.looseObject({ pk: keySchema.shape.pk }))),
 });
 
-/** Stands in front of a DynamoDB engine on 127.0.0.1 and spoils what it is told to. */
+/** A proxy in front of a DynamoDB engine on 127.0.0.1 that injects faults. */
 export async function faultProxy(engine: string): Promise<FaultProxy> {
   let plan: Parameters<FaultProxy['plan']>[0] = () => undefined;
   let seen: Seen[] = [];
@@ -122,7 +122,7 @@ export async function faultProxy(engine: string): Promise<FaultProxy> {
   };
 }
 
-/** What no caller may ever read: it stands in every error that the proxy makes up. */
+/** Text that no caller may ever see: it is in every error that the proxy creates. */
 export const INSIDE = 'table locator-inside of account 123456789012';
 
 async function textOf(incoming: IncomingMessage): Promise<string> {

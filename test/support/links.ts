@@ -2,7 +2,7 @@ import type { Center } from '../../functions/domain/center.ts';
 import { displayPhone, type Phone } from '../../functions/domain/contact.ts';
 import { help } from '../../functions/http/help.ts';
 
-/** A link as a page has it: where it leads and what stands on it. */
+/** A link on a page: its target and its text. */
 export interface Link {
   readonly href: string;
   readonly text: string;
@@ -16,20 +16,20 @@ const dialled = spokenTreatment
   .replaceAll('-', '')
   .replace(/[A-Z]/g, (letter) => keypad[letter.charCodeAt(0) - 'A'.charCodeAt(0)] ?? '');
 
-/** Every helpline's link, all made of `help`, and how the words on it must read. */
+/** Every helpline's link, derived from `help`, and the required form of its text. */
 const helplines: readonly { readonly href: string; readonly says: RegExp }[] = [
   { href: `tel:${crisisNumber}`, says: new RegExp(`\\b${crisisNumber}\\b|^(?:call|llamar?)\\b`, 'i') },
   { href: `sms:${crisisNumber}`, says: new RegExp(`text|sms|texto|${crisisNumber}`, 'i') },
-  // In Spanish the text itself says which language it is.
+  // The Spanish text itself names its language.
   { href: `sms:${crisisNumber}?body=AYUDA`, says: /texto/i },
   { href: `tel:${help.emergency}`, says: new RegExp(`\\b${help.emergency}\\b`) },
   { href: `tel:+${dialled}`, says: new RegExp(spokenTreatment.slice(0, 9)) },
   { href: `https://${chat}/chat`, says: new RegExp(`${chat.replace('.', '\\.')}|^chat\\b`, 'i') },
 ];
-/** A helpline that goes by the name of another one's number is as wrong as a wrong number. */
+/** A helpline with another one's number is as wrong as a wrong number. */
 const numbers = [crisisNumber, help.emergency, spokenTreatment];
 
-/** What is wrong with a link that is no center's: a number of a helpline that is none, or under other words. */
+/** The fault of a link that is not a center's: an unknown helpline number, or the wrong text. */
 export function helplineFault({ href, text }: Link): string | null {
   if (!/^(?:tel|sms):/.test(href) && !href.includes('988')) return null;
   const line = helplines.find((one) => one.href === href.replace(/\/$/, ''));
@@ -41,7 +41,7 @@ export function helplineFault({ href, text }: Link): string | null {
   return other.length > 0 ? `${href} stands under "${text}"` : null;
 }
 
-/** What is wrong with the links of a center's card, by its record. Every phone must be there, in order. */
+/** The faults of the links on a center's card, by its record. Every phone must be there, in order. */
 export function centerLinkFaults(
   links: readonly Link[],
   center: Pick<Center, 'phones' | 'location' | 'address'>,
@@ -66,7 +66,7 @@ function mapFaults(href: string, { location: { lat, lng }, address }: Pick<Cente
   const text = decodeURIComponent(href.replaceAll('+', ' '));
   const points = [...text.matchAll(/(-?\d+(?:\.\d+)?),\s?(-?\d+(?:\.\d+)?)/g)];
   const off = points.filter(([, one, other]) => Number(one) !== lat || Number(other) !== lng);
-  // "100 Main St, 85004": a house and a ZIP are no point.
+  // "100 Main St, 85004": a house number and a ZIP are not a point.
   const wrong = off.filter(([, one, other]) => `${one}${other}`.includes('.'));
   const faults = wrong.map(([pair]) => `a map at ${pair}, not ${lat},${lng}`);
   if (href.startsWith('geo:') && !href.startsWith(`geo:${lat},${lng}`)) faults.push(`${href} is not at ${lat},${lng}`);
@@ -76,7 +76,7 @@ function mapFaults(href: string, { location: { lat, lng }, address }: Pick<Cente
   return faults;
 }
 
-/** What is wrong with helplines in running text: who says "call or text" says the crisis line, "emergency" 911. */
+/** The faults of helplines in running text: "call or text" must name the crisis line, "emergency" 911. */
 export function helplineTextFaults(text: string): string[] {
   const crisis = [
     ...text.matchAll(/\b(?:call|text|llame|mensaje)(?: (?:or|o|al|a|to|at|text|call|llame))*:? (\d{3})\b(?!-)/gi),

@@ -17,19 +17,19 @@ import { centerIdOf, organizationName, siteName, streetAddress } from './listing
 import { inDirectories, type ListingShares, mentalHealth, substanceUse } from './listing-shares.ts';
 import { pick, seeded } from './random.ts';
 
-/** A language that one center in a thousand names, wherever it is: the rare value of the benchmark. */
+/** A language that one center in a thousand names, anywhere: the benchmark's rare value. */
 export const RARE_LANGUAGE = 'oj';
 const RARE_SHARE = 0.001;
-/** How much a center that names many values of one field names more of the next. */
+/** Correlation: a center that names many values of one field names more of the next. */
 const SPREAD = 1.3;
-/** Different sets of facts kept in memory; centers share them, or a million records would not fit. */
+/** Number of different sets of facts in memory; centers share them, or a million records would not fit. */
 const MOST_PROFILES = 30_000;
 const SAME_POINT_SHARE = 0.1;
-/** Shares of centers whose organization runs another one in the city, or in the state. */
+/** Shares of centers whose organization has another center in the city, or in the state. */
 const IN_SAME_CITY = 0.3;
 const IN_SAME_STATE = 0.15;
 const MOST_REMEMBERED = 400;
-/** Share of an organization's centers that name what its others name. */
+/** Share of an organization's centers that name the same values as its others. */
 const SAME_FACTS_SHARE = 0.35;
 
 type Facts = Pick<
@@ -41,8 +41,8 @@ type Facts = Pick<
 type Organization = CenterRecord['center']['organization'];
 
 /**
- * Made-up records that look like the public listings: where people live, what centers name and how often, how long
- * names and addresses are, so that they take as many bytes. The same seed gives the same records; made one by one.
+ * Made-up records that resemble the public listings: their locations, their values and frequencies, and the lengths of
+ * names and addresses, so that they take as many bytes. The same seed gives the same records; generated one by one.
  */
 export function* listingLike(seed: number, count: number, places: Places): Generator<CenterRecord> {
   const random = seeded(seed);
@@ -102,7 +102,7 @@ export function* listingLike(seed: number, count: number, places: Places): Gener
   }
 }
 
-/** Who runs the next center: as in the directories, often somebody who runs another one nearby. */
+/** The organization of the next center: as in the directories, often that of a nearby center. */
 class Organizations {
   readonly #random: () => number;
   readonly #names = new Set<string>();
@@ -130,7 +130,7 @@ class Organizations {
 
   #newOne(): Organization {
     let name = organizationName(this.#random);
-    // Past some hundred thousand the words run out: a number tells namesakes apart.
+    // After some hundred thousand names the words run out: a number distinguishes duplicates.
     if (this.#names.has(name)) name = `${name} ${this.#names.size}`;
     this.#names.add(name);
     return { slug: slugOf(name), name };
@@ -162,7 +162,7 @@ function profilesOf(shares: ListingShares, count: number, random: () => number):
   });
 }
 
-/** Of 20 centers in a row, those that say so of 20 in the directories: 3 in 100 are kept to somebody. */
+/** Of 20 centers in a row, as many restrict their clients as of 20 in the directories: 3 in 100. */
 function acceptedBy(
   own: 'mental-health' | 'substance-use',
   at: number,
@@ -185,7 +185,7 @@ function acceptedBy(
   };
 }
 
-/** A share on the logistic scale: certain things stay certain however eager a center is. */
+/** Changes a share on the logistic scale, so that shares of 0 and 1 do not change. */
 function raised(share: number, by: number): number {
   const odds = (share / (1 - share)) * Math.exp(by);
   return odds / (1 + odds);

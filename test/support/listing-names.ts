@@ -1,7 +1,7 @@
 import { slugOf } from '../../functions/domain/slug.ts';
 import { pick } from './random.ts';
 
-// Words as they stand in names of treatment centers; together about 35 characters a name, as in the directories.
+// Words as they occur in names of treatment centers; together about 35 characters per name, as in the directories.
 const firsts =
   'Desert,New,Harbor,Mountain,Sunrise,Valley,Pacific,Cedar,Open Door,Clear Path,North Star,Golden Gate,Prairie,River,Hope,Serenity,Community,Family,Alliance,Bridge,Horizon,Cornerstone,Evergreen,Summit,Phoenix,Discovery,Crossroads,Mesa,Juniper,Saint Anne,Lakeside,Garden State,High Plains,Cascade,Bay Area,County,Magnolia,Mosaic,Renew,Continuum,Banner,Heritage,Liberty,Compass,Unity,Journey,Willow,Redwood,Canyon,Lighthouse'.split(
     ',',
@@ -47,7 +47,7 @@ export function streetAddress(random: () => number): string {
   return `${number} ${pick(random, sides)}${street} ${pick(random, kindsOfStreet)}${suite}`;
 }
 
-/** As the importer forms ids: words of the name, the city, six characters that tell centers apart. */
+/** In the importer's form of ids: words of the name, the city, six distinguishing characters. */
 export function centerIdOf(name: string, city: string, random: () => number): string {
   return `${whole(slugOf(name), 40)}-${whole(slugOf(city), 20)}-${sixCharacters(random)}`;
 }

@@ -7,10 +7,10 @@ import type { Therapy } from '../../functions/domain/therapy.ts';
 /** Percent of a directory's centers that name a value. */
 type Shares<Value extends string> = readonly (readonly [value: Value, percent: number])[];
 
-/** How the centers of one directory look: what they offer, and how often they name what. */
+/** Statistics of one directory's centers: what they offer, and how often they name which values. */
 export interface ListingShares {
   readonly source: { readonly name: string; readonly asOf: string };
-  /** Levels a center offers together, housing marked `+` or `-`, by weight. */
+  /** Levels that a center offers together, housing marked `+` or `-`, with weights. */
   readonly levels: readonly (readonly [levels: string, weight: number])[];
   readonly conditions: Shares<Condition>;
   readonly populations: Shares<Population>;
@@ -184,5 +184,5 @@ export const mentalHealth: ListingShares = {
   telehealth: 68,
 };
 
-/** Of all centers: in the first directory alone, in the second alone, in both. */
+/** Shares of all centers: in the first directory only, in the second only, in both. */
 export const inDirectories = { substanceUse: 0.592, mentalHealth: 0.293, both: 0.115 } as const;

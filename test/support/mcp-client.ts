@@ -2,7 +2,10 @@ import { Client, type ClientOptions, StreamableHTTPClientTransport } from '@mode
 import type { Handler } from '../../functions/api/app.ts';
 import { call } from './gateway-call.ts';
 
-/** The SDK's own client, connected. @param given How it sends: over the network, or as `throughHandler` does. */
+/**
+ * The SDK's own client, connected.
+ * @param given Its transport: over the network, or `throughHandler`.
+ */
 export async function mcpClient(
   url: string,
   given: {
@@ -16,7 +19,7 @@ export async function mcpClient(
     ...(given.fetch && { fetch: given.fetch }),
     requestInit: { headers: given.headers ?? {} },
   });
-  // The library is not written for exactOptionalPropertyTypes: its own class does not fit its own interface.
+  // The library's types do not support exactOptionalPropertyTypes: its own class does not match its own interface.
   await client.connect(transport as Parameters<typeof client.connect>[0]);
   return client;
 }

@@ -6,8 +6,8 @@ import type { Filter } from '../../functions/search/filter.ts';
 import { plainUnknown, plainVerdict } from './kleene.ts';
 
 /**
- * The slow, plain answer that the fast one is held against: a scan of all records that compares lists of words,
- * knows nothing of masks, pages or boxes, and measures distance by another formula.
+ * A slow, plain answer to compare the fast one with: a scan of all records that compares lists of words, knows nothing
+ * of masks, pages or boxes, and measures distance by another formula.
  */
 export interface OracleAnswer {
   readonly results: readonly {
@@ -30,7 +30,7 @@ export function oracleNear(
   return oracleOf(records, query.filter, now)(query);
 }
 
-/** The same for many searches with one filter: what matches is found once, distances every time. */
+/** The same for many searches with one filter: matches are computed once, distances every time. */
 export function oracleOf(
   records: readonly CenterRecord[],
   filter: Filter,
@@ -70,7 +70,7 @@ function unitVector({ lat, lng }: Point): [number, number, number] {
   return [Math.cos(phi) * Math.cos(lambda), Math.cos(phi) * Math.sin(lambda), Math.sin(phi)];
 }
 
-/** Null where the center does not match. */
+/** Null if the center does not match. */
 export function matchingOfferings(record: CenterRecord, filter: Filter, now: number): readonly Offering[] | null {
   const verdict = plainVerdict(record, filter, now);
   return verdict.kind === 'listed' ? verdict.offerings : null;

@@ -1,7 +1,7 @@
 import type { Point } from '../../functions/geo/point.ts';
 import type { Places } from '../../functions/places/places.ts';
 
-/** Where people search from: nine in ten in a city of the served states, weighed by population, the rest anywhere. */
+/** Realistic origins: nine in ten in a city of the served states, weighted by population, the rest anywhere. */
 export function populationLikeOrigins(random: () => number, places: Places, count: number): Point[] {
   const cities = [...'abcdefghijklmnopqrstuvwxyz']
     .flatMap((letter) => places.suggest(letter, 2_000))
@@ -16,7 +16,7 @@ export function populationLikeOrigins(random: () => number, places: Places, coun
         return left <= 0;
       }) ?? cities[0];
     if (city === undefined) throw new Error('no cities in the table of places');
-    // A town has a size: nobody searches from its middle.
+    // People are spread over a town, not at its center.
     return { lat: city.location.lat + (random() - 0.5) * 0.15, lng: city.location.lng + (random() - 0.5) * 0.15 };
   });
 }

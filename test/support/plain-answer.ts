@@ -6,7 +6,7 @@ import type { Filter } from '../../functions/search/filter.ts';
 import { plainUnknown, plainVerdict } from './kleene.ts';
 import { matchingOfferings, oracleNear } from './oracle.ts';
 
-/** What a search should answer, found by reading every record; without distances, which are compared by themselves. */
+/** The right answer to a search, found by reading every record; without distances, which are compared separately. */
 export interface PlainAnswer {
   readonly results: readonly { readonly center: unknown; readonly offerings: readonly unknown[] }[];
   readonly km: readonly number[];
@@ -93,7 +93,7 @@ function plainOffering({ confirmation, asam, ...facts }: Offering, now: number) 
   });
 }
 
-/** A list of codes is a set: answers give it in the vocabulary's order, records in their own. */
+/** A list of codes is a set: answers use the vocabulary's order, records their own. */
 export function withSortedLists<T>(value: T): T {
   if (Array.isArray(value)) {
     const items = value.map(withSortedLists);

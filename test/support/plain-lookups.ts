@@ -9,7 +9,7 @@ import type { DatasetStore } from '../../functions/store/store.ts';
 import { plainlyNamed } from './plain-names.ts';
 import { pick } from './random.ts';
 
-/** More than any list here: lookups are held against plain scans whole. */
+/** More than any list has: lookups are compared with plain scans as a whole. */
 const MOST = 10_000;
 export const ids = (rows: readonly PackedCenter[]) => rows.map((row) => row[packed.id]);
 export const idsOf = (list: readonly CenterRecord[]) => list.map(({ center }) => center.id);
@@ -21,18 +21,21 @@ const byName = (list: readonly CenterRecord[]) =>
     }),
   );
 
-/** A word with its letters left out one at a time; short words, long ones and numbers alone as they are. */
+/** A word with its letters left out one at a time; short words, long ones and numbers unchanged. */
 function spellingsOf(word: string): string[] {
   const letters = [...word];
   if (letters.length < 4 || letters.length > 40 || /\p{N}/u.test(word)) return [word];
   return [word, ...letters.map((_, at) => letters.toSpliced(at, 1).join(''))];
 }
 
-/** One typo apart, told by other means than the index: two such words share a spelling with one letter left out. */
+/**
+ * True if two words are one typo apart, decided without the index: such words share a spelling with one letter left
+ * out.
+ */
 export const isNear = (own: string, word: string): boolean =>
   oneStepApart(own, word) && spellingsOf(own).some((spelling) => spellingsOf(word).includes(spelling));
 
-/** Organizations by slug; the first center by id spells the name. */
+/** Organizations by slug, with the name that the first center by id gives. */
 function plainOrganizations(records: readonly CenterRecord[]) {
   const found = new Map<string, string>();
   for (const { center } of records.toSorted((a, b) => (a.center.id < b.center.id ? -1 : 1))) {
@@ -41,7 +44,10 @@ function plainOrganizations(records: readonly CenterRecord[]) {
   return [...found].map(([slug, name]) => ({ slug, name })).sort((a, b) => (a.slug < b.slug ? -1 : 1));
 }
 
-/** Holds every kind of lookup against a plain scan. @param about Centers that changed, some of them gone. */
+/**
+ * Compares every kind of lookup with a plain scan.
+ * @param about Centers that changed or were removed.
+ */
 export async function expectLookups(
   store: DatasetStore,
   records: readonly CenterRecord[],

@@ -13,7 +13,7 @@ export async function locatorOf(records: readonly CenterRecord[], now: number): 
   return new Locator({ store, now: () => now });
 }
 
-/** The fast answer in the oracle's terms, with what it cost. */
+/** The fast answer in the oracle's form, with its cost. */
 export async function fastNear(locator: Locator, query: NearQuery) {
   const meter = newMeter();
   const { answer } = await locator.near(query, meter);

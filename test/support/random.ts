@@ -16,6 +16,6 @@ export const pick = <T>(random: () => number, list: readonly T[]): T => {
   return value;
 };
 
-/** Each value by itself with the given chance, in the list's order. */
+/** Each value independently with the given chance, in the list's order. */
 export const some = <T>(random: () => number, list: readonly T[], chance: number): T[] =>
   list.filter(() => random() < chance);

@@ -9,11 +9,11 @@ import { publish } from '../../functions/publish/publish.ts';
 import { Locator } from '../../functions/search/locator.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
 
-/** Between the examples' confirmations and their ends, but for one that is stale. */
+/** A time at which all the examples' confirmations are valid, except a stale one. */
 export const NOW = Date.parse('2026-11-23T12:00:00Z');
 export const PUBLIC_URL = 'https://locator.example';
 
-/** Some 120 listings of eight states and the fictional examples: as `npm start` serves them, but few. */
+/** Some 120 listings of eight states and the fictional examples: a small version of the data of `npm start`. */
 export const records: readonly CenterRecord[] = [
   ...(await loadRecords('test/fixtures/listings')),
   ...(await loadRecords('data/examples.json')),
@@ -21,7 +21,7 @@ export const records: readonly CenterRecord[] = [
 
 export interface Served {
   readonly handler: Handler;
-  /** What was written about each request. */
+  /** The log line of each request. */
   readonly lines: RequestLine[];
 }
 

@@ -23,7 +23,7 @@ const languages = ['es', 'ase', 'zh', 'vi', 'ko'];
 const cities = ['Springfield', 'Riverside', 'Salem', 'Franklin', 'Aurora', 'Clinton'];
 const organizations = ['Open Door', 'Harbor', 'New Path', 'Mesa', 'Juniper Health', 'St. Anne'];
 
-// About the shares of the levels in the public listings.
+// Approximate shares of the levels in the public listings.
 const levelChance: Readonly<Record<Level, number>> = {
   op: 0.8,
   iop: 0.31,

@@ -23,8 +23,9 @@ const lists = [
 ];
 
 /**
- * How often each value stands in records: of centers by field, and of offerings by level and directory, as lines such as
- * `offering iop su population women 312`. What an import gets wrong in many records moves some line.
+ * Number of times that each value occurs in records: of centers by field, and of offerings by level and directory, as
+ * lines such as `offering iop su population women 312`. An error that an import makes in many records changes some
+ * line.
  */
 export function valueCounts(records: readonly CenterRecord[]): string[] {
   const counts = new Map<string, number>();

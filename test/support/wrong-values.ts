@@ -1,6 +1,6 @@
 /**
- * One wrong request a line: the query as it stands in a URL, the same as JSON where it can be said in JSON, the fields
- * that are wrong, and a word that the message about the first of them must have.
+ * One invalid request per line: the query as in a URL, the same as JSON if possible, the faulty fields, and a word that
+ * the message about the first of them must have.
  */
 export interface WrongSearch {
   readonly query?: string;
@@ -158,7 +158,7 @@ export const wrongSearches: readonly WrongSearch[] = [
     faulty: ['near', 'state'],
     says: 'only one of near and state',
   },
-  // An origin without a value is at odds with no other: only what is true is said.
+  // An origin without a value conflicts with no other, so the message does not claim it.
   { query: 'near=&state=AZ', body: { near: '', state: 'AZ' }, faulty: ['near'], says: 'empty' },
   { query: 'near=%20&cell=9tbq', body: { near: ' ', cell: '9tbq' }, faulty: ['near'], says: 'empty' },
   { body: { near: null, state: 'AZ' }, faulty: ['near'], says: 'must be text' },
@@ -283,7 +283,7 @@ export const wrongSearches: readonly WrongSearch[] = [
   ...choice('accepting', ['false', 'yes', 'TRUE', '1'], 'must be true, or left out'),
   ...choice('include', ['all', 'Unknown', 'true', 'unknown,listed'], 'unknown'),
   ...choice('confirmed', ['false', 'yes', '30', '0d', '30D', '-1d', '12345d', '1.5d', '30days'], 'such as 30d'),
-  // names that are none
+  // unknown names
   { query: `${at}levl=iop`, body: { near, levl: ['iop'] }, faulty: ['levl'], says: 'did you mean "level"?' },
   { query: `${at}Level=iop`, body: { near, Level: ['iop'] }, faulty: ['Level'], says: 'did you mean "level"?' },
   { query: `${at}zip=85004`, body: { near, zip: 1 }, faulty: ['zip'], says: 'is not a' },
@@ -309,7 +309,7 @@ export const wrongSearches: readonly WrongSearch[] = [
     faulty: ['level/0', 'level/2', 'limit', 'foo', 'near'],
     says: '',
   },
-  // bodies that are no object
+  // bodies that are not an object
   ...['null', '[]', '"x"', '7', 'true', '[{"near":"85004"}]'].map((body) => ({
     body,
     faulty: [''],

@@ -4,20 +4,17 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { expect } from 'vitest';
 
 const executablePath = '/usr/bin/chromium';
-/**
- * The same Chromium from the same Debian source without the window around the page, which nobody sees here: a visit takes
- * less than half the processor time.
- */
+/** Debian's Chromium without a window: a visit takes less than half the processor time. */
 const shellPath = '/usr/bin/chromium-headless-shell';
 
-/** Why the browser tests cannot run here; null where they can. */
+/** Why the browser tests cannot run here; null if they can. */
 export const noBrowser = existsSync(executablePath) ? null : `there is no Chromium at ${executablePath}`;
 
 const quiet = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update'];
-/** How Chromium starts for a test: it asks nobody anything by itself. */
+/** How Chromium starts for a test: without any requests of its own. */
 export const quietLaunch = { executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-sync', ...quiet] };
 
-/** A browser for visits that leave no files to look at: without a window where that is installed. */
+/** A browser for tests that do not need files of a profile: without a window if that is installed. */
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch(existsSync(shellPath) ? { ...quietLaunch, executablePath: shellPath } : quietLaunch);
 }
@@ -25,12 +22,12 @@ export function launchBrowser(): Promise<Browser> {
 export const phone = { width: 390, height: 844 };
 export const desktop = { width: 1280, height: 900 };
 
-/** A visit of the page, and everything it did that a visitor should be able to rely on it not doing. */
+/** A visit of the page, with a record of everything that it must not do. */
 export interface Visit {
   readonly page: Page;
   /** Every request, as `POST /v1/centers/search` with the full URL. */
   readonly requests: { readonly method: string; readonly url: string; readonly body: string | null }[];
-  /** Exceptions, and what the content security policy refused. */
+  /** Exceptions, and violations of the content security policy. */
   readonly faults: string[];
 }
 
@@ -57,24 +54,24 @@ export async function visit(browser: Browser, url: string, given: VisitOptions =
   return { page, requests, faults };
 }
 
-/** Types a place and presses Enter; resolves when the answer or the problem stands on the page. */
+/** Types a place and presses Enter; resolves when the page shows the answer or the problem. */
 export async function searchFor(page: Page, place: string): Promise<void> {
   await page.locator('#near').fill(place);
   await page.locator('#near').press('Enter');
   await settled(page);
 }
 
-/** The device gets no listings, so nothing takes over where the API does not answer. */
+/** The device gets no listings, so it cannot take over if the API does not answer. */
 export async function withoutListings(page: Page): Promise<void> {
   await page.route('**/v1/dataset', (route) => route.abort());
 }
 
-/** Waits until nothing is being searched and the heading of what came has the focus. */
+/** Waits until no search is running and the heading of the result has the focus. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('#results:not([aria-busy]) #results-heading:focus').waitFor();
 }
 
-/** Chooses a radius for the search that is shown, and waits for its answer. */
+/** Chooses a radius for the current search, and waits for its answer. */
 export async function chooseRadius(page: Page, within: string): Promise<void> {
   const answered = page.waitForResponse('**/v1/centers/search');
   await page.locator('#filters-button').click();
@@ -93,9 +90,8 @@ export async function chooseLevel(page: Page, name: RegExp): Promise<void> {
 }
 
 /**
- * Violations of the WCAG 2.2 AA rules, and of axe's good practice. Only violations are reported: describing what passed
- * takes three times as long as finding out. The page has no frames, so axe runs once, in the page itself, and is read
- * once for each page: that takes longer than to run it.
+ * Violations of the WCAG 2.2 AA rules, and of axe's best practices. Only violations are reported, because describing
+ * passed rules takes three times as long as testing them. The page has no frames, so axe runs once, in the page itself.
  */
 export async function accessFaults(page: Page): Promise<string[]> {
   if (page.frames().length !== 1) return [`${page.frames().length} frames: axe is run in one`];

@@ -4,7 +4,7 @@ import type { Ports } from '../../web/locator/element/ports.ts';
 import { Runner } from '../../web/locator/element/runner.ts';
 import type { Event } from '../../web/locator/state/events.ts';
 
-/** What is said after an effect, on a device that shares and copies like this. */
+/** The message after an effect, on a device with these sharing and copying abilities. */
 async function saidAfter(
   effect: Parameters<Runner['run']>[0],
   { share, copy }: Pick<Ports, 'share' | 'copy'>,

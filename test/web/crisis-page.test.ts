@@ -11,7 +11,7 @@ describe.skipIf(noBrowser !== null)('somebody in a crisis', () => {
     await page.locator('#near').press('Enter');
     await page.locator('#crisis:not([hidden]) h2:focus').waitFor();
     const sent = () => JSON.stringify(requests).toLowerCase();
-    // What was typed before it spoke of danger may have been asked for suggestions, never what did.
+    // Text typed before it expressed danger may have been sent for suggestions, but no later text.
     expect(sent()).not.toMatch(/zyxomma|to die|to\+die|to%20die/);
     expect(await page.locator('#near').inputValue()).toBe('');
 

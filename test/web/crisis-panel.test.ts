@@ -40,7 +40,8 @@ describe.each(['en', 'es'] as const)('the panel of a crisis, in %s', (language) 
   });
 });
 
-// 988 answers in Spanish after "2", and to a text that says AYUDA: without these a person reaches somebody who does not understand.
+// 988 answers in Spanish after "2", and to a text that says AYUDA: without these a person reaches somebody who does not
+// understand.
 describe('Spanish, in either language', () => {
   it.each(['en', 'es'] as const)('%s', (language) => {
     const html = panel(language);

@@ -9,10 +9,10 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-// By names that types do not follow: these modules are checked with the browser's library, tests without it.
+// Imported by computed names, because these modules are type-checked with the browser's library and tests are not.
 const element = (name: string) => import(`${new URL(`../../web/locator/element/${name}`, import.meta.url).href}`);
 
-/** What the finder hears after it asked the device. */
+/** The finder's event after it asked the device. */
 async function heard(): Promise<Event> {
   const [{ Runner }, { browser }] = await Promise.all([element('runner.ts'), element('ports.ts')]);
   return new Promise((resolve) => {

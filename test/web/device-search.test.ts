@@ -14,7 +14,7 @@ const point = fc.record({
 });
 const phoenix = { lat: 33.44837, lng: -112.07404 };
 const degreesPerMile = 1.609344 / 111.195;
-/** A center so many miles north of Phoenix. */
+/** A center this many miles north of Phoenix. */
 const north = (id: string, miles: number) => centerAt(id, { ...phoenix, lat: phoenix.lat + miles * degreesPerMile });
 const ids = (results: readonly Result[]) => results.map(({ center }) => center.id);
 
@@ -46,7 +46,7 @@ describe('pages of a search from the device', () => {
   const device = { ...phoenix, accuracyMeters: 20 };
   const none = { origin: { kind: 'cell', label: 'Geohash 9tbq3' }, unknown: { count: 0 }, next: null, dataset, help };
 
-  /** An API that holds so many centers, a mile apart, and answers some beyond the limit, in no order. */
+  /** An API with this many centers, a mile apart, that returns some beyond the limit, unsorted. */
   function holding(count: number) {
     const all = Array.from({ length: count }, (_, index) => north(`c${String(index).padStart(2, '0')}`, index + 1));
     return (limit: number): Answer => ({ ...none, results: all.slice(0, limit + 3).reverse() });
@@ -86,7 +86,7 @@ describe('pages of a search from the device', () => {
       found = next(found, api);
     }
     expect(found.results).toHaveLength(count);
-    // 50 is all that one answer ranks: whether there is a 51st is not known.
+    // One answer ranks at most 50, so it is unknown whether there is a 51st.
     expect(found.complete).toBe(count < 50);
   });
 

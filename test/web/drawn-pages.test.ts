@@ -91,7 +91,7 @@ describe.skipIf(noBrowser !== null)('pages that the handler draws, in a browser'
     for (const path of kinds) {
       const html = await (await fetch(site.url() + path)).text();
       for (const [, href = ''] of html.matchAll(/href="(\/[^"#]*)/g)) {
-        // Of many centers some are enough here: the crawl of all pages is another command.
+        // Some centers are enough here: `npm run pages` checks all pages.
         if (href.includes('/centers/') && [...seen].filter((one) => one.includes('/centers/')).length > 30) continue;
         seen.add(href);
       }

@@ -1,6 +1,6 @@
 import type { Offering, Result } from '../../web/locator/read/answer.ts';
 
-/** An offering of which nothing is known but its level, with what a test says of it. */
+/** An offering about which only the level and the test's facts are known. */
 export function offering(facts: Partial<Offering> = {}): Offering {
   return {
     id: 'one-iop',
@@ -24,7 +24,7 @@ export function offering(facts: Partial<Offering> = {}): Offering {
 export const dataset = { version: 'one', publishedAt: '2026-11-02T17:30:00.000Z' };
 export { help } from '../../functions/http/help.ts';
 
-/** A center of which a test needs only where it is. */
+/** A center with only a location. */
 export function centerAt(id: string, at: { readonly lat: number; readonly lng: number }): Omit<Result, 'distance'> {
   return {
     center: {

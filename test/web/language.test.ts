@@ -36,7 +36,7 @@ describe.skipIf(noBrowser !== null)('the other language', () => {
     expect(await page.locator('[slot=crisis] a[href="sms:988?body=AYUDA"]').count()).toBe(1);
     expect(await page.evaluate('document.activeElement.textContent')).toMatch(/English/);
     await expectAccessible(page);
-    // The search itself is not sent again.
+    // The search is not sent again.
     expect(asked()).toBe(before);
 
     await page.locator(`${where} [data-language]`).click();
@@ -48,7 +48,7 @@ describe.skipIf(noBrowser !== null)('the other language', () => {
       entries,
     });
     expect(faults).toEqual([]);
-    // What came with the other language works as before.
+    // Everything loaded with the other language works as before.
     await page.route('https://www.weather.gov/', (route) =>
       route.fulfill({ body: 'weather', contentType: 'text/html' }),
     );

@@ -8,7 +8,7 @@ import { desktop, noBrowser, quietLaunch, searchFor, settled } from './browser.t
 import { withSite } from './site.ts';
 import { holding, watch } from './watching.ts';
 
-/** Words that stand nowhere in the product, so that whatever holds them has them from the visitor. */
+/** Words that appear nowhere in the product, so anything that contains them got them from the visitor. */
 const typed = {
   first: 'iop qzvisitorword 85004',
   second: 'detox zqsecondword Denver CO',
@@ -42,7 +42,7 @@ describe.skipIf(noBrowser !== null)('what a visit leaves behind', () => {
     await page.locator('#near').waitFor();
     const entries = await page.evaluate<number>('history.length');
 
-    // Typed, with suggestions; a card opened, shared and copied; compared; on the map; printed.
+    // Actions: type with suggestions; open, share and copy a card; compare; show the map; print.
     await page.locator('#near').pressSequentially('phoe');
     await page.locator('#near-list').getByRole('option').first().waitFor();
     await searchFor(page, typed.first);
@@ -67,7 +67,7 @@ describe.skipIf(noBrowser !== null)('what a visit leaves behind', () => {
     expect(await page.evaluate('window.printed')).toBe(true);
     await note();
 
-    // Filtered, elsewhere, in the other language, from the device, in a crisis.
+    // Each action: a filter, another place, the other language, the device's location, words of a crisis.
     await page.locator('#filters-button').click();
     await page.locator('#filters input[name=within][value="25mi"]').check();
     await page.locator('#results:not([aria-busy])').waitFor();
@@ -89,10 +89,10 @@ describe.skipIf(noBrowser !== null)('what a visit leaves behind', () => {
     expect(await page.evaluate('history.length')).toBe(entries);
     expect(await context.cookies()).toEqual([]);
 
-    // Left: the one request to elsewhere, which says nothing of the visit.
+    // Leaving makes one request to the other site, which reveals nothing of the visit.
     const beforeLeaving = seen.length;
     await page.route('https://www.weather.gov/', (route) =>
-      // With an icon of its own, so that the browser asks for none.
+      // With its own icon, so that the browser requests none.
       route.fulfill({ body: '<link rel="icon" href="data:,">weather', contentType: 'text/html' }),
     );
     await page.locator('[data-leave]').click();
@@ -105,7 +105,7 @@ describe.skipIf(noBrowser !== null)('what a visit leaves behind', () => {
     const visit = seen.slice(0, beforeLeaving);
     expect(visit.length).toBeGreaterThan(20);
     expect(visit.map(({ url }) => url).filter((url) => new URL(url).origin !== site.url())).toEqual([]);
-    // What is typed is sent in a body to the search alone; while it is being typed, its beginning asks for places.
+    // Typed text is only sent in a body to the search; while typing, its beginning is sent for suggestions of places.
     const isSuggesting = (url: string) => new URL(url).pathname === '/v1/places';
     for (const word of own)
       expect(visit.filter(({ url, headers }) => !isSuggesting(url) && (url + headers).includes(word))).toEqual([]);
@@ -119,7 +119,7 @@ describe.skipIf(noBrowser !== null)('what a visit leaves behind', () => {
     for (const degrees of Object.values(point)) expect(everything).not.toContain(degrees.toFixed(2));
     for (const word of [...own, '85004', 'Denver', 'Phoenix']) expect([...shown].join(' ')).not.toContain(word);
 
-    // The profile's files hold that this site was visited, and so would show a search too.
+    // The profile's files show that this site was visited, so they would show a search too.
     expect(await holding(profile, [new URL(site.url()).host])).not.toEqual([]);
     const coordinates = Object.values(point).map((degrees) => degrees.toFixed(3));
     expect(await holding(profile, [...own, ...coordinates, cell])).toEqual([]);

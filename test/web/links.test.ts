@@ -8,7 +8,7 @@ import { lonely, withSite } from './site.ts';
 
 const centers = new Map<string, Center>(records.map(({ center }) => [center.id, center]));
 
-/** Every link of the page, with the center whose card it is in; null outside of cards. */
+/** Every link of the page, with the center of its card; null outside of cards. */
 async function linksOn(page: Page): Promise<(Link & { readonly center: string | null })[]> {
   return page.locator('a[href]').evaluateAll((all) =>
     all.map((link) => ({
@@ -19,7 +19,10 @@ async function linksOn(page: Page): Promise<(Link & { readonly center: string | 
   );
 }
 
-/** Helplines outside of cards, each card's links against its record. @returns how many cards there were. */
+/**
+ * Checks helplines outside of cards, and each card's links against its record.
+ * @returns number of cards
+ */
 async function expectRightLinks(page: Page): Promise<number> {
   const links = await linksOn(page);
   const outside = links.filter(({ center }) => center === null);
@@ -31,7 +34,7 @@ async function expectRightLinks(page: Page): Promise<number> {
     links.filter(({ center }) => center !== null),
     ({ center }) => center,
   );
-  // A closed card calls the center's first number, an opened one every number, and finds the way.
+  // A closed card calls the center's first number; an opened one has every number, and directions.
   for (const [id, own] of cards) {
     const center = centerOf(id);
     expect(own.map(({ href }) => href)).toEqual([telOf(center)]);
@@ -43,7 +46,7 @@ async function expectRightLinks(page: Page): Promise<number> {
     const own = (await linksOn(page)).filter((link) => link.center === id);
     expect(centerLinkFaults(own, centerOf(id)), centerOf(id).name).toEqual([]);
   }
-  // A fictional center says so on its card; no real one does.
+  // A fictional center's card says so; a real one's does not.
   for (const card of await page.locator('article:has([id^=center-])').all()) {
     const id = (await card.locator('[id^=center-]').first().getAttribute('id')) ?? '';
     const says = /not real/i.test((await card.textContent()) ?? '');

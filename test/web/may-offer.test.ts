@@ -37,7 +37,7 @@ const answer = (given: Partial<Answer>): Answer => ({
   ...given,
 });
 
-/** What was searched and answered so far: evening IOPs near a ZIP. */
+/** A search with its answers so far: evening IOPs near a ZIP. */
 function searched(...answers: readonly Answer[]): { state: State; effects: readonly Effect[] } {
   const chosen: Event[] = [
     { type: 'chosen', field: 'schedule', value: ['evening'], stay: true },

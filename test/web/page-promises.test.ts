@@ -78,7 +78,7 @@ describe.skipIf(noBrowser !== null)('what the page promises', () => {
         await searchFor(page, place);
         await expectAccessible(page);
       }
-      // Where there is little room, the way to start from here comes with the box.
+      // On a small screen, the button to search from the device's location appears with the box.
       await page.locator('#near').focus();
       await page.locator('.locate').click();
       await page.locator('#results-heading', { hasText: /(?:near|of) you$/ }).waitFor();
@@ -117,7 +117,7 @@ describe.skipIf(noBrowser !== null)('what the page promises', () => {
       );
     }
     await searchFor(page, '85004');
-    // The helpline of the heading shrinks away with it; the problem itself names it.
+    // On a small screen the heading's helpline disappears, but the problem itself has it.
     for (const href of ['tel:988', 'tel:+18006624357', 'tel:911']) {
       expect(await page.locator(`a[href="${href}"]:visible`).first().isVisible()).toBe(true);
     }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { chooseLevel, chooseRadius, noBrowser, searchFor, settled, type Visit, withoutListings } from './browser.ts';
 import { lonely, withSite } from './site.ts';
 
-/** The box's own list; the radius has options too. */
+/** The box's own suggestions; the radius has options too. */
 const suggestions = (page: Page) => page.locator('#near-list').getByRole('option');
 
 /** The bodies of the searches that were made. */
@@ -31,7 +31,7 @@ describe.skipIf(noBrowser !== null)('finding a program on the page', () => {
     await page.keyboard.press('Enter');
     await settled(page);
     expect(await page.locator('#results-heading').textContent()).toMatch(/centers near Phoenix, AZ$/);
-    // From the heading, the next stops are the ways to see the list and then the nearest center.
+    // From the heading, the next Tab stops are the view buttons and then the nearest center.
     await page.keyboard.press('Tab');
     expect(await page.locator('.tools button:focus').count()).toBe(1);
     await page.keyboard.press('Tab');
@@ -46,14 +46,14 @@ describe.skipIf(noBrowser !== null)('finding a program on the page', () => {
     await options.first().waitFor();
     await page.keyboard.press('ArrowUp');
     expect(await options.last().getAttribute('aria-selected')).toBe('true');
-    // Only the marked option has the attribute: a screen reader would read "not selected" for the others.
+    // Only the selected option has the attribute: a screen reader would read "not selected" for the others.
     expect(await page.locator('#near-list [aria-selected]').count()).toBe(1);
     await page.keyboard.press('ArrowDown');
     expect(await near.getAttribute('aria-activedescendant')).toBeNull();
     await page.keyboard.press('Escape');
     expect(await options.count()).toBe(0);
     expect(await near.inputValue()).toBe('phoe');
-    // Tab leaves the box for the next control: the list is no stop, and takes no focus.
+    // Tab moves from the box to the next control: the list is not a Tab stop and takes no focus.
     await near.press('n');
     await options.first().waitFor();
     expect(await page.locator('#status').textContent()).toMatch(/^\d places?\. Use the arrow keys\.$/);
@@ -264,7 +264,7 @@ describe.skipIf(noBrowser !== null)('finding a program on the page', () => {
     await asked;
     await page.locator('#near').pressSequentially('enix');
     await suggestions(page).first().waitFor();
-    // How many letters make one request depends on the machine; the last of them is answered.
+    // The number of letters per request depends on the machine; the last request is answered.
     expect(failed[0]).toBe('pho');
     expect(failed).not.toContain('phoenix');
   });

@@ -19,7 +19,7 @@ const reached: Result = {
   center: { ...result.center, phones: [phone('(602) 555-0100', 'main'), phone('(602) 555-0101', 'intake')] },
 };
 
-/** What a card holds for paper alone. */
+/** The part of a card that is only printed. */
 const printed = (html: string) => html.split('class="printed"')[1] ?? '';
 
 test('a card that is not opened prints its whole address, its other numbers and its facts', () => {

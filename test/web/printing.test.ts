@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { desktop, noBrowser, searchFor } from './browser.ts';
 import { withSite } from './site.ts';
 
-/** Pages of a PDF file as Chromium writes it. */
+/** Number of pages in a PDF file by Chromium. */
 const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length;
 
 describe.skipIf(noBrowser !== null)('a printed list', () => {

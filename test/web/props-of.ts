@@ -3,7 +3,7 @@ import type { Props } from '../../web/locator/parts/props.ts';
 import { startState } from '../../web/locator/state/state.ts';
 import { en } from '../../web/words/en.ts';
 
-/** What parts are drawn from, with what a test says of it. */
+/** Props for rendering parts, with the test's own values. */
 export function propsOf(given: Partial<Props> = {}): Props {
   return {
     state: startState(),

@@ -7,7 +7,7 @@ import { withSite } from './site.ts';
 
 const site = withSite();
 const openAll = "for (const one of document.querySelectorAll('details')) one.open = true";
-/** A page of each kind. */
+/** One page of each kind. */
 const kinds = ['/docs', '/docs/centers', '/docs/guides/limits', '/docs/mcp', '/docs/shapes', '/problems'];
 
 /** Pages with operations, by the contents. */
@@ -21,11 +21,11 @@ const operationPages = async (page: Page): Promise<string[]> => {
 describe.skipIf(noBrowser)('the reference at /docs', () => {
   it.each([
     ...kinds.map((path) => [path, 'phone', phone, 'light'] as const),
-    // The others have the same parts.
+    // The other pages have the same parts.
     ...kinds.slice(0, 2).map((path) => [path, 'desktop', desktop, 'dark'] as const),
   ])('%s on a %s (%o, %s) is accessible, fits, and asks nobody else', async (path, _name, viewport, colorScheme) => {
     const { page, requests, faults } = await site.open({ viewport, colorScheme, path });
-    // All of it open is a large page for axe: once is enough, the parts are of the same few kinds.
+    // With everything open it is a large page for axe: once is enough, because its parts are of few kinds.
     if (colorScheme === 'light') await page.evaluate(openAll);
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
@@ -49,7 +49,7 @@ describe.skipIf(noBrowser)('the reference at /docs', () => {
           const outcome = await samples.locator('.outcome').innerText();
           expect(outcome, `${path} ${await samples.getAttribute('data-operation')}`).toMatch(/^200 /);
           expect((await samples.locator('.shown').innerText()).length).toBeGreaterThan(60);
-          // The next outcome is a new one.
+          // Marks the outcome, to recognize a new one.
           await samples.locator('.outcome').evaluate((node) => node.replaceChildren());
         }
         sent.push((await samples.getAttribute('data-operation')) ?? '');
@@ -107,7 +107,7 @@ describe.skipIf(noBrowser)('the reference at /docs', () => {
       expect(copied).toBe(await shown.locator('pre').textContent());
       expect(String(copied).startsWith(begin), String(copied)).toBe(true);
     }
-    // The other operation of the page shows the same language.
+    // The page's other operation shows the same language.
     const other = page.locator('.samples[data-operation=readContinuum]');
     expect(await other.getByRole('tab', { name: 'client' }).getAttribute('aria-selected')).toBe('true');
     await other.getByRole('tab', { name: 'client' }).press('ArrowRight');

@@ -40,7 +40,7 @@ describe('where a wrong fact is reported', () => {
   });
 
   test('an opened card links there with nothing of the search, and only where somebody is named', () => {
-    // A search that would show, were anything of it in the link.
+    // A search whose text would be visible if any of it were in the link.
     const state = { ...startState(), text: 'iop zqwords 85004', origin: { kind: 'place', near: '85004' } } as const;
     const cardLinks = (report: string | null, words = en) => {
       const props = propsOf({ state, words });

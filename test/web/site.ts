@@ -6,13 +6,13 @@ import { assemblyFolder } from '../support/assembly.ts';
 import { records } from '../support/real-records.ts';
 import { launchBrowser, noBrowser, type Visit, visit } from './browser.ts';
 
-/** A town far from every listing: nothing within 5 miles. */
+/** A town far from every listing, with no results within 5 miles. */
 export const lonely = 'Tonopah, NV';
 
 /**
  * Runs the product and a browser for the tests of one file.
- * @param data What is published; null for an empty table.
- * @returns What opens the page, each time as a new visitor.
+ * @param data The published data; null for an empty table.
+ * @returns functions that open the page, each time as a new visitor.
  */
 export function withSite(data: readonly CenterRecord[] | null = records) {
   let site: Awaited<ReturnType<typeof startLocal>>;

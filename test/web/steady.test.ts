@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { desktop, noBrowser, phone, searchFor } from './browser.ts';
 import { withSite } from './site.ts';
 
-/** Sums what moves without a visitor's doing. A shift within 500 ms of a key press counts as the visitor's own. */
+/**
+ * Sums layout shifts that the visitor did not cause. A shift within 500 ms of a key press counts as caused by the
+ * visitor.
+ */
 const watchShifts = `window.shifts = [];
   new PerformanceObserver((list) => {
     for (const one of list.getEntries()) if (!one.hadRecentInput) shifts.push(one.value);
@@ -25,7 +28,7 @@ describe.skipIf(noBrowser !== null)('a page that holds still', () => {
     });
     await searchFor(page, '85004');
     await page.waitForTimeout(300);
-    // A second search over the first one's answer, from the box that has the focus again.
+    // A second search while the first answer is shown, from the box, which has the focus again.
     await searchFor(page, '80202');
     await page.waitForTimeout(300);
     const shifts = await page.evaluate<number[]>('shifts');

@@ -2,14 +2,17 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 
-/** One request, whoever sent it. */
+/** One request, from any sender. */
 export interface Seen {
   readonly url: string;
   readonly body: string;
   readonly headers: string;
 }
 
-/** Every request of the browser, of pages, frames and workers alike. Loads of data and blobs reach nobody. */
+/**
+ * Records every request of the browser, from pages, frames and workers. Leaves out data and blob URLs, which reach
+ * nobody.
+ */
 export async function watch(context: BrowserContext): Promise<Seen[]> {
   const seen: Seen[] = [];
   const attach = async (page: Page) => {
@@ -30,7 +33,7 @@ export async function watch(context: BrowserContext): Promise<Seen[]> {
   return seen;
 }
 
-/** The files of a folder that hold one of the words, in UTF-8 or UTF-16. */
+/** The files of a folder that contain one of the words, in UTF-8 or UTF-16. */
 export async function holding(folder: string, words: readonly string[]): Promise<string[]> {
   const found: string[] = [];
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {

@@ -1,7 +1,7 @@
 import { type Age, ages } from '../../functions/domain/age.ts';
 import { type PayerKind, payers } from '../../functions/domain/payer.ts';
 
-/** What the atlas asks about an intensive outpatient program; null for any. */
+/** The atlas's choices for an intensive outpatient program; null for any. */
 export interface Choice {
   readonly payer: PayerKind | null;
   readonly age: Age | null;
@@ -23,6 +23,6 @@ export const positionOf = ({ payer, age, language }: Choice): number =>
   (payerChoices.indexOf(payer) * ageChoices.length + ageChoices.indexOf(age)) * languageChoices.length +
   languageChoices.indexOf(language);
 
-/** A center's answer to a choice: its listing says yes, it may offer it, or it does not. */
+/** Letters for a center's answer to a choice: listed, possible, or no. */
 export const letters = { yes: 'y', may: 'm', no: 'n' } as const;
 export type Letter = (typeof letters)[keyof typeof letters];

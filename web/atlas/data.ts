@@ -2,11 +2,11 @@ import type { Point } from '../../functions/geo/point.ts';
 import type { GridBox } from '../locator/map/outlines.ts';
 
 /**
- * What the page holds, by column: all lists of `zips` have one length and order, and so have those of `centers`. Places,
- * counties and unlisted states are named by their position.
+ * The page's data, by column: all lists of `zips` have the same length and order, and so have those of `centers`.
+ * Places, counties and unlisted states are referred to by position.
  */
 export interface AtlasFile {
-  /** The states whose ZIPs are here. */
+  /** The states of the ZIPs in this file. */
   readonly ground: readonly StateGround[];
   /** `Phoenix, AZ`. */
   readonly places: readonly string[];
@@ -24,8 +24,8 @@ export interface AtlasFile {
     readonly border: readonly number[];
     readonly borderMiles: readonly number[];
     /**
-     * Positions of centers, nearest first: all that are the first yes, or the first may, for some choice. Each position is
-     * {@link POSITION_LETTERS} letters (writePosition).
+     * Positions of centers, nearest first: all that are the first "listed" or first "possible" match for some choice.
+     * Each position is {@link POSITION_LETTERS} letters (writePosition).
      */
     readonly near: readonly string[];
   };
@@ -39,11 +39,11 @@ export interface AtlasFile {
     /** Positions in `answers`. */
     readonly answers: readonly number[];
   };
-  /** A letter (choices.ts) for each of all choices; centers that answer alike share one. */
+  /** A letter (choices.ts) for each choice; centers with the same answers share one entry. */
   readonly answers: readonly string[];
 }
 
-/** What the map draws of a state, in units of the map's grid (locator/map/grid.ts). */
+/** A state's shapes, in units of the map's grid (locator/map/grid.ts). */
 export interface StateGround {
   /** Postal code. */
   readonly code: string;
@@ -52,15 +52,18 @@ export interface StateGround {
   /** SVG path text. */
   readonly path: string;
   readonly counties: string;
-  /** To find one's way by, largest first. */
+  /** For orientation, largest first. */
   readonly towns: readonly { readonly name: string; readonly x: number; readonly y: number }[];
 }
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-';
-export const POSITION_LETTERS = 3;
-export const MOST_CENTERS = ALPHABET.length ** POSITION_LETTERS;
+const POSITION_LETTERS = 3;
+const MOST_CENTERS = ALPHABET.length ** POSITION_LETTERS;
 
-/** A position as three letters. @throws RangeError if it takes more */
+/**
+ * A position as three letters.
+ * @throws RangeError if it needs more
+ */
 export function writePosition(position: number): string {
   if (!Number.isInteger(position) || position < 0 || position >= MOST_CENTERS)
     throw new RangeError(`${position} is not a position below ${MOST_CENTERS}`);
@@ -98,7 +101,10 @@ export interface AtlasZip {
   readonly near: readonly AtlasCenter[];
 }
 
-/** Opens the file. @throws Error if a position names nothing */
+/**
+ * Opens the file.
+ * @throws Error if a position does not exist
+ */
 export function openAtlas({ zips, centers, places, counties, unlisted, answers }: AtlasFile): readonly AtlasZip[] {
   const opened = centers.name.map(
     (name, at): AtlasCenter => ({

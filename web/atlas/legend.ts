@@ -3,7 +3,7 @@ import { radiusOf } from './map.ts';
 import { bands } from './reading.ts';
 import { count, rangeOf } from './words.ts';
 
-/** What colors, rings and sizes of the dots mean. */
+/** Explains the colors, rings and sizes of the dots. */
 export function legend(far: number): ComponentChild {
   return h('div', { class: 'legend' }, [
     h('p', { class: 'of' }, 'Miles to the nearest center that lists it'),

@@ -1,4 +1,4 @@
-/** The atlas in its own page: reads what the page holds, and draws it again for each choice. Sends and stores nothing. */
+/** The atlas in its own page: reads the page's data, and renders it again for each choice. Sends and stores nothing. */
 import { render } from 'preact';
 import { app } from './app.ts';
 import { type AtlasFile, openAtlas } from './data.ts';

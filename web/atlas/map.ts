@@ -3,10 +3,10 @@ import { fromGrid, type GridPoint, toGrid, unitsPerMile } from '../locator/map/g
 import type { AtlasZip, StateGround } from './data.ts';
 import { bands, type Reading } from './reading.ts';
 
-/** A state's picture: units of its view box, of which every state takes as many from north to south. */
+/** Height of a state's picture in units of its view box, the same for every state. */
 const HEIGHT = 320;
 const MARGIN = 10;
-/** Under the state, for the scale. */
+/** Space under the state for the scale. */
 const FOOT = 20;
 
 export interface Panel {
@@ -29,14 +29,14 @@ export function panelOf({ box }: StateGround): Panel {
   };
 }
 
-/** A dot's area grows with its people; a ZIP of unknown people has the smallest. */
+/** A dot's area grows with its people; a ZIP with an unknown number gets the smallest. */
 const SMALLEST = 1.6;
 const LARGEST = 6.5;
 const PEOPLE_OF_LARGEST = 90_000;
 export const radiusOf = (people: number): number =>
   SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(Math.min(1, people / PEOPLE_OF_LARGEST));
 
-/** Names of the layers of dots from below: near by color, far by color, then what is not known. */
+/** Layers of dots from bottom to top: near by color, far by color, then unknown. */
 const layers: readonly (readonly [name: string, isIn: (reading: Reading) => boolean])[] = [
   ...bands.map(
     (_, band) => [`near band${band}`, (one: Reading) => one.standing === 'near' && one.band === band] as const,
@@ -53,18 +53,18 @@ const circle = ({ x, y }: GridPoint, r: number): string =>
 
 export interface MapProps {
   readonly ground: StateGround;
-  /** The state's alone. */
+  /** Readings of this state only. */
   readonly readings: readonly Reading[];
   readonly chosen: AtlasZip | null;
-  /** What the picture shows, in words. */
+  /** Text description of the picture. */
   readonly label: string;
   readonly onPick: (zip: AtlasZip) => void;
 }
 
-/** Pixels of the view box within which a click means a ZIP. */
+/** Distance in the view box within which a click selects a ZIP. */
 const REACH = 12;
 
-/** One state: land, counties, a dot a ZIP, some towns and a scale. */
+/** One state: land, counties, one dot per ZIP, some towns and a scale. */
 export function stateMap({ ground, readings, chosen, label, onPick }: MapProps): ComponentChild {
   const panel = panelOf(ground);
   const at = ({ location }: AtlasZip): GridPoint => panel.at(toGrid(location));
@@ -98,7 +98,7 @@ export function stateMap({ ground, readings, chosen, label, onPick }: MapProps):
 }
 
 function townLabel({ x, y }: GridPoint, name: string, { width }: Panel): ComponentChild {
-  // As wide as its letters at the style's size, about.
+  // Approximate width of its letters at the style's size.
   const isRight = x + 8 + name.length * 6.4 > width;
   const side = isRight ? { x: x - 6, 'text-anchor': 'end' } : { x: x + 6, 'text-anchor': 'start' };
   return h('text', { key: name, class: 'town', y: y + 4, ...side }, name);

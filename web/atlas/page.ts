@@ -1,6 +1,6 @@
 import { Html, html } from '../docs/html.ts';
 
-/** What the page is made from. */
+/** The parts of the page. */
 export interface AtlasParts {
   /** Names of the states. */
   readonly states: readonly string[];

@@ -8,15 +8,15 @@ export interface Found {
 }
 
 /**
- * How a ZIP does: `near` to a center that lists it; `ask` where only a center that may offer it is near; `border` where a
- * state without listings is; else `far`.
+ * The result for a ZIP: `near` a center that lists it; `ask` if only a center that may offer it is near; `border` if a
+ * state without listings is nearer; else `far`.
  */
 export const standings = ['near', 'ask', 'border', 'far'] as const;
 export type Standing = (typeof standings)[number];
 
 export interface Reading {
   readonly zip: AtlasZip;
-  /** The nearest center that lists it, and the nearest that may offer it; null if there is none in any of our states. */
+  /** The nearest center that lists it, and the nearest that may offer it; null if none of our states has one. */
   readonly listed: Found | null;
   readonly may: Found | null;
   readonly standing: Standing;
@@ -24,7 +24,7 @@ export interface Reading {
   readonly band: number;
 }
 
-/** Miles up to which each color goes; the last is for all beyond. */
+/** Upper limit in miles of each color; the last one has none. */
 export const bands = [5, 15, 30, 60, Infinity] as const;
 export const farChoices = [15, 30, 60] as const;
 

@@ -1,14 +1,14 @@
 import { anything, type Choice } from './choices.ts';
 import type { AtlasZip } from './data.ts';
 
-/** What is chosen on the page. Nothing of it is stored or sent. */
+/** The choices on the page. They are neither stored nor sent. */
 export interface AtlasState {
   readonly choice: Choice;
-  /** More miles than this is far. */
+  /** Distances above this many miles count as far. */
   readonly far: number;
   /** Postal code; null for all. */
   readonly state: string | null;
-  /** As typed. */
+  /** The text as typed. */
   readonly typed: string;
   readonly chosen: AtlasZip | null;
 }

@@ -6,7 +6,7 @@ import { count, miles, percent, rangeOf, standingWords } from './words.ts';
 
 const MOST_ROWS = 25;
 
-/** People of each state by how their ZIP does. */
+/** People of each state by the standing of their ZIP. */
 export function stateTable(ground: readonly StateGround[], readings: readonly Reading[]): ComponentChild {
   const byState = Map.groupBy(readings, ({ zip }) => zip.state);
   const rows = ground.map(({ code, name }) => ({ name, readings: byState.get(code) ?? [] }));
@@ -24,7 +24,7 @@ export function stateTable(ground: readonly StateGround[], readings: readonly Re
   );
 }
 
-/** A bar as wide as all people, in the colors of the map. */
+/** A bar for all people, divided into the colors of the map. */
 function bar(shares: readonly number[]): ComponentChild {
   let from = 0;
   const parts = shares.map((share, band) => {
@@ -40,7 +40,7 @@ function bar(shares: readonly number[]): ComponentChild {
   );
 }
 
-/** The cities where it is far or not known, the most people first. */
+/** The cities that are far from care or where it is unknown, the most people first. */
 export function farTable(readings: readonly Reading[]): ComponentChild {
   const places = farPlaces(readings);
   const rows = places
@@ -59,7 +59,7 @@ export function farTable(readings: readonly Reading[]): ComponentChild {
   return table('places', headingOf('Far from care, the most people first', places.length), names, rows);
 }
 
-/** Centers whose answer would matter to the most people for whom it is far. */
+/** Centers whose answer would matter to the most people who are far from care. */
 export function callTable(readings: readonly Reading[]): ComponentChild {
   const list = calls(readings);
   const rows = list
@@ -81,7 +81,7 @@ const distance = (found: Found | null): ComponentChild =>
 const isNumber = (cell: Cell | undefined): cell is { readonly number: string } =>
   typeof cell === 'object' && cell !== null && 'number' in cell;
 
-/** A table that scrolls sideways by itself on a phone, with the keyboard too. The first cell of a row is its heading. */
+/** A table that scrolls sideways on a phone, with the keyboard too. The first cell of a row is its heading. */
 function table(
   id: string,
   heading: string,

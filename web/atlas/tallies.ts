@@ -3,7 +3,7 @@ import { bands, type Found, type Reading, type Standing, type standings } from '
 
 export type Tally = Readonly<Record<Standing, number>> & { readonly people: number };
 
-/** People by how their ZIP does. */
+/** People by the standing of their ZIP. */
 export function tally(readings: readonly Reading[]): Tally {
   const sum: Record<Standing, number> & { people: number } = { people: 0, near: 0, ask: 0, border: 0, far: 0 };
   for (const { zip, standing } of readings) {
@@ -13,7 +13,7 @@ export function tally(readings: readonly Reading[]): Tally {
   return sum;
 }
 
-/** Shares of the people by distance, in the order of {@link bands}; empty if nobody is counted. */
+/** Shares of the people by distance, in the order of {@link bands}; empty if there are no people. */
 export function bandShares(readings: readonly Reading[]): readonly number[] {
   const people = bands.map(() => 0);
   for (const { zip, band } of readings) people[band] = (people[band] ?? 0) + zip.people;
@@ -21,20 +21,20 @@ export function bandShares(readings: readonly Reading[]): readonly number[] {
   return all === 0 ? [] : people.map((one) => one / all);
 }
 
-/** A city with people for whom it is far. */
+/** A city with people who are far from care. */
 export interface FarPlace {
   readonly place: string;
   readonly county: string;
-  /** In its ZIPs that are not near. */
+  /** People in its ZIPs that are not near. */
   readonly people: number;
-  /** Of the ZIP with the most people. */
+  /** For the ZIP with the most people. */
   readonly listed: Found | null;
   readonly may: Found | null;
   readonly standing: Standing;
   readonly border: { readonly state: string; readonly miles: number };
 }
 
-/** Cities with ZIPs that are not near, the most people first. Those whose population nobody knows are left out. */
+/** Cities with ZIPs that are not near, the most people first. Leaves out cities with an unknown population. */
 export function farPlaces(readings: readonly Reading[]): readonly FarPlace[] {
   const far = readings.filter(({ standing }) => standing !== 'near');
   return [...Map.groupBy(far, ({ zip }) => zip.place)]
@@ -48,13 +48,13 @@ export function farPlaces(readings: readonly Reading[]): readonly FarPlace[] {
     .sort((a, b) => b.people - a.people || (a.place < b.place ? -1 : 1));
 }
 
-/** A center to ask, and the people for whom a yes would make it near. */
+/** A center to ask, and the number of people who would be near care if it said yes. */
 export interface Call {
   readonly center: AtlasCenter;
   readonly people: number;
 }
 
-/** Centers that may offer it, by the people whose nearest chance they are. The most people first. */
+/** Centers that may offer it, by the number of people for whom they are the nearest chance. The most people first. */
 export function calls(readings: readonly Reading[]): readonly Call[] {
   const people = new Map<AtlasCenter, number>();
   for (const { zip, may, standing } of readings)

@@ -1,9 +1,9 @@
 import { ages } from '../../functions/domain/age.ts';
 import { payers } from '../../functions/domain/payer.ts';
 import type { Choice, languageChoices } from './choices.ts';
-import { bands, type Found, type Standing } from './reading.ts';
+import { bands, type Standing } from './reading.ts';
 
-/** The page's words. It is for planners and admissions teams, in English alone. */
+/** The page's texts. It is for planners and admissions teams, in English only. */
 export const count = (people: number): string => Math.round(people).toLocaleString('en-US');
 
 export function percent(share: number): string {
@@ -16,9 +16,6 @@ export function percent(share: number): string {
 /** `4.2 mi`, `38 mi`. */
 export const miles = (distance: number): string =>
   distance < 0.05 ? 'under 0.1 mi' : `${distance < 9.95 ? distance.toFixed(1) : Math.round(distance)} mi`;
-
-/** `Care House, Phoenix, AZ`. */
-export const named = ({ center }: Found): string => `${center.name}, ${center.city}`;
 
 export const payerLabel = (payer: Choice['payer']): string =>
   payer === null ? 'Any way to pay' : payers.terms[payer].label;
@@ -33,7 +30,7 @@ export function asked({ payer, age, language }: Choice): string {
   return `an intensive outpatient program${taken}${aged}${language === null ? '' : ' in Spanish'}`;
 }
 
-/** Small first letter, but for names such as Medicaid and abbreviations. */
+/** In lower case at the start, except for names such as Medicaid and abbreviations. */
 const inSentence = (label: string): string =>
   /^(?:Medic|TRICARE|IHS)/.test(label) ? label : label.slice(0, 1).toLowerCase() + label.slice(1);
 

@@ -19,19 +19,19 @@ type Given<Body> = {
 
 /** The fields of a search; lists may be read-only. */
 export type SearchFields = Given<SearchRequest>;
-/** The fields of a question for paths. */
+/** The fields of a request for paths. */
 export type PathsFields = Given<PathsRequest>;
 
 export interface ClientOptions {
-  /** Address of the API, with or without a closing slash; nothing for the page's own. */
+  /** URL of the API, with or without a closing slash; empty for the page's own origin. */
   readonly baseUrl?: string;
-  /** For the API's own domain; the website's domain takes none. */
+  /** Needed on the API's own domain; not on the website's domain. */
   readonly apiKey?: string;
   /** How long to wait for an answer, in milliseconds. @default 15000 */
   readonly timeoutMs?: number;
   /**
-   * Whether a search gives up the search before it, and a question for places the one before it, as a page wants it
-   * where somebody types. A server that asks for several people says false. @default true
+   * If true, a search aborts the previous search, and a request for places aborts the previous one, as a page with a
+   * text box needs. A server with several users passes false. @default true
    */
   readonly abortPrevious?: boolean;
   /** Another way to send requests. @default the global fetch */
@@ -44,10 +44,9 @@ export interface CallOptions {
 }
 
 /**
- * Asks the locator's API, from a browser or from Node.
- *
- * Every call fails with a {@link ProblemError} where the API answers with one, with a {@link NoAnswerError} where
- * nothing comes back, and with the signal's own reason (`AbortError`) where it was given up.
+ * Calls the locator's API from a browser or Node. A call fails with a {@link ProblemError} if the API answers with one,
+ * with a {@link NoAnswerError} if there is no answer, and with the signal's own reason (`AbortError`) if it was
+ * aborted.
  */
 export class LocatorClient {
   readonly #options: ClientOptions;
@@ -62,7 +61,7 @@ export class LocatorClient {
     return this.#latest('search', options, (signal) => this.#ask('/v1/centers/search', posted(fields), signal));
   }
 
-  /** The pages of a search, one after the other. A page that fails can be asked for again with its `cursor`. */
+  /** The pages of a search, one after the other. A failed page can be requested again with its `cursor`. */
   async *pages(fields: SearchFields, options: CallOptions = {}): AsyncGenerator<SearchAnswer, void, undefined> {
     let cursor = fields.cursor;
     do {
@@ -72,32 +71,38 @@ export class LocatorClient {
     } while (cursor !== undefined);
   }
 
-  /** One center with everything that it offers. */
+  /** One center with all its offerings. */
   center(id: string, { signal }: CallOptions = {}): Promise<CenterAnswer> {
     return this.#ask(`/v1/centers/${encodeURIComponent(id)}`, {}, signal);
   }
 
-  /** Where to go on from each level of a center. @param within A radius such as `50mi`. */
+  /**
+   * Where to continue from each level of a center.
+   * @param within A radius such as `50mi`.
+   */
   continuum(id: string, { signal, within }: CallOptions & { readonly within?: string } = {}): Promise<ContinuumAnswer> {
     const query = within === undefined ? '' : `?${new URLSearchParams({ within })}`;
     return this.#ask(`/v1/centers/${encodeURIComponent(id)}/continuum${query}`, {}, signal);
   }
 
   /**
-   * The shortest ways through one center of each level, such as detox, then residential, then IOP. The question goes in the
-   * body, as that of a search does.
+   * The shortest paths through one center of each level, such as detox, then residential, then IOP. The fields are sent
+   * in the body, as for a search.
    */
   paths(fields: PathsFields, { signal }: CallOptions = {}): Promise<PathsAnswer> {
     return this.#ask('/v1/paths/search', posted(fields), signal);
   }
 
-  /** ZIPs and cities that begin so. @param limit At most so many, up to 20. */
+  /**
+   * ZIPs and cities that begin with the text.
+   * @param limit Greatest number of results, up to 20.
+   */
   places(q: string, options: CallOptions & { readonly limit?: number } = {}): Promise<PlacesAnswer> {
     const query = new URLSearchParams({ q, ...(options.limit === undefined ? {} : { limit: String(options.limit) }) });
     return this.#latest('places', options, (signal) => this.#ask(`/v1/places?${query}`, {}, signal));
   }
 
-  /** Every value that the narrowing fields take, and how many centers have it. */
+  /** Every value of the filter fields, and how many centers have it. */
   taxonomy({ signal }: CallOptions = {}): Promise<TaxonomyAnswer> {
     return this.#ask('/v1/taxonomy', {}, signal);
   }
@@ -111,7 +116,7 @@ export class LocatorClient {
     return this.#ask('/v1/health', {}, signal);
   }
 
-  /** Gives up the call of this kind that is still running, and runs the next. */
+  /** Aborts a running call of this kind, and starts the next. */
   async #latest<Answer>(
     kind: 'search' | 'places',
     { signal }: CallOptions,
@@ -140,7 +145,7 @@ export class LocatorClient {
         headers: { accept: 'application/json', ...init.headers, ...(apiKey ? { 'x-api-key': apiKey } : {}) },
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
-        // A question for places stands in the URL: no browser shall keep it, or its answer.
+        // A request for places has the text in its URL: no browser may cache it or its answer.
         cache: 'no-store',
         signal: controller.signal,
       });
@@ -163,7 +168,7 @@ const posted = (body: object): RequestInit => ({
   body: JSON.stringify(body),
 });
 
-/** A controller that a signal aborts too. AbortSignal.any would do, but is younger than many phones. */
+/** A controller that a signal can abort too. AbortSignal.any would do the same, but many phones do not have it. */
 function linked(signal?: AbortSignal): { readonly controller: AbortController; readonly unlink: () => void } {
   const controller = new AbortController();
   const abort = () => controller.abort(signal?.reason);

@@ -1,15 +1,15 @@
 import type { Problem } from './types.ts';
 
-/** An answer that is an error: problem details (RFC 9457) as the API tells them, with what stood around them. */
+/** An error answer: problem details (RFC 9457) from the API, with facts from its headers. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
   readonly status: number;
-  /** Last part of the problem's type, such as `too-broad`; `unknown` where the answer was no problem document. */
+  /** Last part of the problem's type, such as `too-broad`; `unknown` if the answer was not a problem document. */
   readonly kind: string;
   readonly problem: Problem;
-  /** For a report: leads to the request without saying what was asked. */
+  /** For error reports: identifies the request without its content. */
   readonly requestId: string | null;
-  /** Seconds to wait before asking again, where the answer says so. */
+  /** Seconds to wait before trying again, if the answer says so. */
   readonly retryAfter: number | null;
 
   constructor(status: number, problem: Problem, headers: Headers) {
@@ -22,19 +22,19 @@ export class ProblemError extends Error {
     this.retryAfter = seconds !== null && /^\d+$/.test(seconds) ? Number(seconds) : null;
   }
 
-  /** Worth asking the same again: the service's fault, not the question's. */
+  /** True if repeating the request may help: the service's fault, not the request's. */
   get retryable(): boolean {
     return this.status === 429 || this.status >= 500;
   }
 }
 
-/** Nothing came back: no connection, or no answer in time. Worth asking again. */
+/** No answer: no connection, or a timeout. Trying again may help. */
 export class NoAnswerError extends Error {
   override readonly name = 'NoAnswerError';
   readonly retryable = true;
 }
 
-/** Reads the body of an error; one that is no problem document still gives an error that can be shown. */
+/** Reads the body of an error; a body that is not a problem document still gives an error that can be shown. */
 export async function problemOf(response: Response): Promise<ProblemError> {
   const body: unknown = await response.json().catch(() => null);
   return new ProblemError(response.status, isProblem(body) ? body : unread(response), response.headers);

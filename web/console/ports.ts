@@ -95,7 +95,7 @@ export interface Press {
   readonly seen: Seen | null;
 }
 
-/** What was recorded when the key was pressed: a part of the client's `Recorded`. */
+/** The recorded facts when the key was pressed: a part of the client's `Recorded`. */
 export interface Seen {
   readonly version: number;
   readonly facts: Readonly<Record<string, SeenFact>>;
@@ -140,6 +140,6 @@ export type Outcome =
 export interface Conflict {
   readonly id: string;
   readonly mine: Act;
-  /** What is in effect now. */
+  /** The facts in effect now. */
   readonly theirs: Seen;
 }

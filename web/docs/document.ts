@@ -1,4 +1,4 @@
-/** The OpenAPI document as far as the reference shows it. */
+/** The parts of the OpenAPI document that the reference shows. */
 export interface Schema {
   readonly $ref?: string;
   readonly type?: string;
@@ -57,7 +57,7 @@ export interface Operation {
   readonly description: string;
   readonly tags: readonly string[];
   readonly parameters?: readonly Parameter[];
-  /** Given where somebody has to be signed in. */
+  /** Present if the operation requires a sign-in. */
   readonly security?: readonly Readonly<Record<string, unknown>>[];
   readonly requestBody?: { readonly description: string; readonly content: Readonly<Record<string, Content>> };
   readonly responses: Readonly<Record<string, Response>>;
@@ -75,7 +75,7 @@ export interface ApiDocument {
   };
 }
 
-/** An operation with where it is. */
+/** An operation with its path and method. */
 export interface Place {
   readonly method: string;
   readonly path: string;
@@ -88,5 +88,5 @@ export function placesOf({ paths }: ApiDocument): Place[] {
   );
 }
 
-/** The last part of a reference. */
+/** The last part of a `$ref`. */
 export const nameOf = (reference: string): string => reference.split('/').at(-1) ?? '';

@@ -9,7 +9,7 @@ export class Html {
 
 type Part = Html | string | number | null | readonly Part[];
 
-/** Markup with everything in it escaped that is no markup itself; null is nothing. */
+/** Markup in which all inserted text is escaped; null is inserted as nothing. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
   return new Html(
     strings.map((text, index) => text + (index < parts.length ? render(parts[index] ?? null) : '')).join(''),
@@ -39,7 +39,7 @@ export function line(text: string): Html {
   return new Html(inlineOf(escaped(text)));
 }
 
-/** Code stays as it is; around it emphasis and links. */
+/** Keeps code unchanged; around it, converts emphasis and links. */
 const inlineOf = (text: string): string =>
   text
     .split(/`([^`]+)`/)

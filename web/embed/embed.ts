@@ -34,7 +34,10 @@ function controls() {
   );
 }
 
-/** Says what is wrong beside each field. @returns only what is right */
+/**
+ * Shows an error next to each faulty field.
+ * @returns the valid values only
+ */
 function checked(all: Chosen): Chosen {
   const right = Object.entries(all).filter(([name, value]) => faultOf(name, value) === null);
   for (const error of form.querySelectorAll('.error')) {
@@ -46,7 +49,7 @@ function checked(all: Chosen): Chosen {
   return Object.fromEntries(right);
 }
 
-/** The preview asks this page's own API and leaves this page's history alone. */
+/** The preview uses this page's own API and does not change this page's history. */
 function show(chosen: Chosen): void {
   for (const name of attributes) {
     const value = name === 'api' || name === 'history' ? undefined : chosen[name];
@@ -79,7 +82,7 @@ function update(): void {
 }
 
 form.addEventListener('submit', (event) => event.preventDefault());
-// While a value is typed the preview would search for each letter of it.
+// On change, not input: the preview would otherwise search for each letter of a value.
 form.addEventListener('change', update);
 for (const mine of document.querySelectorAll('[data-site]')) mine.textContent = site;
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {

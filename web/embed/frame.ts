@@ -2,8 +2,9 @@ import { html } from '../docs/html.ts';
 import { head, strip } from '../site/frame.ts';
 
 /**
- * The page that other websites show in a frame, the only one that they may. Its settings come behind `#`, so no server
- * sees them. Opened by itself it shows no finder: a link could otherwise put anybody's phone number under our address.
+ * The page that other websites show in a frame, the only one that may be framed. Its settings are after `#`, so no
+ * server sees them. Opened directly it shows no finder: otherwise a link could show anybody's phone number under our
+ * domain.
  */
 export function framePage(): string {
   const { text } = html`<!doctype html>

@@ -1,4 +1,4 @@
-/** What the framed finder and the framing page say to each other: a height, and the question for it. */
+/** Messages between the framed finder and the framing page: a height, and the request for it. */
 export const askHeight = 'program-locator-height?';
 
 export interface HeightMessage {
@@ -7,7 +7,7 @@ export interface HeightMessage {
 
 export const heightMessage = (height: number): HeightMessage => ({ programLocatorHeight: Math.ceil(height) });
 
-/** A finder is never smaller or taller. */
+/** Limits of a finder's height. */
 const smallest = 120;
 const tallest = 30_000;
 

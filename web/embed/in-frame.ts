@@ -2,11 +2,11 @@ import { attributeNames } from '../locator/element/attribute-names.ts';
 import { pageWords } from '../words/page.ts';
 import { askHeight, heightMessage } from './height-message.ts';
 
-/** Which API is asked is not the framing site's to say; a search kept in history would outlive the frame. */
+/** The framing site must not choose the API; and a search kept in history would outlive the frame. */
 const settable = attributeNames.filter((name) => name !== 'api' && name !== 'history');
 const longestSetting = 200;
 
-/** Shows the finder with the settings behind `#`, and tells the framing page how tall it is. */
+/** Shows the finder with the settings after `#`, and sends its height to the framing page. */
 function show(main: HTMLElement): void {
   const settings = new URLSearchParams(location.hash.slice(1));
   const finder = document.createElement('program-locator');
@@ -19,7 +19,7 @@ function show(main: HTMLElement): void {
   document.title = pageWords[language].title;
   main.replaceChildren(finder);
 
-  // Nothing in the message but a number, so any page may read it.
+  // The message only contains a number, so any page may read it.
   const tell = () => parent.postMessage(heightMessage(finder.getBoundingClientRect().height), '*');
   new ResizeObserver(tell).observe(finder);
   addEventListener('message', ({ data, source }) => {
@@ -27,7 +27,7 @@ function show(main: HTMLElement): void {
   });
 }
 
-/** The other pages may not be framed: their links open beside. Calls and texts go on as they are. */
+/** The other pages may not be framed, so their links open in a new tab. Phone and text links work as usual. */
 function openBeside(event: MouseEvent): void {
   const link = event.composedPath().find((one) => one instanceof HTMLAnchorElement);
   if (link === undefined || !/^https?:$/.test(link.protocol)) return;

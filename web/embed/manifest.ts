@@ -1,5 +1,5 @@
-/** What the configurator and the reference read of `custom-elements.json`. */
-export interface Described {
+/** The parts of `custom-elements.json` that the configurator and the reference read. */
+interface Described {
   readonly name: string;
   readonly description: string;
 }
@@ -27,7 +27,7 @@ export interface ManifestElement {
   readonly cssProperties: readonly (Described & { readonly default: string })[];
 }
 
-/** @throws Error where the text holds no `<program-locator>` */
+/** @throws Error if the text has no `<program-locator>` */
 export function readManifest(text: string): ManifestElement {
   const { modules } = JSON.parse(text) as { readonly modules: { readonly declarations: ManifestElement[] }[] };
   const element = modules.flatMap(({ declarations }) => declarations).find((one) => one.tagName === 'program-locator');

@@ -6,7 +6,7 @@ import { privacyText } from './privacy.ts';
 import { reference } from './reference.ts';
 import { framePolicyOf, iframeOf, linkOf, type Pinned, policyOf, scriptOf, shortcodeOf, tagOf } from './snippets.ts';
 
-/** Stands in the page as it is built; the script puts the page's own address in its place. */
+/** Placeholder in the built page, which the script replaces by the page's own origin. */
 export const exampleSite = 'https://find.example.org';
 
 /** The configurator and the manual of the embedded finder. */

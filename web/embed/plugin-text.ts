@@ -2,8 +2,8 @@
 const siteLine = /^const PROGRAM_LOCATOR_SITE = '[^']*';$/m;
 
 /**
- * The WordPress file with a locator's address.
- * @throws RangeError if the address is no plain http or https origin, or the file lacks the line
+ * The WordPress file with a locator's URL.
+ * @throws RangeError if the URL is not a plain http or https origin, or the file lacks the line
  */
 export function pluginFor(source: string, site: string): string {
   if (!/^https?:\/\/[\w.:-]+$/.test(site)) throw new RangeError(`"${site}" is not a website's address`);

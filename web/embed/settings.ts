@@ -2,7 +2,7 @@ import { ownLine } from '../locator/element/options.ts';
 import { reportHref } from '../locator/read/report.ts';
 import type { Chosen } from './snippets.ts';
 
-/** What one control says: its attribute, its value, and for a checkbox whether it is ticked. */
+/** The state of one control: its attribute, its value, and for a checkbox whether it is checked. */
 export interface Control {
   readonly name: string;
   readonly type: string;
@@ -10,7 +10,7 @@ export interface Control {
   readonly checked: boolean;
 }
 
-/** The attributes that the form's controls make: a list's ticks joined by commas, empty fields left out. */
+/** The attributes from the form's controls: a list's checked values joined by commas, without empty fields. */
 export function chosenFrom(controls: readonly Control[]): Chosen {
   const chosen: Record<string, string | true> = {};
   for (const { name, type, value, checked } of controls) {
@@ -27,7 +27,7 @@ export function chosenFrom(controls: readonly Control[]): Chosen {
 const radius = /^\d+(?:\.\d+)?(?:mi|km)?$/;
 const slugs = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\s*,\s*[a-z0-9]+(?:-[a-z0-9]+)*)*$/;
 
-/** What is wrong with a value, in words for the form; null where nothing is. */
+/** The error message for a value; null if it is valid. */
 export function faultOf(name: string, value: string | true | undefined): string | null {
   if (value === undefined || value === true) return null;
   if ((name === 'phone' || name === 'benefits') && ownLine(value) === null)

@@ -1,16 +1,16 @@
-/** What a website's owner chose, by attribute: a text, or true for a flag. Only what differs from the default. */
+/** The website owner's choices, by attribute: a text, or true for a flag. Leaves out defaults. */
 export type Chosen = Readonly<Record<string, string | true>>;
 
-/** A script whose name holds a hash of its content, and the hash that a browser checks it against. */
+/** A script with a hash of its content in its name, and the integrity hash for browsers. */
 export interface Pinned {
   readonly path: string;
   readonly integrity: string;
-  /** Size as it is sent, in KB. */
+  /** Transferred size in KB. */
   readonly kilobytes: number;
 }
 
-/** The title that a screen reader says for the frame. */
-export const frameTitle = 'Find a treatment program';
+/** The frame's title for screen readers. */
+const frameTitle = 'Find a treatment program';
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -22,7 +22,7 @@ function attributesOf(chosen: Chosen): string {
   return entries.join('');
 }
 
-/** The element's tag. Its content is what a visitor sees before the script, or without it. */
+/** The element's tag. Its content is shown before the script loads, or without it. */
 export function tagOf(site: string, chosen: Chosen): string {
   const spanish = chosen.lang === 'es';
   const words = spanish ? ['Encuentre un programa de tratamiento', 'En una crisis, llame al 988.'] : null;
@@ -32,14 +32,14 @@ export function tagOf(site: string, chosen: Chosen): string {
 </program-locator>`;
 }
 
-/** @param pinned Loads the file that never changes, checked by its hash. */
+/** @param pinned Loads the immutable file, verified by its hash. */
 export function scriptOf(site: string, pinned: Omit<Pinned, 'kilobytes'> | null = null): string {
   if (pinned === null) return `<script type="module" src="${site}/locator.js"></script>`;
   return `<script type="module" src="${site}${pinned.path}"
   integrity="${pinned.integrity}" crossorigin="anonymous"></script>`;
 }
 
-/** Settings stand behind `#`: a browser never sends that part to a server. */
+/** Settings are after `#`: a browser never sends that part to a server. */
 export function frameUrl(site: string, chosen: Chosen): string {
   const settings = Object.entries(chosen).flatMap(([name, value]): [string, string][] =>
     value === true || name === 'api' ? [] : [[name, value]],
@@ -68,7 +68,7 @@ export function linkOf(site: string, { lang }: Chosen): string {
   return `<a href="${site}/">${frameTitle}</a>`;
 }
 
-/** What a website with a content security policy adds to it. */
+/** Additions to a website's content security policy. */
 export function policyOf(site: string): string {
   return `script-src ${site}; connect-src ${site}`;
 }

@@ -4,10 +4,10 @@ import { exampleSite } from './page.ts';
 import { scriptOf, tagOf } from './snippets.ts';
 import { type StoryCommand, type StoryFile, story, storyTag } from './story.ts';
 
-/** `a b` in quotes, so that a shell takes it as one word. */
+/** Quotes `a b`, so that a shell takes it as one word. */
 const word = (arg: string): string => (/^[\w./:=@+-]+$/.test(arg) ? arg : `'${arg.replaceAll("'", `'\\''`)}'`);
 
-/** From an operator's own sheet to its own centers on its own website. */
+/** The page about the way from an operator's own sheet to its own centers on its own website. */
 export function storyPage(): string {
   const main = html`
       <p class="hint"><a href="/embed">Embed the finder</a></p>

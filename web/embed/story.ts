@@ -11,7 +11,7 @@ export interface StoryFile {
 export interface StoryCommand {
   readonly kind: 'command';
   readonly args: readonly string[];
-  /** A line of what it prints. */
+  /** A line of its output. */
   readonly prints: string;
 }
 
@@ -24,7 +24,7 @@ export interface StoryStep {
 /** The same sheet always gives the same id. */
 export const storyCenter = 'desert-willow-central-phoenix-8mc4pj';
 
-/** What the operator's own website sets. */
+/** The settings of the operator's own website. */
 export const storyTag: Chosen = {
   level: 'iop',
   organization: 'desert-willow-recovery',
@@ -34,8 +34,8 @@ export const storyTag: Chosen = {
 };
 
 /**
- * From an operator's own sheet to its confirmed program. The page of the story shows these steps, and a test runs them:
- * a command that changes must change here.
+ * The way from an operator's own sheet to its confirmed program. The story's page shows these steps, and a test runs
+ * them: a command that changes must change here.
  */
 export const story: readonly StoryStep[] = [
   {

@@ -1,4 +1,4 @@
-/** The page that shows this one, as the MCP Apps extension has them talk: JSON-RPC over `postMessage`. */
+/** Messages to the page that shows this one, by the MCP Apps extension: JSON-RPC over `postMessage`. */
 
 export interface HostContext {
   readonly theme?: 'light' | 'dark';
@@ -18,10 +18,10 @@ export interface Heard {
   cancelled(): void;
 }
 
-/** Of the revision of the extension that this speaks. */
+/** Revision of the extension. */
 const REVISION = '2026-01-26';
 
-/** Connects to the host, which then posts the result of the tool. */
+/** Connects to the host, which then sends the tool's result. */
 export class Host {
   readonly #heard: Heard;
   #opensLinks = false;
@@ -29,7 +29,7 @@ export class Host {
   constructor(heard: Heard) {
     this.#heard = heard;
     addEventListener('message', (event) => {
-      // Anything else that knows this window could post as well.
+      // Any other window that has a reference to this one could post as well.
       if (event.source === parent) this.#received(event.data);
     });
     this.#post({
@@ -43,7 +43,10 @@ export class Host {
     });
   }
 
-  /** Has the host open an address. @returns false where it opens none */
+  /**
+   * Asks the host to open a URL.
+   * @returns false if it opens none
+   */
   open(url: string): boolean {
     if (this.#opensLinks) this.#post({ id: 2, method: 'ui/open-link', params: { url } });
     return this.#opensLinks;
@@ -70,7 +73,7 @@ export class Host {
   }
 
   #post(message: object): void {
-    // A sandbox has no origin to name. Nothing secret is said: the host has sent what is shown.
+    // A sandbox has no origin to name. The message is not secret: the host has sent what is shown.
     parent.postMessage({ jsonrpc: '2.0', ...message }, '*');
   }
 }

@@ -32,7 +32,7 @@ const host = new Host({
   cancelled: () => show({ isCancelled: true }),
 });
 
-// A frame in a sandbox may follow no link by itself, so the host opens numbers and pages where it can.
+// A frame in a sandbox cannot follow links itself, so the host opens numbers and pages if it can.
 root.addEventListener('click', (event) => {
   const link = (event.target as Element).closest('a');
   if (link !== null && host.open(link.href)) event.preventDefault();

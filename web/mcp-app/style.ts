@@ -19,5 +19,5 @@ body { margin: 0; }
 :root[data-theme="dark"] .finder { ${darkTokens} }
 `;
 
-/** CSS of the cards in a chat: the finder's, for a document of its own. */
+/** CSS of the cards in a chat: the finder's styles for a separate document. */
 export const appCss = [tokensCss, baseCss, startCss, cardCss, ownCss].join('\n');

@@ -12,7 +12,7 @@ interface Leg extends Result {
   readonly level: string;
 }
 
-/** What a tool's facts hold, as far as they are shown. */
+/** The parts of a tool's facts that are shown. */
 interface Facts {
   readonly crisis?: true;
   readonly results?: readonly Result[];
@@ -24,14 +24,14 @@ interface Facts {
 export interface Shown {
   readonly words: Words;
   readonly own: AppWords;
-  /** Address of the website, without a closing slash. */
+  /** URL of the website, without a closing slash. */
   readonly site: string;
-  /** Null until the host has posted one. */
+  /** Null until the host has sent one. */
   readonly result: ToolResult | null;
   readonly isCancelled: boolean;
 }
 
-/** A tool's result as the finder's cards, under the helplines where the words spoke of danger to life. */
+/** A tool's result as the finder's cards, with the helplines first if the words expressed danger to life. */
 export function view(shown: Shown): JSX.Element {
   const { words, own, result } = shown;
   const facts = factsOf(result);
@@ -76,7 +76,7 @@ function content(shown: Shown, facts: Facts): ComponentChild[] {
 const saidOf = ({ content: parts = [] }: ToolResult): string => parts.map(({ text = '' }) => text).join('\n');
 
 function cards({ words, site }: Shown, results: readonly Result[]): JSX.Element {
-  // Only the list itself is drawn: what else a search answers with is the model's to say.
+  // Only the list is rendered: the model presents the rest of an answer.
   const { state } = foundState(
     { ...{ origin: null, query: {}, unknown: { count: 0, because: {} }, next: null }, results } as Parameters<
       typeof foundState

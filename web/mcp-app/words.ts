@@ -1,4 +1,4 @@
-/** What only the cards in a chat say; everything else is the finder's. */
+/** Texts that only the cards in a chat have; all others are the finder's. */
 export const appWords = {
   en: {
     waiting: 'Looking for centers…',

@@ -15,16 +15,16 @@ import { pageProps } from './props.ts';
 import { sureness } from './sureness.ts';
 import { unknownPanel } from './unknown.ts';
 
-/** What a page has around the facts of a center. */
+/** A center page's context around its facts. */
 export interface Around {
   readonly map: ComponentChild;
-  /** Where wrong facts are reported; null for nowhere. */
+  /** Where visitors report wrong facts; null if nobody takes reports. */
   readonly report: string | null;
-  /** Null where they could not be told. */
+  /** Null if they could not be found. */
   readonly steps: Steps | null;
 }
 
-/** Under the name: how sure and since when, where it is, and who alone is served. */
+/** Under the name: certainty and age, the address, and the only groups served. */
 export function centerLead(words: Words, pages: PagesWords, { center, offerings }: Result): JSX.Element {
   const known = offerings.filter(({ confirmation }) => confirmation.state !== 'denied');
   const limit = limitText(words, known);
@@ -40,13 +40,13 @@ export function centerLead(words: Words, pages: PagesWords, { center, offerings 
   );
 }
 
-/** The line that takes new clients first. */
+/** Phone numbers, with the line for new clients first. */
 function callsOf(center: Result['center']): Result['center']['phones'] {
   const first = firstToCall(center);
   return first === undefined ? [] : [first, ...center.phones.filter((phone) => phone !== first)];
 }
 
-/** All of one center, whole without a script. */
+/** All facts of one center, complete without a script. */
 export function centerView(
   words: Words,
   pages: PagesWords,

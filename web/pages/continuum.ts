@@ -6,7 +6,7 @@ import type { Words } from '../words/en.ts';
 import type { PagesWords } from '../words/pages/en.ts';
 import { panel } from './panel.ts';
 
-/** Levels from least to most care. Detox and sober living are no steps. */
+/** Levels from least to most care. Detox and sober living are not steps. */
 export const stepOrder: readonly string[] = ['aftercare', 'op', 'iop', 'php', 'residential', 'inpatient'];
 
 interface Nearest {
@@ -15,7 +15,7 @@ interface Nearest {
   readonly distance?: { readonly miles?: number; readonly approximate?: boolean };
 }
 
-/** The steps from each level of a center, as `/v1/centers/{id}/continuum` answers them. */
+/** The steps from each level of a center, as in the answer of `/v1/centers/{id}/continuum`. */
 export interface Steps {
   readonly steps: readonly {
     readonly level: string;
@@ -25,8 +25,8 @@ export interface Steps {
 }
 
 /**
- * A row of houses from aftercare to hospital: lit where the center lists the level, with the nearest other center for the
- * step up and down from what it lists. Null where it lists no level of the row.
+ * A row of houses from aftercare to hospital: lit if the center lists the level, with the nearest other center for a
+ * step up and down. Null if it lists no level of the row.
  */
 export function continuum(
   words: Words,
@@ -71,7 +71,7 @@ export function continuum(
   }
 }
 
-/** Taller for more care. Its window is lit, dark, or asks. */
+/** Taller for more care. The window is lit, dark, or a question mark. */
 function house(at: number, state: string): JSX.Element {
   const top = 34 - at * 5;
   return h(

@@ -5,13 +5,13 @@ import type { PagesWords } from '../words/pages/en.ts';
 import { panel } from './panel.ts';
 import { searchForm } from './search-form.ts';
 
-/** Where somebody may go on. */
+/** A link to continue with. */
 export interface Way {
   readonly name: string;
   readonly href: string;
 }
 
-/** Where a page cannot be shown: a search, ways on, and people to talk to. */
+/** A page that cannot be shown: a search, links, and helplines. */
 export function faultView(words: Words, pages: PagesWords, way?: Way): JSX.Element {
   const { text: w } = pages;
   const { strip } = words;

@@ -10,21 +10,21 @@ import type { PagesWords } from '../words/pages/en.ts';
 import { folderOf } from './frame.ts';
 import { hiddenFields, searchBox } from './search-form.ts';
 
-/** How many centers have each value of each field: a value that nobody has is not offered. */
-export type Offerable = Readonly<Partial<Record<ListField, Readonly<Record<string, number>>>>>;
+/** Number of centers with each value of each field: a value without centers is not offered. */
+type Offerable = Readonly<Partial<Record<ListField, Readonly<Record<string, number>>>>>;
 
 interface FilterFormProps {
   readonly words: Words;
   readonly pages: PagesWords;
   readonly state: State;
-  /** What is in the box: the place that was understood. */
+  /** The text in the box: the place that was understood. */
   readonly text: string;
   readonly offerable: Offerable;
-  /** Fields of the search that the form has no control for. */
+  /** Search fields that have no control in the form. */
   readonly others: readonly (readonly [string, string])[];
 }
 
-/** Fields with a control of their own in the form. */
+/** Fields with their own control in the form. */
 export const controlled: ReadonlySet<string> = new Set<string>([
   ...listFields,
   'within',
@@ -33,7 +33,7 @@ export const controlled: ReadonlySet<string> = new Set<string>([
   'include',
 ]);
 
-/** The box with all filters, as one form that posts. */
+/** The box with all filters, as one form. */
 export function filterForm({ words, pages, state, text, offerable, others }: FilterFormProps): JSX.Element {
   const { filters, levels } = words;
   const narrowing = narrowingOf(state);

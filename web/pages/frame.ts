@@ -4,31 +4,34 @@ import type { Words } from '../words/en.ts';
 import { type PageLanguage, pageWords } from '../words/page.ts';
 import type { PagesWords } from '../words/pages/en.ts';
 
-export interface Crumb {
+interface Crumb {
   readonly name: string;
   readonly href: string;
 }
 
-/** What every page is drawn in. */
+/** The parts of every page. */
 export interface Frame {
   readonly words: Words;
   readonly pages: PagesWords;
-  /** Steps down to this page, without the page itself and without the home page. */
+  /** Breadcrumbs, without the page itself and the home page. */
   readonly crumbs?: readonly Crumb[];
   readonly heading: string;
-  /** Under the heading. */
+  /** Text under the heading. */
   readonly lead?: ComponentChild;
   readonly main: ComponentChild;
-  /** The same page in the other language; its home page where there is none. */
+  /** The same page in the other language; its home page if there is none. */
   readonly other: string;
 }
 
 export const languageOf = ({ code }: Pick<Words, 'code'>): PageLanguage => (code === 'es' ? 'es' : 'en');
 
-/** Where the pages of a language begin. */
+/** Path prefix of a language's pages. */
 export const folderOf = (words: Pick<Words, 'code'>): string => (languageOf(words) === 'es' ? '/es' : '');
 
-/** A page's body: the crisis line first, where the page is, what it says, and who is behind it. No script, nothing from another site. */
+/**
+ * A page's body: the crisis line first, breadcrumbs, the content, and the operator. No script, nothing from another
+ * site.
+ */
 export function framed({ words, pages, crumbs = [], heading, lead, main, other }: Frame): JSX.Element {
   const page = pageWords[languageOf(words)];
   return h(
@@ -58,7 +61,7 @@ export function framed({ words, pages, crumbs = [], heading, lead, main, other }
   );
 }
 
-/** The other language, and the way out, which a crisis line must not wrap over. */
+/** Links to the other language and to leave, which the crisis line must not wrap over. */
 function exits({ strip: w }: Words, page: (typeof pageWords)[PageLanguage], other: string): JSX.Element {
   const { code, name } = page.other;
   return h(

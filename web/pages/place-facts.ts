@@ -14,12 +14,12 @@ const speaks = (result: Result, language: string): boolean =>
   anyOf(result, ({ languages }) => languages.includes(language));
 const accepts = (result: Result, age: string): boolean => anyOf(result, ({ ages }) => (ages ?? []).includes(age));
 
-/** Which kinds of programs a center lists: what tells it from others on a page of all kinds. */
+/** The kinds of programs that a center lists, which distinguish it on a page of all kinds. */
 export function kindsText(words: Words, result: Result): string {
   return tagsOf(words, result).join(', ');
 }
 
-/** A center in a line, for search engines and shared links: the programs, the town, how sure, and whom to call. */
+/** A center in one line, for search engines and shared links: programs, town, certainty, and phone number. */
 export function shortText(words: Words, result: Result): string {
   const { center, offerings } = result;
   const [offering] = offerings;
@@ -32,7 +32,7 @@ export function shortText(words: Words, result: Result): string {
   return parts.filter((text) => text !== null).join(' · ');
 }
 
-/** Two facts that decide a call where the kind of program is known: who is limited, how to pay, in what language. */
+/** Two facts that decide a call if the kind of program is known: who is served, payment, or language. */
 export function twoFacts(words: Words, pages: PagesWords, result: Result): string {
   const { facts: w } = pages.place;
   const limit = limitText(words, result.offerings);
@@ -49,7 +49,7 @@ export function twoFacts(words: Words, pages: PagesWords, result: Result): strin
     .join(' · ');
 }
 
-/** How many of some centers name each of a few things; what nobody names is left out. */
+/** Number of centers that name each of a few facts; leaves out facts that none names. */
 export function factCounts(pages: PagesWords, results: readonly Result[]): { count: number; label: string }[] {
   const { counts: w } = pages.place;
   const count = (holds: (result: Result) => boolean) => results.filter(holds).length;
@@ -61,7 +61,7 @@ export function factCounts(pages: PagesWords, results: readonly Result[]): { cou
   ].filter((one) => one.count > 0);
 }
 
-/** From which months the listings are. */
+/** The months of the listings. */
 export function listedText(words: Words, pages: PagesWords, results: readonly Result[]): string | null {
   const days = results.flatMap(({ center }) => listedOn(center) ?? []).toSorted();
   const [first, last] = [days[0], days.at(-1)];

@@ -5,7 +5,7 @@ import type { Result } from '../locator/read/answer.ts';
 import type { Words } from '../words/en.ts';
 import type { PagesWords } from '../words/pages/en.ts';
 
-/** A city of a list, with where its own page is. */
+/** A city in a list, with the URL of its page. */
 export interface CityList {
   readonly name: string;
   readonly slug: string;
@@ -13,10 +13,10 @@ export interface CityList {
   readonly href: string | null;
 }
 
-/** So many of a city that has a page are in sight on its state's page. */
+/** Number of centers shown for a city that has its own page, on its state's page. */
 const IN_SIGHT = 3;
 
-/** One center in a line: name, street, what tells it from others. */
+/** One center in a line: name, street, and distinguishing facts. */
 export function centerLine(words: Words, { center }: Result, facts: string): JSX.Element {
   const { street } = center.address;
   return h(
@@ -27,13 +27,13 @@ export function centerLine(words: Words, { center }: Result, facts: string): JSX
   );
 }
 
-/** More centers first, so that most people find theirs near the top. */
+/** Larger cities first, so that most people find theirs near the top. */
 const bySize = (a: CityList, b: CityList): number =>
   b.centers.length - a.centers.length || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
 
 /**
- * Centers by city, a few of each in sight.
- * @param isPart True where the city's own page holds more than these centers: then the others open here.
+ * Centers by city, a few of each shown.
+ * @param isPart True if the city's own page has more than these centers: then the others expand here.
  */
 export function byCity(
   words: Words,
@@ -76,7 +76,7 @@ export function byCity(
   );
 }
 
-/** Numbers that say how much there is. */
+/** Numbers about the whole list. */
 export function numbers(
   title: string,
   items: readonly { readonly count: number; readonly label: string }[],
@@ -90,7 +90,7 @@ export function numbers(
   );
 }
 
-/** Links to pages beside this one. */
+/** Links to related pages. */
 export function chips(
   title: string,
   items: readonly { readonly name: string; readonly href: string; readonly count?: number }[],

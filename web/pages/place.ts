@@ -12,14 +12,14 @@ interface PlaceProps {
   readonly listTitle: string;
   readonly list: ComponentChild;
   readonly map: ComponentChild;
-  /** What cannot be told of these centers. */
+  /** Facts that are unknown for these centers. */
   readonly unknown: readonly string[];
   readonly links: readonly ComponentChild[];
   readonly results: readonly Result[];
   readonly about: string;
 }
 
-/** A state, a kind of program in it, or a city: how much there is, who, where, and what nobody knows. */
+/** The page of a state, a kind of program in it, or a city: numbers, facts, centers, and what is unknown. */
 export function placeView(props: PlaceProps): JSX.Element {
   const { words, pages, counts, listTitle, list, map, unknown, links, results, about } = props;
   const { place: w } = pages;

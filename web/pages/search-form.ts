@@ -7,15 +7,15 @@ import { folderOf } from './frame.ts';
 interface SearchFormProps {
   readonly words: Words;
   readonly pages: PagesWords;
-  /** Told to people who do not see the form. */
+  /** Label for people who do not see the form. */
   readonly label?: string | undefined;
   readonly placeholder?: string | undefined;
   readonly button?: string | undefined;
-  /** What else the search asks for: field and value. */
+  /** Other conditions of the search: field and value. */
   readonly hidden?: readonly (readonly [string, string])[];
 }
 
-/** The box, as a form that posts: what is typed is never in an address. */
+/** The box as a form that posts, so that typed text is never in a URL. */
 export function searchForm({ words, label, placeholder, button, hidden = [] }: SearchFormProps): JSX.Element {
   return h(
     'form',
@@ -26,7 +26,7 @@ export function searchForm({ words, label, placeholder, button, hidden = [] }: S
 }
 
 interface SearchBoxProps extends Pick<SearchFormProps, 'words' | 'label' | 'placeholder' | 'button'> {
-  /** What is in the box already. @default nothing */
+  /** Initial text in the box. @default empty */
   readonly text?: string;
 }
 

@@ -11,8 +11,9 @@ import { pairsOf } from './search-fields.ts';
 import { hiddenFields } from './search-form.ts';
 
 /**
- * Why a search was not answered, and what would help: the finder's words, with its choices as buttons.
- * @param body Problem details. @param isEmpty Nothing says where or what to search.
+ * Why a search was not answered, and what would help: the finder's texts, with its choices as buttons.
+ * @param body Problem details.
+ * @param isEmpty True if nothing says where or what to search.
  */
 export function searchProblem(words: Words, status: number, body: unknown, isEmpty: boolean): JSX.Element {
   if (isEmpty) return section(words.problem.where, words.refused.empty, helplineNote(words));
@@ -30,7 +31,7 @@ export function searchProblem(words: Words, status: number, body: unknown, isEmp
     state === null
       ? candidates.map((label) => ['near', label, label] as const)
       : [['state', state, words.box.allOf(words.stateName(state))] as const];
-  // The API's own sentence may name the nearest good value; it is English.
+  // The API's own sentence may name the nearest valid value; it is in English.
   const details =
     words.code === 'en' && problem.kind !== 'location-needed' && candidates.length === 0 && state === null
       ? problem.messages

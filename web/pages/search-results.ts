@@ -23,22 +23,22 @@ export interface ResultsProps {
   readonly pages: PagesWords;
   readonly state: State;
   readonly found: Found;
-  /** What was posted, without a cursor: the next page is asked with it. */
+  /** The posted fields, without a cursor: the next page is requested with them. */
   readonly given: Pairs;
-  /** The search as it was understood: a change is made to this. */
+  /** The search as understood; changes are applied to it. */
   readonly understood: Pairs;
   /** Words that the search could not use. */
   readonly ignored: readonly string[];
-  /** Whether this is the first page. */
+  /** True on the first page. */
   readonly first: boolean;
 }
 
-/** Whom to call, before everything else. */
+/** Helplines, before everything else. */
 export function crisisFirst(words: Words): JSX.Element {
   return h('section', { class: 'crisis', 'aria-labelledby': 'crisis-heading' }, crisisHelp(languageOf(words)));
 }
 
-/** What a search found, as the finder's list says it. */
+/** A search's results, as in the finder's list. */
 export function searchResults(given: ResultsProps): JSX.Element {
   const { words, state, found } = given;
   const props = pageProps(words, state);
@@ -146,8 +146,8 @@ function changes({ words, state, found, understood }: ResultsProps, empty: boole
   );
 }
 
-/** One button that searches. */
-export function action(words: Words, fields: Pairs, label: string): JSX.Element {
+/** One button that starts a search. */
+function action(words: Words, fields: Pairs, label: string): JSX.Element {
   return h(
     'form',
     { method: 'post', action: `${folderOf(words)}/search` },

@@ -3,7 +3,7 @@ import { listFields } from '../locator/read/answer.ts';
 import { readUnderstood } from '../locator/read/understood.ts';
 import { type State, startState } from '../locator/state/state.ts';
 
-/** A search's answer as the handler has it; from a cell a distance is a range, which a list cannot say in one number. */
+/** A search's answer from the handler; from a cell a distance is a range, which a list cannot show as one number. */
 interface Answered extends Omit<Answer, 'origin' | 'results'> {
   readonly origin: Answer['origin'] | null;
   readonly results: readonly (Omit<Answer['results'][number], 'distance'> & {
@@ -13,7 +13,7 @@ interface Answered extends Omit<Answer, 'origin' | 'results'> {
 
 export const unsearched = (): State => startState();
 
-/** The finder's state after a search that was answered, and what was understood of the search. */
+/** The finder's state after an answered search, and what was understood of the search. */
 export function foundState(answered: Answered, withUnknown: boolean) {
   const { where, fields, ignored } = readUnderstood(answered.query);
   const narrowing: Narrowing = withUnknown ? { ...fields, include: 'unknown' } : fields;
@@ -39,7 +39,7 @@ export function foundState(answered: Answered, withUnknown: boolean) {
   return { state, found, where: place, fields: asked, ignored };
 }
 
-/** The controls as they were sent, for a search that was not answered. */
+/** The submitted controls, for a search that was not answered. */
 export function narrowingFrom(form: ReadonlyMap<string, readonly string[]>): State {
   const chosen: Record<string, FieldValue> = {};
   for (const field of listFields) {

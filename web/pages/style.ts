@@ -71,7 +71,7 @@ p.page-lead, .page-lead address { font-size: 17u; color: #dbe7e7; max-inline-siz
 @media print { .page-strip, .page-band nav, .page-search, .skip { display: none; } .page-band { background: none; color: #000; } .page-lead * { color: #000; } }
 `;
 
-/** What only the page of a center has. */
+/** Styles that only a center's page has. */
 const centerCss = css`
 .center-page { display: grid; gap: 12u; }
 .page-main, .page-side { display: grid; gap: 12u; align-content: start; min-inline-size: 0; }
@@ -186,7 +186,7 @@ const searchCss = css`
 @media (width >= 40em) { .filter-form { border-radius: 16px; } .search-page .results { padding-inline: 0; } }
 `;
 
-/** The finder's styles for a page that is drawn on the server, where nothing is a shadow root. */
+/** The finder's styles for pages rendered on the server, without a shadow root. */
 export const pageCss = [tokensCss, baseCss, startCss, cardCss, mapCss, frameCss, centerCss, placeCss, searchCss]
   .join('\n')
   .replace(/:host(?:\(:not\(\[theme="light"\]\)\))? \.finder/g, '.finder')

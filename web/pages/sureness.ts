@@ -4,7 +4,7 @@ import type { Center, Offering } from '../locator/read/answer.ts';
 import type { Words } from '../words/en.ts';
 import type { PagesWords } from '../words/pages/en.ts';
 
-/** How sure the page is and since when, a line for each answer: what was confirmed last comes first. */
+/** The certainty of the page's facts with their age, one line per answer; the last confirmed comes first. */
 export function sureness(
   words: Words,
   pages: PagesWords,

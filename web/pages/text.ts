@@ -10,7 +10,11 @@ export interface Link {
   readonly href: string;
 }
 
-/** A page of plain text. @param links Where to go on. @param more Parts after the text. */
+/**
+ * A page of plain text.
+ * @param links Links to continue with.
+ * @param more Parts after the text.
+ */
 export function textView(
   sections: readonly Section[],
   links: readonly Link[],
@@ -41,7 +45,7 @@ export function textView(
   );
 }
 
-/** Where everything is from, and under what licence. */
+/** The sources of the data, and their licences. */
 export function licenses(words: Words, pages: PagesWords): JSX.Element {
   const { licenses: w } = pages.text;
   const { places } = pageWords[languageOf(words)];

@@ -6,7 +6,7 @@ import type { Words } from '../words/en.ts';
 import type { PagesWords } from '../words/pages/en.ts';
 import { panel } from './panel.ts';
 
-/** What a listing leaves open, as questions to ask on the phone. */
+/** Facts that a listing leaves open, as questions to ask on the phone. */
 export function unknownPanel(
   words: Words,
   pages: PagesWords,

@@ -1,10 +1,10 @@
-/** Base85 in characters that mean nothing in HTML. It takes 25 % more room than the bytes; base64 takes 33 %. */
+/** Base85 in characters that need no escaping in HTML. It takes 25 % more space than the bytes; base64 takes 33 %. */
 const LETTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz#$%()*+,-./:;=?@[]^_{}~';
 const BASE = 85;
-/** Letters for so many bytes: a group at the end that has fewer takes one letter more than it has bytes. */
+/** Letters and bytes per group; a shorter last group takes one letter more than its bytes. */
 const [GROUP_LETTERS, GROUP_BYTES] = [5, 4];
 
-/** Values of letters by their code; NONE where a letter is not one of them. */
+/** Marks codes that are not a letter; other entries are the values of letters. */
 const NONE = 255;
 const values = new Uint8Array(128).fill(NONE);
 for (let value = 0; value < BASE; value += 1) values[LETTERS.charCodeAt(value)] = value;
@@ -33,7 +33,7 @@ export function decode85(text: string): Uint8Array<ArrayBuffer> {
   for (let at = 0, to = 0; at < text.length; at += GROUP_LETTERS, to += GROUP_BYTES) {
     let value = 0;
     for (let letter = 0; letter < GROUP_LETTERS; letter += 1) {
-      // A short group is filled up with the highest letter, so that cutting it off again changes no byte.
+      // A short group is padded with the highest letter, so that removing the padding changes no byte.
       const digit = at + letter < text.length ? (values[text.charCodeAt(at + letter)] ?? NONE) : BASE - 1;
       if (digit === NONE) throw new RangeError(`letter ${at + letter} is no base85`);
       value = value * BASE + digit;

@@ -3,7 +3,7 @@ import { joinParts, splitParts } from './parts.ts';
 /** Answers of a locator by their path: what a pocket holds. */
 export type Files = ReadonlyMap<string, string>;
 
-/** Where parts of the listings are, among a locator's answers. */
+/** Path of parts of the listings, among a locator's answers. */
 const PARTS = '/v1/dataset/parts/';
 
 /** Files as one text: a line with the length of each piece, then the pieces. */
@@ -16,7 +16,10 @@ export function joinFiles(files: Files): string {
   return `${JSON.stringify(lengths)}\n${pieces.map(([, text]) => text).join('')}`;
 }
 
-/** What joinFiles was given. @throws RangeError if the text is not what its first line says */
+/**
+ * Reverses joinFiles.
+ * @throws RangeError if the text does not match its first line
+ */
 export function splitFiles(joined: string): Files {
   const end = joined.indexOf('\n');
   const lengths = JSON.parse(joined.slice(0, end)) as readonly (readonly [string, number])[];
@@ -30,7 +33,7 @@ export function splitFiles(joined: string): Files {
   return new Map(pieces.flatMap(([path, text]) => (path === '' ? [...splitParts(text)] : [[path, text] as const])));
 }
 
-/** A `fetch` that answers from files. Nothing else can be reached: for any other path it fails, as without a network. */
+/** A `fetch` that answers from files. It fails for any other path, as without a network. */
 export function fetchFrom(files: Files): typeof fetch {
   return async (input) => {
     const text = files.get(String(input));

@@ -1,6 +1,6 @@
 /**
- * The one script in plain text. It chooses the language before anything is drawn, then unpacks the program. The policy
- * of the page allows exactly that program, by its hash, and nothing that differs from it by a letter.
+ * The only script in plain text. It chooses the language before anything is rendered, then unpacks the program. The
+ * page's policy allows exactly that program, by its hash.
  */
 import { fail, packedIds, unpack } from './unpack.ts';
 
@@ -34,7 +34,7 @@ async function start(): Promise<void> {
 addEventListener('error', (event) => {
   if (customElements.get('program-locator') === undefined) fail(event);
 });
-// A program that was changed. What an extension of the browser tries besides is none of our business.
+// The program was changed. Violations by browser extensions are ignored.
 addEventListener('securitypolicyviolation', (event) => {
   if (event.target === program) fail(event);
 });

@@ -6,7 +6,7 @@ import { fail, packedIds, unpack } from './unpack.ts';
 const root = document.documentElement;
 const finder = document.querySelector('program-locator') as HTMLElement & { clear?: () => void };
 
-/** Shows the page in a language. The search stays: the finder says the same in other words. */
+/** Shows the page in a language. The search and its results stay. */
 function speak(language: string): void {
   root.lang = language;
   finder.lang = language;

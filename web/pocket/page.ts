@@ -6,12 +6,12 @@ import { type PageLanguage, pageWords } from '../words/page.ts';
 import { packedIds } from './unpack.ts';
 import { pocketWords } from './words.ts';
 
-/** What a pocket is made from. */
+/** The parts of a pocket file. */
 export interface PocketParts {
-  /** The day of the listings, `2026-11-29`. */
+  /** The date of the listings, `2026-11-29`. */
   readonly asOf: string;
   readonly centers: number;
-  /** Codes of the states that are listed. */
+  /** Codes of the listed states. */
   readonly states: readonly string[];
   /** Website with a page of each center, without a closing slash. */
   readonly site: string | null;
@@ -29,7 +29,10 @@ export interface PocketParts {
 const languages = ['en', 'es'] as const;
 const catalog = { en, es };
 
-/** The file: two languages in one page, of which the script shows one. Without a script both are there, with helplines. */
+/**
+ * The file: two languages in one page, of which the script shows one. Without a script both are visible, with
+ * helplines.
+ */
 export function pocketPage(parts: PocketParts): string {
   const { text } = html`<!doctype html>
 <html lang="en" data-as-of="${parts.asOf}"${parts.site === null ? null : html` data-site="${parts.site}"`}${languages.map((one) => html` data-title-${one}="${titleOf(one, parts)}"`)}>
@@ -70,7 +73,7 @@ export function pocketPage(parts: PocketParts): string {
   return text;
 }
 
-/** Nothing may be loaded or sent, and no script runs but the two whose hashes are here. */
+/** Nothing may be loaded or sent, and only the two scripts with these hashes may run. */
 function policy({ css, loader, program }: PocketParts['hashes']): string {
   return [
     "default-src 'none'",

@@ -6,24 +6,24 @@ interface PartBody {
 }
 
 interface JoinedParts {
-  /** What each part says besides its columns, and its path. */
+  /** The members of each part other than its columns, and its path. */
   readonly heads: readonly (object & { readonly path: string })[];
-  /** Numbers of the columns whose values alternate in a list; all columns are in one of them. */
+  /** Groups of columns whose values alternate in a list; each column is in one group. */
   readonly groups: readonly (readonly number[])[];
-  /** For each group the values of each part. */
+  /** For each group, the values of each part. */
   readonly lists: readonly (readonly (readonly unknown[])[])[];
 }
 
 /**
- * Columns that mostly repeat each other. gzip looks back 32 KB, so they alternate: the listings take 15 % less. An
- * organization has two columns, its slug and its name.
+ * Columns with similar values. gzip looks back 32 KB, so they alternate: the listings take 15 % less. An organization
+ * has two columns, its slug and its name.
  */
 const alike: readonly (readonly number[])[] = [
   [packed.id, packed.organization],
   [packed.name, packed.organization + 1],
 ];
 
-/** Parts as one text: each column of all parts in one piece. */
+/** Parts as one text: each column of all parts together. */
 export function joinParts(parts: ReadonlyMap<string, string>): string {
   const bodies = [...parts].map(([path, text]) => ({ path, ...(JSON.parse(text) as PartBody) }));
   const count = Math.max(0, ...bodies.map(({ columns }) => columns.length));
@@ -34,7 +34,7 @@ export function joinParts(parts: ReadonlyMap<string, string>): string {
   return JSON.stringify(joined);
 }
 
-/** What joinParts was given. */
+/** Reverses joinParts. */
 export function splitParts(text: string): ReadonlyMap<string, string> {
   const { heads, groups, lists } = JSON.parse(text) as JoinedParts;
   return new Map(

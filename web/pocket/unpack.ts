@@ -4,7 +4,7 @@ import { decode85 } from './base85.ts';
 export const packedIds = { program: 'packed-program', files: 'packed-files' } as const;
 
 /**
- * The text in an element, which is gzip in base85. The element is emptied: its text is needed once.
+ * The text in an element, which is gzip in base85. Empties the element, because its text is needed only once.
  * @throws RangeError or TypeError if it is damaged: gzip has a checksum
  */
 export async function unpack(id: string): Promise<string> {
@@ -14,7 +14,7 @@ export async function unpack(id: string): Promise<string> {
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
 }
 
-/** The page says that it does not work, and whom to call, in both languages: nothing is left that could switch them. */
+/** Says in both languages that the page does not work, and whom to call: the language switch does not work either. */
 export function fail(error: unknown): void {
   console.error(error);
   const { dataset } = document.documentElement;

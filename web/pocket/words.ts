@@ -1,4 +1,4 @@
-/** What a pocket says of itself. */
+/** Texts about the pocket file itself. */
 export const pocketWords = {
   en: {
     asOf: (day: string) => `Listings as of ${day}`,

@@ -3,7 +3,7 @@ import { en } from '../words/en.ts';
 import { es } from '../words/es.ts';
 import { type PageLanguage, pageWords } from '../words/page.ts';
 
-/** What every page of the site says of itself. */
+/** The `<head>` of every page of the site. */
 export function head(_language: PageLanguage, page: { readonly title: string; readonly description: string }): Html {
   return html`    <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -17,17 +17,15 @@ export function head(_language: PageLanguage, page: { readonly title: string; re
 }
 
 interface Strip {
-  /** Where a finder of the page has a line of its own: their names must differ. */
+  /** Distinguishes a finder's phone line from another on the page: names must differ. */
   readonly label?: string;
-  /** Leads to the page in the other language. */
+  /** Link to the page in the other language. */
   readonly other?: Html;
-  /** Where "Leave" leads. @default a page about the weather */
+  /** Target of "Leave". @default a page about the weather */
   readonly leaveTo?: string;
 }
 
-/**
- * The crisis line, with the way out at its end: a plain link, so that it works before any script.
- */
+/** The crisis line, ending with a link to leave: a plain link, so that it works before any script. */
 export function strip(
   language: PageLanguage,
   { label, other, leaveTo = 'https://www.weather.gov/' }: Strip = {},
@@ -43,7 +41,10 @@ export function strip(
         </div>`;
 }
 
-/** What to ask on the phone. @param id Of its heading, unique in the page. */
+/**
+ * Questions to ask on the phone.
+ * @param id Of its heading, unique in the page.
+ */
 export function calling(language: PageLanguage, id: string): Html {
   const page = pageWords[language];
   return html`<h2 id="${id}">${page.callingTitle}</h2>
@@ -51,7 +52,7 @@ export function calling(language: PageLanguage, id: string): Html {
         <p>${page.callingNote}</p>`;
 }
 
-/** Where the facts are from. */
+/** The sources of the facts. */
 export function sources(language: PageLanguage): Html {
   const page = pageWords[language];
   return html`<p>${page.sources}</p>

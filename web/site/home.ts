@@ -11,7 +11,7 @@ function languageLink({ code, href }: (typeof pageWords)[PageLanguage]['other'],
   return html`<a class="${names}" href="${href}" hreflang="${code}" lang="${code}" data-language>${text}</a>`;
 }
 
-/** Pages of states, and who is behind all this. */
+/** Links to states' pages, and to information about the operator. */
 function ways(language: PageLanguage): Html {
   const { words, pages } = language === 'es' ? { words: es, pages: pagesEs } : { words: en, pages: pagesEn };
   const { about, privacy, providers } = pages.text;
@@ -24,8 +24,8 @@ function ways(language: PageLanguage): Html {
 }
 
 /**
- * The home page: the finder in a frame of words. Everything that must be there without a script is inside the element's
- * tag or around it, so helplines never depend on an answer.
+ * The home page: the finder with texts around it. Everything that must work without a script is in the element's
+ * content or around it, so helplines never depend on an answer.
  * @param preload Scripts that the finder needs at once.
  * @param reportTo Where visitors report a wrong fact.
  */

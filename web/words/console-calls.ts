@@ -1,6 +1,6 @@
 const copiesOf = { summary: 'Summary', link: 'Link', number: 'Number' } as const;
 
-/** What the console says while somebody records what a center told on the phone: conflicts, facts, copies, outages. */
+/** The console's texts for recording a center's answers: conflicts, facts, copies, outages. */
 export const callWords = {
   conflict: {
     title: 'Somebody else was first',

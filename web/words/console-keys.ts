@@ -53,7 +53,7 @@ export const keyWords = {
     'sign-in': () => 'Sign in',
     'sign-out': () => 'Sign out',
   } as Readonly<Record<string, (about: { readonly level: string; readonly value: string }) => string>>,
-  /** In buttons and in the footer, where the key stands beside it. */
+  /** In buttons and in the footer, next to the key. */
   buttons: {
     confirm: 'Confirmed now',
     deny: 'Does not offer',

@@ -3,13 +3,13 @@ import { stateNames } from './states.ts';
 import { fromSlug } from './text.ts';
 import { values } from './values.en.ts';
 
-// How the console says values, counts and times.
+// The console's texts for values, counts and times.
 
 export const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 export const centers = (count: number, more = false) =>
   more ? `at least ${count} centers` : count === 1 ? '1 center' : `${count.toLocaleString('en-US')} centers`;
 
-/** Levels as codes, in rows where several stand side by side. */
+/** Levels as codes, in rows with several levels. */
 export const codes: Readonly<Record<string, string>> = {
   op: 'OP',
   iop: 'IOP',
@@ -31,7 +31,7 @@ const short: Readonly<Record<string, string>> = {
   aftercare: 'Aftercare',
   'sober-living': 'Sober living',
 };
-/** Without their years, which everybody of the team knows. */
+/** Without their years, which everybody on the team knows. */
 const ages: Readonly<Record<string, string>> = {
   children: 'Children',
   adolescents: 'Teens',
@@ -57,7 +57,10 @@ export const valueName = (field: string, value: string): string => {
   return known ?? fromSlug(value);
 };
 
-/** `Nov 24`; with its year where that is another. Dates of sources state no time zone; key presses are told in the reader's own. */
+/**
+ * `Nov 24`; with the year if it is another. Dates of sources have no time zone; key presses are shown in the reader's
+ * own.
+ */
 export const dayOf = (date: Date, now: Date) =>
   `${months[date.getMonth()]} ${date.getDate()}${date.getFullYear() === now.getFullYear() ? '' : `, ${date.getFullYear()}`}`;
 const timeOf = (date: Date) => date.toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit' });

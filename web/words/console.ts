@@ -5,7 +5,7 @@ import { start } from './start.en.ts';
 import { stateNames } from './states.ts';
 import { rounded } from './text.ts';
 
-/** Every word that the console says. Agents work in English. */
+/** All texts of the console. Agents work in English. */
 export const consoleWords = {
   title: 'Console',
   skip: 'Skip to the centers',
@@ -16,7 +16,7 @@ export const consoleWords = {
   centers,
   stateName: (code: string) => stateNames[code] ?? code,
   day: (iso: string, now: number) => dayOf(new Date(iso), new Date(now)),
-  /** Of a source's date. */
+  /** Month of a source's date. */
   month: (iso: string) => `${months[new Date(iso).getUTCMonth()]} ${new Date(iso).getUTCFullYear()}`,
   moment: momentOf,
   miles: (miles: number) => `${rounded(miles)} mi`,
@@ -70,7 +70,7 @@ export const consoleWords = {
     confirmed: (age: string) => (age === 'true' ? 'yes' : `in the last ${age.replace('d', ' days')}`),
     accepting: 'not known to be full',
     within: (radius: string) => radius.replace(/^(\d+(?:\.\d+)?) ?(mi|km)?$/, (_, n, unit = 'mi') => `${n} ${unit}`),
-    /** Follows what a chip says. */
+    /** Follows a chip's text. */
     remove: ': remove',
     add: 'add a filter',
     from: (typed: string) => `from “${typed}”`,
@@ -82,7 +82,7 @@ export const consoleWords = {
   },
 
   found: {
-    /** Beside the box. */
+    /** Next to the box. */
     count: (count: number, more: boolean) =>
       `${more ? `nearest ${count}` : count === 1 ? '1 found' : `${count} found`}`,
     none: 'No listed center fits all of this.',
@@ -264,4 +264,3 @@ export const consoleWords = {
   },
   levelNames: start.levels.names as Readonly<Record<string, string>>,
 };
-export type ConsoleWords = typeof consoleWords;

@@ -1,4 +1,7 @@
-/** 988 and 911 in both languages: the words of a text decide, not the page. Each language has its own way in. */
+/**
+ * 988 and 911 in both languages: the language of the text decides, not of the page. Each language has its own number or
+ * keyword.
+ */
 export const crisisWords = {
   en: {
     title: 'Talk to somebody now',

@@ -22,7 +22,7 @@ const within = (radius: string) => {
 const range = (least: number, most: number, one: string) =>
   least === most ? `${least} ${one}${least === 1 ? '' : 's'}` : `${least}–${most} ${one}s`;
 
-/** Every word that the finder and the pages say. `es` has the same keys. */
+/** All texts of the finder and the pages. `es` has the same keys. */
 export const en = {
   ...start,
   device: deviceWords,
@@ -46,7 +46,7 @@ export const en = {
       stay: 'I need a place to stay',
       safe: 'I need to stop safely',
     },
-    /** In a sentence, in the fewest words. */
+    /** In a sentence, as short as possible. */
     short: {
       iop: 'IOP',
       php: 'PHP',
@@ -57,7 +57,7 @@ export const en = {
       aftercare: 'aftercare',
       'sober-living': 'sober living',
     } as Readonly<Record<string, string>>,
-    /** On a card, beside others. */
+    /** On a card, next to others. */
     tag: {
       iop: 'IOP',
       php: 'PHP',
@@ -180,7 +180,7 @@ export const en = {
     next: (distance: string, exact: boolean) => `the next ${exact ? '' : 'at least '}${distance}`,
   },
 
-  /** Who alone is served, after "Only". */
+  /** The only groups served, after "Only". */
   only: {
     dui: 'people with a DUI case',
     opioids: 'opioid treatment',

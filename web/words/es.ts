@@ -25,7 +25,7 @@ const range = (least: number, most: number, one: string, many: string) =>
   least === most ? `${least} ${least === 1 ? one : many}` : `${least}–${most} ${many}`;
 const ofLevel = (level: string | null) => (level === null ? '' : ` con ${level}`);
 
-/** Everything that the finder and the pages say, in plain Spanish with "usted". */
+/** All texts of the finder and the pages, in plain Spanish with "usted". */
 export const es: Words = {
   ...start,
   device: deviceWords,

@@ -13,10 +13,10 @@ export { type ListField, listFields, type YesNoField, yesNoFields } from '../../
 
 const onPage = (field: ListField): ListOnPage => fields[field].page;
 
-/** Fields that hold lists of values, in the order in which the finder shows them: what most often decides comes first. */
+/** Fields with lists of values, in the finder's order: the most decisive first. */
 export const shownFields: readonly ListField[] = listFields.toSorted((a, b) => onPage(a).place - onPage(b).place);
 
-/** Where an offering holds its values of the field; null if they are not shown as a list of values. */
+/** The member of an offering with its values of the field; null if they are not shown as a list of values. */
 export function memberOf(field: ListField): Fields[MemberField]['member'] | null {
   const row = fields[field];
   return 'answer' in row ? row.member : null;
@@ -29,11 +29,11 @@ export const isOptional = (field: ListField): boolean => onPage(field).optional 
 export const headingsOfChoices = (language: keyof InBoth): Readonly<Record<ListField, string>> =>
   byField((field) => onPage(field).ask[language]);
 
-/** Headings of what a listing names. */
+/** Headings of the facts in a listing. */
 export const headingsOfFacts = (language: keyof InBoth): Readonly<Record<ListField, string | null>> =>
   byField((field) => onPage(field).title?.[language] ?? null);
 
-/** Words for facts that are yes or no. */
+/** Texts for yes-or-no facts. */
 export const yesNoWords = (
   language: keyof InBoth,
 ): Readonly<Record<YesNoField, { readonly title: string; readonly yes: string; readonly no: string }>> => {

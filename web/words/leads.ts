@@ -23,7 +23,7 @@ const moment = (iso: string) =>
 
 const number = (count: number) => count.toLocaleString('en-US');
 const level = (code: string): string => levelNames[code] ?? fromSlug(code);
-/** A value in words; of open lists too. */
+/** A value in words, including values of open lists. */
 const valueName = (field: string, value: string): string => {
   if (!isListField(field)) return fromSlug(value);
   const known = values[field][value];
@@ -36,7 +36,10 @@ const fieldName = (field: string): string =>
     ? (titles[field] ?? asks[field])
     : ((yesNo as Readonly<Record<string, { title: string }>>)[field]?.title ?? fromSlug(field));
 
-/** Of a correction's path: `phones.0.number` as `Phone 1`. @param nameOf An offering in words. */
+/**
+ * A correction's path in words: `phones.0.number` as `Phone 1`.
+ * @param nameOf Returns an offering in words.
+ */
 function pathName(path: string, nameOf: (offering: string) => string): string {
   const { fields: names, members } = leadsWords.corrections;
   const [first = '', second = '', third = '', fourth] = path.split('.');
@@ -49,7 +52,7 @@ function pathName(path: string, nameOf: (offering: string) => string): string {
   return typeof own === 'string' ? own : (members[first] ?? fromSlug(first));
 }
 
-/** An offering's member in words: of the table of fields, or one beside it. */
+/** An offering's member in words, from the table of fields or elsewhere. */
 function memberName(member: string, below?: string): string {
   if (below === 'tracks') return leadsWords.corrections.fields.tracks;
   const field = fieldNames.find(
@@ -58,7 +61,7 @@ function memberName(member: string, below?: string): string {
   return field === undefined ? (leadsWords.corrections.members[member] ?? capitalized(member)) : fieldName(field);
 }
 
-/** Words of the leads' and editors' views. The team works in English. */
+/** Texts of the leads' and editors' views. The team works in English. */
 export const leadsWords = {
   level,
   day,
@@ -68,7 +71,7 @@ export const leadsWords = {
   memberName,
   stateName: (code: string) => stateNames[code] ?? code,
   number,
-  /** Of a day that is counted by the calendar of UTC. */
+  /** A calendar day in UTC. */
   utcDay: (iso: string) =>
     new Date(iso).toLocaleDateString('en-US', { timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric' }),
 
@@ -95,7 +98,7 @@ export const leadsWords = {
       count < open ? `The first ${count.toLocaleString('en-US')} are shown.` : '',
     more: 'Show more',
     none: 'Nothing is left to ask here.',
-    /** One line, as it is said on the phone. */
+    /** One line, as an agent says it on the phone. */
     ask(unconfirmed: number, stale: number, unknownLevels: readonly string[]): string {
       const parts = [
         unknownLevels.length === 0 ? '' : `Do you offer ${joined(unknownLevels.map(level), 'or')}?`,

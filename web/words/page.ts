@@ -1,4 +1,4 @@
-/** Words of the pages around the finder, in both languages. */
+/** Texts of the pages around the finder, in both languages. */
 export const pageWords = {
   en: {
     title: 'Find a treatment program near you',

@@ -1,6 +1,6 @@
 import { joined } from './text.ts';
 
-/** What the finder says before anything is searched: the first words to load. */
+/** The finder's texts before a search: the first texts to load. */
 const centers = (count: number) => (count === 1 ? '1 center' : `${count.toLocaleString('en-US')} centers`);
 
 export const start = {
@@ -14,12 +14,12 @@ export const start = {
     ask: 'In crisis?',
     call: 'Call 988',
     text: 'Text',
-    /** After it, where there is room. */
+    /** After the number, if there is room. */
     textMore: ' 988',
     textHref: 'sms:988',
     chat: 'Chat with 988',
     danger: '911',
-    /** Before it, where there is room. */
+    /** Before the number, if there is room. */
     dangerMore: 'Danger now: ',
     leave: 'Leave',
     leaveHint: 'Leave this site now',

@@ -1,7 +1,9 @@
 import type { ListField } from './fields.ts';
 import { start } from './start.en.ts';
 
-/** The values of the search's fields in plain words. A value that is not here is shown by the API's own label. */
+/**
+ * The values of the search's fields in plain words. Values that are missing here are shown with the API's own label.
+ */
 export const values: Readonly<Record<ListField, Readonly<Record<string, string>>>> = {
   level: start.levels.names,
   payer: {

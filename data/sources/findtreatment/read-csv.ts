@@ -9,9 +9,9 @@ const facts = [
 const required = ['name1', 'street1', 'city', 'state', 'zip', 'phone'];
 
 /**
- * Reads the locator's CSV: columns as in its JSON, then either a column for each category (`SET`, its cells names between
- * semicolons) or one for each code (`oit`, its cells 1 where the center has it).
- * @throws if a column is missing, or none says anything of services.
+ * Reads the locator's CSV. Its columns are those of its JSON, then either one column per category (`SET`, with names
+ * separated by semicolons) or one per code (`oit`, with 1 if the center has it).
+ * @throws if a column is missing, or no column is about services.
  */
 export async function* readExportCsv(path: string): AsyncGenerator<ExportRow> {
   let header: string[] | null = null;

@@ -3,7 +3,7 @@ import { readJson } from '../../files/read-text.ts';
 import { readExportCsv } from './read-csv.ts';
 import { type ExportRow, parseExportRow } from './row.ts';
 
-/** A page of the locator's answer: it says which of how many. */
+/** A page of the locator's answer, with its number and the number of pages. */
 interface Page {
   readonly path: string;
   readonly page: number | null;
@@ -47,7 +47,7 @@ function pageOf(path: string, raw: unknown): Page {
   return { path, page: number('page'), totalPages: number('totalPages'), rows: valueAt(raw, ['rows']) as unknown[] };
 }
 
-/** Half an export would make the other half's centers look closed. */
+/** Importing half an export would make the other half's centers look closed. */
 function refuseMissingPages(pages: readonly Page[]): void {
   const most = Math.max(1, ...pages.map(({ totalPages }) => totalPages ?? 1));
   if (most > 10_000) throw new Error(`"${pages[0]?.path}" says that it has ${most} pages`);

@@ -7,7 +7,7 @@ const text = z
   .union([z.number(), z.string()])
   .nullish()
   .transform((value) => tidy(String(value ?? '')));
-/** A coordinate; null where the export leaves it empty. */
+/** A coordinate; null if the export leaves it empty. */
 const coordinate = z
   .union([z.number(), z.string().regex(/^\s*(?:-?\d+(?:\.\d+)?\s*)?$/)])
   .nullish()

@@ -6,7 +6,7 @@ import { crc32, createInflateRaw } from 'node:zlib';
  * Limits for a workbook. The largest directory so far has 2 MB, 12 MB unpacked, 12,745 rows and 14 columns. The library
  * that reads it unpacks everything and allocates a cell for every position that the sheet claims to have.
  */
-export const limits = { bytes: 32e6, unpackedBytes: 64e6, entries: 1000, rows: 100_000, columns: 200 } as const;
+const limits = { bytes: 32e6, unpackedBytes: 64e6, entries: 1000, rows: 100_000, columns: 200 } as const;
 
 interface Entry {
   readonly name: string;
@@ -16,7 +16,7 @@ interface Entry {
   readonly checksum: number;
 }
 
-/** What the library that reads workbooks does not say of a sheet. */
+/** Facts about a sheet that the workbook library does not report. */
 export interface SheetFacts {
   readonly hidden: boolean;
   /** Cells with a spreadsheet's error (`#REF!`), such as `B3`; the library returns them as empty. */
@@ -57,7 +57,7 @@ export async function checkWorkbook(path: string): Promise<readonly SheetFacts[]
         // Keeps enough for a tag that is split between two chunks.
         before = text.slice(-100);
       }
-      // The library that reads the sheets does not compare it.
+      // The library that reads the sheets does not verify the checksum.
       if (sum !== checksum) throw new TooMuch(`is damaged in ${name}`);
     } catch (cause) {
       const reason = cause instanceof TooMuch ? cause.message : `is damaged in ${name}`;
@@ -81,7 +81,7 @@ function errorsIn(text: string, found: Set<string>): Set<string> {
   return found;
 }
 
-/** The attributes of every tag of a name. */
+/** The attributes of every tag with this name. */
 function tags(xml: string, name: string): Record<string, string>[] {
   return [...xml.matchAll(new RegExp(`<(?:\\w+:)?${name}\\s([^>]*)>`, 'g'))].map(([, text = '']) =>
     Object.fromEntries(

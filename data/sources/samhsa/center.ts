@@ -45,7 +45,7 @@ export function recordOf(id: string, { listings, location }: Site): CenterRecord
       location,
       phones: phonesOf(listings),
       website: listings.find(({ website }) => website != null)?.website ?? null,
-      // The mental-health directory has no code for IOP: its silence is not a "no".
+      // The mental-health directory has no code for IOP, so a missing IOP is not a "no".
       unknownLevels: !iop && listings.some(({ kind }) => kind === 'mental-health') ? ['iop'] : [],
       sources: sourcesOf(listings),
     },

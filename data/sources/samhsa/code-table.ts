@@ -21,7 +21,7 @@ const scopes = {
 export interface Feed {
   readonly field: ListField | 'only';
   readonly value: string;
-  /** True if the code says that it is not so. */
+  /** True if the code says that the fact is false. */
   readonly denied: boolean;
   readonly appliesTo: (level: Level) => boolean;
 }
@@ -29,7 +29,7 @@ export interface Feed {
 export interface CodeRow {
   readonly category: string;
   readonly code: string;
-  /** As the directories and the official locator's export write it. */
+  /** Spelled as in the directories and the official locator's export. */
   readonly name: string;
   readonly directories: readonly ('su' | 'mh')[];
   readonly feeds: readonly Feed[];
@@ -56,7 +56,7 @@ export const codeRows: readonly CodeRow[] = parse(readFileSync(file), { columns:
   },
 );
 
-/** @throws RangeError on a field, value or scope that there is not. */
+/** @throws RangeError for an unknown field, value or scope. */
 export function feedOf(text: string): Feed {
   const [, not, field = '', value = '', scope = 'all'] =
     /^(not-)?([a-z]+)=([a-z0-9-]+)(?:@([a-z-]+))?$/.exec(text) ?? [];
@@ -77,10 +77,10 @@ const feedsByCode: ReadonlyMap<string, readonly Feed[]> = new Map(
 );
 
 /**
- * The values of a field that the codes state for an offering of a level. What one code states and another denies is
- * left out: then neither is reliable.
+ * The values of a field that the codes state for an offering of a level. If one code states a value and another denies
+ * it, the value is left out, because neither is reliable.
  * @param codes As `CATEGORY:CODE`.
- * @param level Null for what is said of the whole listing: its levels.
+ * @param level Null for facts about the whole listing: its levels.
  */
 export function stated(codes: ReadonlySet<string>, field: Feed['field'], level: Level | null): ReadonlySet<string> {
   const feeds = [...codes]

@@ -17,7 +17,7 @@ import { stated } from './code-table.ts';
 import type { Listing } from './listing.ts';
 import { namesNativeAmericans } from './native-american.ts';
 
-/** What a listing's facts are read from. */
+/** The parts of a listing that facts are read from. */
 export type Coded = Pick<Listing, 'kind' | 'codes' | 'name1' | 'name2'>;
 
 // In the substance-use directory these codes only summarize the settings below them and add no fact of their own:
@@ -38,7 +38,7 @@ export function levelsOf({ kind, codes }: Pick<Listing, 'kind' | 'codes'>): Leve
   return levels.codes.filter((level) => named.has(level));
 }
 
-/** Who alone is served. A center that accepts one gender is kept to it. */
+/** The only groups that are served. A center that accepts one gender only serves that gender. */
 function onlyOf({ codes }: Coded, level: Level): Only[] {
   const found = new Set(stated(codes, 'only', level));
   const accepted = genderCodes.filter((code) => codes.has(code));
@@ -47,10 +47,10 @@ function onlyOf({ codes }: Coded, level: Level): Only[] {
 }
 const genderCodes = ['GN:FEM', 'GN:MALE'];
 
-/** What a listing says beside its codes, by field. */
+/** Values of a field that a listing implies in addition to its codes. */
 function addedTo(field: MemberField, listing: Coded, level: Level): readonly string[] {
   switch (field) {
-    // Each directory lists centers for what it is the directory of.
+    // Every center of a directory treats the conditions that the directory is about.
     case 'condition':
       return [listing.kind];
     // A house for women only is for women; an organization may say in its name that it is for Native Americans.
@@ -68,7 +68,7 @@ function addedTo(field: MemberField, listing: Coded, level: Level): readonly str
 
 /** Values of a field, in the order of its vocabulary. */
 function listOf(field: MemberField, listing: Coded, level: Level): string[] {
-  // Housing treats nobody, so sober living claims none of the center's therapies.
+  // Housing gives no treatment, so sober living gets none of the center's therapies.
   if (field === 'therapy' && level === 'sober-living') return [];
   const found = new Set([...stated(listing.codes, field, level), ...addedTo(field, listing, level)]);
   const ruledOut = ruledOutBy(onlyOf(listing, level), field);
@@ -76,13 +76,13 @@ function listOf(field: MemberField, listing: Coded, level: Level): string[] {
   return all.filter((value) => found.has(value) && !ruledOut.includes(value));
 }
 
-/** Ages of people who are no longer minors. */
+/** Age groups of adults. */
 const grown = ['young-adults', 'adults', 'seniors'];
 
 /**
- * Who is accepted; null where nobody says. The substance-use directory of 2023 names seniors in 24 of 3,434 listings and
- * children alone in 608, so a center's mental-health listing speaks for its grown-up clients too. It does not speak for
- * children: a clinic may treat them where no detox does.
+ * The ages that are accepted; null if the listing does not say. The substance-use directory of 2023 names seniors in 24
+ * of 3,434 listings and children alone in 608, so adult ages are also taken from a center's mental-health listing. Ages
+ * of children are not: a clinic may treat children where its detox does not.
  */
 function acceptedBy(field: MemberField, listing: Coded, others: readonly Coded[], level: Level): string[] | null {
   const found = new Set(listOf(field, listing, level));

@@ -1,11 +1,13 @@
 import { postalStates } from '../../../functions/places/postal-states.ts';
 
-/** Freely associated states, and the military's: the Postal Service has codes for them, and the directories may. */
+/**
+ * Freely associated states and military mail: the Postal Service has codes for them, and the directories may use these.
+ */
 const further = ['FM', 'MH', 'PW', 'AA', 'AE', 'AP'];
 
 const codes: readonly string[] = [...postalStates.map(([code]) => code), ...further];
 
-/** Every code that may stand in a directory's column of states; another one is misspelt. */
+/** Every valid code in a directory's column of states; any other is a misspelling. */
 export const knownStates: ReadonlySet<string> = new Set(codes);
 
 /** The code of a state that is written out in capitals. */

@@ -4,7 +4,7 @@ import type { ResolvedCodes } from './samhsa-codes.ts';
 /** One of the two directories, which share their columns but not their codes. */
 export type Kind = 'substance-use' | 'mental-health';
 
-/** One listed facility, as the directory has it. */
+/** One facility as the directory lists it. */
 export interface Listing {
   readonly kind: Kind;
   readonly year: number;
@@ -23,7 +23,7 @@ export interface Listing {
   readonly codeText: string;
   readonly codes: ResolvedCodes['codes'];
   readonly unknownCodes: ResolvedCodes['unknown'];
-  /** Only where the source gives one. */
+  /** Present only if the source gives one. */
   readonly website?: string | null;
   /** The source of the facts, for listings that are not from a directory's workbook. */
   readonly source?: Source;

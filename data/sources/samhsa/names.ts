@@ -61,11 +61,3 @@ function joined(name1: string, name2: string): { organization: string; initials:
   const [rest = '', site = ''] = name2.split(lastSlash);
   return { organization: `${name1} ${rest}`, initials: '', site };
 }
-
-const legalForms = /\b(?:inc|llc|corp|corporation|pc|ltd|co|pllc|lp)\b/g;
-
-/** An organization's name for comparing: without legal forms, with abbreviations expanded. */
-export function organizationKey({ name1, name2 }: Pick<Listing, 'name1' | 'name2'>): string {
-  const name = plain(readable(joined(name1, name2).organization));
-  return name.replace(legalForms, ' ').replace(/\s+/g, ' ').trim() || name;
-}

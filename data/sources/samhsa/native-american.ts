@@ -7,7 +7,7 @@ const ownWords: readonly RegExp[] = [
   /\b(?:tribes?|tribal)\b/i,
 ];
 
-/** Whether an organization says in its own name that it is of Native Americans or for them. */
+/** True if an organization's own name says that it belongs to or serves Native Americans. */
 export function namesNativeAmericans({ name1, name2 }: Pick<Listing, 'name1' | 'name2'>): boolean {
   return ownWords.some((words) => words.test(`${name1} ${name2}`));
 }

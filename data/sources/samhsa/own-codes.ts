@@ -2,15 +2,15 @@ import { basename } from 'node:path';
 import { codeRows } from './code-table.ts';
 import { type CodeCategory, codeCategories } from './samhsa-codes.ts';
 
-/** The codes by which a workbook's listings are read. */
+/** The codes with which a workbook's listings are read. */
 export interface CodeTable {
   /** In the order that listings use. */
   readonly order: readonly CodeCategory[];
-  /** Names of codes that the workbook explains and that no fact follows from yet, by `CATEGORY:CODE`. */
+  /** Names of codes that the workbook explains but that no fact follows from yet, by `CATEGORY:CODE`. */
   readonly unread: ReadonlyMap<string, string>;
 }
 
-export const builtIn: CodeTable = { order: codeCategories, unread: new Map() };
+const builtIn: CodeTable = { order: codeCategories, unread: new Map() };
 
 type Sheet = { readonly sheet: string; readonly data: readonly (readonly unknown[])[] };
 
@@ -18,9 +18,9 @@ const columns = ['category_code', 'service_code', 'service_name'] as const;
 const known = new Map(codeRows.map((row) => [`${row.category}:${row.code}`, row]));
 
 /**
- * The table of a workbook's own sheet of codes (_Service Code Reference_), which says which codes and categories this
- * edition has. What follows from a code is still in codes.csv alone. Without such a sheet, the built-in table.
- * @throws if the sheet gives another name to a code from which facts follow: it may mean something else by now.
+ * Reads the workbook's own sheet of codes (_Service Code Reference_), which lists this edition's codes and categories.
+ * The facts that follow from a code are only in codes.csv. Without such a sheet, uses the built-in table.
+ * @throws if the sheet gives another name to a code from which facts follow: its meaning may have changed.
  */
 export function codeTableOf(path: string, sheets: readonly Sheet[]): CodeTable {
   const found = sheets.flatMap(({ sheet, data: [header = [], ...rows] }) => {

@@ -9,7 +9,7 @@ export function usablePhone(text: string): Line | null {
   return phone === null || phoneFault(phone.number, false) !== null ? null : phone;
 }
 
-/** Why a cell's number is left out; null for an empty cell or a number that can be called. */
+/** The reason why a cell's number is left out; null for an empty cell or a valid number. */
 export function phoneCellFault(text: string): string | null {
   if (text.trim() === '') return null;
   const phone = parsePhone(text);

@@ -4,7 +4,7 @@ const codesOf: ReadonlyMap<string, string> = new Map(
   codeRows.map(({ category, code, name }) => [`${category}:${keyOf(name)}`, `${category}:${code}`]),
 );
 
-/** Names that the official locator used in earlier years, or shortens, where the directories have others. */
+/** Older or shortened names in the official locator, with the directories' names for them. */
 const olderNames: Readonly<Record<string, readonly string[]>> = {
   'TC:SA': ['Substance use', 'Substance abuse', 'Substance abuse treatment', 'Substance abuse treatment services'],
   'TC:MH': ['Mental health', 'Mental health services', 'Mental health treatment services'],
@@ -40,7 +40,7 @@ const uniqueNames: ReadonlyMap<string, string> = new Map(
     row === undefined || others.length > 0 ? [] : [[name, `${row.category}:${row.code}`] as const],
   ),
 );
-/** Languages were one category once. */
+/** Languages used to be one category. */
 const languageCategories = ['SL', 'OL'];
 
 /**
@@ -65,7 +65,7 @@ const byCode: ReadonlyMap<string, string> = new Map(
 /** `CATEGORY:CODE` of a code, which is unique among all categories; null if the directories do not have it. */
 export const qualifiedCode = (code: string): string | null => byCode.get(code.trim().toUpperCase()) ?? null;
 
-/** Whether a text is the code of a category, such as `SET`. */
+/** True if a text is the code of a category, such as `SET`. */
 export const isCategory = (text: string): boolean => categories.has(text.trim().toUpperCase());
 
 function keyOf(name: string): string {

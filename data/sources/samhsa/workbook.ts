@@ -56,7 +56,8 @@ export async function readWorkbook(
   for (const [index, row] of rows.entries()) {
     const raw = (column: Column): string => String(row[header[column]] ?? '');
     const cell = (column: Column): string => tidy(raw(column));
-    // Every row of the mental-health directory, and none of the other, says "mental health treatment" (MH).
+    // Every row of the mental-health directory says "mental health treatment" (MH), and no row of the other directory
+    // does.
     if (/^[^*]*\bMH\b/.test(raw('codes'))) mental++;
     const state = cell('state').toUpperCase();
     if (row.every((value) => String(value ?? '').trim() === '')) continue;
@@ -67,7 +68,7 @@ export async function readWorkbook(
     const codeText = cell('codes');
     const resolved = resolveCodes(codeText, order);
     const codes = new Set([...resolved.codes].filter((code) => !unread.has(code)));
-    // In the form that names of the official locator's categories have: a setting that is not known may cost an IOP.
+    // Written like the official locator's setting names. An unknown setting may be an IOP, so the row is reported.
     const without = [...resolved.codes].flatMap((code) =>
       unread.get(code) === undefined ? [] : [`${code.replace(':', ': ')} (${unread.get(code)})`],
     );
@@ -96,7 +97,7 @@ export async function readWorkbook(
 
 type Sheets = Awaited<ReturnType<typeof readWorkbookFile>>;
 
-/** A workbook's sheets that a person sees, each with its cells that hold a spreadsheet's error. */
+/** A workbook's visible sheets, each with the cells that hold a spreadsheet error. */
 export async function visibleSheets(path: string): Promise<(Sheets[number] & Pick<SheetFacts, 'errors'>)[]> {
   const facts = await checkWorkbook(path);
   const sheets = await readSheets(path);
@@ -108,7 +109,7 @@ export async function visibleSheets(path: string): Promise<(Sheets[number] & Pic
 
 async function readSheets(path: string): Promise<Sheets> {
   try {
-    // The library's reader of paths never ends for some damaged files; this one does.
+    // The library's reader of paths never returns for some damaged files; this one does.
     return await readWorkbookFile(new Blob([await readFile(path)]));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);

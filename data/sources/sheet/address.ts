@@ -15,7 +15,7 @@ export function addressIn(name: string, text: string): Record<'street' | 'city' 
   const rest = [...lines, beforeZip].filter((line) => line !== '');
   const last = rest.pop() ?? '';
   const words = last.split(' ');
-  // The state is the longest end of the line that is one: "New Jersey" rather than "Jersey".
+  // Uses the longest ending of the line that is a state: "New Jersey" rather than "Jersey".
   const at = words.findIndex((_, index) => stateOf(words.slice(index).join(' ')) !== null);
   const city = at > 0 ? words.slice(0, at).join(' ') : (rest.pop() ?? '');
   const state = at < 0 ? '' : words.slice(at).join(' ');

@@ -3,7 +3,7 @@ import { isFormula } from '../../files/formulas.ts';
 /** A cell: its text, or a value that a workbook keeps as another kind. */
 export type SheetCell = string | TypedCell;
 
-export interface TypedCell {
+interface TypedCell {
   readonly kind: 'date' | 'boolean' | 'error';
   readonly text: string;
 }
@@ -13,7 +13,7 @@ const errorText =
 const dateText =
   /^(?:\d{1,2}[/-]\d{1,2}[/-](?:\d{2}|\d{4})|\d{1,2}-(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:-\d{2,4})?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*-\d{2,4}|\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?)?)$/i;
 
-/** What a spreadsheet made of a cell before it was saved as text, if it shows. */
+/** Guesses the type of a cell that a spreadsheet changed before it saved the file as text. */
 export function typedText(text: string): SheetCell {
   if (errorText.test(text)) return { kind: 'error', text };
   if (/^(?:true|false)$/i.test(text)) return { kind: 'boolean', text: text.toUpperCase() };
@@ -23,7 +23,7 @@ export function typedText(text: string): SheetCell {
 /**
  * A cell's text.
  * @param name Its column, for messages.
- * @throws for a formula, an error, a date, and a boolean where no yes or no belongs.
+ * @throws for a formula, an error, a date, and a boolean in a column without yes or no.
  */
 export function plainText(name: string, cell: SheetCell, takesYesNo: boolean): string {
   if (typeof cell !== 'string') return textOfTyped(name, cell, takesYesNo);

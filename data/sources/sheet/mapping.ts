@@ -10,11 +10,11 @@ import { addressParts, takesSeveral, takesValues, takesYesNo, targetNames, targe
 
 const texts = z.record(z.string(), z.string());
 const mappingSchema = z.strictObject({
-  /** The sheet's column → ours, `address` for a whole address, or `level=iop` for a column of yes and no. */
+  /** Maps a column of the sheet to ours, to `address` for a whole address, or to `level=iop` for a yes-or-no column. */
   columns: texts,
-  /** Our column → the sheet's value → ours. */
+  /** Maps values of the sheet to ours, by our column. */
   values: z.record(z.string(), texts).default({}),
-  /** Our column → what its cell holds in every row. */
+  /** Maps our columns to a value for every row. */
   constants: texts.default({}),
   /** Columns of the sheet to ignore. */
   ignore: z.array(z.string()).default([]),

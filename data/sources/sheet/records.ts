@@ -22,7 +22,7 @@ export interface RefusedRow {
 }
 
 /** At most this many refused rows keep their reasons; otherwise a file of a million would hold them all in memory. */
-export const mostKept = 1000;
+const mostKept = 1000;
 
 /** Every row adds a center, adds an offering to a center from another row, or is refused. */
 export interface Collected {
@@ -50,7 +50,7 @@ interface CenterRows {
 
 interface KeptRow {
   readonly where: string;
-  /** Several if the row's level is a list; none if it says nothing of offerings. */
+  /** Several if the row's level is a list; empty if the row has no offering. */
   readonly offerings: readonly Raw[];
 }
 
@@ -143,7 +143,7 @@ export class Collector {
   }
 }
 
-/** Splits one row into raw parts. A row with several levels has an offering for each, alike in everything else. */
+/** Splits one row into raw parts. A row with several levels gives one offering per level, with equal facts. */
 function readOfferings(cells: Cells, zipPoint: ZipPoint) {
   const [level = '', ...others] = listCell.read(cells.level ?? '');
   const { offering, ...first } = readRow({ ...cells, level }, zipPoint);
@@ -259,12 +259,12 @@ function withId(offering: Raw, centerId: string, used: Set<unknown>): Raw {
   let id = base;
   for (let count = 2; used.has(id); count++) id = `${base}-${count}`;
   used.add(id);
-  // Stored, so that validating the center again gives each offering the same id.
+  // Stores the id, so that validating the center again gives each offering the same one.
   offering.id = id;
   return offering;
 }
 
-/** The name of the column that fills this path of a record. */
+/** Name of the sheet's column that fills this path of a record. */
 function nameOf(path: readonly (string | number)[], isPrivate: boolean): string {
   const inner = path[0] === 'center' || path[0] === 'private' ? path.slice(1) : path;
   const of = isPrivate ? 'private' : path[0] === 'center' ? 'center' : 'offering';

@@ -6,7 +6,7 @@ import { addressIn } from './address.ts';
 import { plainText, type SheetCell, typedText } from './cell.ts';
 import { type Target, takesDates, takesValues, takesYesNo, wholeAddress } from './target.ts';
 
-/** What a mapping says of cells. */
+/** How a mapping reads cells. */
 interface Mapping {
   readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly constants: Readonly<Record<string, string>>;
@@ -39,7 +39,7 @@ export function mappedCells(sheet: readonly MappedColumn[], cells: readonly Shee
     if (isFlag) {
       const said = saidOf(name, text);
       if (said === true) add(column, translated(column, value, mapping));
-      // Nobody said that the center lacks this level, so it is one to ask about.
+      // Nobody said that the center lacks this level, so it is unknown.
       else if (said === null && column === 'level') add('unknown_levels', translated(column, value, mapping));
     } else if (column === wholeAddress) {
       if (text === '') continue;
@@ -63,7 +63,7 @@ const yes = /^(?:yes|y|true|x|1|✓|✔|☑|•|●)$/i;
 const no = /^(?:no|n|false|0)$/i;
 const unknown = /^(?:|\?|unknown|n\/a|-|–|—)$/i;
 
-/** Null for an empty cell, which says nothing. */
+/** True for yes, false for no, null for an empty cell. */
 function saidOf(name: string, text: string): boolean | null {
   if (yes.test(text)) return true;
   if (no.test(text)) return false;
@@ -79,7 +79,7 @@ function valuesIn(column: string, text: string, mapping: Mapping): string[] {
 
 const levelCell = termCell(levels);
 
-/** Levels between the mapping's separator, or between the usual ones if every part is then a level. */
+/** Splits levels at the mapping's separator, or at the usual separators if every part is then a level. */
 function levelsIn(text: string, mapping: Mapping): string[] {
   if (isLevel(translated('level', text, mapping))) return [translated('level', text, mapping)];
   const parts = valuesIn('level', text, mapping);
@@ -100,7 +100,7 @@ function isLevel(text: string): boolean {
   }
 }
 
-/** A number of a column that is for one purpose, unless the cell itself says what it is for. */
+/** Adds a column's purpose to a phone number, unless the cell itself gives a purpose. */
 function phoneFor(phone: string, purpose: string | null): string {
   return purpose === null || /^[a-z-]+\s*,/.test(phone) ? phone : `${purpose}, facility: ${phone}`;
 }

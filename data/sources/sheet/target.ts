@@ -1,7 +1,7 @@
 import { fields, yesNoFields } from '../../../functions/domain/fields.ts';
 import { columnNames, listColumnNames } from '../../../functions/records/columns/columns.ts';
 
-/** What a column of a sheet fills. */
+/** The field that a column of a sheet fills. */
 export interface Target {
   readonly column: string;
   /** `iop` in `level=iop`, whose cells say yes or no; `intake` in `phones=intake`, what its numbers are for. */
@@ -18,20 +18,20 @@ export const wholeAddress = 'address';
 export const addressParts = ['street', 'city', 'state', 'zip'] as const;
 export const targetNames: readonly string[] = [...columnNames, wholeAddress];
 
-/** Whether cells of one row can hold several values of this column. A row with several levels is several offerings. */
+/** True if cells of one row can hold several values of this column. A row with several levels is several offerings. */
 export const takesValues = (column: string): boolean => column === 'level' || listColumnNames.has(column);
 
-/** Whether several columns of a sheet may fill this one. The lines of a street follow each other. */
+/** True if several columns of a sheet may fill this one. The lines of a street are joined in order. */
 export const takesSeveral = (column: string): boolean => column === 'street' || takesValues(column);
 
 const yesNo: ReadonlySet<string> = new Set([
   'sample',
   ...yesNoFields.map((field) => fields[field].member.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)),
 ]);
-/** Whether a column's cells say yes or no. */
+/** True if a column's cells say yes or no. */
 export const takesYesNo = (column: string): boolean => yesNo.has(column);
 
-/** Columns of days and of notes, where a text that looks like a date is one or does no harm. */
+/** Columns of days and of notes, in which a text that looks like a date is valid or harmless. */
 export const takesDates: ReadonlySet<string> = new Set([
   'confirmed_at',
   'expires_at',

@@ -12,7 +12,7 @@ export interface WritesOptions extends RecordingOptions {
   readonly store: DatasetStore & AgentStore;
 }
 
-/** What agents and editors write, each with its publish. */
+/** Everything that agents and editors can write. Each write publishes its center. */
 export function agentWrites({ store, now }: WritesOptions): AgentWrites {
   return {
     async recordFacts(request) {

@@ -40,8 +40,8 @@ const operations: Readonly<Record<RouteName, Operation>> = {
 };
 
 /**
- * The OpenAPI 3.1 document of all routes, made of the schemas that parse requests and describe answers.
- * @param examples Requests with the answers that were really given.
+ * The OpenAPI 3.1 document of all routes, generated from the schemas that parse requests and describe answers.
+ * @param examples Requests with real answers.
  */
 export function openApiDocument(examples: readonly Example[]) {
   const responses: ComponentResponses = {};
@@ -108,9 +108,8 @@ export function openApiDocument(examples: readonly Example[]) {
     },
   };
 }
-export type OpenApiDocument = ReturnType<typeof openApiDocument>;
 
-/** A header that no answer has now, as of deprecated routes, would stand there for nothing. */
+/** Leaves out headers that no current answer has, such as those of deprecated routes. */
 function usedHeaders(...parts: readonly unknown[]) {
   const text = JSON.stringify(parts);
   return Object.fromEntries(Object.entries(headerNotes).filter(([name]) => text.includes(`/headers/${name}"`)));

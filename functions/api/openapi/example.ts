@@ -16,14 +16,14 @@ export const exampleRequests: readonly ExampleOf<RouteName>[] = [
   ...mcpExamples,
 ];
 
-/** A request and the answer that the handler really gave to it. */
+/** A request with the handler's real answer. */
 export interface Example extends ExampleOf<RouteName> {
   readonly response: {
     readonly status: number;
     /** Media type, without parameters. */
     readonly type: string;
     readonly problem: ProblemKind | null;
-    /** JSON read, other text as it is. */
+    /** Parsed JSON, or other text unchanged. */
     readonly body: unknown;
   };
 }

@@ -4,7 +4,7 @@ interface HeaderNote {
   readonly example: string | number;
 }
 
-/** Every header that an answer of the API can have, but for those of the transport. By the name in the document. */
+/** Every header that an answer of the API can have, by its name in the document. Transport headers are left out. */
 export const headerNotes = {
   'X-Request-Id': {
     description: 'Names this request. Put it in a report: it leads us to the request without saying what was asked.',
@@ -83,7 +83,7 @@ export const headerNotes = {
 
 export type HeaderName = keyof typeof headerNotes;
 
-/** On every answer, whatever it is. */
+/** Headers of every answer. */
 export const everyAnswer = [
   'X-Request-Id',
   'Cache-Control',

@@ -4,13 +4,13 @@ export type JsonSchema = Record<string, unknown>;
 
 const refTo = (id: string): string => `#/components/schemas/${id}`;
 
-/** The schema of an answer as a reference where it is named. */
+/** The schema of an answer, as a reference if it has a name. */
 export function answerSchema(schema: z.ZodType): JsonSchema {
   const id = z.globalRegistry.get(schema)?.id;
   return id === undefined ? inline(schema, 'output') : { $ref: refTo(id) };
 }
 
-/** The schema of what a caller sends. */
+/** The JSON Schema of a caller's input. */
 export const requestSchema = (schema: z.ZodType): JsonSchema => inline(schema, 'input');
 
 /** Every named schema, by its name. */
@@ -32,7 +32,8 @@ function tidy({ jsonSchema }: { jsonSchema: JsonSchema }): void {
   const { type, format, pattern, prefixItems } = jsonSchema;
   // A number or boolean that a query spells as text.
   if (type === 'integer' || type === 'number' || type === 'boolean') delete jsonSchema.pattern;
-  // Where a format says it all, its regular expression only hides it; classes of characters are not read everywhere.
+  // Drops the regular expression if a format already says the same, or if it has Unicode classes, which not every
+  // reader supports.
   if (format !== undefined || /\\p\{/i.test(String(pattern))) delete jsonSchema.pattern;
   // All tuples here are pairs of one kind, which readers of older drafts understand as a list of two.
   if (Array.isArray(prefixItems)) {
@@ -41,7 +42,7 @@ function tidy({ jsonSchema }: { jsonSchema: JsonSchema }): void {
   }
 }
 
-/** Answers may gain members, so no caller's validator shall refuse them; requests stay closed. */
+/** Answers may get more members, so validators of callers must not refuse them; requests stay closed. */
 function tidyAnswer(context: { jsonSchema: JsonSchema }): void {
   tidy(context);
   if (context.jsonSchema.additionalProperties === false) delete context.jsonSchema.additionalProperties;

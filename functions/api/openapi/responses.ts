@@ -6,14 +6,14 @@ import type { Example } from './example.ts';
 import { everyAnswer, type HeaderName } from './headers.ts';
 import { answerSchema } from './json-schema.ts';
 
-/** What any route can answer. */
+/** Errors that any route can return. */
 const everyRoute = [
   'forbidden',
   'too-many-requests',
   'internal',
   'unavailable',
 ] as const satisfies readonly ProblemKind[];
-/** Made before a handler is asked, so without the headers that only handlers set. */
+/** API Gateway creates these before a handler is called, so they lack headers that only handlers set. */
 const fromGateway: readonly ProblemKind[] = ['forbidden', 'too-many-requests'];
 const ownHeaders: Partial<Record<ProblemKind, readonly HeaderName[]>> = {
   'center-moved': ['Location'],
@@ -78,7 +78,10 @@ export function responsesOf(
   };
 }
 
-/** The form that an error of these kinds has beside, or instead of, a problem's; null where it has none. */
+/**
+ * How the face writes these kinds of errors: in its own form, or also as a problem document. Null if it has no form of
+ * its own.
+ */
 function formOf(kinds: readonly ProblemKind[], form: ErrorForm | undefined) {
   if (form === undefined || !kinds.some((kind) => [...form.instead, ...form.beside].includes(kind))) return null;
   return { ...form, only: kinds.every((kind) => form.instead.includes(kind)) };
@@ -114,7 +117,7 @@ function examplesOf(examples: readonly Example[]) {
   };
 }
 
-/** A body that is too large is so for the document too. */
+/** Shortens an example's body that would be too long for the document. */
 function shown(request: ExampleRequest): ExampleRequest {
   if (JSON.stringify(request.body ?? '').length < 2_000) return request;
   const { body: _, ...rest } = request;

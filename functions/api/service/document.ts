@@ -3,7 +3,7 @@ import { healthAnswerSchema } from '../../faces/v1/answers/reference.ts';
 import type { FaceDocument } from '../../http/openapi/operation.ts';
 import type { ServiceRouteName } from './routes.ts';
 
-/** What the document says of the service itself. */
+/** The service's own part of the OpenAPI document. */
 export const serviceDocument: FaceDocument<ServiceRouteName, 'Service'> = {
   tags: { Service: 'Whether the service is well, and this document.' },
   operations: {

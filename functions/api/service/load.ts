@@ -1,20 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { PLACEHOLDER_API_ORIGIN, PLACEHOLDER_ORIGIN } from '../../http/placeholder-origin.ts';
 
-/** Where a deployment answers. */
+/** URLs at which a deployment answers. */
 export interface Addresses {
-  /** The domain that was asked, without a closing slash. */
+  /** The requested domain, without a closing slash. */
   readonly asked: string;
-  /** The website's. */
+  /** The website's domain. */
   readonly website: string;
-  /** The API's own. */
+  /** The API's own domain. */
   readonly gateway: string;
 }
 
 /**
- * The OpenAPI document beside this module (`npm run openapi` writes it), for the address that it is served from. Its servers
- * are both domains, the one that was asked first.
- * A bundle carries `openapi.json` beside its own file, which `import.meta.url` then names.
+ * The OpenAPI document in this folder (`npm run openapi` writes it), with the deployment's URLs. Its servers are both
+ * domains, the requested one first. In a bundle, `openapi.json` is beside the bundle, so `import.meta.url` still finds
+ * it.
  */
 export async function openApiText({ asked, website, gateway }: Addresses): Promise<string> {
   const file = await readFile(new URL('./openapi.json', import.meta.url), 'utf8');
@@ -27,6 +27,6 @@ export async function openApiText({ asked, website, gateway }: Addresses): Promi
     .map(({ url, ...rest }) => ({ url: urls[url] ?? url, ...rest }))
     .filter(({ url }, index, all) => all.findIndex((one) => one.url === url) === index)
     .sort((a, b) => Number(b.url === asked) - Number(a.url === asked));
-  // The file has lines for whoever reviews a change of the contract.
+  // The stored file has line breaks so that people can review changes of the contract.
   return JSON.stringify({ ...document, servers }).replaceAll(PLACEHOLDER_ORIGIN, asked);
 }

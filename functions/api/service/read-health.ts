@@ -5,7 +5,7 @@ import type { Request } from '../../http/request.ts';
 import { caching, json, negotiate } from '../../http/response.ts';
 import type { RouteContext } from '../../http/services.ts';
 
-/** Whether a dataset can be read, and which; an error is the 503 that searches would give. */
+/** Reports if a dataset can be read, and which one. Throws the same 503 as a search would. */
 export async function readHealth(request: Request, { locator, meter }: RouteContext): Promise<APIGatewayProxyResult> {
   noParameters(request);
   const type = negotiate(request, ['application/json']);

@@ -5,10 +5,10 @@ import { caching, negotiate, reply } from '../../http/response.ts';
 import type { RouteContext } from '../../http/services.ts';
 import { openApiText } from './load.ts';
 
-/** By the address it is served for: one in a container. */
+/** The prepared documents by URL, one per container. */
 const documents = new Map<string, Promise<string>>();
 
-/** The OpenAPI document: read from its file when first asked for, since hardly any container ever is. */
+/** The OpenAPI document. Read from its file on demand, because few containers are ever asked for it. */
 export async function readOpenApi(
   request: Request,
   { apiUrl, publicUrl, gatewayUrl }: RouteContext,

@@ -1,7 +1,7 @@
 import { v1Conventions } from '../../faces/v1/conventions.ts';
 import { routesOf } from '../../http/route.ts';
 
-/** What the service says of itself, under the same first segment as the JSON face. */
+/** Routes about the service itself, under the same first segment as the JSON face. */
 export const serviceRoutes = routesOf(v1Conventions, [
   { method: 'GET', path: '/v1/openapi.json', name: 'readOpenApi' },
   { method: 'GET', path: '/v1/health', name: 'readHealth' },

@@ -2,12 +2,12 @@ import type { State } from '../../domain/state.ts';
 import { type PackedCenter, packed } from '../packed-center.ts';
 
 /**
- * Number of the public form of a part (FORMAT.md, section 13). A reader refuses any other number. Runs in browsers too:
- * nothing here may import zod or a module of Node's.
+ * Version of the public part format (FORMAT.md, section 13). A reader refuses any other version. Runs in browsers too:
+ * must not import zod or Node's modules.
  */
 export const PART_FORMAT = 1;
 
-/** Members of a center's row, each a column of a part. A form with more of them is read by ignoring the rest. */
+/** Number of columns of a part: one per member of a center's row. Readers ignore further columns. */
 const COLUMNS = 1 + Math.max(...Object.values(packed));
 
 /** Centers of one state as a device downloads them. */

@@ -7,18 +7,18 @@ import { cutOf } from '../tree/key-order.ts';
 import { PART_FORMAT, type Part } from './part-text.ts';
 
 /**
- * A longer run is cut. A listed center takes about 74 bytes in brotli (level 5) and 81 in gzip, so a part stays
- * below 60 KB.
+ * Largest number of centers in a part. A listed center takes about 74 bytes in brotli (level 5) and 81 in gzip, so a
+ * part stays below 60 KB.
  */
 export const MOST_CENTERS_OF_PART = 700;
 
-/** What a part holds, known from the directory without reading its pages. */
+/** Facts about a part that the directory gives without reading its pages. */
 export interface PartNote {
   readonly state: State;
   /** Counts the parts of the state from 1. */
   readonly part: number;
   readonly centers: number;
-  /** Hash of the part's format, state and pages: changes exactly if one of its pages does. */
+  /** Hash of the part's format, state and pages: changes only if one of its pages does. */
   readonly hash: string;
   /** Hashes of its pages in order. They may hold centers of other states too. */
   readonly pages: readonly string[];
@@ -32,14 +32,14 @@ interface PageOfState {
 }
 
 /**
- * The parts of a dataset, by state and then by city, name and id. Where a part ends depends on keys and counts
- * alone, so a confirmation changes the part of its center and no other.
+ * The parts of a dataset, by state and then by city, name and id. Only keys and counts decide where a part ends, so a
+ * confirmation changes the part of its center and no other.
  * @param root Of the tree "listing".
  * @throws TooBroadError if the directory is larger than one request may read.
  */
 export async function partsOf(root: string, reader: ContentReader): Promise<readonly PartNote[]> {
   const pages = await pagesUnder(root, reader);
-  // Only a page that holds several states has to be read to count them; a dataset has few.
+  // A page must be read to count its centers only if it holds several states; a dataset has few such pages.
   await fetchMissing(
     pages.filter(({ states }) => states.length > 1),
     reader,
@@ -88,7 +88,7 @@ function countOf({ hash, states, count }: Entry, state: State, reader: ContentRe
   return rows.filter((row) => row[packed.state] === state).length;
 }
 
-/** Cuts a run of pages as nodes are cut (FORMAT.md, section 4), until each has few enough centers. */
+/** Cuts a run of pages like nodes (FORMAT.md, section 4), until each has few enough centers. */
 function cut(pages: readonly PageOfState[]): readonly (readonly PageOfState[])[] {
   if (pages.length === 0) return [];
   if (pages.length === 1 || countAll(pages) <= MOST_CENTERS_OF_PART) return [pages];

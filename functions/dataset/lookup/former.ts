@@ -6,8 +6,8 @@ import type { Roots } from './lookup-index.ts';
 import { idKeyOf, mark, rowOfId, rowsWithNumber } from './numbers.ts';
 
 /**
- * The row of an id that names no center now. It has the key that the center had, so that whoever looks the id up finds
- * it on the page that was read anyway. It has no geohash, and so points at no center.
+ * The row of an id that no longer names a center. It has the key that the center had, so a lookup of the id finds it on
+ * the page that was read anyway. It has no geohash, so it points at no center.
  */
 export const formerRow = ({ id, reason, since, now }: FormerId): IndexRow => [
   mark + idKeyOf('center', id),
@@ -21,22 +21,25 @@ function formerOf([, id, text]: IndexRow): FormerId | null {
   return { id, reason: reason as FormerReason, since, now };
 }
 
-/** What became of an id that was published once; null for one that never was, and for a center's. Reads one page. */
+/**
+ * Why a published id no longer names a center. Null for an id that was never published, or that names a center. Reads
+ * one page.
+ */
 export async function formerById(id: string, dataset: Roots, reader: ContentReader): Promise<FormerId | null> {
   const row = await rowOfId(id, dataset, reader);
   return row === undefined ? null : formerOf(row);
 }
 
-/** Former ids with this number: usually none or one. */
+/** Former ids with this number: usually zero or one. */
 export async function formersByNumber(number: string, dataset: Roots, reader: ContentReader): Promise<FormerId[]> {
   const rows = await rowsWithNumber(number, dataset, reader);
   return rows.map(formerOf).filter((former) => former !== null);
 }
 
-/** The former id that a row of the tree is of; null for other rows. */
+/** The former id in a row of the tree; null for other rows. */
 export const formerIn = (row: IndexRow): FormerId | null => (centerIdIn(row) === null ? null : formerOf(row));
 
-/** The id of a center, or a former id, that a row of the tree is of; null for other rows. */
+/** The center's id or former id in a row of the tree; null for other rows. */
 export function centerIdIn([key]: IndexRow): string | null {
   if (!key.startsWith(mark)) return null;
   const id = endOfKey(key);

@@ -15,7 +15,9 @@ export interface LookupIndex {
   readonly sharedRowsOf?: (record: CenterRecord) => readonly SharedRows[];
 }
 
-/** Rows that exist as long as any row of their tree has a key that begins with `witness`. */
+/**
+ * Rows that several centers share. They exist as long as some row of their tree has a key that begins with `witness`.
+ */
 export interface SharedRows {
   readonly witness: string;
   readonly rows: readonly IndexRow[];

@@ -36,7 +36,7 @@ export async function keysOfOrganizations(
   dataset: Roots,
   reader: ContentReader,
 ): Promise<KeySet> {
-  // Side by side, so that many slugs take no more round trips than one.
+  // Read in parallel, so that many slugs take no more round trips than one.
   const found = await Promise.all(slugs.map((slug) => rowsOfOrganization(slug, dataset, reader)));
   return new KeySet(found.flat().map(([, key]) => key));
 }

@@ -8,7 +8,7 @@ import type { LookupIndex, Roots } from './lookup-index.ts';
 
 const mark = 'w';
 
-/** Index of centers by word. Each row has the center's name text: everything that a search by name compares. */
+/** Index of centers by word. Each row has the center's name text, which is all that a search by name compares. */
 export const words: LookupIndex = {
   mark,
   rowsOf: (record) => {

@@ -6,7 +6,7 @@ import { leavesWhere } from './leaves.ts';
 
 /**
  * The centers with these keys.
- * @param admits False for an entry under which no center is wanted.
+ * @param admits Returns false for an entry that holds no wanted center.
  * @throws TooBroadError if they are spread over too many pages.
  */
 export async function centersAt(

@@ -5,9 +5,12 @@ import { ContentError } from '../content.ts';
 export interface ContentReader {
   /** Decoded content that needs no round trip. */
   at(hash: string): Decoded | undefined;
-  /** How many further items the request may read. */
+  /** Number of further items that the request may read. */
   readonly left: number;
-  /** Loads all of them in one round trip; `at` then returns each until the search ends. @throws TooBroadError */
+  /**
+   * Loads all these items in one round trip; `at` then returns each until the search ends.
+   * @throws TooBroadError
+   */
   fetch(hashes: readonly string[]): Promise<void>;
 }
 

@@ -12,7 +12,7 @@ import { halfUnitPages, type Tree, undescribed } from './tree.ts';
 
 const distinct = (codes: readonly string[]): string[] => [...new Set(codes)].sort();
 
-/** What the trees of whole centers share. */
+/** The properties that all trees of whole centers share. */
 const centers = {
   ...halfUnitPages,
   textOf: centerText,
@@ -51,7 +51,8 @@ export const where: Tree<PackedCenter> = {
   ...listing,
   order: whereOrder,
   keyOf: keyedBy(whereKey),
-  // Their entries are longer: a new container reads a node in at most ten read units.
+  // Entries of this tree are longer, so a node holds fewer: a new container then reads a node in at most ten read
+  // units.
   pageEntries: 240,
   nodeEntries: 400,
   describe: (text, firstKey) => {

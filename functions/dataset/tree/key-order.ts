@@ -1,18 +1,18 @@
 import { FULL_PRECISION, geohashBits, geohashOfBits } from '../../geo/geohash.ts';
 
 /**
- * The bits by which a tree sorts and cuts its keys. A run of rows that is too large is cut at the first bit in which its
- * keys differ, so a cut depends on keys alone: the same rows are cut the same way, whatever the tree held before.
+ * The bits by which a tree sorts and cuts its keys. A run of rows that is too large is cut at the first bit in which
+ * its keys differ. A cut depends on keys alone: the same rows are cut the same way, whatever the tree held before.
  */
 export interface KeyOrder {
-  /** The key as 16 bits a character. Sorts as the keys do. */
+  /** The key as 16 bits per character. Sorts like the keys. */
   readonly bitsOf: (key: string) => string;
   readonly keyOf: (bits: string) => string;
 }
 
 export const plainOrder: KeyOrder = { bitsOf: (key) => key, keyOf: (bits) => bits };
 
-/** Each geohash character is five bits, so that a cut halves a cell. */
+/** Each geohash character is five bits, so a cut halves a cell. */
 export const whereOrder: KeyOrder = {
   bitsOf: (key) => geohashBits(key.slice(0, FULL_PRECISION)) + key.slice(FULL_PRECISION),
   keyOf: (bits) => geohashOfBits(bits.slice(0, FULL_PRECISION)) + bits.slice(FULL_PRECISION),

@@ -8,7 +8,7 @@ import { words } from '../lookup/words.ts';
 import { plainOrder } from './key-order.ts';
 import { halfUnitPages, type Tree, undescribed } from './tree.ts';
 
-/** A tree of the rows of some lookup indexes, which their marks sort apart. They share its root and its nodes. */
+/** A tree of the rows of some lookup indexes, which share its root and nodes. A mark begins each index's keys. */
 export interface LookupTree extends Tree<IndexRow> {
   readonly indexes: readonly LookupIndex[];
 }

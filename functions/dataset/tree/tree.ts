@@ -19,9 +19,12 @@ export interface Tree<Row> {
   /** Largest number of entries of a node above pages, and of a node above nodes. */
   readonly pageEntries: number;
   readonly nodeEntries: number;
-  /** What the directory says of a page. @param firstKey Of the page's entry. */
+  /**
+   * Summarizes a page for the directory.
+   * @param firstKey Of the page's entry.
+   */
   readonly describe: (text: Buffer, firstKey: string) => Described;
-  /** Combines the entries of a node into what its own entry says. */
+  /** Combines the entries of a node into the node's own entry. */
   readonly merge: (entries: readonly Entry[]) => Described;
 }
 

@@ -1,12 +1,12 @@
 import type { Level } from '../level-of-care.ts';
 import type { SourceVocabulary } from '../source-vocabulary.ts';
 
-/** A value of a field with a closed list. */
+/** A field and one of its values. */
 export type Said = readonly [field: string, value: string];
 
 /**
- * What must be true before a value can be, in addition to the parents that vocabularies state. A clinic that does not treat
- * substance use does not "maybe" give methadone.
+ * What a value requires, in addition to the parents that vocabularies state. For example, a clinic that does not treat
+ * substance use cannot "maybe" give methadone.
  */
 const needs: readonly { readonly of: Said; readonly needs: Said; readonly in: readonly SourceVocabulary[] }[] = [
   { of: ['therapy', 'medication'], needs: ['condition', 'substance-use'], in: ['substance-use', 'mental-health'] },
@@ -15,7 +15,7 @@ const needs: readonly { readonly of: Said; readonly needs: Said; readonly in: re
     needs: ['condition', 'substance-use'] as const,
     in: ['substance-use', 'mental-health'] as const,
   })),
-  // The substance-use directory has one code for everybody under 18, and none for children alone.
+  // The substance-use directory has one code for everybody under 18 and no code for children alone.
   { of: ['population', 'children'], needs: ['population', 'adolescents'], in: ['substance-use'] },
 ];
 
@@ -25,8 +25,8 @@ export function needOf(source: SourceVocabulary, field: string, value: string): 
 }
 
 /**
- * What makes a value possible that is not named. A program for both at once may well treat each by itself, and one with
- * trauma counseling may well treat trauma though it names no group of its own for it.
+ * Values that make another, unnamed value possible. A program for co-occurring disorders may well treat each by itself,
+ * and one with trauma counseling may well treat trauma even if it names no trauma group.
  */
 const hints: readonly { readonly of: Said; readonly by: readonly Said[]; readonly in?: SourceVocabulary }[] = [
   { of: ['condition', 'substance-use'], by: [['condition', 'co-occurring']] },
@@ -57,18 +57,18 @@ export function hintsOf(source: SourceVocabulary, field: string, value: string):
 }
 
 /**
- * True of a value without a code of its own that a directory says by naming any of its children, since these are nearly all
- * there are. Of the holistic therapies it knows acupuncture alone, so that says nothing of the others.
+ * True if a directory has no code for the value but codes for nearly all its children, so that any of them implies it.
+ * Not true for holistic therapies: the directory has only acupuncture, which says nothing about the others.
  */
 export const isSaidByChildren = (field: string, value: string): boolean =>
   field === 'therapy' && value === 'evidence-based';
 
-/** A level at which a field has no value at all: housing treats nobody. */
+/** True if the field does not apply at the level: housing gives no therapy. */
 export const isBeside = (field: string, level: Level): boolean => field === 'therapy' && level === 'sober-living';
 
 /**
- * The question of a directory that a listing left unanswered if it names no value of the field. Every center that answers
- * names a way to pay, a therapy and a substance.
+ * The directory's question that a listing left unanswered if it names no value of the field. Every center that answers
+ * names at least one payer, therapy and substance.
  */
 export function unansweredBy(field: string, value: string): string | null {
   if (field === 'payer' || field === 'therapy' || field === 'modality') return field;

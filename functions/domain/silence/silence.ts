@@ -9,15 +9,15 @@ import { hasCode, speaksOf } from './directory-codes.ts';
 import { hintsOf, isBeside, isSaidByChildren, needOf, type Said, unansweredBy } from './rules.ts';
 
 /**
- * What it means that an offering does not name a value: "no", unless one of these makes it unknown. It is "no" only where
- * the offering's source could have said yes, or where a parent of the value is "no".
+ * The meaning of a value that an offering does not name: "no", unless one of these makes it unknown. It is "no" only if
+ * the offering's source could have said yes, or a parent of the value is "no".
  */
 export interface Silence {
-  /** Unknown whatever else the offering says: its source has no word for the value. */
+  /** Unknown whatever else the offering says, because its source has no word for the value. */
   readonly always: boolean;
   /** Unknown if the offering names one of these. */
   readonly named: readonly Said[];
-  /** Unknown if the offering says nothing at all to one of these questions (field-row.ts: `unsaid`). */
+  /** Unknown if the offering leaves one of these questions unanswered (field-row.ts: `unsaid`). */
   readonly unsaid: readonly string[];
 }
 
@@ -34,8 +34,8 @@ export function silenceOf(source: SourceVocabulary, field: string, value: string
 }
 
 /**
- * In a source that can say anything, a list that somebody filled in is complete, and one left empty is unknown. A parent
- * that is named itself leaves open which of its children it means.
+ * In a source that can say anything, a filled list is complete and an empty one is unknown. A named parent leaves open
+ * which of its children it means.
  */
 function inOpen(field: string, value: string): Silence {
   const parent = parentOf(field, value);
@@ -63,7 +63,7 @@ function inDirectory(
   return anyOf(hints, { ...no, named: familyOf(parent) }, inDirectory(directory, ...parent, level));
 }
 
-/** True if the source could have named the level. An operator's own data leaves out what it does not know. */
+/** True if the source could have named the level. An operator's own data omits what the operator does not know. */
 export function canSayLevel(source: SourceVocabulary, level: Level): boolean {
   const { samhsa = [] } = levels.terms[level];
   return source !== 'open' && samhsa.some((code) => hasCode(source, code));

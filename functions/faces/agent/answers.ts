@@ -21,7 +21,7 @@ const by = described(z.string(), 'Who recorded it, by sign-in name.', 'kim');
 const instant = (what: string) => described(z.iso.datetime(), what, '2026-11-29T17:00:00.000Z');
 const expiresAt = described(z.iso.datetime().nullable(), 'When it becomes stale; null for never.', null);
 
-export const factValueSchema = named(
+const factValueSchema = named(
   'FactValue',
   z.union([
     z.enum(findings),

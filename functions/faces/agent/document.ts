@@ -78,7 +78,7 @@ const withBody = [
 const common = { tag: 'Agents', kept: false, signedIn: true } as const;
 const json = (schema: z.ZodType) => ({ 'application/json': { schema } });
 
-/** What the document says of the admissions team's own view. */
+/** The agents' part of the OpenAPI document. */
 export const agentDocument: FaceDocument<AgentRouteName, 'Agents'> = {
   tags: {
     Agents:

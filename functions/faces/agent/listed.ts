@@ -45,7 +45,7 @@ export class ListedCenters {
     throw new StoreUnavailableError('the dataset keeps changing');
   }
 
-  /** Null if a newer dataset was published, which no longer has this part. */
+  /** Null if a newer dataset no longer has this part. */
   #part(hash: string, context: Context): Promise<readonly Listed[] | null> {
     const known = this.#parts.get(hash);
     if (known !== undefined) return known;
@@ -71,7 +71,7 @@ async function read(hash: string, { locator, meter }: Context): Promise<readonly
   }
 }
 
-/** What the lists count of a center. */
+/** The parts of a center that the lists count. */
 export const listed = (row: PackedCenter): Listed => ({
   row,
   offerings: row[packed.offerings].map((offering) => ({

@@ -4,7 +4,7 @@ import { peopleNearby } from '../../places/people-near.ts';
 import { countsOf } from './counts.ts';
 import type { Listed } from './listed.ts';
 
-/** A center with something to ask. */
+/** A center with unconfirmed facts to ask about. */
 export interface OpenCenter {
   readonly row: PackedCenter;
   /** People near it (places/people-near.ts). */
@@ -15,10 +15,10 @@ export interface OpenCenter {
 }
 
 /**
- * Centers with an offering that nobody confirmed, or not lately, or with a level that their listing cannot speak of.
- * The most people near first, ties by id.
+ * Centers with an unconfirmed or outdated offering, or with a level that their listing has no word for. Sorted by the
+ * number of people nearby, highest first, ties by id.
  * @param now Milliseconds since 1970. Decides which confirmations are stale.
- * @param level Looks at this level alone.
+ * @param level Considers only this level.
  */
 export function openCenters(centers: readonly Listed[], now: number, level?: Level): readonly OpenCenter[] {
   return centers

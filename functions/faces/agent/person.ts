@@ -5,16 +5,16 @@ import type { Request } from '../../http/request.ts';
 export const groups = ['agent', 'lead', 'editor'] as const;
 export type Group = (typeof groups)[number];
 
-/** Lifetime of an access token, and how long a sign-in can get new ones. */
+/** Lifetime of an access token, and the time during which a sign-in can renew it. */
 export const ACCESS_TOKEN_MINUTES = 15;
 export const SIGN_IN_HOURS = 12;
 
-/** Who is signed in, as the access token says. */
+/** The signed-in person, from the access token. */
 export interface Person {
   /** The sign-in name, for the history. */
   readonly name: string;
   readonly groups: readonly Group[];
-  /** Names the sign-in: all tokens of one sign-in end together. */
+  /** Id of the sign-in: all tokens of one sign-in end together. */
   readonly session: string;
   /** When the token expires, in seconds since 1970. */
   readonly expiresAt: number;
@@ -23,19 +23,22 @@ export interface Person {
 /** Reads an access token. @throws InvalidTokenError, TokensUnreadableError */
 export type ReadToken = (token: string) => Promise<Person>;
 
-/** The token is expired, altered, issued by or for somebody else, or no token at all. */
+/** The token is expired, altered, from another issuer, for another app, or not a token. */
 export class InvalidTokenError extends Error {
   override readonly name = 'InvalidTokenError';
 }
 
-/** The issuer's keys could not be read, so nothing is known of the token. */
+/** The issuer's keys could not be read, so the token could not be checked. */
 export class TokensUnreadableError extends Error {
   override readonly name = 'TokensUnreadableError';
 }
 
 const realm = 'Bearer realm="agents"';
 
-/** Who asks. @throws Problem 401, or 403 where the person is in none of the groups. */
+/**
+ * The signed-in person.
+ * @throws Problem 401, or 403 if the person is in none of the groups.
+ */
 export async function signedIn(
   { headers }: Pick<Request, 'headers'>,
   readToken: ReadToken,

@@ -10,7 +10,7 @@ import { refused } from './refused.ts';
 import type { ReadServices } from './services.ts';
 import { correctionsAnswer } from './shapes/recorded.ts';
 
-/** Shows what the public sees of a center now, and would see after a correction. Stores nothing. */
+/** Shows the public view of a center before and after a correction. Stores nothing. */
 export function previewCorrection({ readToken, reads, store }: ReadServices): RouteHandler {
   return async (request, context, { id = '' }) => {
     const { name: by } = await signedIn(request, readToken, ['editor']);

@@ -13,7 +13,7 @@ import { signedIn } from './person.ts';
 import type { AgentServices } from './services.ts';
 import { correctionsAnswer, privateAnswer, recordedAnswer, unknownLevelsOf } from './shapes/recorded.ts';
 
-/** A search, each result with what only the team sees. */
+/** A search whose results include the fields that only the team sees. */
 export function searchCentersAsAgent({ readToken, store }: AgentServices): RouteHandler {
   return async (request, context) => {
     await signedIn(request, readToken);
@@ -30,7 +30,7 @@ export function searchCentersAsAgent({ readToken, store }: AgentServices): Route
   };
 }
 
-/** One center with all that is known of it. */
+/** One center with everything known about it. */
 export function readCenterAsAgent({ readToken, store }: AgentServices): RouteHandler {
   return async (request, context, { id = '' }) => {
     await signedIn(request, readToken);
@@ -52,7 +52,7 @@ export function readCenterAsAgent({ readToken, store }: AgentServices): RouteHan
       {
         center,
         offerings: offerings.map((offering, at) => {
-          // An offering that a confirmed level became is recorded under its level.
+          // An offering that was created by confirming a level is recorded under its level.
           const own =
             recorded.get(offering.id) ?? (isFirst(offering.level, at) ? recorded.get(offering.level) : undefined);
           return { ...offering, recorded: recordedAnswer(own, now) };
@@ -73,12 +73,14 @@ export function readCenterAsAgent({ readToken, store }: AgentServices): RouteHan
   };
 }
 
-/** Levels that were unknown until agents recorded a no: they are shown nowhere else, and can be taken back here. */
+/**
+ * Levels that were unknown until agents recorded a no. Only this answer shows them, so that the no can be taken back.
+ */
 function endedLevels(center: string, recorded: ReadonlyMap<string, unknown>, shown: readonly string[]): string[] {
   return [...recorded.keys()].filter((target) => !shown.includes(target) && !target.startsWith(`${center}-`)).sort();
 }
 
-/** @throws Problem 404 for what no center's id can be. */
+/** @throws Problem 404 for a text that cannot be a center's id. */
 export function requireCenterId(id: string): void {
   if (!slugSchema.safeParse(id).success) throw noSuchCenter();
 }

@@ -8,7 +8,7 @@ import type { AgentServices } from './services.ts';
 import { actAnswer, correctionsAnswer } from './shapes/recorded.ts';
 
 export const MOST_ACTS = 500;
-export const historyParameters = z.object({
+const historyParameters = z.object({
   limit: z
     .string()
     .regex(/^[1-9]\d{0,2}$/, `must be a whole number from 1 to ${MOST_ACTS}`)
@@ -17,7 +17,7 @@ export const historyParameters = z.object({
     .default(100),
 });
 
-/** Everything that people recorded of a center: who, when, what. The newest first. */
+/** Everything that people recorded about a center, newest first: who, when, what. */
 export function readHistory({ readToken, store }: AgentServices): RouteHandler {
   return async (request, _, { id = '' }) => {
     await signedIn(request, readToken);
@@ -36,7 +36,7 @@ export function readHistory({ readToken, store }: AgentServices): RouteHandler {
         acts: newest(acts).map(actAnswer),
         corrections: newest(corrections).map(correctionsAnswer),
         confirmations: newest(confirmations).map(({ center: __, ...one }) => one),
-        // Who changed them and when: what they were stays with editors, in the table.
+        // Only who changed private fields and when: their old values stay in the table, for editors.
         private: newest(hidden).map(({ version, by, at }) => ({ version, by, at })),
         more: Math.max(acts.length, corrections.length, confirmations.length, hidden.length) > limit,
       },
@@ -46,7 +46,7 @@ export function readHistory({ readToken, store }: AgentServices): RouteHandler {
   };
 }
 
-/** An editor's corrections of a center, as they hold now. */
+/** The corrections of a center that are in effect. */
 export function readCorrections({ readToken, store }: AgentServices): RouteHandler {
   return async (request, _, { id = '' }) => {
     await signedIn(request, readToken);

@@ -26,7 +26,7 @@ export function readProgress({ readToken }: AgentServices, listed: ListedCenters
 
 export const MOST_DAYS = 366;
 const daysText = `must be a whole number from 1 to ${MOST_DAYS}`;
-export const progressDaysParameters = z.object({
+const progressDaysParameters = z.object({
   state: stateParameter.optional(),
   days: z
     .string()

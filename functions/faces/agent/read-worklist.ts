@@ -13,7 +13,7 @@ import { signedIn } from './person.ts';
 import type { AgentServices } from './services.ts';
 
 export const MOST_ROWS = 200;
-export const worklistParameters = z.object({
+const worklistParameters = z.object({
   state: stateParameter.optional(),
   level: z
     .string()
@@ -28,7 +28,7 @@ export const worklistParameters = z.object({
     .default(20),
 });
 
-/** Centers to ask next: the most people near an offering that nobody confirmed, first. */
+/** Centers to call next: unconfirmed offerings with the most people nearby come first. */
 export function readWorklist({ readToken }: AgentServices, listed: ListedCenters): RouteHandler {
   return async (request, context) => {
     await signedIn(request, readToken);

@@ -1,7 +1,7 @@
 import { routesOf } from '../../http/route.ts';
 import { v1Conventions } from '../v1/conventions.ts';
 
-/** What the admissions team reads. A function of its own answers these: it may read private fields. */
+/** Routes that the admissions team reads. A separate function answers them, because it may read private fields. */
 export const agentReadRoutes = routesOf(v1Conventions, [
   { method: 'GET', path: '/v1/agent/centers', name: 'searchCentersAsAgent' },
   { method: 'GET', path: '/v1/agent/centers/{id}', name: 'readCenterAsAgent' },
@@ -16,7 +16,7 @@ export const agentReadRoutes = routesOf(v1Conventions, [
 ]);
 export type AgentReadRouteName = (typeof agentReadRoutes)[number]['name'];
 
-/** What it writes, in another function with rights of its own. */
+/** Routes that it writes to, in another function with its own rights. */
 export const agentWriteRoutes = routesOf(v1Conventions, [
   { method: 'PUT', path: '/v1/agent/centers/{id}/offerings/{offeringId}/facts', name: 'recordFacts' },
   { method: 'PUT', path: '/v1/agent/centers/{id}/corrections', name: 'correctCenter' },

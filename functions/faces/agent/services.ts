@@ -7,7 +7,7 @@ import type { StoredOverride } from '../../store/stored-override.ts';
 import type { StoredPrivate } from '../../store/stored-private.ts';
 import type { ReadToken } from './person.ts';
 
-/** What the agents' routes work with, beside what all routes have. */
+/** What the agents' routes need in addition to what all routes have. */
 export interface AgentServices {
   readonly readToken: ReadToken;
   readonly store: Pick<DatasetWriter, 'readHead'> &
@@ -19,21 +19,24 @@ export interface AgentServices {
 
 /** Services that only the reading function has. */
 export interface AgentReads {
-  /** What the public would see of a center after a correction. Writes nothing. @throws RefusedError */
+  /**
+   * The public view of a center after a correction. Writes nothing.
+   * @throws RefusedError
+   */
   previewCorrection(request: CorrectionRequest): Promise<CorrectionPreview>;
 }
 export type ReadServices = AgentServices & { readonly reads: AgentReads };
 
 /** A center before and after a correction. Null if the center is closed. */
-export interface CorrectionPreview {
+interface CorrectionPreview {
   /** The version of the corrections before this one. */
   readonly version: number;
   readonly before: CenterRecord | null;
   readonly after: CenterRecord | null;
 }
 
-/** What was written, and the dataset that says so; null where another writer's publish took it along. */
-export interface Written<Stored> {
+/** The stored value, and the dataset that contains it; null if another writer's publish included it. */
+interface Written<Stored> {
   readonly stored: Stored;
   readonly version: string | null;
 }
@@ -44,20 +47,20 @@ export interface CorrectionRequest {
   readonly clear: readonly string[] | 'all';
   readonly reason: string;
   readonly by: string;
-  /** The version the caller saw, null for none. Undefined accepts whichever version is current. */
+  /** The version that the caller saw, null if nothing existed. Undefined accepts whichever version is current. */
   readonly seen: number | null | undefined;
 }
 
-/** What a write can be refused for; the faces know no publisher, so its errors arrive as these. */
+/** Reasons to refuse a write. The faces do not import the publisher, so its errors arrive in this form. */
 export type Refusal =
   | { readonly kind: 'not-there' }
-  /** Somebody else was first. Of facts: what they are stored under. */
+  /** Somebody else changed it first. For facts, `target` is the id that they are stored under. */
   | { readonly kind: 'changed'; readonly target?: string }
-  /** Written, and not published yet: others published time after time. Sending it again publishes it. */
+  /** Stored but not yet published, because others kept publishing. Sending it again publishes it. */
   | { readonly kind: 'busy' }
   | { readonly kind: 'faults'; readonly faults: readonly string[] };
 
-/** A write that was refused. Nothing was written, except where others were busy. */
+/** A write was refused. Nothing was stored, except for `busy`. */
 export class RefusedError extends Error {
   override readonly name = 'RefusedError';
   readonly refusal: Refusal;
@@ -68,7 +71,10 @@ export class RefusedError extends Error {
   }
 }
 
-/** What the writing function does. Each @throws RefusedError. */
+/**
+ * The writes of the agents' function. Each
+ * @throws RefusedError.
+ */
 export interface AgentWrites {
   recordFacts(request: FactsToRecord): Promise<Written<StoredFacts> & { readonly acts: readonly StoredAct[] }>;
   correct(request: CorrectionRequest): Promise<Written<StoredOverride>>;

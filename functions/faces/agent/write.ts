@@ -16,7 +16,7 @@ import { actAnswer, correctionsAnswer, privateAnswer, recordedAnswer } from './s
 
 export type WriteServices = AgentServices & { readonly writes: AgentWrites };
 
-/** Records facts of an offering, or of a level that is unknown. */
+/** Records facts about an offering, or about a level that is unknown. */
 export function recordFacts(services: WriteServices): RouteHandler {
   return async (request, context, { id = '', offeringId = '' }) => {
     const person = await mayWrite(request, services);
@@ -49,7 +49,7 @@ export function recordFacts(services: WriteServices): RouteHandler {
   };
 }
 
-/** Sets facts of a center right, or takes that back. */
+/** Corrects facts of a center, or removes a correction. */
 export function correctCenter(services: WriteServices): RouteHandler {
   return async (request, _, { id = '' }) => {
     const person = await mayWrite(request, services, ['editor']);
@@ -64,7 +64,7 @@ export function correctCenter(services: WriteServices): RouteHandler {
   };
 }
 
-/** Sets what only the team sees of a center. */
+/** Sets the fields of a center that only the team sees. */
 export function writePrivateFields(services: WriteServices): RouteHandler {
   return async (request, _, { id = '' }) => {
     const person = await mayWrite(request, services, ['editor']);
@@ -78,7 +78,7 @@ export function writePrivateFields(services: WriteServices): RouteHandler {
   };
 }
 
-/** Ends the sign-in: none of its tokens can write any more. */
+/** Ends the sign-in: none of its tokens can write anymore. */
 export function signOut(services: WriteServices): RouteHandler {
   return async (request) => {
     const { session, expiresAt } = await signedIn(request, services.readToken);
@@ -89,7 +89,10 @@ export function signOut(services: WriteServices): RouteHandler {
   };
 }
 
-/** Who writes. @throws Problem 401, also after a sign-out; 403. */
+/**
+ * The person who writes.
+ * @throws Problem 401, also after a sign-out; 403.
+ */
 async function mayWrite(
   request: Request,
   { readToken, store }: WriteServices,

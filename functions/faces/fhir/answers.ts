@@ -4,7 +4,7 @@ import { described, named } from '../../http/openapi/described.ts';
 const resource = (type: string) => described(z.literal(type), 'Which of FHIR’s resources it is.');
 const more = 'Its other members are FHIR’s.';
 
-/** An element of FHIR with its members of the commonest use; FHIR R4 says what else it may have. */
+/** A FHIR element with its most common members; FHIR R4 says what else it may have. */
 const element = <Shape extends z.ZodRawShape>(id: string, description: string, shape: Shape) =>
   named(id, z.looseObject(shape), description);
 const text = (description: string, example: string) => described(z.string().optional(), description, example);

@@ -15,13 +15,13 @@ import type { SearchedType } from './parameters/known-parameters.ts';
 import { locationOf, organizationOf, serviceOf } from './shapes/resources.ts';
 import { Namespace } from './shapes/systems.ts';
 
-/** Media type of resources one to a line. */
-export const NDJSON = 'application/fhir+ndjson';
-/** The same under the names that clients of other kinds know. */
+/** Media type for one resource per line. */
+const NDJSON = 'application/fhir+ndjson';
+/** Other names of the same media type that clients send. */
 export const ndjsonTypes = [NDJSON, 'application/x-ndjson', 'application/ndjson'] as const;
 
-/** Centers in one part: their services take 3.1 MB at most in the listings, and harvesters are promised less than 5 MB. */
-export const CENTERS_OF_PART = 100;
+/** Centers in one part. Their services take at most 3.1 MB in the listings; we promise less than 5 MB. */
+const CENTERS_OF_PART = 100;
 const ORGANIZATIONS_OF_PART = 2_000;
 
 interface Output {
@@ -32,7 +32,7 @@ interface Output {
   readonly state?: string;
 }
 
-/** Lists everything that is published, as parts to download: the operation `$bulk-publish` of HL7's Bulk Data. */
+/** Lists all published data as parts to download: the operation `$bulk-publish` of HL7's Bulk Data. */
 export async function readBulkManifest(request: Request, context: RouteContext): Promise<APIGatewayProxyResult> {
   noParameters(request);
   const type = negotiate(request, ['application/json']);
@@ -85,7 +85,7 @@ function outputsOfOrganizations(total: number): Output[] {
   }));
 }
 
-/** One part, a resource to a line; 410 once its dataset is gone. */
+/** One part, one resource per line; 410 once its dataset is gone. */
 export async function readBulkPart(
   request: Request,
   context: RouteContext,
@@ -93,7 +93,7 @@ export async function readBulkPart(
 ): Promise<APIGatewayProxyResult> {
   noParameters(request);
   const asked = negotiate(request, [...ndjsonTypes, 'application/fhir+json', 'application/json']);
-  // Each line is FHIR's JSON: a client that asks for that alone has what it can read.
+  // Each line is FHIR JSON, so a client that accepts only FHIR JSON can read it too.
   const format = ndjsonTypes.find((type) => type === asked) ?? NDJSON;
   const cursor = (await context.cursors()).readCursor(part, fingerprint(type), false);
   if (typeof cursor === 'string') throw notFound('There is no such part: /fhir/$bulk-publish lists them.');
@@ -123,7 +123,7 @@ async function centersIn({ version, after }: Cursor, type: string, context: Rout
     : rows.flatMap((row) => servicesOf(row, making));
 }
 
-/** Those that searches find: without what admissions denied. */
+/** The services that searches find, without those that admissions denied. */
 function servicesOf(row: PackedCenter, making: ReturnType<typeof makingOf>): FhirResource[] {
   const center = unpackCenter(row);
   return row[packed.offerings]

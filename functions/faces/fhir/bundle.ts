@@ -10,7 +10,10 @@ import { metaOf } from './shapes/resources.ts';
 
 const types = ['application/fhir+json', 'application/json'] as const;
 
-/** `_format` goes before `Accept`. @throws Problem 406 */
+/**
+ * `_format` takes precedence over `Accept`.
+ * @throws Problem 406
+ */
 export function formatOf(request: Request): string {
   const [asked] = request.query.get('_format') ?? [];
   if (asked === undefined) return negotiate(request, types);
@@ -19,7 +22,7 @@ export function formatOf(request: Request): string {
   throw new Problem(406, 'not-acceptable', 'No acceptable format', `This is available as ${types.join(', ')}.`);
 }
 
-/** One resource. */
+/** A reply with one resource. */
 export function resourceReply(resource: FhirResource, type: string): APIGatewayProxyResult {
   return reply(200, type, JSON.stringify(resource), { 'cache-control': caching.shared });
 }
@@ -29,7 +32,7 @@ export interface Entries {
   readonly included: readonly BundleEntry[];
 }
 
-/** A page of a search. */
+/** A reply with one page of a search. */
 export function bundleReply(
   request: Request,
   address: string,
@@ -54,14 +57,14 @@ export function bundleReply(
       ...(search.ignored.length === 0 ? [] : [passedOver(search.ignored)]),
     ],
   };
-  // FHIR knows no empty list.
+  // FHIR does not allow empty lists.
   if (bundle.entry?.length === 0) delete bundle.entry;
-  // What was passed over for one caller is refused to the next: no cache may answer both.
+  // A lenient request ignores what a strict one refuses, so no cache may serve one answer for both.
   const cache = search.ignored.length > 0 || search.seal !== null ? caching.none : cacheControlOf(search, request);
   return reply(200, type, JSON.stringify(bundle), { 'cache-control': cache });
 }
 
-/** Parameters whose values somebody types. */
+/** Parameters whose values people type. */
 const TYPED = /^(?:location(?::Location)?\.)?(?:name|address|address-city|address-postalcode)(?::|$)/;
 
 function cacheControlOf({ where, kept }: FhirSearch, request: Request): string {

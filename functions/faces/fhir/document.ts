@@ -24,7 +24,7 @@ const near = '33.4484|-112.074|25|mi';
 
 type Note = readonly [description: string, example: string];
 
-/** By the name that a parameter ends with, or by type and name where it differs. */
+/** Keyed by the last part of a parameter's name, or by type and name where the note differs. */
 const notes: Readonly<Record<string, Note>> = {
   near: ['`latitude|longitude|distance|unit`, nearest first; kilometers when the unit is absent.', near],
   'location.near': ['`latitude|longitude|distance|unit` of the place; kilometers when the unit is absent.', near],
@@ -97,7 +97,7 @@ function parametersOf(type: SearchedType): ParameterNote[] {
   const all = namesOf(type).flatMap((name): ParameterNote[] => {
     const [description, example] =
       notes[`${type} ${name}`] ?? notes[name.replace(/^_has:.*:/, '')] ?? notes[name.replace(/^location\./, '')] ?? [];
-    // Of a type without inclusions the parameter takes no value at all.
+    // A type without inclusions accepts no value of this parameter.
     if (description === undefined || example === undefined) return [];
     const of = name.startsWith('_has:')
       ? 'Of a service there: '
@@ -194,7 +194,7 @@ const read = (type: string, schema: z.ZodType, example: string): Operation<'FHIR
   problems: ['bad-request', 'center-moved', 'center-gone', 'not-found', 'not-acceptable'],
 });
 
-/** What the document says of the face for HL7's FHIR R4, which tells of itself at `/fhir/metadata`. */
+/** The FHIR face's part of the OpenAPI document. The face also describes itself at `/fhir/metadata`. */
 export const fhirDocument: FaceDocument<FhirRouteName, 'FHIR'> = {
   tags: {
     FHIR: 'The same centers in the resources of HL7’s FHIR R4: see its CapabilityStatement at `/fhir/metadata`.',

@@ -17,26 +17,26 @@ import { centersOfTitle } from './service-titles.ts';
 import { locationId, serviceId } from './shapes/ids.ts';
 import { isSifting } from './sift.ts';
 
-/** A page of what was asked for. */
+/** A page of results. */
 export interface Page<Item> {
   readonly items: readonly Item[];
-  /** Value of `_cursor` for the page after; null when nothing follows. */
+  /** Value of `_cursor` for the next page; null on the last page. */
   readonly next: string | null;
-  /** How many there are in all; null where counting them would mean reading them. */
+  /** Number of all results; null if counting would mean reading all of them. */
   readonly total: number | null;
   readonly head: Head;
-  /** What to say of the whole search, such as that it starts outside of the listed states; null if nothing. */
+  /** A note about the whole search, such as that it starts outside of the listed states; null if there is no note. */
   readonly outside: string | null;
 }
 
 export interface Service {
   readonly row: PackedCenter;
   readonly offering: PackedOffering;
-  /** How sure it is; absent where nothing is in doubt. */
+  /** The certainty of the result; absent if nothing is in doubt. */
   readonly match?: Pick<Match, 'certainty' | 'ask'>;
 }
 
-/** The next centers that match: those of the JSON face for the same question, in the same order. */
+/** The next matching centers, the same and in the same order as in the JSON face. */
 export async function findCenters(search: FhirSearch, context: RouteContext): Promise<Page<Match>> {
   if (search.nothing !== null) return nothingFound(search, context);
   const page = await pageOfCenters(search, context);
@@ -59,7 +59,7 @@ async function pageOfCenters(search: FhirSearch, context: RouteContext): Promise
   return { items: matches, next, total, head, outside };
 }
 
-/** The next services that match, by center in the order of its search. */
+/** The next matching services, by center in the order of its search. */
 export async function findServices(search: FhirSearch, context: RouteContext): Promise<Page<Service>> {
   if (search.nothing !== null) return nothingFound(search, context);
   const page = await pageOfServices(search, context);
@@ -69,7 +69,7 @@ export async function findServices(search: FhirSearch, context: RouteContext): P
   return asUpdated(search, { ...page, total });
 }
 
-/** A page may end inside a center, since FHIR allows no more resources on it than were asked for. */
+/** A page may end inside a center, since FHIR does not allow more resources on it than requested. */
 async function pageOfServices(search: FhirSearch, context: RouteContext): Promise<Page<Service>> {
   if (search.name !== null || search.locationName !== null) return servicesNamed(search, context);
   if (search.where.kind === 'ids') {
@@ -163,7 +163,7 @@ async function everyService(search: FhirSearch, { locator, meter }: RouteContext
   };
 }
 
-/** Where a list goes on that is paged by position. */
+/** The cursor of the next page in a list that is paged by position. */
 export function cursorAt(
   position: number,
   { fingerprint, cursors }: FhirSearch,
@@ -177,7 +177,7 @@ function cursorAfter(match: Match, search: FhirSearch, { version, publishedAt }:
   return search.cursors.write({ version: { version, publishedAt }, after }, search.fingerprint);
 }
 
-/** A first page that nothing follows is everything. */
+/** A first page without a next page holds all results. */
 function totalOf({ cursor, skip }: FhirSearch, items: number, next: string | null): number | null {
   return cursor === null && skip === 0 && next === null ? items : null;
 }
@@ -185,17 +185,17 @@ function totalOf({ cursor, skip }: FhirSearch, items: number, next: string | nul
 const servicesOf = (matches: readonly Match[]): Service[] =>
   matches.flatMap((match) => match.offerings.map((offering) => ({ row: match.row, offering, match })));
 
-/** The number in an ID finds the record whatever comes before it, so only the canonical spelling is accepted. */
+/** The number in an id finds the record whatever the text before it, so only the canonical spelling is accepted. */
 export function isAsked({ where }: FhirSearch, id: string): boolean {
   return where.kind !== 'ids' || where.asked.length === 0 || where.asked.includes(id);
 }
 
-/** The same search of the dataset that a page is of. */
+/** The same search in the dataset of a page. */
 function atHead(search: FhirSearch, { head: { version, publishedAt } }: Page<unknown>): FhirSearch {
   return { ...search, cursor: { version: { version, publishedAt }, after: search.cursor?.after ?? '' } };
 }
 
-/** True if anything but its place keeps a center from matching. */
+/** True if a center may fail to match for a reason other than its place. */
 const isNarrowed = ({ filter, sift }: FhirSearch): boolean =>
   isSifting(sift) || Object.values(filter).some((asked) => asked !== undefined);
 
@@ -210,7 +210,7 @@ export async function nothingFound<Item>(search: FhirSearch, { locator, meter }:
   return { items: [], next: null, total: 0, head, outside: search.nothing };
 }
 
-/** All resources are as old as their dataset: a page of it, or nothing. */
+/** All resources have the date of their dataset, so the condition keeps the whole page or nothing. */
 export function asUpdated<Item>(search: FhirSearch, page: Page<Item>): Page<Item> {
   return search.isUpdated(Date.parse(page.head.publishedAt))
     ? page

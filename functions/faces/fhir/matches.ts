@@ -11,9 +11,9 @@ import { type Position, positionAfter, type Question, type Where as QuestionWher
 import type { FhirSearch } from './parameters/read-search.ts';
 import { isSifting, sifter } from './sift.ts';
 
-/** No limit: every match is read, because totals must be exact. */
-export const ALL = Number.MAX_SAFE_INTEGER;
-/** How many of the nearest are looked at first where some may be sifted out, and how many times more then. */
+/** No limit, because an exact total requires reading every match. */
+const ALL = Number.MAX_SAFE_INTEGER;
+/** Number of nearest centers to read first if some may be filtered out, and the factor by which that number grows. */
 const FIRST_LOOK = 50;
 const MORE_EACH_TIME = 8;
 
@@ -23,7 +23,7 @@ export interface Found {
   /** True if more follow the last one. */
   readonly more: boolean;
   readonly head: Head;
-  /** Says that the search starts outside of the listed states; null where it does not, or starts nowhere. */
+  /** Says that the search starts outside of the listed states; null if it starts inside, or nowhere. */
   readonly outside: string | null;
 }
 
@@ -37,12 +37,12 @@ interface Stretch {
   readonly summary: Summary;
 }
 
-/** The next centers that match, as many as a page has, or all of them if the search counts. */
+/** The next matching centers: one page, or all of them if the search counts. */
 export async function nextMatches(search: PinnedSearch, context: RouteContext): Promise<Found> {
   const { sift, filter, withUnknown, cursor, count } = search;
   const isSifted = isSifting(sift);
   const passed = isSifted ? sifter(sift, filter, withUnknown, context.now()) : (match: Match) => match;
-  // Where a stretch cannot say whether more follow, one match too many is looked for.
+  // If a batch cannot say whether more follow, one extra match is requested.
   const looksAhead = isSifted || search.where.kind === 'everything';
   const found: Match[] = [];
   let last: Stretch | null = null;
@@ -89,8 +89,8 @@ export async function allMatches(search: FhirSearch, test: NameTest | null, cont
 const pinned = (version: VersionKey | null) => (version === null ? {} : { pinned: version });
 
 /**
- * Stretches of the matches of a search, one after the other, all of one dataset. Where some may be sifted out, each is
- * longer than the one before, so that few are read.
+ * Batches of a search's matches, one after the other, all from one dataset. If some may be filtered out, each batch is
+ * larger than the one before, so that few are read.
  */
 async function* stretchesOf(search: PinnedSearch, isSifted: boolean, context: RouteContext): AsyncGenerator<Stretch> {
   const { where, filter, cursor, count } = search;
@@ -138,7 +138,7 @@ function questionOf(
   return { ...bounds, where: whereOf(search), filter, name: null, nameTest, withUnknown, countUnknown: false };
 }
 
-export function whereOf({ where }: Pick<FhirSearch, 'where'>): QuestionWhere {
+function whereOf({ where }: Pick<FhirSearch, 'where'>): QuestionWhere {
   switch (where.kind) {
     case 'near':
       return { kind: 'near', origin: where.near.point, withinKm: where.near.withinKm };
@@ -150,7 +150,7 @@ export function whereOf({ where }: Pick<FhirSearch, 'where'>): QuestionWhere {
   }
 }
 
-/** How many centers match in all. */
+/** Number of all matching centers. */
 export async function countCenters(search: FhirSearch, context: RouteContext): Promise<Found> {
   const { where, cursor } = search;
   const isAnyDistance = where.kind === 'near' && where.near.withinKm === null;
@@ -158,13 +158,13 @@ export async function countCenters(search: FhirSearch, context: RouteContext): P
   return nextMatches({ ...counted, cursor: null, count: ALL, ...pinned(cursor?.version ?? null) }, context);
 }
 
-/** @param km How far the nearest match is. */
+/** @param km Distance of the nearest match. */
 function outsideOf({ where }: FhirSearch, summary: Summary, km: number | null): string | null {
   const state = where.kind === 'near' ? stateAt(where.near.point) : where.kind === 'state' ? where.state : undefined;
   return state === undefined ? null : outsideText(coverageOf(state, summary), km === null ? null : km / KM_PER_MILE);
 }
 
-/** Where a page goes on after this match. */
+/** Position of the page after this match. */
 export function positionOf(match: Match, search: FhirSearch): Position {
   return search.where.kind === 'everything'
     ? positionAfter(match, { kind: 'state' })

@@ -12,7 +12,7 @@ import { absentOf, includesOf, parametersOf, type SearchedType } from './paramet
 import { fieldsOfParameter } from './shapes/parameters.ts';
 import { systems } from './shapes/systems.ts';
 
-/** What the FHIR face can do, from the same lists that its searches are read by. */
+/** The capabilities of the FHIR face, from the same lists that parse its searches. */
 export async function readMetadata(request: Request, context: RouteContext): Promise<APIGatewayProxyResult> {
   onlyParameters(['_format'], request, 'a parameter of metadata');
   const type = formatOf(request);

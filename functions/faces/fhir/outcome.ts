@@ -3,7 +3,7 @@ import type { Conventions, Json } from '../../http/conventions.ts';
 import { crisisLine } from '../../http/help.ts';
 import type { Problem } from '../../http/problem.ts';
 
-/** What FHIR calls the kinds of problems, by status; other statuses of 4xx are `processing`. */
+/** FHIR's codes for our problems, by status; other 4xx statuses are `processing`. */
 const issueCodes: Readonly<Record<number, OperationOutcomeIssue['code']>> = {
   400: 'invalid',
   404: 'not-found',
@@ -18,8 +18,8 @@ const issueCodes: Readonly<Record<number, OperationOutcomeIssue['code']>> = {
   503: 'transient',
 };
 
-/** An error in FHIR's own words: one issue for each fault, or one for the whole. */
-export function outcomeOf({ status, detail, errors }: Problem): OperationOutcome {
+/** An error as FHIR writes it: one issue per fault, or one for the whole request. */
+function outcomeOf({ status, detail, errors }: Problem): OperationOutcome {
   const code = issueCodes[status] ?? 'processing';
   const severity = status >= 500 ? 'fatal' : 'error';
   const issues = errors.map(({ parameter, pointer, message }): OperationOutcomeIssue => {
@@ -39,15 +39,15 @@ export function outcomeOf({ status, detail, errors }: Problem): OperationOutcome
   return { resourceType: 'OperationOutcome', issue: first === undefined ? [whole] : [first, ...others] };
 }
 
-/** The helplines in FHIR's words: first in what answers a text that speaks of danger to life. */
-export function crisisOutcome(): OperationOutcome {
+/** The helplines as a FHIR resource. It comes first in the answer to a text that expresses danger to life. */
+function crisisOutcome(): OperationOutcome {
   return {
     resourceType: 'OperationOutcome',
     issue: [{ severity: 'warning', code: 'informational', details: { text: crisisLine }, diagnostics: crisisLine }],
   };
 }
 
-/** FHIR tells errors and helplines as OperationOutcome, and describes itself by its CapabilityStatement. */
+/** FHIR returns errors and helplines as OperationOutcome, and describes itself in its CapabilityStatement. */
 export const fhirConventions: Conventions = {
   errorType: 'application/fhir+json',
   errorBody: outcomeOf,
@@ -60,7 +60,7 @@ export const fhirConventions: Conventions = {
   linksDocument: false,
 };
 
-/** The first issue of an error, the first entry of a search. Other resources have no place for it. */
+/** Adds the helplines as an error's first issue or a search's first entry. Other resources have no place for them. */
 function withOutcome(resource: Json): Json {
   const { resourceType, issue, entry } = resource;
   const outcome = crisisOutcome();

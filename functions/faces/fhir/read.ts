@@ -29,7 +29,7 @@ export function readLocation(request: Request, context: RouteContext, { id = '' 
   });
 }
 
-/** An offering by its id, also one that admissions denied: it is not active. */
+/** An offering by its id, including one that admissions denied, which is inactive. */
 export function readHealthcareService(request: Request, context: RouteContext, { id = '' }: Parameters) {
   return readOne('HealthcareService', id, request, context, async (making) => {
     const { centers, head } = await centersOf(id, context);
@@ -44,7 +44,7 @@ export function readHealthcareService(request: Request, context: RouteContext, {
   });
 }
 
-/** Who runs centers, by slug. */
+/** An organization, by slug. */
 export function readOrganization(request: Request, context: RouteContext, { id = '' }: Parameters) {
   return readOne('Organization', id, request, context, async (making) => {
     const { locator, meter } = context;
@@ -58,7 +58,7 @@ export function readOrganization(request: Request, context: RouteContext, { id =
   });
 }
 
-/** An extension of our own, at the address that resources name. */
+/** One of our own extensions, at the URL that resources name. */
 export function readStructureDefinition(request: Request, context: RouteContext, { id = '' }: Parameters) {
   return readOne('StructureDefinition', id, request, context, async (making) => {
     const note = Object.hasOwn(extensions, id) ? extensions[id] : undefined;
@@ -78,12 +78,12 @@ export function readCodeSystem(request: Request, context: RouteContext, { id = '
   });
 }
 
-/** What became of the center that an id speaks of. */
+/** Explains why a center's id no longer exists. */
 async function formersOf(id: string, { locator, meter }: RouteContext): Promise<readonly FormerId[]> {
   return (await locator.formers(keyOfFhirId(id), meter)).answer;
 }
 
-/** A former center's service goes on where its successor has one of the same name. */
+/** A former center's service continues where its successor has a service of the same name. */
 async function answerForService(id: string, former: FormerId, { locator, meter }: RouteContext): Promise<Problem> {
   const { now } = former;
   if (now === null) return answerForFormer(former, locationId);

@@ -10,19 +10,19 @@ import type { Request } from '../../http/request.ts';
 import type { RouteContext } from '../../http/services.ts';
 import type { SearchedType } from './parameters/known-parameters.ts';
 
-/** Turns the parameters of a page into one that nobody else can read. */
+/** Encrypts the parameters of a page so that nobody else can read them. */
 export type Seal = (parameters: URLSearchParams) => string;
 
 /** The parameter that holds a sealed search. */
 export const PAGE = '_page';
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
-/** A sealed search that was inflated is no longer than this: a query that we wrote ourselves. */
+/** Greatest length of a decompressed sealed search: we wrote the query ourselves. */
 const MOST_TEXT = 64 * 1024;
 
 /**
- * A search as its parameters, whether they came in the URL, in a posted form or sealed in the link to a further page. A
- * search that was posted keeps a place out of URLs, so the links of its answer do too, and can be followed by GET.
+ * The parameters of a search, whether they came in the URL, in a posted form or sealed in the link to a further page. A
+ * posted search keeps the place out of URLs, so the links in its answer do too, and they can be followed by GET.
  * @throws Problem 400, 413, 415.
  */
 export async function openedRequest(
@@ -74,7 +74,7 @@ function openedText(sealed: string, key: string, type: SearchedType): string | n
   try {
     end = decipher.final();
   } catch {
-    // Node throws where the tag is not that of the text.
+    // Node throws if the tag does not match the text.
     return null;
   }
   return inflateRawSync(Buffer.concat([start, end]), { maxOutputLength: MOST_TEXT }).toString();

@@ -17,7 +17,7 @@ import { organizationId } from './shapes/ids.ts';
 import { locationOf, type Making, organizationOf, serviceOf } from './shapes/resources.ts';
 import { distanceUrl, Namespace, systems } from './shapes/systems.ts';
 
-/** Centers, nearest first where `near` is asked for, each entry with its distance. */
+/** Centers, nearest first if `near` is given, each entry with its distance. */
 export async function searchLocations(request: Request, context: RouteContext): Promise<APIGatewayProxyResult> {
   const type = formatOf(request);
   const search = await readFhirSearch('Location', request, context);
@@ -71,7 +71,7 @@ export async function searchHealthcareServices(
   return bundleReply(request, `${base}/HealthcareService`, search, page, { matches, included }, type);
 }
 
-/** Who runs centers, by name or all of them. */
+/** Finds organizations, by name or all of them. */
 export async function searchOrganizations(request: Request, context: RouteContext): Promise<APIGatewayProxyResult> {
   const type = formatOf(request);
   const search = await readFhirSearch('Organization', request, context);
@@ -118,7 +118,7 @@ function organizationPage(
   return { items, next: end < total ? cursorAt(end, search, head) : null, total, head, outside: null };
 }
 
-/** An organization is spelt as when it is read by itself, whatever its centers call it. */
+/** An organization is spelled as when it is read by itself, whatever its centers call it. */
 async function organizationEntries(
   found: readonly { readonly center: Center }[],
   making: Making & { readonly head: Page<unknown>['head'] },
@@ -149,7 +149,7 @@ function withDistance(
   return { ...entry, search: { ...entry.search, extension } };
 }
 
-/** With `include=unknown`, each entry says how sure it is, and one in doubt what to ask the center about. */
+/** With `include=unknown`, gives each entry its certainty, and an entry in doubt the questions to ask the center. */
 function withCertainty(
   entry: BundleEntry,
   match: Pick<Match, 'certainty' | 'ask'> | undefined,

@@ -6,7 +6,7 @@ import { resultOf } from '../../search/match.ts';
 import type { Match } from '../../search/query.ts';
 import { type AnyOf, type CenterTexts, passesAny, passesTexts } from './parameters/texts.ts';
 
-/** What a search asks beyond one filter and one name: checked on each match that these find. */
+/** Conditions of a search beyond one filter and one name. They are checked on each match that those find. */
 export interface Sift extends CenterTexts {
   /** Tests of a service's own name. */
   readonly titles: readonly AnyOf[];
@@ -23,7 +23,7 @@ export const isSifting = ({ names, address, titles, further }: Sift): boolean =>
   names.length + address.length + titles.length + further.length > 0;
 
 /**
- * Narrows matches to what a sift asks.
+ * Narrows matches to those that satisfy a sift.
  * @param filter The search's own.
  * @param now Milliseconds since 1970: decides what is stale.
  */

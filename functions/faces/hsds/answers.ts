@@ -4,14 +4,14 @@ import { crisisSchema, helpAnswerSchema } from '../../http/openapi/common.ts';
 import { described, named } from '../../http/openapi/described.ts';
 
 /**
- * The objects of HSDS 3 as far as we use them, by its JSON schemas (Open Referral, version 3.0): which properties there
- * are, of what type, and which are required.
+ * The objects of HSDS 3 as far as we use them, with the properties, types and required members of its JSON schemas
+ * (Open Referral, version 3.0).
  */
 const uuid = z.uuid();
 const text = z.string();
 
 const anId = '4d2c79c5-6b73-8f05-9a15-3a7a2f0f3c11';
-/** What each property means, in every object that has it. */
+/** The meaning of each property, in every object that has it. */
 const notes: Readonly<Record<string, readonly [description: string, ...examples: unknown[]]>> = {
   id: ['A UUID, the same in every answer and export.', anId],
   name: ['What it is called.', 'Intensive outpatient program (IOP) – Lantern Bridge Phoenix (example)'],
@@ -90,7 +90,7 @@ const notes: Readonly<Record<string, readonly [description: string, ...examples:
   openapi_url: ['This API as OpenAPI.', 'https://locator.example/v1/openapi.json'],
 };
 
-/** Ours, not HSDS's: only with `include=unknown`. */
+/** Our own addition to HSDS, only with `include=unknown`. */
 const certainty = {
   certainty: z.enum(['listed', 'unknown']).optional(),
   ask: z.array(z.enum(fieldNames)).optional(),
@@ -246,7 +246,7 @@ export const serviceSchema = named(
   'An offering as a service of HSDS 3.',
 );
 
-/** Of a list: only what there is one of. */
+/** A service in a list: without members that are lists themselves. */
 export const listedServiceSchema = named(
   'HsdsListedService',
   objectOf({ ...plainService, organization: organizationSchema.optional(), ...certainty }),
@@ -276,7 +276,7 @@ export const minimalServiceSchema = named(
   'A service for who only wants to know which there are.',
 );
 
-/** The envelope of a list. */
+/** The envelope of a list's page. */
 export const pageSchema = <Item extends z.ZodType>(item: Item) =>
   objectOf({
     crisis: crisisSchema,

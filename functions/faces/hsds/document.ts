@@ -73,7 +73,7 @@ const readProblems = ['bad-request', 'center-moved', 'center-gone', 'not-found',
 const pageOf = (name: string, item: z.ZodType) =>
   named(name, pageSchema(item), 'A page in the envelope of HSDS, with true totals.');
 
-/** What the document says of the face for Open Referral's HSDS 3. */
+/** The HSDS face's part of the OpenAPI document. */
 export const hsdsDocument: FaceDocument<HsdsRouteName, 'HSDS'> = {
   tags: {
     HSDS: 'The same centers in the objects and pages of Open Referral’s Human Services Data Specification 3.0.',

@@ -27,7 +27,7 @@ import { numberOfUuid, uuidOfCenter, uuidOfOrganization } from './shapes/uuid.ts
 type Answer = Promise<APIGatewayProxyResult>;
 type Parameters = Readonly<Record<string, string>>;
 
-/** What this API is: HSDS 3.0, and where it is described. */
+/** Describes the API: HSDS 3.0, and the URL of its description. */
 export async function readAbout(request: Request, { apiUrl }: RouteContext): Answer {
   noParameters(request);
   return answer(request, {
@@ -39,7 +39,7 @@ export async function readAbout(request: Request, { apiUrl }: RouteContext): Ans
   });
 }
 
-/** Offerings as services. Denied ones are left out; by id they are there, inactive. */
+/** Offerings as services. Denied ones are left out; a read by id returns them as inactive. */
 export async function listServices(request: Request, context: RouteContext): Answer {
   const values = readListParameters('services', request);
   const { total, items, head, paging, outside } = await findOfferings(values, context);
@@ -62,7 +62,7 @@ export async function readService(request: Request, context: RouteContext, { id 
   return answer(request, wholeService(item, head));
 }
 
-/** The same with their places, by distance where a ZIP is given. */
+/** The same services with their places, by distance if a ZIP is given. */
 export async function listServiceAtLocations(request: Request, context: RouteContext): Answer {
   const values = readListParameters('service_at_locations', request);
   const { total, items, head, paging, outside } = await findOfferings(values, context);
@@ -155,7 +155,7 @@ async function allTerms({ locator, meter }: RouteContext) {
   return taxonomyNames.flatMap((name) => codesOf(name, insurers).map((code) => termOf(name, code)));
 }
 
-/** Words, or beginnings of words. */
+/** True if a text has words or beginnings of words to search for. */
 function isNamed(text: string, { search }: ListValues): boolean {
   const own = wordsOfName(text);
   return wordsOf(search ?? '').every((word) => own.some((one) => one.startsWith(word)));
@@ -187,7 +187,7 @@ async function findById(
   throw missing;
 }
 
-/** What a former center offered goes on where its successor has an offering of the same name. */
+/** An offering of a former center continues where its successor has an offering of the same name. */
 async function answerForThing(
   id: string,
   thing: 'service' | 'service_at_location',
@@ -205,7 +205,10 @@ async function answerForThing(
   return centerGone(former, `Its center is now "${now}", which lists nothing that is certainly the same.`);
 }
 
-/** With `include=unknown`: how sure an item is, and what to ask the center of one in doubt. Ours, not HSDS's. */
+/**
+ * With `include=unknown`: the certainty of an item, and the questions to ask about one in doubt. Our own addition to
+ * HSDS.
+ */
 function certaintyOf({ certainty, ask = [] }: FoundOffering) {
   if (certainty === undefined) return {};
   return certainty === 'listed' ? { certainty } : { certainty, ask };
@@ -215,7 +218,7 @@ function unpacked({ row, offering }: Offered) {
   return { center: unpackCenter(row), offering: unpackOffering(row, offering) };
 }
 
-/** A dataset is published as a whole: what is known of a record's last change is that it is no later. */
+/** A dataset is published as a whole, so a record's last change is no later than that. */
 function dated<Service extends object>(service: Service, { publishedAt }: Head) {
   return { ...service, last_modified: publishedAt };
 }
@@ -238,7 +241,7 @@ function wholeServiceAtLocation(item: Offered, head: Head) {
   };
 }
 
-/** Organizations with their centers and services, all looked up in one go. */
+/** Organizations with their centers and services, all looked up together. */
 async function wholeOrganizations(
   organizations: readonly Organization[],
   { full_service = false }: ListValues,

@@ -15,16 +15,16 @@ import { isNameOf, readSearchText, type SearchText } from './search-text.ts';
 import { codesOf, type TaxonomyName, taxonomyId, taxonomyNames } from './shapes/taxonomies.ts';
 import { numberOfUuid, uuidOfOrganization, uuidOfTerm } from './shapes/uuid.ts';
 
-/** Everything is wanted: pages are cut by number, and totals must be true. */
+/** Read everything: pages are cut by number, and totals must be exact. */
 const ALL = Number.MAX_SAFE_INTEGER;
 
-/** An offering that was found, with how sure it is where `include=unknown` asks for that. */
+/** An offering that was found, with its certainty if `include=unknown` is given. */
 export type FoundOffering = Offered & Partial<Pick<Match, 'certainty' | 'ask'>>;
 
 export interface FoundOfferings extends Slice<FoundOffering> {
   readonly head: Head;
   readonly paging: Paging;
-  /** Says that the ZIP is outside of the listed states; null where it is not, or none was given. */
+  /** Says that the ZIP is outside of the listed states; null if it is inside, or if no ZIP was given. */
   readonly outside: string | null;
 }
 
@@ -102,7 +102,7 @@ async function matchesOf(
   return states.flatMap(({ answer }) => answer.matches);
 }
 
-/** Null if the search asks for the whole list. */
+/** Null if the search has no conditions. */
 function whereOf(
   around: SearchText['around'],
   state: State | null,
@@ -136,7 +136,10 @@ function bothOf(one: Filter, other: Filter): Filter | null {
   return both as Filter;
 }
 
-/** What a taxonomy and a term narrow to. @throws Problem for one that does not exist. */
+/**
+ * The filter for a taxonomy and a term.
+ * @throws Problem for one that does not exist.
+ */
 function filterOf({ taxonomy_id, taxonomy_term_id }: ListValues, insurers: readonly string[]): Filter {
   const faults: Fault[] = [];
   const chosen: Partial<Record<TaxonomyName, readonly string[]>> = {};
@@ -161,7 +164,7 @@ function filterOf({ taxonomy_id, taxonomy_term_id }: ListValues, insurers: reado
   return chosen as Filter;
 }
 
-/** The slug of an organization's UUID; null where the dataset has none of it. */
+/** The slug of an organization's UUID; null if the dataset does not have it. */
 async function slugOf(id: string, head: Head, { locator, meter }: RouteContext): Promise<string | null> {
   const number = numberOfUuid(id);
   if (number === null) return null;

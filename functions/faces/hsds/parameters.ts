@@ -6,9 +6,9 @@ import type { Request } from '../../http/request.ts';
 import { nameSchema } from '../../http/text-schemas.ts';
 import { MOST_MILES } from '../../http/within.ts';
 
-export const MOST_PER_PAGE = 100;
-/** Lists of ids alone may be long: HSDS means them to come on one page. */
-export const MOST_MINIMAL = 1_000;
+const MOST_PER_PAGE = 100;
+/** Lists of ids alone may be long: HSDS expects them on one page. */
+const MOST_MINIMAL = 1_000;
 const DEFAULT_PER_PAGE = 50;
 const MOST_METERS = Math.floor(MOST_MILES * KM_PER_MILE * 1_000);
 
@@ -16,7 +16,7 @@ const wholeNumber = (message: string, most: number) =>
   z
     .string(message)
     .regex(/^[1-9]\d{0,8}$/, message)
-    // What the document calls it: generated clients take a number, and write it as these digits.
+    // Documented as an integer: generated clients take a number and send these digits.
     .meta({ type: 'integer', minimum: 1, maximum: most })
     .transform(Number)
     .refine((value) => value <= most, message);
@@ -53,7 +53,7 @@ export const listParameters = {
     .string('must be a ZIP')
     .trim()
     .regex(/^\d{5}(?:-?\d{4})?$/, 'must be a ZIP such as 85004, or ZIP+4 such as 85004-1234')
-    // No place is known more closely than its five digits.
+    // Uses only the five-digit ZIP.
     .transform((text) => text.slice(0, 5)),
   proximity: z
     .string('must be a distance in meters')
@@ -69,8 +69,8 @@ export const listParameters = {
 export type ListParameter = keyof typeof listParameters;
 export type ListValues = { readonly [Name in ListParameter]?: z.output<(typeof listParameters)[Name]> };
 
-export const paging = ['page', 'per_page', 'format'] as const;
-/** The parameters of each list, as HSDS's reference has them, but for those that nothing here could answer. */
+const paging = ['page', 'per_page', 'format'] as const;
+/** The parameters of each list in HSDS's reference, without those that we cannot answer. */
 export const parametersOfList = {
   services: [
     ...['search', 'taxonomy_term_id', 'taxonomy_id', 'organization_id', 'modified_after', 'minimal', 'full', 'include'],
@@ -118,7 +118,11 @@ export function pagingOf({ page = 1, per_page, minimal = false }: ListValues): P
   return { page, perPage, skip: (page - 1) * perPage };
 }
 
-/** HSDS's envelope around a page. @param total Of the whole list. @param notice What to say of the whole; ours, not HSDS's. */
+/**
+ * HSDS's envelope around a page.
+ * @param total Of the whole list.
+ * @param notice A note about the whole list; our own addition to HSDS.
+ */
 export function envelope<Item>(
   contents: readonly Item[],
   total: number,

@@ -15,7 +15,7 @@ import { readNear } from '../v1/parameters/origin.ts';
 /** Default radius around a place in the text. */
 const AROUND_KM = 25 * KM_PER_MILE;
 
-/** What the text asks for. */
+/** The meaning of the text. */
 export interface SearchText {
   readonly filter: Filter;
   readonly around: { readonly location: Point; readonly state: string | null; readonly withinKm: number } | null;

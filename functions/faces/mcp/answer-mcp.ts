@@ -5,13 +5,13 @@ import { type Request, requireJsonBody } from '../../http/request.ts';
 import { negotiate } from '../../http/response.ts';
 import type { RouteContext } from '../../http/services.ts';
 
-/** The Model Context Protocol: tools of a model that read what the API reads. */
+/** The Model Context Protocol: tools with which a model reads the same data as the API. */
 export async function answerMcp(request: Request, context: RouteContext): Promise<APIGatewayProxyResult> {
   noParameters(request);
   refuseRebinding(request, context.publicUrl);
   negotiate(request, ['application/json']);
   requireJsonBody(request);
-  // Loaded when a model asks: searches start without the protocol.
+  // Loaded on demand, so that searches start without the protocol.
   const { serveMcp } = await import('./serve.ts');
   return serveMcp(request, context);
 }
@@ -19,9 +19,9 @@ export async function answerMcp(request: Request, context: RouteContext): Promis
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
- * The protocol has servers check `Origin`, lest a website reach, through a name that it points at this machine, a server
- * that only this machine may reach. So a server on this machine answers this machine's pages only. One that the public
- * can reach has nothing to gain by it: it knows no cookies, reads only, and answers any website as the rest of the API does.
+ * The protocol requires servers to check `Origin`: otherwise a website could use DNS rebinding to reach a server that
+ * only this machine may reach. So a server on this machine only answers pages from this machine. A public server needs
+ * no such check: it has no cookies, only reads, and answers any website like the rest of the API.
  */
 function refuseRebinding({ headers }: Request, publicUrl: string): void {
   const origin = headers.get('origin');

@@ -3,7 +3,7 @@ import { described, named } from '../../http/openapi/described.ts';
 
 const version = described(z.literal('2.0'), 'The version of JSON-RPC.');
 
-/** Loose on purpose: the protocol's specification says what messages hold, and `tools/list` what each tool takes. */
+/** Loose on purpose: the protocol's specification defines messages, and `tools/list` the input of each tool. */
 const oneMessageSchema = z.looseObject({
   jsonrpc: version,
   id: described(

@@ -5,9 +5,9 @@ type Given = Readonly<Record<string, unknown>>;
 type Json = Record<string, unknown>;
 
 /**
- * Schemas as the list of tools shows them: every model reads that list before anything is asked, so it says only what a
- * model needs to ask. The arguments are handed on as they came: the tool parses them by the whole schema itself, so that
- * one refusal names every fault, in the API's own words, with the nearest good value.
+ * Schemas as `tools/list` shows them. Every model reads that list before the first call, so it only contains what a
+ * model needs to call a tool. Arguments are passed on unparsed: the tool parses them with the whole schema, so that one
+ * refusal names every fault, in the API's own words, with the nearest valid value.
  */
 export function declared(input: z.ZodObject, output: z.ZodObject) {
   return {
@@ -33,7 +33,7 @@ function standard(
   };
 }
 
-/** Limits that no honest question meets: left out of what is shown, not out of what is checked. */
+/** Limits that no real question exceeds: hidden here but still checked. */
 const unsaid = ['id', 'examples', 'minItems', 'minLength', 'maxLength'] as const;
 const MOST_LISTED = 50;
 
@@ -44,7 +44,7 @@ function inputShown(schema: z.ZodObject): Json {
   });
 }
 
-/** The members of an answer and their types. What is in them explains itself: facts come with their names, and in words. */
+/** The members of an answer and their types. Their content is self-explanatory: facts have names and texts. */
 function outputShown(schema: z.ZodObject): Json {
   const { type, properties = {}, required } = jsonOf(schema, 'output', () => {});
   const members = Object.entries(properties as Record<string, Json>).map(([name, member]) => [name, typeOf(member)]);

@@ -4,7 +4,7 @@ import type { McpRouteName } from './routes.ts';
 
 const specification = 'https://modelcontextprotocol.io/specification';
 
-/** What the document says of the face for language models. */
+/** The part of the OpenAPI document about language models. */
 export const mcpDocument: FaceDocument<McpRouteName, 'MCP'> = {
   tags: { MCP: 'Tools for language models, by the Model Context Protocol (modelcontextprotocol.io).' },
   operations: {

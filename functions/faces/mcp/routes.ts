@@ -3,7 +3,7 @@ import { crisisLine } from '../../http/help.ts';
 import { routesOf } from '../../http/route.ts';
 import { v1Conventions } from '../v1/conventions.ts';
 
-/** What is refused before a message is read is a problem, as everywhere; a message is answered by one of JSON-RPC. */
+/** Errors before a message is read are problem documents, as everywhere; answers to a message are JSON-RPC. */
 export const mcpConventions: Conventions = {
   ...v1Conventions,
   withHelp: (body) => {
@@ -14,7 +14,7 @@ export const mcpConventions: Conventions = {
   linksDocument: false,
 };
 
-/** An error of the protocol has nothing but its message that a model would read. Results say it themselves (server.ts). */
+/** In a protocol error, a model only reads the message. Results contain the helplines themselves (server.ts). */
 function withMessage(answer: Json): Json {
   const error = answer.error as { readonly message?: unknown } | undefined;
   if (error === undefined) return answer;

@@ -10,10 +10,13 @@ import { caching, reply } from '../../http/response.ts';
 import type { RouteContext } from '../../http/services.ts';
 import { mcpServer } from './server.ts';
 
-/** Headers of the protocol; nothing else of a caller goes on to the SDK. */
+/** Headers of the protocol. No other header of a caller reaches the SDK. */
 const passedOn = ['mcp-protocol-version', 'mcp-method', 'mcp-name'];
 
-/** The revision of the protocol that has batches; what names none is of it. Later ones have none. */
+/**
+ * The protocol revision that has batches, and the default for messages that name no revision. Later revisions have
+ * none.
+ */
 const WITH_BATCHES = '2025-03-26';
 const MOST_IN_BATCH = 20;
 
@@ -21,8 +24,9 @@ const PARSE_ERROR = -32700;
 const INVALID_REQUEST = -32600;
 
 /**
- * Answers a message of the Model Context Protocol by one JSON body, or a batch by a list: no session, no stream. Serves the revision of
- * 2026-07-28 and those of 2025. @throws What failed on our side, for the one error map of the API.
+ * Answers a message of the Model Context Protocol with one JSON body, or a batch with a list: no session, no stream.
+ * Supports the revision of 2026-07-28 and those of 2025.
+ * @throws our own failures, for the API's error map
  */
 export async function serveMcp(request: ApiRequest, context: RouteContext): Promise<APIGatewayProxyResult> {
   let value: unknown;
@@ -35,8 +39,8 @@ export async function serveMcp(request: ApiRequest, context: RouteContext): Prom
 }
 
 /**
- * Answers the messages of a batch one after the other, in their order. They share the limits of one request. A notification
- * has no answer, and a batch of nothing else is only taken.
+ * Answers the messages of a batch one after the other, in order. They share the limits of one request. Notifications
+ * have no answer; a batch of notifications is only acknowledged.
  */
 async function answerBatch(
   messages: readonly unknown[],
@@ -57,7 +61,7 @@ async function answerBatch(
     : reply(200, 'application/json', `[${answers.join(',')}]`, headers);
 }
 
-/** Why a batch is not taken; null if it is. */
+/** The reason why a batch is refused; null if it is accepted. */
 function faultOfBatch(messages: readonly unknown[], revision: string): string | null {
   if (revision !== WITH_BATCHES) return `Batches are not part of revision ${revision}: send one message a request.`;
   if (messages.length === 0) return 'Invalid request: the batch is empty.';
@@ -79,7 +83,7 @@ async function answerOne(value: unknown, request: ApiRequest, context: RouteCont
   const asked = new Request(`${context.publicUrl}/mcp`, {
     method: 'POST',
     headers: headersFor(request),
-    // The SDK reads the parsed message. To write it again could overflow the stack: it may be nested as deep as it is long.
+    // The SDK gets the parsed message. Serializing it again could overflow the stack, because it may be deeply nested.
     body: '{}',
   });
   const response = (await isLegacyRequest(asked, value))
@@ -106,12 +110,12 @@ function headersFor({ headers }: ApiRequest): [string, string][] {
     const value = headers.get(name);
     return value === undefined ? [] : [[name, value]];
   });
-  // Whether the caller takes JSON was settled before; older revisions demand that both are named.
+  // Whether the caller accepts JSON was checked before; older revisions require both types.
   return [...kept, ['content-type', 'application/json'], ['accept', 'application/json, text/event-stream']];
 }
 
 async function answerModern(asked: Request, parsedBody: unknown, newServer: () => ReturnType<typeof mcpServer>) {
-  // Subscriptions would hold a stream open; this API has nothing that changes while one looks.
+  // No subscriptions: they would hold a stream open, and nothing in this API changes during one.
   const handler = createMcpHandler(newServer, { legacy: 'reject', maxSubscriptions: 0 });
   try {
     return await handler.fetch(asked, { parsedBody });
@@ -122,7 +126,7 @@ async function answerModern(asked: Request, parsedBody: unknown, newServer: () =
 
 async function answerLegacy(asked: Request, parsedBody: unknown, newServer: () => ReturnType<typeof mcpServer>) {
   const server = newServer();
-  // Without a generator of session ids there are no sessions.
+  // Without a session id generator there are no sessions.
   const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
   await server.connect(transport);
   try {

@@ -14,7 +14,7 @@ import { getCenter } from './tools/get-center.ts';
 import { listFilters } from './tools/list-filters.ts';
 import type { Tool } from './tools/tool.ts';
 
-export const tools: readonly Tool[] = [findProgramsNear, findCarePaths, getCenter, listFilters, findPlace];
+const tools: readonly Tool[] = [findProgramsNear, findCarePaths, getCenter, listFilters, findPlace];
 
 const instructions = [
   'Finds addiction and mental-health treatment programs that centers in eight states of the US list, exactly and nearest first.',
@@ -29,18 +29,18 @@ const annotations = { readOnlyHint: true, idempotentHint: true, destructiveHint:
 
 /**
  * The tools as an MCP server, for one request.
- * @param failed Takes an error that is ours, not the caller's.
+ * @param failed Called with an error that is our fault, not the caller's.
  */
 export function mcpServer(context: RouteContext, failed: (error: unknown) => void): McpServer {
   const server = new McpServer(
     { name: 'program-locator', title: 'Treatment program locator', version: '1.0.0', websiteUrl: context.publicUrl },
-    // A list that changes is told of by a stream, and there is none.
+    // No notifications about changed lists: they would need a stream.
     { instructions, capabilities: { tools: { listChanged: false }, resources: { listChanged: false } } },
   );
   const helpFirst = (text: string): string => (context.crisis ? `${crisisLine} Say this first.\n\n${text}` : text);
   for (const tool of tools) {
     const { name, title, description, input, output, remedy } = tool;
-    // Hosts that show no pages pass over it.
+    // Hosts that show no pages ignore it.
     const cards = tool.isShownAsCards === true ? { _meta: shownAsCards } : {};
     const shown = { title, description, annotations: { title, ...annotations }, ...cards };
     server.registerTool(name, { ...shown, ...declared(input, output) }, async (given) => {

@@ -4,7 +4,7 @@ import type { Request } from '../../http/request.ts';
 import { caching, negotiate, reply } from '../../http/response.ts';
 import type { RouteHandler } from '../../http/route.ts';
 
-/** What mail programs and social networks add to links that people share. */
+/** Tracking parameters that mail programs and social networks add to shared links. */
 const TRACKING = /^(?:utm_\w+|fbclid|gclid|msclkid|mc_eid|mc_cid|igshid|twclid|_hsenc|_hsmi)$/;
 
 /**
@@ -22,7 +22,7 @@ export function page(draw: RouteHandler): RouteHandler {
   };
 }
 
-/** @param location Relative to the page's own address, so that it holds on every domain. */
+/** @param location Relative to the page's own URL, so that it works on every domain. */
 export function movedTo(location: string, status: 302 | 308 = 308): APIGatewayProxyResult {
   const cacheControl = status === 308 ? caching.shared : caching.none;
   return reply(status, 'text/plain; charset=utf-8', location, { location, 'cache-control': cacheControl });

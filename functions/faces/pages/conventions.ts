@@ -1,6 +1,6 @@
 import { type Conventions, problemDetails } from '../../http/conventions.ts';
 
-/** Pages for people: a fault is a page too, with a search and helplines, unless a program asks for another form. */
+/** Pages for people: an error is also a page, with a search and helplines, unless a program asks for another format. */
 export const pageConventions: Conventions = {
   ...problemDetails,
   errorPage: async (problem, path, publicUrl) =>

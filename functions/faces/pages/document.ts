@@ -7,29 +7,29 @@ import { type PageLanguage, pageWords } from '../../../web/words/page.ts';
 import { pages as pagesEn } from '../../../web/words/pages/en.ts';
 import { pages as pagesEs } from '../../../web/words/pages/es.ts';
 
-/** Everything that pages say, by language. */
+/** All texts of pages, by language. */
 export const catalogs = { en: { words: en, pages: pagesEn }, es: { words: es, pages: pagesEs } } as const;
 
 export const HTML = 'text/html; charset=utf-8';
 
-/** A page's path in a language, from its English one. */
+/** A page's path in a language, from its English path. */
 export const pathIn = (language: PageLanguage, path: string): string => (language === 'es' ? `/es${path}` : path);
 
 export interface Page extends Omit<Frame, 'words' | 'pages' | 'other'> {
   readonly language: PageLanguage;
   readonly title: string;
   readonly description: string;
-  /** The English path, from its first slash; null where the page has no address of its own. */
+  /** The English path, starting with a slash; null if the page has no URL of its own. */
   readonly path: string | null;
   /** Without a closing slash. */
   readonly publicUrl: string;
-  /** Kept out of search engines: a fault, a search, or a fictional center. */
+  /** True to keep it out of search engines: an error, a search, or a fictional center. */
   readonly noindex?: boolean;
-  /** Schema.org JSON-LD: what the page says, for programs. */
+  /** Schema.org JSON-LD: the page's content for programs. */
   readonly data?: object;
 }
 
-/** A whole page: no script, and nothing from another site. */
+/** A whole page, without scripts and without anything from another site. */
 export function documentOf(page: Page): string {
   const { language, title, description, path, publicUrl, noindex = false, data } = page;
   const { words, pages } = catalogs[language];
@@ -51,7 +51,7 @@ export function documentOf(page: Page): string {
       ...(path === null ? [] : addressed(page, path, publicUrl)),
       h('link', { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' }),
       h('link', { rel: 'stylesheet', href: '/page.css' }),
-      // A block of data: no browser runs it, so no policy against scripts refuses it. "<" could end it.
+      // A data block: browsers do not run it, so script policies do not block it. "<" could end it.
       data === undefined
         ? null
         : h('script', {
@@ -66,7 +66,7 @@ export function documentOf(page: Page): string {
 
 const languages = ['en', 'es'] as const;
 
-/** Where the page is, in both languages, and how a shared link to it looks. */
+/** The page's URLs in both languages, and the preview of a shared link. */
 function addressed({ language, title, description, noindex = false }: Page, path: string, publicUrl: string) {
   const at = (one: PageLanguage): string => publicUrl + pathIn(one, path);
   const shared = {

@@ -10,7 +10,7 @@ import { readSearchPage, searchPage } from './search-page.ts';
 import { readSitemap, readSitemapFile } from './sitemap.ts';
 import { textPage } from './text-pages.ts';
 
-/** What draws each page. Loaded with the first page that is asked for. */
+/** The function that renders each page. Loaded with the first page that is requested. */
 export const drawn: Handlers<PageRouteName> = {
   readCenterPage: readCenterPage('en'),
   readCenterPageInSpanish: readCenterPage('es'),

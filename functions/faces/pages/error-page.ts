@@ -11,7 +11,7 @@ interface Told {
   readonly hint: string;
 }
 
-/** A page for what is not there or not to be shown: with a search, and somebody to call. */
+/** A page for something that is missing or must not be shown, with a search and helplines. */
 export function faultPage(
   language: PageLanguage,
   publicUrl: string,
@@ -33,7 +33,7 @@ export function faultPage(
   return reply(status, HTML, html, { 'cache-control': status === 410 ? caching.shared : caching.none });
 }
 
-/** A fault as people read it: the problem's own text is for programs. */
+/** An error in words for people: the problem's own text is for programs. */
 export function problemPage({ status, kind }: Problem, language: PageLanguage, publicUrl: string) {
   const { fault: w, missing } = catalogs[language].pages.text;
   const told = (title: string, hint: string) => faultPage(language, publicUrl, status, { title, hint });

@@ -10,7 +10,7 @@ const PLAIN = 'text/plain; charset=utf-8';
 /** RFC 9727: a set of links (RFC 9264) in its profile. */
 const CATALOG = 'application/linkset+json; profile="https://www.rfc-editor.org/info/rfc9727"';
 const DAY_MS = 86_400_000;
-/** Also from the first day of a month that has 31, this ends within a year. */
+/** Less than a year even if counted from the first day of a month with 31 days. */
 const HOLDS_DAYS = 334;
 
 /** A file that programs look for at a fixed address. */
@@ -25,7 +25,7 @@ function file(
   };
 }
 
-/** Everything may be read but what is a search, or the team's. */
+/** Everything may be crawled except searches and the team's pages. */
 export const readRobots = file(PLAIN, ({ publicUrl }) =>
   [
     'User-agent: *',
@@ -38,7 +38,7 @@ export const readRobots = file(PLAIN, ({ publicUrl }) =>
   ].join('\n'),
 );
 
-/** RFC 9116. It may hold for less than a year, so the end is counted from the month in which it is read. */
+/** RFC 9116. It may be valid for less than a year, so the end is counted from the current month. */
 export const readSecurity = file(PLAIN, ({ publicUrl, reportTo, now }) => {
   const at = new Date(now());
   const month = Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), 1);
@@ -51,7 +51,7 @@ export const readSecurity = file(PLAIN, ({ publicUrl, reportTo, now }) => {
   ].join('\n');
 });
 
-/** What language models and their tools should know: where the facts are, and what they may not be taken for. */
+/** Tells language models where the facts are, and what they must not be used for. */
 export const readLlms = file(
   PLAIN,
   ({ publicUrl }) =>
@@ -82,7 +82,7 @@ ${stateCodes.map((code) => `- [Treatment centers in ${stateNames[code]}](${publi
 `,
 );
 
-/** Every API of this domain, with what describes it. */
+/** All APIs of this domain, with their descriptions. */
 export const readApiCatalog: RouteHandler = async (request, context, parameters) => {
   const at = `${context.publicUrl}/.well-known/api-catalog`;
   return file(CATALOG, catalogOf, { link: `<${at}>; rel="api-catalog"` })(request, context, parameters);

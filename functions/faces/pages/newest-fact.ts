@@ -1,6 +1,6 @@
 import type { ResultAnswer } from '../v1/shapes/center.ts';
 
-/** The day of the newest thing that is known of a center: of its sources, or of what admissions said. */
+/** The date of a center's newest fact, from its sources or from admissions. */
 export function newestFact({ center, offerings }: Pick<ResultAnswer, 'center' | 'offerings'>): string {
   const days = [
     ...center.sources.map(({ asOf }) => asOf),

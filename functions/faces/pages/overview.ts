@@ -12,14 +12,14 @@ export interface City {
   readonly name: string;
   readonly slug: string;
   readonly centers: readonly Listed[];
-  /** Whether it has a page of its own. */
+  /** True if the city has its own page. */
   readonly hasPage: boolean;
 }
 
-/** So many centers that say something of themselves make a page that is worth reading. */
-export const LEAST_OF_CITY = 5;
+/** Least number of centers with facts for which a city gets a page. */
+const LEAST_OF_CITY = 5;
 
-/** Fictional centers are on no page but their own. */
+/** Fictional centers only appear on their own page. */
 export const realRows = (rows: readonly PackedCenter[]): readonly PackedCenter[] =>
   rows.filter((row) => row[packed.sample] === 0);
 
@@ -34,7 +34,7 @@ export function listedOf(rows: readonly PackedCenter[], level: Level | null, now
   });
 }
 
-/** How many centers list each level, and for how many it is unknown: what a search for it finds in these rows. */
+/** Number of centers that list each level, and that leave it unknown, as a search over these rows would find. */
 export function countsByLevel(rows: readonly PackedCenter[], now: number) {
   return levels.codes.map((level) => {
     const filter = compileFilter({ level: [level] }, now);
@@ -44,7 +44,10 @@ export function countsByLevel(rows: readonly PackedCenter[], now: number) {
   });
 }
 
-/** Centers by city, in the order of the list. @param rows All of the state, or of the city: they decide who has a page. */
+/**
+ * Centers by city, in the order of the list.
+ * @param rows All rows of the state or city: they decide which cities have a page.
+ */
 export function citiesOf(rows: readonly PackedCenter[], listed: readonly Listed[], now: number): readonly City[] {
   const any = compileFilter({}, now);
   const withFacts = Map.groupBy(
@@ -59,7 +62,7 @@ export function citiesOf(rows: readonly PackedCenter[], listed: readonly Listed[
   }));
 }
 
-/** A listing that names no program has a name and an address, and nothing else of its own. */
+/** A listing that names no program only has a name and an address. */
 function hasFacts(row: PackedCenter, any: CompiledFilter): boolean {
   const verdict = judge(row, any);
   return typeof verdict !== 'string' && verdict.length > 0;

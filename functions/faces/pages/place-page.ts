@@ -10,7 +10,7 @@ import { catalogs, documentOf, HTML, type Page, pathIn } from './document.ts';
 import { faultPage } from './error-page.ts';
 import { realRows } from './overview.ts';
 
-/** What differs between the pages of places. */
+/** The parts in which the pages of places differ. */
 type Draw = Omit<Page, 'language' | 'publicUrl'>;
 
 interface Asked {
@@ -24,7 +24,10 @@ interface Asked {
   readonly now: number;
 }
 
-/** Reads the address of a page about a place; its one spelling is lower case. @param draw Gives null for no such page. */
+/**
+ * Reads the URL of a page about a place, which must be in lower case.
+ * @param draw Returns null if the page does not exist.
+ */
 export function placePage(language: PageLanguage, draw: (asked: Asked) => Promise<Draw | null>): RouteHandler {
   return page(async (_request, { locator, meter, now, publicUrl }, parameters) => {
     const { pages, words } = catalogs[language];

@@ -8,7 +8,10 @@ import { type State, stateCodes } from '../../domain/state.ts';
 import { catalogs, pathIn } from './document.ts';
 import type { City, countsByLevel, Listed } from './overview.ts';
 
-/** What the page is about, and a search that starts there. @param place As the search's label names it. */
+/**
+ * An introduction, and a search that starts there.
+ * @param place As the search's label names it.
+ */
 export function lead(language: PageLanguage, text: string, place: string, level: Level | null) {
   const { words, pages } = catalogs[language];
   return h(
@@ -26,9 +29,12 @@ export function lead(language: PageLanguage, text: string, place: string, level:
   );
 }
 
-/** Dots of the listed centers. @param whole Draws the whole state, not only where they are. */
+/**
+ * Dots for the listed centers.
+ * @param whole True to draw the whole state, false for only the area with centers.
+ */
 export function map(language: PageLanguage, state: State, listed: readonly Listed[], whole: boolean, name: string) {
-  // A center that is known by its ZIP only, or whose street is withheld, has no dot.
+  // A center known only by its ZIP, or with a withheld street, has no dot.
   const shown = listed.filter(({ center }) => center.location.accuracy !== 'zip' && center.address.street !== null);
   const centers = shown.map(({ center }) => ({
     id: center.id,
@@ -39,7 +45,7 @@ export function map(language: PageLanguage, state: State, listed: readonly Liste
   return placesMap(language, state, centers, whole, catalogs[language].pages.place.map(name));
 }
 
-/** The cities as lists, each with the address of its own page if it has one. */
+/** The cities as lists, each with a link to its page if it has one. */
 export function listsOf(language: PageLanguage, state: State, cities: readonly City[]) {
   return cities.map(({ name, slug, centers, hasPage }) => ({
     name,
@@ -49,7 +55,10 @@ export function listsOf(language: PageLanguage, state: State, cities: readonly C
   }));
 }
 
-/** Links to each kind of program that anybody lists. @param at Path of the state's page. */
+/**
+ * Links to each level that any center lists.
+ * @param at Path of the state's page.
+ */
 export function kinds(language: PageLanguage, at: string, counts: ReturnType<typeof countsByLevel>) {
   const { words } = catalogs[language];
   return counts
@@ -61,7 +70,10 @@ export function kinds(language: PageLanguage, at: string, counts: ReturnType<typ
     }));
 }
 
-/** Links to the same page of the other states. @param rest What follows the state in the path. */
+/**
+ * Links to the same page of the other states.
+ * @param rest The part of the path after the state.
+ */
 export function otherStates(language: PageLanguage, state: State, rest: string) {
   const { words } = catalogs[language];
   return stateCodes
@@ -72,7 +84,10 @@ export function otherStates(language: PageLanguage, state: State, rest: string) 
     }));
 }
 
-/** What the listings cannot say. @param level The page's own, and how many centers cannot say whether they have it. */
+/**
+ * What the listings leave unknown.
+ * @param level The page's level, and the number of centers for which it is unknown.
+ */
 export function unknownOf(
   language: PageLanguage,
   listed: readonly Listed[],

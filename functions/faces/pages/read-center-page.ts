@@ -19,7 +19,7 @@ import { catalogs, documentOf, HTML, pathIn } from './document.ts';
 import { faultPage } from './error-page.ts';
 import { structuredData } from './structured-data.ts';
 
-/** A center's own page in a language: what a shared link leads to. Nothing in it depends on who asks. */
+/** A center's own page in a language, for shared links. Nothing in it depends on the visitor. */
 export function readCenterPage(language: PageLanguage): RouteHandler {
   const { words, pages } = catalogs[language];
   return page(async (_request, context, { id = '' }) => {
@@ -54,7 +54,7 @@ export function readCenterPage(language: PageLanguage): RouteHandler {
   });
 }
 
-/** The center with the steps from its levels; without the steps where those would take too much to find. */
+/** The center with the steps from its levels, or without them if finding them would read too much. */
 async function whole(id: string, context: RouteContext) {
   const { locator, meter, now } = context;
   try {
@@ -73,7 +73,7 @@ function centerOf(row: PackedCenter, now: number) {
   return { center, offerings };
 }
 
-/** The state, and the city's place on the state's page: not every city has a page of its own. */
+/** Links to the state and to the city's heading on the state's page, since not every city has its own page. */
 function crumbsOf(language: PageLanguage, { city, state }: { readonly city: string; readonly state: string }) {
   const { words } = catalogs[language];
   const href = pathIn(language, `/states/${state.toLowerCase()}`);
@@ -83,7 +83,7 @@ function crumbsOf(language: PageLanguage, { city, state }: { readonly city: stri
   ];
 }
 
-/** A page too, with the way back: somebody followed a link to get here. */
+/** A page for a missing center, with links back, since somebody followed a link to get here. */
 function missing(language: PageLanguage, publicUrl: string, former: FormerId | null): APIGatewayProxyResult {
   if (former === null) return faultPage(language, publicUrl, 404, pageWords[language].missingCenter);
   const { closed, unlisted } = pageWords[language].goneCenter;

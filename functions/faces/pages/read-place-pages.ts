@@ -114,7 +114,7 @@ export function readLevelPage(language: PageLanguage): RouteHandler {
   });
 }
 
-/** A city with enough centers that say something of themselves; any other has none. */
+/** The page of a city with enough centers that list facts; other cities have no page. */
 export function readCityPage(language: PageLanguage): RouteHandler {
   return placePage(language, async ({ state, city: slug, read, now }) => {
     const { words, pages } = catalogs[language];

@@ -1,4 +1,4 @@
-/** The search is the one page that is posted to. */
+/** The search is the only page that accepts POST. */
 export const SEARCH_BY_FORM = 'searchByForm';
 
 /** Pages in both languages, by their English path. */
@@ -13,7 +13,7 @@ export const inBoth = [
   ['/for-providers', 'readForProviders'],
 ] as const;
 
-/** What programs look for. */
+/** Files that programs look for. */
 export const files = [
   ['/robots.txt', 'readRobots'],
   ['/sitemap.xml', 'readSitemap'],

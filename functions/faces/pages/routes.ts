@@ -5,8 +5,8 @@ import { files, inBoth, type PageRouteName, SEARCH_BY_FORM } from './route-names
 export type { PageRouteName } from './route-names.ts';
 
 /**
- * Pages for people. The OpenAPI document does not describe them. Each under a first segment of its own: beside
- * `{proxy+}`, API Gateway takes no other variable.
+ * Pages for people. The OpenAPI document does not describe them. Each has its own first segment: next to `{proxy+}`,
+ * API Gateway allows no other variable.
  */
 export const pageRoutes: readonly Route<PageRouteName>[] = routesOf<PageRouteName>(pageConventions, [
   ...inBoth.flatMap(([path, name]) => both('GET', path, name)),

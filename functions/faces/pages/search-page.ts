@@ -29,8 +29,8 @@ export function readSearchPage(language: PageLanguage): RouteHandler {
 }
 
 /**
- * A search without a script: the fields of the JSON body as a form sends them, answered as the finder shows an answer.
- * The form is sent by POST, so that the search is in no address. No cache may store the answer.
+ * A search without a script: the fields of the JSON body as a form sends them, with an answer like the finder's. The
+ * form uses POST, so that the search is in no URL. No cache may store the answer.
  */
 export function searchPage(language: PageLanguage): RouteHandler {
   return async (request, context) => {
@@ -46,7 +46,7 @@ export function searchPage(language: PageLanguage): RouteHandler {
     if ('problem' in found) {
       const { problem } = found;
       const body = v1Conventions.errorBody(problem, context.publicUrl);
-      // The words stay in the box, unless they speak of a danger that nobody else should read on the screen.
+      // Keeps the typed words in the box, unless they express a danger that nobody else should read on the screen.
       const text = context.crisis ? '' : (form.get('q')?.[0] ?? form.get('near')?.[0] ?? '');
       const state = narrowingFrom(form);
       return drawn(
@@ -89,10 +89,10 @@ export function searchPage(language: PageLanguage): RouteHandler {
   };
 }
 
-/** Fields of which one must be filled in. */
+/** Fields of which at least one must be filled in. */
 const saysWhere = ['q', 'near', 'state', 'name', 'cell'] as const;
 
-/** What the search finds, or why it is not answered. What is our own fault is thrown on. */
+/** The search's results, or why it was refused. Rethrows our own errors. */
 async function searched(request: Request, context: RouteContext) {
   try {
     const [listed, cursors] = await Promise.all([context.locator.glimpse(context.meter), context.cursors()]);

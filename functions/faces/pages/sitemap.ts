@@ -10,7 +10,7 @@ import { wholeCenterAnswer } from '../v1/shapes/center.ts';
 import { newestFact } from './newest-fact.ts';
 import { citiesOf, type Listed, listedOf, realRows } from './overview.ts';
 
-/** A page of the website, by its English path, and the day of the newest fact on it; null where it has none. */
+/** A page of the website, by its English path, with the date of its newest fact; null if it has none. */
 interface Entry {
   readonly path: string;
   readonly day: string | null;
@@ -20,8 +20,8 @@ const XML = 'application/xml; charset=utf-8';
 const pagesOfText = ['/', '/about', '/privacy', '/for-providers'];
 
 /**
- * The list of sitemaps: one of pages of text, one for each state's own pages, and one for each part of its centers as devices
- * download them. A part has some 700 centers at most, so each sitemap stays far below the 50,000 addresses that one may have.
+ * The index of sitemaps: one for pages of text, one for each state's pages, and one for each part of its centers as
+ * devices download them. A part has some 700 centers at most, so each sitemap stays far below the limit of 50,000 URLs.
  */
 export const readSitemap: RouteHandler = async (request, { locator, meter, publicUrl }) => {
   noParameters(request);
@@ -32,7 +32,7 @@ export const readSitemap: RouteHandler = async (request, { locator, meter, publi
   return xml(`<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${items.join('\n')}</sitemapindex>`);
 };
 
-/** One of them, with both languages of each page. */
+/** One sitemap, with both languages of each page. */
 export const readSitemapFile: RouteHandler = async (request, context, { file = '' }) => {
   noParameters(request);
   const [, name = '', part] = /^([a-z]{2,4})(?:-([1-9]\d{0,5}))?\.xml$/.exec(file) ?? [];
@@ -71,7 +71,7 @@ async function placeEntries(state: (typeof stateCodes)[number], { locator, meter
   return [{ path: `/states/${code}`, day: newest(listed) }, ...ofLevels, ...cities];
 }
 
-/** Real centers of a part; null where there is no such part. */
+/** A part's centers, without fictional ones; null if the part does not exist. */
 async function centerEntries(
   state: (typeof stateCodes)[number],
   number: number,

@@ -9,8 +9,9 @@ import { newestFact } from './newest-fact.ts';
 type Offering = ResultAnswer['offerings'][number];
 
 /**
- * A center's page as schema.org JSON-LD: the page, and the clinic that it is about as `/v1` describes it, with what more a
- * search engine can use. What nobody knows is left out. @param url Of the page.
+ * A center's page as schema.org JSON-LD: the page, and the clinic as `/v1` describes it, with additions for search
+ * engines. Unknown facts are left out.
+ * @param url Of the page.
  */
 export function structuredData(result: ResultAnswer, url: string, language: string) {
   const { '@context': context, ...clinic } = toJsonLd(result, `${url}#center`);
@@ -58,14 +59,14 @@ const answeredBy = {
 
 const payerLabel = (payer: string): string => (isPayerKind(payer) ? payers.terms[payer].label : insurerLabel(payer));
 
-/** Known only where admissions said so: true for one open program, false where all are full or closed. */
+/** Known only if admissions said so: true if one program is open, false if all are full or closed. */
 function acceptingOf(offerings: readonly Offering[]): boolean | null {
   if (offerings.some(({ intake }) => intake.state === 'open')) return true;
   const isShut = offerings.length > 0 && offerings.every(({ intake }) => ['full', 'closed'].includes(intake.state));
   return isShut ? false : null;
 }
 
-/** Hours of a program, where they are known. The vocabulary's opening hours need days, which nobody lists. */
+/** Weekly hours of a program, if known. The vocabulary's opening hours need days, which no listing has. */
 function scheduleOf({ label, schedule }: Offering): object[] {
   if (schedule === null) return [];
   const { tracks, sessionsPerWeek, hoursPerSession, hoursPerWeek, weeks } = schedule;

@@ -14,7 +14,9 @@ const paths: Readonly<Record<TextPage, string>> = {
   providers: '/for-providers',
 };
 
-/** Who is behind the list, what happens to a search, and what a center can do: with the facts of this copy. */
+/**
+ * The pages about the list's operator, the privacy of a search, and what a center can do, with this deployment's facts.
+ */
 export function textPage(kind: TextPage, language: PageLanguage): RouteHandler {
   return page(async (_request, { locator, meter, publicUrl, reportTo }) => {
     const { words, pages } = catalogs[language];

@@ -39,7 +39,7 @@ const centerId: ParameterNote = {
   required: true,
 };
 
-/** What the document says of the JSON face. */
+/** The JSON face's part of the OpenAPI document. */
 export const v1Document: FaceDocument<V1RouteName, 'Search' | 'Centers' | 'Reference' | 'Device'> = {
   tags: {
     Search: 'Find the nearest centers that offer a program, by place, state, name or what people type.',

@@ -6,7 +6,7 @@ import type { PathsRequest } from './parameters/paths-asked.ts';
 import { readPathsBody, readPathsQuery } from './parameters/paths-request.ts';
 import { type PathsAnswer, pathsAnswer } from './shapes/paths.ts';
 
-/** The shortest ways through one center of each level of care, for somebody who goes on from level to level. */
+/** The shortest paths through one center per level of care, for somebody who moves from level to level. */
 export const findPaths = (request: Request, context: RouteContext): Promise<APIGatewayProxyResult> =>
   answer(request, context, readPathsQuery);
 
@@ -24,12 +24,15 @@ async function answer(
   return json(await answerPaths(asked, context), cacheControlOf(asked, request), type);
 }
 
-/** What a question for paths finds, as every face says it. @throws TooBroadError where too much would have to be read. */
+/**
+ * The paths for a request, in the form that every face uses.
+ * @throws TooBroadError if too much would have to be read.
+ */
 export async function answerPaths(asked: PathsRequest, { locator, meter, now }: RouteContext): Promise<PathsAnswer> {
   return pathsAnswer(asked, await locator.paths(asked.query, meter), now());
 }
 
-/** As for a search: a point and the network's guess are somebody's own, a place was typed. */
+/** As for a search: a point or a guess from the network is personal; a place was typed. */
 function cacheControlOf({ origin }: PathsRequest, request: Request): string {
   if (request.method === 'POST') return caching.none;
   return origin.kind === 'point' || origin.kind === 'viewer' ? caching.personal : cachingOfTyped(request);

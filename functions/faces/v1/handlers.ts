@@ -5,7 +5,7 @@ import type { V1RouteName } from './routes.ts';
 import { searchCenters, searchCentersByBody } from './search-centers.ts';
 import { suggestPlaces } from './suggest-places.ts';
 
-// A device asks these once and keeps the answers.
+// A device requests these once and keeps the answers.
 const dataset = () => import('./read-dataset.ts');
 const paths = () => import('./find-paths.ts');
 

@@ -21,7 +21,7 @@ const continuumParameters = z.object({
     .optional(),
 });
 
-/** Where somebody can go on from each level of a center: the nearest center with the next level up, and down. */
+/** Where somebody can continue from each level of a center: the nearest center with the next level up, and down. */
 export async function readContinuum(
   request: Request,
   context: RouteContext,

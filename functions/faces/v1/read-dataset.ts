@@ -9,10 +9,13 @@ import { deviceFile } from '../../places/device-file.ts';
 import { fileHashSchema } from './answers/device.ts';
 import { datasetAnswer } from './shapes/center.ts';
 
-/** Bytes of a center in a compressed part. Over all listings: brotli takes 64 at its best level and 74 at level 5, gzip 81. */
+/**
+ * Bytes of a center in a compressed part. Over all listings: brotli takes 64 at its best level and 74 at level 5, gzip
+ * 81.
+ */
 const BYTES_OF_CENTER = 74;
 
-/** What a device downloads to search by itself: the parts of the current listings, and the places. */
+/** The files that a device downloads to search by itself: the parts of the current listings, and the places. */
 export async function readDataset(
   request: Request,
   { locator, meter, apiUrl }: RouteContext,
@@ -47,7 +50,7 @@ export async function readPart(
   return reply(200, type, partText(part), { 'cache-control': caching.day });
 }
 
-/** The places of the states that are served; 410 for those of an earlier deployment. */
+/** The places of the served states; 410 for those of an earlier deployment. */
 export async function readDevicePlaces(
   request: Request,
   _context: RouteContext,

@@ -9,13 +9,13 @@ import { filtersOf } from './shapes/filters.ts';
 
 export const taxonomyParameters = z.object({ lang: z.enum(['en', 'es']).optional() });
 
-/** Every filter value with its label, what people call it, its codes elsewhere, and how many centers have it. */
+/** Every filter value with its label, synonyms, codes in other systems, and number of centers. */
 export async function readTaxonomy(request: Request, { locator, meter }: RouteContext): Promise<APIGatewayProxyResult> {
   const { lang = 'en' } = readParameters(taxonomyParameters, request);
   const type = negotiate(request, ['application/json']);
   const { summary, head } = await locator.overview(meter);
   const english = filtersOf(summary);
-  // Few callers ask for Spanish, so its words are not loaded at start-up.
+  // Few callers ask for Spanish, so its texts are loaded on demand.
   const filters = lang === 'en' ? english : (await import('./shapes/spanish-filters.ts')).inSpanish(english);
   return json({ filters, dataset: datasetAnswer(head) }, caching.shared, type);
 }

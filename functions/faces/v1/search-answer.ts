@@ -9,8 +9,9 @@ import { questionOf, type SearchAnswer, searchAnswer } from './shapes/search.ts'
 export type { SearchAnswer } from './shapes/search.ts';
 
 /**
- * What a search finds, as the JSON API says it. Every face answers from this, so that all give the same centers in the same
- * order. @throws TooBroadError where too much would have to be read.
+ * The results of a search in the form of the JSON API. Every face answers from this, so that all give the same centers
+ * in the same order.
+ * @throws TooBroadError if too much would have to be read.
  */
 export async function answerSearch(search: SearchRequest, context: RouteContext): Promise<SearchAnswer> {
   const question = questionOf(search);
@@ -25,7 +26,7 @@ export async function answerSearch(search: SearchRequest, context: RouteContext)
   return searchAnswer(search, found, nextAfter, context.now());
 }
 
-/** A state or a cell says little about one person; a place or a name was typed; the rest is somebody's own. */
+/** A state or a cell says little about one person; a place or a name was typed; everything else is personal. */
 export function cacheControlOf({ origin, echo }: SearchRequest, request: Pick<Request, 'method' | 'headers'>): string {
   if (request.method === 'POST') return caching.none;
   if (origin?.kind === 'point' || origin?.kind === 'viewer' || 'q' in echo) return caching.personal;

@@ -36,7 +36,7 @@ async function answer(
   return reply(200, type, JSON.stringify(type === 'application/geo+json' ? toGeoJson(body) : body), headers);
 }
 
-/** The next page for whoever follows headers (RFC 8288). A search by POST has no address that a link could name. */
+/** The next page for clients that follow headers (RFC 8288). A search by POST has no URL to link to. */
 function nextLink({ method, path, query }: Request, next: string | null, apiUrl: string): Record<string, string> {
   if (next === null || method === 'POST') return {};
   const target = new URLSearchParams(

@@ -31,7 +31,7 @@ export async function suggestPlaces(request: Request, { places }: RouteContext):
   const found = places().suggest(q, limit);
   return json(
     { places: found.map(placeAnswer) },
-    // What somebody is typing is nobody else's, whoever uses the computer next.
+    // The text that somebody types must not be cached where others can see it.
     caching.none,
     type,
   );

@@ -16,8 +16,8 @@ export function readCrisis(): MiddlewareObj<unknown, APIGatewayProxyResult> {
 }
 
 /**
- * Puts the helplines at the top of every JSON answer and every error to a text that speaks of danger to life, so that no
- * route can forget it. CSV says it itself (faces/v1/formats/csv.ts), and so do the results of an MCP tool (faces/mcp/server.ts).
+ * Puts the helplines at the top of every JSON answer or error to a text that expresses danger to life, so that no route
+ * can forget them. CSV (faces/v1/formats/csv.ts) and MCP results (faces/mcp/server.ts) add them themselves.
  */
 export function crisisHelp(conventionsAt: ConventionsAt): MiddlewareObj<unknown, APIGatewayProxyResult> {
   const add = ({ event, response }: { event: unknown; response: APIGatewayProxyResult | null | undefined }): void => {

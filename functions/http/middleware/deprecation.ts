@@ -2,22 +2,22 @@ import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import { stateOfEvent } from '../state.ts';
 
-/** A route that is to go away. */
+/** A deprecated route. */
 export interface Deprecation {
-  /** Since when callers should move on, such as `2027-03-01T00:00:00Z`. */
+  /** Date of the deprecation, such as `2027-03-01T00:00:00Z`. */
   readonly since: string;
-  /** From when it may no longer answer; at least twelve months later, by our policy. */
+  /** Date from which it may stop answering; by our policy at least twelve months later. */
   readonly sunset: string;
-  /** Where it is written what to use in its place. */
+  /** URL of the page that says what to use instead. */
   readonly link: string;
 }
-/** By the route's name. */
+/** By route name. */
 export type Deprecations = Readonly<Record<string, Deprecation>>;
 
 /**
- * Announces on every answer of a deprecated route, errors too, since when it is (`Deprecation`, RFC 9745), until when
- * it answers (`Sunset`, RFC 8594), and where to read what comes next.
- * @throws RangeError when a date is none, or a sunset comes before its deprecation: on start, not on a request.
+ * Announces a deprecated route on each of its answers, errors too: the date (`Deprecation`, RFC 9745), the end
+ * (`Sunset`, RFC 8594), and a link to its replacement.
+ * @throws RangeError on start for an invalid date, or a sunset before its deprecation.
  */
 export function deprecation(of: Deprecations): MiddlewareObj<unknown, APIGatewayProxyResult> {
   const announced = new Map(Object.entries(of).map(([route, one]) => [route, headersOf(one)]));
@@ -32,7 +32,8 @@ export function deprecation(of: Deprecations): MiddlewareObj<unknown, APIGateway
 
 function headersOf({ since, sunset, link }: Deprecation) {
   const [from, until] = [Date.parse(since), Date.parse(sunset)];
-  if (!(from <= until)) throw new RangeError(`a route cannot go on ${sunset} when it is deprecated since ${since}`);
+  if (!(from <= until))
+    throw new RangeError(`a route cannot be removed on ${sunset} when it is deprecated since ${since}`);
   return {
     deprecation: `@${Math.floor(from / 1000)}`,
     sunset: new Date(until).toUTCString(),

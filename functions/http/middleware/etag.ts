@@ -5,9 +5,9 @@ import { caching } from '../response.ts';
 import { stateOfEvent } from '../state.ts';
 
 /**
- * Tags every answer to GET and HEAD that may be kept, and answers 304 to who has it already. The tag is weak: it is
- * made of the body before compression, and API Gateway and the CDN compress behind us and leave it as it is, so equal
- * tags promise equal content and not equal bytes. Each format has a body, and so a tag, of its own.
+ * Tags every cacheable answer to GET and HEAD, and answers 304 to a client that already has it. The tag is weak: it is
+ * computed before compression, and API Gateway and the CDN compress afterwards and keep it, so equal tags promise equal
+ * content but not equal bytes. Each format has its own body and so its own tag.
  */
 export function etag(): MiddlewareObj<unknown, APIGatewayProxyResult> {
   return {
@@ -30,7 +30,7 @@ export function etag(): MiddlewareObj<unknown, APIGatewayProxyResult> {
   };
 }
 
-/** Weak comparison (RFC 9110, 13.1.2); none of our tags has a comma in it. */
+/** Weak comparison (RFC 9110, 13.1.2); our tags contain no comma. */
 function matches(ifNoneMatch: string | undefined, tag: string): boolean {
   const opaque = (one: string): string => one.trim().replace(/^W\//, '');
   return (ifNoneMatch ?? '').split(',').some((one) => one.trim() === '*' || opaque(one) === opaque(tag));

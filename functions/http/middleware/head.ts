@@ -1,7 +1,7 @@
 import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyResult } from 'aws-lambda';
 
-/** HEAD is answered as GET is, errors too, but for the body. */
+/** Answers HEAD like GET, including errors, without the body. */
 export function head(): MiddlewareObj<unknown, APIGatewayProxyResult> {
   const empty = ({ event, response }: { event: unknown; response: APIGatewayProxyResult | null | undefined }): void => {
     if (response && isHead(event)) response.body = '';

@@ -9,7 +9,7 @@ import { gone, Problem, unavailable } from '../problem.ts';
 import { reply, takesHtml } from '../response.ts';
 import { stateOfEvent } from '../state.ts';
 
-/** The one place that turns an error into a response. What is not expected becomes a 500 that says nothing of the inside. */
+/** The only place that turns an error into a response. An unexpected error becomes a 500 without internal details. */
 export function problems(
   publicUrl: string,
   conventionsAt: ConventionsAt,
@@ -33,10 +33,10 @@ export function problems(
   };
 }
 
-/** The dataset cannot be read in full right now: another try, of us or of the next container, may. */
+/** The dataset cannot be read completely now: another try, by us or by another container, may succeed. */
 const unreadable = [StoreUnavailableError, NothingPublishedError, MissingContentError, ContentError];
 
-/** @param conventions Of the face that tells it. */
+/** @param conventions Of the face that reports it. */
 export function problemOf(error: unknown, { tooBroad }: Pick<Conventions, 'tooBroad'>): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof DatasetGoneError) return gone(error);

@@ -2,7 +2,7 @@ import type middy from '@middy/core';
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import { stateOfEvent } from '../state.ts';
 
-/** Names the request on every answer, so that a caller's report and our line can be brought together. */
+/** Adds the request's id to every answer, so that a caller's report can be matched with our log line. */
 export function requestId(): middy.MiddlewareObj<unknown, APIGatewayProxyResult> {
   const add: middy.MiddlewareFn<unknown, APIGatewayProxyResult> = ({ event, response }) => {
     if (response) response.headers = { ...response.headers, 'x-request-id': stateOfEvent(event).requestId };

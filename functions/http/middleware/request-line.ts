@@ -3,10 +3,10 @@ import type { APIGatewayProxyResult } from 'aws-lambda';
 import { type Tally, tallyOf } from '../../search/tally.ts';
 import { stateOfEvent } from '../state.ts';
 
-/** What is known of a request that may be written down: nothing of who asked, from where, or for what. */
+/** The only facts about a request that we log: nothing about who asked, from where, or for what. */
 export interface RequestLine {
   requestId: string;
-  /** Name of the route, never its path, which may hold an id that somebody looked at. */
+  /** Name of the route, never its path, which may contain the id that somebody looked at. */
   route: string;
   status: number;
   ms: number;
@@ -16,15 +16,15 @@ export interface RequestLine {
   items: number;
   /** Pages taken from the container's memory. */
   cacheHits: number;
-  /** 1 where the request searched, else 0. */
+  /** 1 if the request searched, else 0. */
   searches: number;
-  /** 1 where the search found no center. */
+  /** 1 if the search found no center. */
   emptySearches: number;
-  /** 1 where some center's listing could not say whether it matches. */
+  /** 1 if some center's listing could not say whether it matches. */
   searchesWithUnknowns: number;
   /** Names of the error and its causes, without their messages, which could quote a request. */
   error?: string[];
-  /** Where in the code, without the message. */
+  /** Location in the code, without the message. */
   at?: string[];
 }
 
@@ -53,7 +53,7 @@ export function requestLine(
     before: ({ event }) => {
       stateOfEvent(event).startedAt = now();
     },
-    // Nothing is returned: middy would take it for the response.
+    // Returns nothing, because middy would take it for the response.
     after: ({ event, response }) => {
       write(line(event, response));
     },
@@ -70,7 +70,7 @@ export function requestLine(
   };
 }
 
-/** A face may ask the locator several times for one search, such as once a state. */
+/** A face may call the locator several times for one search, for example once per state. */
 function countsOf({ searches, emptySearches, searchesWithUnknowns, cacheHits }: Tally) {
   return {
     cacheHits,
@@ -90,7 +90,7 @@ function framesOf(error: unknown): string[] {
   let deepest = error;
   while (deepest instanceof Error && deepest.cause instanceof Error) deepest = deepest.cause;
   if (!(deepest instanceof Error)) return [];
-  // A message may have lines that look like frames.
+  // A message may have lines that look like stack frames.
   return (deepest.stack ?? '')
     .replace(deepest.message, '')
     .split('\n')

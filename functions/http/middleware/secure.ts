@@ -4,7 +4,7 @@ import { securityHeaders } from '../security.ts';
 
 const { 'content-security-policy': policy, ...others } = securityHeaders;
 
-/** Adds the security headers to every answer. A page for people is left its styles: its policy is the website's to say. */
+/** Adds the security headers to every answer. Pages for people keep their styles: the website sets their policy. */
 export function secure(): middy.MiddlewareObj<unknown, APIGatewayProxyResult> {
   const add: middy.MiddlewareFn<unknown, APIGatewayProxyResult> = ({ response }) => {
     if (!response) return;

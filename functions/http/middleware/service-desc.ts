@@ -4,7 +4,9 @@ import { askedUrl } from '../asked-url.ts';
 import type { ConventionsAt } from '../conventions.ts';
 import { stateOfEvent } from '../state.ts';
 
-/** Links the OpenAPI document from every answer of a face that it describes (RFC 8631), for programs that come upon it. */
+/**
+ * Links the OpenAPI document from every answer of the faces that it describes (RFC 8631), so that programs can find it.
+ */
 export function serviceDesc(
   publicUrl: string,
   conventionsAt: ConventionsAt,

@@ -26,7 +26,7 @@ export const helpAnswerSchema = named(
   'Helplines of the United States, for every answer that somebody in need may see.',
 );
 
-/** First in every answer and error to a text that speaks of danger to life. */
+/** Comes first in every answer or error to a text that expresses danger to life. */
 export const crisisSchema = described(
   z.literal(true).optional(),
   'Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.',

@@ -1,9 +1,9 @@
 export interface ExampleRequest {
   readonly method: 'GET' | 'POST';
-  /** Path and query as they stand in a URL. */
+  /** Path and query as written in a URL. */
   readonly target: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Sent as JSON. */
+  /** Sent as JSON if given. */
   readonly body?: unknown;
 }
 

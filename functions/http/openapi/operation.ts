@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { ProblemKind } from '../problem-kinds.ts';
 
-/** What the document says of a parameter. */
+/** The documentation of a parameter. */
 export interface ParameterNote {
   readonly name: string;
   readonly in: 'query' | 'path' | 'header';
@@ -14,51 +14,51 @@ export interface ParameterNote {
 
 /** One format of a successful answer. */
 export interface Format {
-  /** A named schema, or null for text whose shape `description` tells. */
+  /** A named schema, or null for text whose form `description` explains. */
   readonly schema: z.ZodType | null;
 }
 
-/** A form of errors beside problem documents. */
+/** Another form of errors than problem documents. */
 export interface ErrorForm {
-  /** What the names of such answers begin with. */
+  /** Prefix of the names of such answers. */
   readonly name: string;
-  /** Media type. */
+  /** Media type of these errors. */
   readonly type: string;
   readonly schema: z.ZodType;
-  /** Told in this form only. */
+  /** Errors that are only in this form. */
   readonly instead: readonly ProblemKind[];
-  /** Told in this form or as a problem. */
+  /** Errors that are in this form or a problem document. */
   readonly beside: readonly ProblemKind[];
 }
 
-/** What the document says of a route, beside its method and path. */
+/** The documentation of a route, beyond its method and path. */
 export interface Operation<Tag extends string = string> {
   readonly tag: Tag;
   readonly summary: string;
   readonly description: string;
   readonly parameters: readonly ParameterNote[];
-  /** The type is JSON unless it is named. */
+  /** The type is JSON by default. */
   readonly body?: { readonly schema: z.ZodType; readonly description: string; readonly type?: string };
-  /** What a 200 is. */
+  /** Description of the 200 answer. */
   readonly success: string;
   /** By media type. */
   readonly formats: Readonly<Record<string, Format>>;
-  /** What a 202 is, where there is one. */
+  /** Description of the 202 answer, if there is one. */
   readonly accepted?: string;
-  /** Whether a caller may keep the answer, and be told with 304 that it still holds. */
+  /** True if a client may cache the answer and get a 304. */
   readonly kept: boolean;
   /** True if it takes an access token. */
   readonly signedIn?: true;
-  /** True if its 200 has the version as `ETag`, though nobody may keep it. */
+  /** True if its 200 has the version as `ETag`, although nobody may cache it. */
   readonly tagged?: true;
-  /** Beside those that every route can answer. */
+  /** In addition to those of every route. */
   readonly problems: readonly ProblemKind[];
   readonly errors?: ErrorForm;
 }
 
-/** What a face puts into the OpenAPI document. */
+/** A face's part of the OpenAPI document. */
 export interface FaceDocument<Name extends string, Tag extends string> {
-  /** What each tag gathers, in the order that the reference shows. */
+  /** Description of each tag, in the order of the reference. */
   readonly tags: Readonly<Record<Tag, string>>;
   readonly operations: Readonly<Record<Name, Operation<Tag>>>;
 }

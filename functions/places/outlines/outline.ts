@@ -5,7 +5,7 @@ import { type Polygon, readOutlines } from './state-outlines.ts';
 
 type Ring = Polygon[number];
 
-/** The outlines' own names where they differ from the postal ones. */
+/** Names in the outlines that differ from the postal ones. */
 export const CENSUS_NAMES: Readonly<Record<string, string>> = {
   VI: 'United States Virgin Islands',
   MP: 'Commonwealth of the Northern Mariana Islands',
@@ -26,7 +26,7 @@ export class Outlines {
     );
   }
 
-  /** Miles from the point to the state, 0 inside. On a plane tangent at the point: within 1 % up to some 100 miles. */
+  /** Miles from the point to the state, 0 inside. Computed on a tangent plane: within 1 % up to some 100 miles. */
   milesOutside(point: Point, state: string): number {
     const polygons = this.#polygons.get(state);
     if (polygons === undefined) throw new Error(`"${state}" is not a state with an outline`);
@@ -44,7 +44,7 @@ export class Outlines {
   }
 }
 
-/** Whether a ray to the east crosses the rings an odd number of times: holes count by themselves. */
+/** True if a ray to the east crosses the rings an odd number of times; this handles holes too. */
 function isInside({ lat, lng }: Point, polygon: Polygon): boolean {
   let inside = false;
   for (const ring of polygon)

@@ -1,10 +1,10 @@
 import { feature } from 'topojson-client';
 import topology from 'us-atlas/states-10m.json' with { type: 'json' };
 
-/** One outline: rings of `[lng, lat]`, the first around it, the others holes. */
+/** One outline: rings of `[lng, lat]`, the outer one first, then holes. */
 export type Polygon = readonly (readonly (readonly [lng: number, lat: number])[])[];
 
-/** The outline of every state and territory, by the name that the Census Bureau gives it. Bundled where checks are. */
+/** The outline of every state and territory, by the Census Bureau's name. Bundled with the code that checks records. */
 export function readOutlines(): ReadonlyMap<string, readonly Polygon[]> {
   return new Map(
     feature(topology, topology.objects.states).features.map(({ properties, geometry }) => [

@@ -1,4 +1,4 @@
-/** Packages without types of their own, as far as they are used. */
+/** Types for packages that have none, as far as we use them. */
 declare module 'us-atlas/states-10m.json' {
   const topology: {
     /** Lines as steps from corner to corner, in units of `scale`. */

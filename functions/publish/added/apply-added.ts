@@ -10,7 +10,10 @@ import { applyFacts, isInEffect } from './apply-facts.ts';
 import { OverridesToApply, type Remark } from './apply-overrides.ts';
 import { heedPeople } from './provider-word.ts';
 
-/** Puts everything that people added onto imported records, one by one: corrections, then confirmations, then facts. */
+/**
+ * Applies everything that people added to imported records, one record at a time: corrections, then confirmations, then
+ * facts.
+ */
 export class AddedToApply {
   readonly #added: Added;
   readonly #overrides: OverridesToApply;
@@ -20,11 +23,11 @@ export class AddedToApply {
   /** Imported records of centers with facts and without corrections. */
   readonly #beneathFacts: CenterRecord[] = [];
 
-  /** How many records were left out because their centers were withdrawn. */
+  /** Number of records left out because their centers were withdrawn. */
   withdrawn = 0;
   readonly #purged: Purged;
 
-  /** @param purged Centers that are left out. */
+  /** @param purged Centers to leave out. */
   constructor(added: Added, purged: Purged = new Purged()) {
     this.#added = added;
     this.#purged = purged;
@@ -56,17 +59,17 @@ export class AddedToApply {
     }
   }
 
-  /** How many confirmations were put on an offering so far. */
+  /** Number of confirmations applied so far. */
   get confirmations(): number {
     return this.#confirmations.applied;
   }
 
-  /** Confirmations of offerings that no record so far holds. A closed center's are not lost, only shut. */
+  /** Confirmations of offerings that no record so far has. Those of a closed center are not lost, only hidden. */
   get orphans(): readonly StoredConfirmation[] {
     return this.#confirmations.orphans.filter(({ center }) => !this.closed.has(center));
   }
 
-  /** Corrections of centers that no record so far holds. */
+  /** Corrections of centers that no record so far has. */
   get orphanOverrides(): readonly StoredOverride[] {
     return this.#overrides.orphans;
   }
@@ -79,12 +82,12 @@ export class AddedToApply {
     return this.#overrides.remarks;
   }
 
-  /** How many centers have corrections in effect. */
+  /** Number of centers with corrections in effect. */
   get corrected(): number {
     return this.#overrides.beneath.length;
   }
 
-  /** The imported records of the centers that corrections or facts change, with what is confirmed of them. */
+  /** The imported records of the centers that corrections or facts change, with their confirmations. */
   get beneath(): readonly CenterRecord[] {
     return applyConfirmations([...this.#overrides.beneath, ...this.#beneathFacts], this.#added.confirmations);
   }

@@ -4,8 +4,8 @@ import type { CenterRecord } from '../../domain/record.ts';
 import type { StoredConfirmation } from '../../store/stored-confirmation.ts';
 
 /**
- * Puts what people found out onto imported records. It wins over what a file says: a re-import never erases it.
- * Records are gone through one by one, so that a million need not be there twice.
+ * Applies confirmations to imported records. They override what a file says, so a re-import never erases them. Records
+ * are processed one at a time, so that a million records are not in memory twice.
  */
 export class ConfirmationsToApply {
   readonly #left: Map<string, StoredConfirmation>;
@@ -17,12 +17,12 @@ export class ConfirmationsToApply {
     this.#centers = new Set(confirmations.map(({ center }) => center));
   }
 
-  /** How many were put on an offering so far. */
+  /** Number of confirmations applied so far. */
   get applied(): number {
     return this.#applied;
   }
 
-  /** Those of offerings that no record so far holds. They stay in the table, for when these return. */
+  /** Confirmations of offerings that no record so far has. They stay in the table in case these return. */
   get orphans(): readonly StoredConfirmation[] {
     return [...this.#left.values()];
   }
@@ -46,7 +46,7 @@ export class ConfirmationsToApply {
   }
 }
 
-/** The records with the confirmations put on. */
+/** The records with the confirmations applied. */
 export function applyConfirmations(
   records: Iterable<CenterRecord>,
   confirmations: readonly StoredConfirmation[],
@@ -54,7 +54,7 @@ export function applyConfirmations(
   return [...new ConfirmationsToApply(confirmations).onto(records)];
 }
 
-/** What the public may read of it: never who confirmed. */
+/** The public part of a confirmation: never who confirmed. */
 function publicPart({ state, confirmedAt, expiresAt }: StoredConfirmation): Offering['confirmation'] {
   return state === 'unconfirmed' ? unconfirmed : { state, confirmedAt, expiresAt };
 }

@@ -17,7 +17,7 @@ import { vocabularyOf } from '../../domain/vocabularies.ts';
 import { isLater, type StoredFact, type StoredFacts } from '../../store/stored-facts.ts';
 import { type DatedCorrection, newerFacts, scheduleMember } from './newer-facts.ts';
 
-/** True if any of it counts: a fact that is unknown again leaves the listing's own word. */
+/** True if any fact counts: a fact that is unknown again leaves the listing's own fact in effect. */
 export const isInEffect = ({ facts }: Pick<StoredFacts, 'facts'>): boolean =>
   Object.values(facts).some((one) => !isUnknown(one));
 
@@ -55,7 +55,7 @@ function latestOf(all: readonly StoredFacts[]): StoredFacts['facts'] {
 }
 
 interface Recorded {
-  /** An offering's id, or a level that the listing does not know about. */
+  /** An offering's id, or a level that is unknown at the center. */
   readonly target: string;
   readonly facts: StoredFacts['facts'];
 }
@@ -76,8 +76,8 @@ function withFacts(record: CenterRecord, { target, facts }: Recorded): CenterRec
 export const isLevel = (target: string): target is Level => (levels.codes as readonly string[]).includes(target);
 
 /**
- * The offering that a confirmed level becomes: the center's other facts, as a search took them while the level was
- * unknown (unknown-level.ts). Its id says which source they are from, and is the one that an import would give it.
+ * The offering for a confirmed level, with the center's other facts, as searches used them while the level was unknown
+ * (unknown-level.ts). Its id says which source they are from, and equals the id that an import would give it.
  */
 export function madeOffering(record: CenterRecord, level: Level): Offering {
   const row = packCenter(record);
@@ -117,7 +117,7 @@ function withOwnFacts(before: Offering, center: CenterRecord['center'], facts: S
   return withAdmissions(before, offering, center, { denied: [...denied].sort(), expires: endsOf(said) });
 }
 
-/** Facts that are not values of a list. */
+/** Applies a fact that is not a value of a list. */
 function withSingle(offering: Offering, key: string, one: StoredFact): Offering {
   const { value, at, expiresAt } = one;
   if (key === LEVEL) return withLevel(offering, one);
@@ -133,13 +133,13 @@ function withSingle(offering: Offering, key: string, one: StoredFact): Offering 
   return withSchedule(offering, { [scheduleMember[unit]]: unit === 'hours' ? value : [value, value] });
 }
 
-/** A full or closed intake ends; an open one is true until somebody says otherwise. */
+/** A full or closed intake has an end date; an open one lasts until somebody says otherwise. */
 const endOf = (state: string, until: string | null) => (state === 'open' || until === null ? {} : { until });
 
-/** What a later confirmation by another way says stays. */
+/** Keeps a later confirmation that was made in another way. */
 function withLevel(offering: Offering, { value, at, expiresAt }: StoredFact): Offering {
   const { confirmedAt } = offering.confirmation;
-  // A provider's file yields to an agent, also to one who asked before.
+  // An agent's answer overrides a provider's file, even if the agent asked earlier.
   if (confirmedAt !== null && !isDeniedByProvider(offering) && Date.parse(confirmedAt) > Date.parse(at))
     return offering;
   const state = value === 'yes' ? 'confirmed' : 'denied';
@@ -203,8 +203,8 @@ function withSchedule(offering: Offering, part: Partial<Schedule>): Offering {
 }
 
 /**
- * When facts become stale. Leaves out the level, whose confirmation has its own date, and a full or closed
- * intake, which has an end.
+ * When facts become stale. Leaves out the level, whose confirmation has its own date, and a full or closed intake,
+ * which has an end date.
  */
 function endsOf(said: readonly [string, StoredFact][]): Admissions['expires'] {
   const ends = said.flatMap(([key, { expiresAt }]): [string, string][] =>
@@ -214,8 +214,8 @@ function endsOf(said: readonly [string, StoredFact][]): Admissions['expires'] {
 }
 
 /**
- * A question stays open where the listing had not answered it: somebody asked about the evening, and nobody about the
- * weekend. Who is accepted is never "no" by silence, so that needs no mark.
+ * Marks questions that the listing had left open: somebody asked about evenings, but nobody about weekends. Fields of
+ * accepted groups need no mark, because a missing group never means "no".
  */
 function withAdmissions(
   before: Offering,

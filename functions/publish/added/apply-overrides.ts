@@ -5,30 +5,31 @@ import type { Correction, StoredOverride } from '../../store/stored-override.ts'
 import type { DatedCorrection } from './newer-facts.ts';
 import { CLOSED, type Json, PathError, valueAt, withValue } from './paths.ts';
 
-/** A correction that a person should look at again. It stays as it is until somebody does. */
+/** A correction that a person should review. It stays unchanged until somebody does. */
 export interface Remark {
   readonly center: string;
   readonly path: string;
   readonly value: Json;
   /**
-   * `changed`: the import says something else than when the editor looked, and the correction still holds; `agrees`: the
-   * import says by now what the editor did; `misfit`: the record has no place for it any more, so it is not in effect.
+   * `changed`: the import has another value than when the editor looked, and the correction still applies. `agrees`:
+   * the import now has the editor's value. `misfit`: the record no longer has a place for the value, so the correction
+   * is not in effect.
    */
   readonly kind: 'changed' | 'agrees' | 'misfit';
-  /** What the import said then and says now; undefined where it has nothing there. */
+  /** The imported value when the editor looked, and now; undefined if there is none. */
   readonly was: Json | undefined;
   readonly now: Json | undefined;
 }
 
 export interface Overridden {
-  /** Null where the center is closed. */
+  /** Null if the center is closed. */
   readonly record: CenterRecord | null;
   readonly remarks: readonly Remark[];
   /** The corrections in effect. */
   readonly corrections: readonly DatedCorrection[];
 }
 
-/** Lays an editor's corrections over one imported record. The outcome is always a sound record. */
+/** Applies an editor's corrections to one imported record. The result is always a valid record. */
 export function applyOverride(imported: CenterRecord, { center, corrections, at }: StoredOverride): Overridden {
   const remarks: Remark[] = [];
   const applied: DatedCorrection[] = [];
@@ -54,11 +55,11 @@ export function applyOverride(imported: CenterRecord, { center, corrections, at 
 }
 
 /**
- * Lays every editor's corrections over imported records. They win over what a file says: no import erases them. Records
- * are gone through one by one, so that a million need not be there twice.
+ * Applies every editor's corrections to imported records. They override what a file says, so no import erases them.
+ * Records are processed one at a time, so that a million records are not in memory twice.
  */
 export class OverridesToApply {
-  /** The imported records of the centers that corrections lie over, closed ones too. */
+  /** The imported records of all corrected centers, including closed ones. */
   readonly beneath: CenterRecord[] = [];
   /** Centers that an editor found closed, by id. */
   readonly closed = new Map<string, FormerId>();
@@ -71,7 +72,7 @@ export class OverridesToApply {
     this.#left = new Map(overrides.filter(inEffect).map((override) => [override.center, override]));
   }
 
-  /** Those of centers that no record so far holds. They stay in the table, for when these return. */
+  /** Corrections of centers that no record so far has. They stay in the table in case these return. */
   get orphans(): readonly StoredOverride[] {
     return [...this.#left.values()];
   }
@@ -96,13 +97,13 @@ export class OverridesToApply {
   }
 }
 
-/** What the id of a closed center says. */
+/** The answer for the id of a closed center. */
 export function closingOf({ center, corrections, at }: StoredOverride): FormerId {
   const closing = corrections.find(({ path }) => path === CLOSED);
   return { id: center, reason: 'closed', since: (closing?.at ?? at).slice(0, 'yyyy-mm-dd'.length), now: null };
 }
 
-/** Whether anything is left of it; one that was cleared stays for its history's sake. */
+/** True if any correction is left. A cleared one is kept for its history. */
 export const inEffect = ({ corrections }: StoredOverride): boolean => corrections.length > 0;
 
 function importedAt(path: string, imported: CenterRecord): Json | undefined {

@@ -6,37 +6,37 @@ import type { StoredConfirmation } from '../../store/stored-confirmation.ts';
 import { isLater, type StoredFact, type StoredFacts } from '../../store/stored-facts.ts';
 import type { StoredOverride } from '../../store/stored-override.ts';
 
-/** An item as it is stored under the new id, and what is stored there now. */
-export interface Move<Item> {
+/** An item to store under the new id, and the item that is stored there now. */
+interface Move<Item> {
   readonly next: Item;
-  /** Null if nothing is. */
+  /** Null if nothing is stored there. */
   readonly previous: Item | null;
 }
 
-/** What people added, under the ids that centers have now. */
+/** Everything that people added, under the centers' current ids. */
 export interface Carried {
   readonly added: Added;
   /** Current ids, by the old ids under which people added something. */
   readonly renamed: ReadonlyMap<string, string>;
-  /** What has to be stored before a dataset with the new ids is published. */
+  /** Items to store before a dataset with the new ids is published. */
   readonly moves: {
     readonly confirmations: readonly Move<StoredConfirmation>[];
     readonly overrides: readonly Move<StoredOverride>[];
     readonly facts: readonly Move<StoredFacts>[];
   };
-  /** Corrections under old ids whose new id has later ones of its own. */
+  /** Corrections under old ids that are overridden by later ones under the new id. */
   readonly overtaken: readonly Overtaken[];
 }
 
 export interface Overtaken {
   readonly override: StoredOverride;
-  /** The center's id now. */
+  /** The center's current id. */
   readonly now: string;
 }
 
 /**
- * Reads everything that people added, and lets it follow the centers that were renamed by hand.
- * @param records What is to be published. Gone through once more if something was renamed.
+ * Reads everything that people added, and moves it to the new ids of centers that were renamed by hand.
+ * @param records The records to publish. They are read once more if a center was renamed.
  */
 export async function readCarried(
   records: Iterable<CenterRecord>,
@@ -53,19 +53,19 @@ export async function readCarried(
   for (const one of carried.overtaken) {
     const { at, by } = one.override;
     const history = await store.overrideHistory(one.now);
-    // What was carried before and changed since needs no more attention.
+    // If the carried corrections were changed since, they need no more attention.
     if (!history.some((each) => each.at === at && each.by === by)) overtaken.push(one);
   }
   return { ...carried, overtaken };
 }
 
 /**
- * Lets confirmations, corrections and agents' facts follow a center whose id was changed by hand. Of two that concern the
- * same, the later one holds. A merged center's words stay under its own id: they are about one of two listings. The old
- * items are kept too, for a rollback to a dataset with the old id.
- * @param ids Ids of the records that are to be published.
+ * Moves confirmations, corrections and agents' facts to the new id of a center that was renamed by hand. If both ids
+ * have the same kind of item, the later one is kept. What was added to a merged center stays under its own id, because
+ * it is about one of two listings. The old items are kept too, for a rollback to a dataset with the old id.
+ * @param ids Ids of the records to publish.
  */
-export function carryRenamed(added: Added, former: readonly FormerId[], ids: ReadonlySet<string>): Carried {
+function carryRenamed(added: Added, former: readonly FormerId[], ids: ReadonlySet<string>): Carried {
   const renamed = renamedIds(added, former, ids);
   if (renamed.size === 0) {
     return { added, renamed, moves: { confirmations: [], overrides: [], facts: [] }, overtaken: [] };
@@ -124,7 +124,7 @@ export function carryRenamed(added: Added, former: readonly FormerId[], ids: Rea
       if (held === undefined || isLater(fact, held)) latest[field] = fact;
     }
     if (previous !== null && isDeepStrictEqual(latest, previous.facts)) continue;
-    // Without acts and progress: the acts were recorded and counted under the old id.
+    // Without the acts and their progress, which were recorded and counted under the old id.
     const version = (previous?.version ?? 0) + 1;
     const next: StoredFacts = { center: now, offering, version, facts: latest, acts: [] };
     facts.set(key, next);
@@ -138,14 +138,14 @@ export function carryRenamed(added: Added, former: readonly FormerId[], ids: Rea
   return { added: carried, renamed, moves, overtaken };
 }
 
-/** The renamed centers of which something has to be stored under the new id. */
+/** The renamed centers that need items stored under the new id. */
 export function movedIds({ moves, renamed }: Pick<Carried, 'moves' | 'renamed'>): ReadonlyMap<string, string> {
   const all = [...moves.confirmations, ...moves.overrides, ...moves.facts];
   const centers = new Set(all.map(({ next }) => next.center));
   return new Map([...renamed].filter(([, now]) => centers.has(now)));
 }
 
-/** The ids under which people added something and that were renamed to a center of the records. */
+/** Old ids under which people added something, if they were renamed to a center of the records. */
 function renamedIds(added: Added, former: readonly FormerId[], ids: ReadonlySet<string>): Map<string, string> {
   const known = new Map(former.filter(({ reason }) => reason === 'renamed').map((one) => [one.id, one]));
   const about = new Set([...added.confirmations, ...added.overrides, ...added.facts].map(({ center }) => center));
@@ -165,7 +165,7 @@ function renamedIds(added: Added, former: readonly FormerId[], ids: ReadonlySet<
 
 const keyOfFacts = ({ center, offering }: Pick<StoredFacts, 'center' | 'offering'>): string => `${center}#${offering}`;
 
-/** An offering's id begins with its center's. Facts may be stored under a level instead, which stays. */
+/** Moves an offering's id to the center's new id, with which it begins. A level stays as it is. */
 const offeringUnder = (offering: string, old: string, now: string): string =>
   offering.startsWith(`${old}-`) ? now + offering.slice(old.length) : offering;
 

@@ -34,7 +34,7 @@ export function newerFacts(
   return Object.fromEntries(Object.entries(facts).filter((entry) => !contradicted(entry)));
 }
 
-/** When the key was pressed, but no later than when the fact arrived: the computer's clock may be ahead. */
+/** The time of the key press, but no later than when the fact arrived: the computer's clock may be ahead. */
 const timeOf = ({ at, recordedAt }: StoredFact): number => Math.min(Date.parse(at), Date.parse(recordedAt));
 
 /** True if the correction made the level unknown, and the listing did not say that it was. */

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { offeringSchema } from '../../domain/offering.ts';
 import type { CenterRecord } from '../../domain/record.ts';
 
-/** What of a center can be set right. Its id is its identity, and sources are where the imported facts came from. */
+/** Fields of a center that can be corrected. Its id cannot, because it identifies the center, nor can its sources. */
 const centerFields = [
   'name',
   'alternateNames',
@@ -13,24 +13,24 @@ const centerFields = [
   'website',
   'unknownLevels',
 ] as const;
-/** What of an offering can be; what admissions confirmed has a way of its own. */
+/** Fields of an offering that can be corrected. The confirmation is left out, because it is recorded in another way. */
 const offeringFields: readonly string[] = Object.keys(offeringSchema.shape).filter(
   (name) => !['id', 'confirmation', 'admissions'].includes(name),
 );
 
-/** The one path that is no field: whether the center is gone, so that nobody is sent there. */
+/** The only path that is not a field: whether the center is closed, so that nobody is sent there. */
 export const CLOSED = 'closed';
 
 export type Json = z.core.util.JSONType;
 
-/** There is no such place in the record, or it cannot be set. */
+/** The record has no such place, or the place cannot be corrected. */
 export class PathError extends Error {
   override readonly name = 'PathError';
 }
 
 /**
- * Where a path leads in a record: `name` → center.name, `offerings.<id>.housing` → that offering's housing.
- * @throws PathError that says what can be set.
+ * The place in a record that a path names: `name` → center.name, `offerings.<id>.housing` → that offering's housing.
+ * @throws PathError that lists what can be corrected.
  */
 export function placeOf(path: string, record: CenterRecord): (string | number)[] {
   const [first = '', ...rest] = path.split('.');
@@ -48,7 +48,7 @@ export function placeOf(path: string, record: CenterRecord): (string | number)[]
   return ['offerings', index, field, ...below.map(indexOrName)];
 }
 
-/** The same path with an offering's whole id, as it is stored. */
+/** The same path with an offering's full id, as it is stored. */
 export function wholePath(path: string, record: CenterRecord): string {
   const place = placeOf(path, record);
   const [first, index, ...rest] = place;
@@ -56,7 +56,10 @@ export function wholePath(path: string, record: CenterRecord): string {
   return ['offerings', record.offerings[index]?.id ?? '', ...rest].join('.');
 }
 
-/** What stands at a path; undefined where nothing does. @throws PathError */
+/**
+ * The value at a path; undefined if there is none.
+ * @throws PathError
+ */
 export function valueAt(path: string, record: CenterRecord): Json | undefined {
   let here: unknown = record;
   for (const part of placeOf(path, record)) {
@@ -67,8 +70,8 @@ export function valueAt(path: string, record: CenterRecord): Json | undefined {
 }
 
 /**
- * A record with another value at a path. Whether that is a sound record is for its schema to say.
- * @throws PathError where there is nothing to put it into: a list has no such entry, or the fact above is unknown.
+ * A record with another value at a path. The caller must check the result with the schema.
+ * @throws PathError if the path has no parent: a list has no such entry, or the fact above is unknown.
  */
 export function withValue(record: CenterRecord, path: string, value: Json): CenterRecord {
   const place = placeOf(path, record);

@@ -9,7 +9,7 @@ import type { StoredConfirmation } from '../../store/stored-confirmation.ts';
 import type { StoredFacts } from '../../store/stored-facts.ts';
 import type { DatedCorrection } from './newer-facts.ts';
 
-/** What people said of a center. */
+/** Everything that people recorded about a center. */
 export interface SaidOfCenter {
   readonly confirmations: readonly StoredConfirmation[];
   readonly facts: readonly StoredFacts[];
@@ -17,9 +17,9 @@ export interface SaidOfCenter {
 }
 
 /**
- * Makes a provider's word yield to people's, in a record that already has what people added. A corrected fact is no longer
- * named as the provider's. And where people denied every listed program of a level, a program that only the provider lists
- * is denied too, until somebody says something about it by itself.
+ * Lets people's answers override a provider's file, in a record that already has what people added. A corrected fact no
+ * longer counts as stated by the provider. If people denied every listed program of a level, a program that only the
+ * provider lists is denied too, until somebody answers about that program.
  */
 export function heedPeople(record: CenterRecord, said: SaidOfCenter): CenterRecord {
   if (!record.offerings.some(({ fromProvider }) => fromProvider !== undefined)) return record;
@@ -37,7 +37,7 @@ function withOwnDenial(offering: Offering, { center, offerings }: CenterRecord, 
   const ofLevel = said.facts.find((one) => one.offering === offering.level)?.facts[LEVEL];
   if (listed.length > 0 || ofLevel === undefined || ofLevel.value === 'unknown')
     return { ...offering, confirmation: unconfirmed };
-  // The level was unknown when somebody asked about it: that was about all of its programs.
+  // If the level was unknown when somebody asked, the answer is about all its programs.
   return ofLevel.value === 'no'
     ? { ...offering, confirmation: { state: 'denied', confirmedAt: ofLevel.at, expiresAt: null } }
     : offering;

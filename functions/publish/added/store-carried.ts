@@ -4,14 +4,14 @@ import { FactsChangedError } from '../../store/stored-facts.ts';
 import { OverrideChangedError } from '../../store/stored-override.ts';
 import type { Carried } from './carry-renamed.ts';
 
-/** Somebody added to a center while its words were moved to its new id. Read again, and try again. */
+/** Somebody added to a center while its items were moved to its new id. Read again, and try again. */
 export class CarryRacedError extends Error {
   override readonly name = 'CarryRacedError';
 }
 
 /**
- * Stores what {@link Carried} moves, so that later changes of the centers start from it too. Repeating it after a failure
- * changes nothing that was stored before.
+ * Stores the items that {@link Carried} moves, so that later changes of the centers build on them. Repeating it after a
+ * failure changes nothing that was stored before.
  * @throws CarryRacedError
  */
 export async function storeCarried({ moves }: Pick<Carried, 'moves'>, store: DatasetStore): Promise<void> {

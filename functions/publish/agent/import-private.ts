@@ -7,7 +7,7 @@ import { PrivateChangedError } from '../../store/stored-private.ts';
 const AT_ONCE = 100;
 
 /**
- * Stores the private fields that records bring along, each as an item of its own. What a person wrote stays, and follows a
+ * Stores the private fields of imported records, one item per center. Fields that a person wrote are kept, and follow a
  * center whose id was changed by hand.
  * @param now Milliseconds since 1970.
  * @returns how many were stored.
@@ -42,7 +42,7 @@ export async function importPrivate(
         await store.putPrivate({ center, fields, by: null, at: new Date(now).toISOString(), version }, before);
         stored += 1;
       } catch (error) {
-        // A person was first, and that is what stays.
+        // A person wrote first, and that version stays.
         if (!(error instanceof PrivateChangedError)) throw error;
       }
     }
@@ -68,7 +68,7 @@ async function followRenames(
       try {
         await store.putPrivate({ ...old, center: now, version: (own?.version ?? 0) + 1 }, own);
       } catch (error) {
-        // A person was first, and that is what stays.
+        // A person wrote first, and that version stays.
         if (!(error instanceof PrivateChangedError)) throw error;
       }
     }

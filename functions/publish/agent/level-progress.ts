@@ -5,8 +5,7 @@ import { editedCenter } from '../override.ts';
 import { recordWith } from '../publish-centers.ts';
 
 /**
- * How much new facts change the counts of unknown and confirmed in the center's state.
- * Undefined if they change nothing.
+ * Change of the counts of unknown and confirmed in the center's state by new facts. Undefined if they change nothing.
  * @param known The center's facts before.
  * @param recordedAt Time in UTC; the change counts for its day.
  */

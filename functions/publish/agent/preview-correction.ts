@@ -12,7 +12,7 @@ export interface CorrectionPreview {
 }
 
 /**
- * What the public would see of a center after a correction. Writes nothing.
+ * The public view of a center after a correction. Writes nothing.
  * @throws what plannedOverride throws
  */
 export async function previewCorrection(

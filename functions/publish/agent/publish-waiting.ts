@@ -4,17 +4,17 @@ import type { WaitingStore } from '../../store/agent-store.ts';
 import { type DatasetStore, HeadMovedError, type Origin } from '../../store/store.ts';
 import { type CentersPublished, publishCenters } from '../publish-centers.ts';
 
-/** Several writers publish at once; the one that loses finds its center published by another, or tries again. */
+/** Several writers publish at once; one that loses finds its center published by another, or tries again. */
 const ATTEMPTS = 30;
 const LONGEST_PAUSE_MS = 60;
-/** Centers that one publish takes at most. */
+/** Greatest number of centers in one publish. */
 const MOST_CENTERS = 50;
 
 export interface PublishWaitingOptions {
   readonly store: DatasetStore & WaitingStore;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** The change that started the publish, for the audit trail, even if it takes other people's waiting centers along. */
+  /** The change that started the publish, for the audit trail, even if it includes other people's waiting centers. */
   readonly origin: Origin;
 }
 
@@ -27,9 +27,9 @@ export function markWaiting(center: string, store: WaitingStore): Promise<void> 
  * Publishes every waiting center in one move of HEAD. Returns once a published dataset includes what was stored about
  * the center before the call, no matter which call published it.
  * @param until Id of the center to wait for; null waits for all.
- * @returns what this call published; null if others published everything
- * @throws HeadMovedError if others published first every time. The center is still waiting, and the
- * next publish includes it.
+ * @returns the result of this call's publish; null if others published everything
+ * @throws HeadMovedError if others published first every time. The center is still waiting, and the next publish
+ * includes it.
  */
 export async function publishAllWaiting(
   until: string | null,
@@ -37,7 +37,7 @@ export async function publishAllWaiting(
 ): Promise<CentersPublished | null> {
   let published: CentersPublished | null = null;
   for (let attempt = 1; ; attempt += 1) {
-    // Read before the facts: what is put on the list later stays there (doneWaiting), and is published again.
+    // Read before the facts: a center that is added to the list later stays there (doneWaiting) and is published again.
     const waiting = await store.waiting();
     if (until === null ? waiting.length === 0 : !waiting.some(({ center }) => center === until)) return published;
     const own = waiting.filter(({ center }) => center === until);
@@ -46,7 +46,7 @@ export async function publishAllWaiting(
       const centers = taken.map(({ center }) => center).sort();
       published = await publishCenters(centers, { store, now: now(), attempts: 1, origin });
       for (const one of taken) await store.doneWaiting(one);
-      // This publish includes what was stored before the call. Whoever stored something since publishes that.
+      // This publish includes everything stored before the call. Whoever stored something later publishes that.
       if (own.length > 0) return published;
     } catch (error) {
       if (!(error instanceof HeadMovedError) || attempt >= ATTEMPTS) throw error;

@@ -19,18 +19,18 @@ import { levelProgress } from './level-progress.ts';
 import { markWaiting, publishAllWaiting } from './publish-waiting.ts';
 
 const DAY_MS = 86_400_000;
-/** How long a fact holds before it is stale, where nobody says. */
-export const DEFAULT_DAYS = 90;
-/** How long an intake that is full or closed holds, where nobody says. */
-export const DEFAULT_INTAKE_DAYS = 30;
-/** Agents who replay what was queued race with each other; each write wins in turn. */
+/** Days until a fact is stale, by default. */
+const DEFAULT_DAYS = 90;
+/** Days until a full or closed intake ends, by default. */
+const DEFAULT_INTAKE_DAYS = 30;
+/** Agents whose queued facts are sent at the same time compete; each attempt lets at least one of them succeed. */
 const ATTEMPTS = 50;
 
 export interface FactsRecorded {
   readonly facts: StoredFacts;
-  /** What became of each act. */
+  /** The outcome of each act. */
   readonly acts: readonly StoredAct[];
-  /** Null where another agent's publish took it along, or nothing changed. */
+  /** Null if another agent's publish included it, or if nothing changed. */
   readonly published: CentersPublished | null;
 }
 
@@ -86,7 +86,7 @@ export async function recordFacts(given: FactsToRecord, options: RecordingOption
       if (!(error instanceof FactsChangedError) || given.seen !== null || attempt >= ATTEMPTS) throw error;
       continue;
     }
-    // Also where nothing changed: the first try may have stopped before it published.
+    // Publishes even if nothing changed: the first try may have stopped before it published.
     return published(next, acts);
   }
 }
@@ -109,7 +109,7 @@ function isSaid(act: StoredAct, said: FactValue, expiresAt: string | null): bool
 }
 
 /**
- * Key that facts are stored under. An offering that was made by confirming a level keeps the level as its key, even
+ * Key that facts are stored under. An offering that was created by confirming a level keeps the level as its key, even
  * after a listing names the offering, until something is recorded under the offering's own id.
  */
 async function targetOf({ center, offering: named }: FactsToRecord, store: DatasetStore): Promise<string> {

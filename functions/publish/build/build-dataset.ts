@@ -16,7 +16,7 @@ export interface BuiltDataset {
   readonly summary: Summary;
 }
 
-/** A dataset with all its items, or with only those that may be new. */
+/** A dataset with all its items, or with only the items that may be new. */
 export interface Prepared {
   readonly head: BuiltDataset['head'];
   readonly blobs: ReadonlyMap<string, Blob>;
@@ -37,7 +37,7 @@ export function buildDataset(
   for (const record of records) dataset.add(record);
   const ids = dataset.ids();
   dataset.addFormer(formerOf(ids), ids);
-  // One after the other, so that memory for sorting one tree is freed before the next.
+  // Built one after the other, so that memory for sorting one tree is freed before the next.
   const trees = {
     where: buildTree(dataset.centersBy('where', where), where, emit),
     listing: buildTree(dataset.centersBy('listing', listing), listing, emit),

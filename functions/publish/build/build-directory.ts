@@ -3,10 +3,10 @@ import { type Entry, packNode } from '../../dataset/directory.ts';
 import { cutOf } from '../../dataset/tree/key-order.ts';
 import type { Tree } from '../../dataset/tree/tree.ts';
 
-/** What building a directory needs to know of a tree. */
+/** The properties of a tree that its directory is built from. */
 export type DirectoryKind = Pick<Tree<never>, 'order' | 'pageEntries' | 'nodeEntries' | 'merge'>;
 
-/** Builds floors of nodes above entries of one floor. All pages are equally deep. @returns the root's hash */
+/** Builds nodes above entries, floor by floor, up to one root. All pages are equally deep. @returns the root's hash */
 export function buildDirectory(entries: readonly Entry[], kind: DirectoryKind, emit: (blob: Blob) => void): string {
   let floor = entries;
   while (floor.length > mostEntries(floor, kind)) floor = nodesAbove(floor, kind, emit);
@@ -14,8 +14,8 @@ export function buildDirectory(entries: readonly Entry[], kind: DirectoryKind, e
 }
 
 /**
- * Groups a run of entries into nodes, as rows are grouped into pages: a run of too many is cut where its keys first
- * differ. A page more or less therefore changes the nodes above it, and no others.
+ * Groups a run of entries into nodes, as rows are grouped into pages: a run that is too long is cut where its keys
+ * first differ. One page more or less therefore only changes the nodes above it.
  * @returns the entries of the nodes
  */
 export function nodesAbove(entries: readonly Entry[], kind: DirectoryKind, emit: (blob: Blob) => void): Entry[] {
@@ -35,7 +35,7 @@ export function firstCut(entries: readonly Entry[], { order }: Pick<DirectoryKin
   return cut;
 }
 
-/** How many of such entries a node may have. */
+/** Greatest number of such entries in a node. */
 export const mostEntries = (entries: readonly Entry[], { pageEntries, nodeEntries }: DirectoryKind): number =>
   entries[0]?.leaf === false ? nodeEntries : pageEntries;
 

@@ -8,9 +8,9 @@ import type { KeyedRows } from './keyed-rows.ts';
 
 /** Real pages compress by a factor of 5 to 7. Runs that need more than this factor are split without trying. */
 const BEST_COMPRESSION = 9;
-/** A run whose text is longer than this is not one page. */
+/** A run with longer text cannot be one page. */
 export const mostPageText = ({ pageBytes }: Pick<Tree<never>, 'pageBytes'>): number => pageBytes * BEST_COMPRESSION;
-/** What a row adds to a run's text: itself, and what separates it from the next. */
+/** Bytes that a row adds to a run's text, including its separator. */
 export const textBytes = (rowBytes: number): number => rowBytes + 1;
 
 export interface BuiltTree {

@@ -5,7 +5,7 @@ import type { CenterRecord } from '../../domain/record.ts';
 import { type KeyedRows, sortedPositions } from './keyed-rows.ts';
 
 /**
- * The rows of a lookup tree while a dataset is built. Each member of a row has a list of its own: a million centers have
+ * The rows of a lookup tree while a dataset is built. Each member of a row has its own array: a million centers have
  * six million rows, and those of one center share its key and its name.
  */
 export class LookupRows {
@@ -28,7 +28,7 @@ export class LookupRows {
     }
   }
 
-  /** Rows of the tree that no center has. */
+  /** Adds rows that belong to no center. */
   addRows(rows: readonly IndexRow[]): void {
     this.#push(rows);
   }

@@ -12,8 +12,8 @@ import { RowTexts } from './row-texts.ts';
 import { DatasetCounts } from './summarize-dataset.ts';
 
 /**
- * The centers of a dataset while it is built: packed rows as text, and keys. From these each tree is made in turn, so a
- * record is not needed any more once it was added. Centers are numbered as they come.
+ * The centers of a dataset while it is built, as packed text and keys. Each tree is built from these in turn, so a
+ * record can be dropped after it was added. Centers are numbered in the order of adding.
  */
 export class PackedDataset {
   readonly counts = new DatasetCounts();
@@ -38,7 +38,10 @@ export class PackedDataset {
     this.counts.add(record);
   }
 
-  /** The ids of the centers that were added. @throws RangeError naming a center that is there twice. */
+  /**
+   * The ids of the added centers.
+   * @throws RangeError naming a center that was added twice.
+   */
   ids(): ReadonlySet<string> {
     const ids = new Set(this.#ids);
     if (ids.size === this.count) return ids;
@@ -50,7 +53,7 @@ export class PackedDataset {
     return ids;
   }
 
-  /** @throws RangeError naming an id that is a center's. */
+  /** @throws RangeError naming an id that belongs to a center. */
   addFormer(former: readonly FormerId[], ids: ReadonlySet<string>): void {
     const twice = former.find(({ id }) => ids.has(id));
     if (twice !== undefined) throw new RangeError(`"${twice.id}" is a former id and a center's`);

@@ -1,13 +1,13 @@
 const SLAB_BYTES = 8 * 1024 * 1024;
 
 /**
- * Rows as text, many to a buffer. A million rows as objects, each with a dozen parts, are what fills a heap;
- * as bytes they take what they will take in the pages, uncompressed.
+ * Rows as text, many per buffer. A million rows as objects, each with a dozen parts, would fill the heap; as bytes they
+ * take as much space as in the uncompressed pages.
  */
 export class RowTexts {
   readonly #slabs: Buffer[] = [];
   readonly #ends: number[] = [];
-  /** Of each row: which slab, where it begins, how long it is. */
+  /** For each row: its slab, its position in the slab, and its length. */
   #places = new Uint32Array(3 * 1024);
   #count = 0;
 
@@ -41,7 +41,7 @@ export class RowTexts {
     return buffer.subarray(from, from + bytes);
   }
 
-  /** The slab with room for so many more bytes. */
+  /** A slab with room for this many more bytes. */
   #slabFor(bytes: number): number {
     const last = this.#slabs.length - 1;
     const slab = this.#slabs[last];

@@ -14,7 +14,7 @@ import { vocabularyOf } from '../../domain/vocabularies.ts';
 
 const MASK_BITS = 31;
 
-/** In the order that published counts have: the level, what an offering holds by position, the rest. */
+/** In the order of published counts: the level, the facts of an offering by position, then the others. */
 const countedFields = [...new Set<ListField>(['level', ...memberFields, ...listFields])];
 
 /** Counts what a dataset holds, center by center. Offerings that admissions denied do not count. */
@@ -74,7 +74,7 @@ export function summarizeDataset(records: Iterable<CenterRecord>): Summary {
   return counts.summary();
 }
 
-/** What some offering of a center has counts once. */
+/** A value counts once per center, however many offerings have it. */
 function countValues(values: ReturnType<typeof emptyValues>, offered: readonly Offering[]): void {
   for (const field of countedFields) {
     countOnce(
@@ -88,13 +88,13 @@ function countValues(values: ReturnType<typeof emptyValues>, offered: readonly O
   );
 }
 
-/** What a search for one value finds an offering by: of those kept to DUI clients, only their population. */
+/** The values by which a search finds an offering; for one that only serves DUI clients, only their population. */
 function foundBy(offering: Offering, field: ListField): readonly string[] {
   if (!offering.only.includes('dui')) return servedValues(offering, field);
   return field === 'population' ? servedValues(offering, field).filter((value) => value === duiPopulation) : [];
 }
 
-/** Keys in one order whatever order the records came in, so that the same records give the same content. */
+/** Sorts keys, so that the same records give the same content whatever their order. */
 export function sorted(counts: Readonly<Record<string, number>>): Record<string, number> {
   return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
@@ -128,7 +128,7 @@ function emptyCounts(): LevelCounts & Counting {
   return { offered: 0, bits: bits as Record<MaskName, number[]>, insurers: {}, languages: {} };
 }
 
-/** Every value of every closed list at zero, so that the taxonomy can say `0` rather than nothing. */
+/** Every value of every closed list with a count of zero, so that the taxonomy can show `0`. */
 function emptyValues() {
   const zeros = (field: ListField): Record<string, number> =>
     isClosed(field) ? Object.fromEntries(vocabularyOf(field).codes.map((code) => [code, 0])) : {};
@@ -138,11 +138,11 @@ function emptyValues() {
 }
 
 function countOnce(counts: Record<string, number>, found: readonly string[]): void {
-  // Insurers and languages are anybody's words, "constructor" among them.
+  // Names of insurers and languages are arbitrary text, such as "constructor".
   for (const value of new Set(found)) counts[value] = (Object.hasOwn(counts, value) ? (counts[value] ?? 0) : 0) + 1;
 }
 
-// A search for the parent finds the child, so the child counts for its parent too.
+// A search for the parent finds the child, so the child also counts for its parent.
 function withParents(field: ListField, codes: readonly string[]): string[] {
   if (fields[field].kind === 'payers') {
     return codes.flatMap((payer) => (isPayerKind(payer) ? [payer] : [payer, 'private']));

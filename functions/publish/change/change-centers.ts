@@ -24,7 +24,7 @@ export interface Change {
   readonly record: CenterRecord | null;
   /** The imported record, if corrections change or hide it; otherwise null. */
   readonly beneath: CenterRecord | null;
-  /** What the id says if the center is left out. */
+  /** The answer for the id if the center is left out. */
   readonly former?: FormerId | null;
 }
 
@@ -99,7 +99,10 @@ async function editRoots(
   };
 }
 
-/** Sets what the id of a center that is left out says. @returns the new root of `records` */
+/**
+ * Sets the answer for the id of a center that is left out.
+ * @returns the new root of `records`
+ */
 async function withFormer(roots: Head['roots'], id: string, former: FormerId | null, draft: Draft): Promise<string> {
   const before = await formerById(id, { roots }, draft);
   const [old, now] = [before, former].map((one) => (one === null ? [] : [formerRow(one)])) as [IndexRow[], IndexRow[]];

@@ -20,7 +20,7 @@ export class Draft implements ContentReader {
     this.#known.set(blob.hash, decodeContent(blob));
   };
 
-  /** Where it reads what it does not hold. */
+  /** The store from which missing items are read. */
   get reader(): DatasetReader {
     return this.#store;
   }

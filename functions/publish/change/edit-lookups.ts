@@ -23,7 +23,7 @@ export async function editLookups(
     editsBetween(ownRows(before, tree), ownRows(after, tree), tree.keyOf),
     draft,
   );
-  // Shared rows stay as long as another center is a witness.
+  // Shared rows stay as long as another center needs them.
   const [old, now] = [sharedRows(before, tree), sharedRows(after, tree)];
   const lost: IndexRow[] = [];
   for (const { witness, rows } of old) {

@@ -8,7 +8,7 @@ import { heldRows } from '../build/keyed-rows.ts';
 import type { Draft } from './draft.ts';
 import type { Edit } from './edits.ts';
 
-/** `["a"]`: no row of any tree is shorter. */
+/** `["a"]`: the shortest row of any tree. */
 const LEAST_ROW_BYTES = 5;
 
 /**
@@ -31,20 +31,20 @@ export async function editTree<Row>(
   return lowestRoot(top.hash, draft);
 }
 
-/** A floor that fits one node needs no floor above it. */
+/** A floor (all nodes of one depth) that fits one node needs no floor above it. */
 async function lowestRoot(hash: string, draft: Draft): Promise<string> {
   const [first, ...others] = (await read(draft, hash, 'node')).entries;
   return first?.leaf === false && others.length === 0 ? lowestRoot(first.hash, draft) : hash;
 }
 
 /**
- * Edits runs of a tree. A run is what the tree's cuts leave between two of its entries, all on one floor of the directory:
- * it is cut where its keys first differ. A run is one page if its rows fit, and one node if its entries do.
+ * Edits runs of a tree. A run is the rows or entries between two neighboring cuts of the tree, all on one floor of the
+ * directory: it is cut where its keys first differ. A run is one page if its rows fit, and one node if its entries do.
  */
 class TreeEditor<Row> {
   readonly #tree: Tree<Row>;
   readonly #draft: Draft;
-  /** Bytes of the text of each page that was looked at. */
+  /** Bytes of the text of each page that was read. */
   readonly #bytes = new Map<string, number>();
 
   constructor(tree: Tree<Row>, draft: Draft) {
@@ -108,7 +108,7 @@ class TreeEditor<Row> {
     return right === undefined ? this.#joined(added, run, startKey) : this.#joined(run, added, startKey);
   }
 
-  /** The run of two runs. Two nodes become one if their entries fit. */
+  /** Joins two runs into one. Two nodes become one if their entries fit. */
   async #joined(left: readonly Entry[], right: readonly Entry[], startKey: string): Promise<readonly Entry[]> {
     if (left.length === 0) return this.#startedAt(right, startKey);
     const [one, other] = [left[0], right[0]];
@@ -135,7 +135,7 @@ class TreeEditor<Row> {
   async #rowsOfSmall(entries: readonly Entry[], edits: readonly Edit<Row>[]): Promise<Row[] | null> {
     const placed = edits.map((edit) => ({ edit, at: placeOf(edit.key, entries) }));
     const from = placed[0]?.at ?? 0;
-    // From an edited page outward, since its neighbors count in the smaller runs around it too.
+    // Works outward from an edited page, because its neighbors also count in the smaller runs around it.
     const outward = [...entries.keys()].sort((a, b) => Math.abs(a - from) - Math.abs(b - from));
     const rows: Row[] = [];
     let bytes = 0;
@@ -149,7 +149,7 @@ class TreeEditor<Row> {
     return rows;
   }
 
-  /** @param page The page that holds these very rows, if there is one. */
+  /** @param page The page that holds exactly these rows, if there is one. */
   #bytesOf(rows: readonly Row[], page: Entry | undefined): number {
     const known = page && this.#bytes.get(page.hash);
     if (known !== undefined) return known;
@@ -175,7 +175,7 @@ class TreeEditor<Row> {
     return buildPages(heldRows(sorted, this.#tree), this.#tree, startKey, this.#draft.emit);
   }
 
-  /** The entries with another firstKey in front. What an entry says of its page may depend on that. */
+  /** The entries, with another firstKey for the first one. An entry's summary of its page may depend on it. */
   async #startedAt(entries: readonly Entry[], startKey: string): Promise<readonly Entry[]> {
     const [first, ...others] = entries;
     if (first === undefined || first.firstKey === startKey) return entries;
@@ -189,7 +189,7 @@ class TreeEditor<Row> {
     return [{ hash, leaf, count, firstKey: startKey, ...describe(text, startKey) }, ...others];
   }
 
-  /** Nodes above pages, on the floor of the other entries. */
+  /** Wraps pages in nodes, to match the floor of the other entries. */
   async #lifted(pages: readonly Entry[], [other]: readonly Entry[]): Promise<readonly Entry[]> {
     if (other === undefined || other.leaf) return pages;
     return nodesAbove(await this.#lifted(pages, await this.#below(other)), this.#tree, this.#draft.emit);

@@ -10,13 +10,13 @@ import { Draft } from './draft.ts';
 import { editTree } from './edit-tree.ts';
 
 export interface WithoutCenter extends Prepared {
-  /** Ids that the center had before. */
+  /** Ids that the center had earlier. */
   readonly former: readonly string[];
 }
 
 /**
- * A dataset without a center, and without every former id that is the center's or leads to it: what a build of the other
- * records gives. Reads every page of the tree `records`.
+ * A dataset without a center and without every former id that belongs or leads to it, as a build of the other records
+ * gives it. Reads every page of the tree `records`.
  */
 export async function withoutCenter(head: Head, store: DatasetReader, center: string): Promise<WithoutCenter> {
   const gone = () => ({ record: null, beneath: null, former: null });

@@ -4,7 +4,7 @@ import type { Saying } from './saying.ts';
 const CRAVING = 'cravings';
 const MEDS = 'meds, medicine, medication, a pill, pill, shot, drugs';
 
-/** Levels of care and therapies, by what happens there. */
+/** Levels of care and therapies, described by what happens there. */
 export const careSayings: readonly Saying[] = [
   {
     said: `sleep at home, live at home, stay at home during treatment, live at home during treatment,

@@ -3,7 +3,7 @@ import type { Saying } from './saying.ts';
 
 const SUBSTANCES = ['opioids', 'stimulants', 'prescription-medications'].map((code) => `condition:${code}`);
 
-/** A word that is a drug only after these: "on blues", "smoking ice". */
+/** Words that make a following word a drug: "on blues", "smoking ice". */
 const using = (drug: string): string =>
   [
     'on',
@@ -35,8 +35,8 @@ const BOTH = ['drug', 'drug and alcohol', 'alcohol', 'addiction', 'substance use
   .flatMap((pair) => [`${pair} both`, `both ${pair}`, `${pair} together`, `${pair} at the same time`]);
 
 /**
- * Conditions in plain words. A search for a condition finds its children, so a word for all addiction beside the name
- * of one ("alcohol addiction") would widen what the person had narrowed: it is read only where no one is named.
+ * Conditions in plain words. A search for a condition finds its children, so a word for all addiction next to a
+ * specific one ("alcohol addiction") would widen the search: it only counts if no specific one is named.
  */
 export const conditionSayings: readonly Saying[] = [
   {
@@ -119,7 +119,7 @@ export const conditionSayings: readonly Saying[] = [
       afraid to leave the house, scared to leave the house`,
     means: { condition: ['phobias'] },
   },
-  // "ED" alone is as often an emergency department, so it needs a level next to it.
+  // "ED" alone often means an emergency department, so it needs a level next to it.
   ...(['iop', 'php', 'residential', 'inpatient'] as const).map((level) => ({
     said: `ed ${level}`,
     means: { condition: ['eating' as const], level: [level] },

@@ -1,6 +1,6 @@
 /**
- * Words of danger that are read as such in a search, so that no other reading takes them ("self harm" names no condition).
- * Whether the text is a crisis is for functions/crisis to say. Phrases parted by commas, in any case, with or without
+ * Words of danger, listed so that they get no other meaning in a search ("self harm" is not a condition).
+ * functions/crisis decides whether the text is a crisis. Phrases are separated by commas, in any case, with or without
  * accents.
  */
 const ENGLISH = `

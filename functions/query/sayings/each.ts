@@ -1,12 +1,15 @@
 const listOf = (text: string): readonly string[] => text.split(',').map((one) => one.trim().replace(/\s+/g, ' '));
 
-/** Every phrase of one list followed by every phrase of the other: a verb with its objects. Lists are parted by commas. */
+/**
+ * Every phrase of one list followed by every phrase of the other: a verb with its objects. Lists are separated by
+ * commas.
+ */
 export const each = (first: string, second: string): string =>
   listOf(first)
     .flatMap((one) => listOf(second).map((other) => `${one} ${other}`))
     .join();
 
-/** Phrases with `WHOSE` in them, said of everybody who may be meant: "off WHOSE meds" is "off his meds", "off my meds". */
+/** Phrases in which `WHOSE` stands for every possessive: "off WHOSE meds" is "off his meds", "off my meds". */
 export const whose = (said: string): string =>
   listOf(said)
     .flatMap((one) =>

@@ -11,7 +11,7 @@ export type Values = {
   readonly crisis: 'true';
   readonly near: 'me';
   readonly state: string;
-  /** A state that a plan's name carries. */
+  /** A state in a plan's name. */
   readonly in: State;
 };
 export type Field = keyof Values;

@@ -1,7 +1,7 @@
 import { knownLanguages, unlistedLanguages } from '../../domain/language.ts';
 import type { Saying } from './saying.ts';
 
-// What is said beside the language's own English name. "English" asks for nothing.
+// Names of a language other than its English name. "English" asks for nothing.
 const others: ReadonlyMap<string, string> = new Map(
   Object.entries({
     es: `espanol, bilingual, latino, latina,

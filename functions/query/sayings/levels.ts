@@ -15,12 +15,12 @@ const AFTER = ['rehab', 'treatment', 'detox', 'residential', 'inpatient', 'jail'
 ]);
 
 /**
- * What people call levels of care. A word that only suggests a level does not filter, because it would
- * hide places that could help:
+ * Everyday names of levels of care. A word that only suggests a level does not filter, because it would hide places
+ * that could help:
  * - "Rehab" is substance-use care of any level: there is "outpatient rehab". "30 day rehab" is a place to stay.
  * - "Therapy" and "counselor" are part of every level.
  * - "Inpatient" is any care with an overnight stay, so it is both `residential` and `inpatient`. With "hospital", or a
- * mental-health condition beside it, it means a hospital.
+ * mental-health condition next to it, it means a hospital.
  */
 export const levelSayings: readonly Saying[] = [
   {
@@ -75,7 +75,7 @@ export const levelSayings: readonly Saying[] = [
       45 day program, 60 day program, 60 day rehab, 90 day program, 90 day rehab, 90 day treatment`,
     implies: { level: ['residential'] },
   },
-  // "We live in Reno" is where somebody lives.
+  // In "We live in Reno", "live in" is not residential care.
   { said: 'live in', means: { level: ['residential'] }, hyphened: true },
   {
     said: `live in program, live in facility, live in center, live in care`,

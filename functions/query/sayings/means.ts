@@ -3,7 +3,7 @@ import type { Saying } from './saying.ts';
 
 const SCHOOL = 'are in school, are at school, at school, in school, go to school';
 
-/** How somebody pays, comes and lives there, and when: what practical.ts and payers.ts leave out. */
+/** Sayings about payment, transport, housing and times that are not in practical.ts and payers.ts. */
 export const meansSayings: readonly Saying[] = [
   { said: 'title xix, food stamps insurance', means: { payer: ['medicaid'] } },
   { said: 'medigap, medicare part b, part b medicare, red white and blue card', means: { payer: ['medicare'] } },

@@ -66,7 +66,7 @@ export const payerSayings: readonly Saying[] = [
     means: { payer: ['medicaid'] },
     widened: true,
   },
-  // A plan of one state carries its state: it pays at that state's centers only.
+  // A plan of one state restricts results to that state, because it pays only there.
   {
     said: `ahcccs, ahccs, acchs, achcs, ahcss, achccs, arizona medicaid, arizona complete health, care1st,
       banner university family care`,
@@ -128,7 +128,7 @@ export const payerSayings: readonly Saying[] = [
   },
 ];
 
-/** What people call insurers, by the slug that the data would use. */
+/** Everyday names of insurers, with the slug that the dataset would use. */
 export const insurerSayings: ReadonlyMap<string, string> = new Map(
   Object.entries({
     aetna: 'aetna, etna insurance',

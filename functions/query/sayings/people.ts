@@ -158,7 +158,7 @@ export const peopleSayings: readonly Saying[] = [
   { said: 'raped in college, assaulted in college, molested in college', means: { population: ['sexual-abuse'] } },
   { said: 'older man, older gentleman', means: { gender: ['men'], age: ['seniors'] } },
   { said: 'older woman, older lady', means: { gender: ['women'], age: ['seniors'] } },
-  // A time of somebody's life, not whom the care is for.
+  // A time in somebody's life, not a description of the patient.
   {
     said: [
       'kid',

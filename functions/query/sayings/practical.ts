@@ -1,6 +1,6 @@
 import type { Saying } from './saying.ts';
 
-/** Where somebody's work ends: "off at 5", "i work til 6", "salgo a las 6". */
+/** Hours at which work ends: "off at 5", "i work til 6", "salgo a las 6". */
 const ENDS = [4, 5, 6, 7];
 const after = (verbs: string): string =>
   verbs
@@ -14,7 +14,7 @@ export const OFF_WORK = {
   ),
 } as const;
 
-/** When, how, where one sleeps, whether there is room, and "near me". */
+/** Times, distance, beds, openings and "near me". */
 export const practicalSayings: readonly Saying[] = [
   {
     said: `video, zoom, telemed, tele med, facetime, remote, remotely, video call, over the phone, tele, teletherapy,
@@ -94,7 +94,7 @@ export const practicalSayings: readonly Saying[] = [
     said: `not far from, not too far from, no more than, not more than, no further than, not sure, no matter, no one,
       not only, not just, not necessarily, dont know`,
   },
-  // A day that somebody had, not a time of day.
+  // A bad or good day, not a time of day.
   {
     said: `rough day, hard day, bad days, good day, nice day, long day, terrible day, one day, these days, day off,
       rough night, bad night, rough week, rough weekend`,

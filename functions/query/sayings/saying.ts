@@ -1,38 +1,44 @@
 import { type Field, isField, type Values } from './field.ts';
 
-/** A field that the table of fields (domain/fields.ts) no longer has is passed over. */
+/** Ignores fields that the table of fields (domain/fields.ts) no longer has. */
 type ByField = { readonly [F in Field]?: readonly Values[F][] } & Readonly<
   Record<string, readonly string[] | undefined>
 >;
 
-/** What people say, and what is to be read in it. With neither `means` nor `implies` it is only kept from being misread. */
+/** A phrase that people use, and its meaning. With neither `means` nor `implies` it only prevents a misreading. */
 export interface Saying {
-  /** Words and phrases, parted by commas. */
+  /** Words and phrases, separated by commas. */
   readonly said: string;
-  /** Always read. */
+  /** Values that the phrase always means. */
   readonly means?: ByField;
-  /** Read only while the text states nothing plainer: "rehab" alone is residential, "outpatient rehab" is not. */
+  /** Counts only if the text states nothing plainer: "rehab" alone is residential, "outpatient rehab" is not. */
   readonly implies?: ByField;
-  /** What else is plainer: a field, `field:value`, or `implied:field:value` where that is implied too. Its own field always is, unless `yieldsOnlyTo` says otherwise. */
+  /**
+   * What counts as plainer: a field, `field:value`, or `implied:field:value` if that is also only implied. Its own
+   * field always does, unless `yieldsOnlyTo` says otherwise.
+   */
   readonly yieldsTo?: readonly string[];
   readonly yieldsOnlyTo?: readonly string[];
   /** Not understood: its words are reported as ignored ("toll free" is not a way to pay). */
   readonly unread?: true;
-  /** The person said something narrower than the value, which has no value of its own. */
+  /** The person named something narrower than the value, which has no code of its own. */
   readonly widened?: true;
-  /** No misspelling is taken for one of its words; those of its longer phrases may also be part of a place's name. */
+  /**
+   * No misspelling is corrected to one of its words; misspellings of its longer phrases may also be part of a place's
+   * name.
+   */
   readonly ordinary?: true;
-  /** Read only with a hyphen between its words. */
+  /** Has this meaning only with a hyphen between its words. */
   readonly hyphened?: true;
 }
 
 export const inOrdinaryWords = (saying: Saying): Saying => ({ ...saying, ordinary: true });
 
-/** One value that a stretch of text was read as. */
+/** One meaning of a phrase. */
 export interface Meaning {
   readonly field: Field;
   readonly value: string;
-  /** Null where the value is plainly said; else what takes its place, as `field` or `field:value`. */
+  /** Null if the value is stated plainly; otherwise what overrides it, as `field` or `field:value`. */
   readonly yieldsTo: readonly string[] | null;
 }
 

@@ -65,7 +65,7 @@ export const spanishSayings: readonly Saying[] = [
       toma cervezas, doce cervezas`,
     means: { condition: ['alcohol'] },
   },
-  // In phrases with a day, a part or a level, "hospital" means something else.
+  // In phrases with a day, a part or a level, "hospital" has another meaning.
   { said: 'hospital', implies: { level: ['inpatient'] } },
   {
     said: `internar, internarse, internarme, ingresar, ingresarse, quedarse, interno a mi, interno al, lo interno,

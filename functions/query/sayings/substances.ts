@@ -1,7 +1,7 @@
 import { each } from './each.ts';
 import type { Saying } from './saying.ts';
 
-/** A condition that says more than that there is substance use. */
+/** Conditions that are more specific than substance use. */
 const NAMED = ['alcohol', 'opioids', 'stimulants', 'prescription-medications', 'co-occurring'].map(
   (code) => `condition:${code}`,
 );
@@ -9,7 +9,7 @@ const USING = 'on, doing, smoking, smokes, using, snorting, addicted to, hooked 
 const GETTING = 'gets, getting, got';
 const MEDICINE = 'medicina, medicamento, pastilla, inyección';
 
-/** Substances by their names on the street and in the pharmacy. A word that is also an ordinary one needs a verb beside it. */
+/** Street and pharmacy names of substances. A name that is also an ordinary word needs a verb next to it. */
 export const substanceSayings: readonly Saying[] = [
   {
     said: `using again, ${each(GETTING, 'high')}, high all the time, junkie, druggie, strung out, pothead, stoner,

@@ -10,7 +10,7 @@ const FUERZAS = 'el ejército, la marina, los marines, la fuerza aérea, el army
 const MARIDO = 'marido, esposo, novio, pareja, hombre, ex, exesposo, exnovio';
 const CRUELES = 'violento, golpeador, abusivo, abusador, agresivo, maltratador';
 
-/** Whom the care is for, by job, situation and what has happened to them. */
+/** Sayings about the patient: job, situation and experiences. */
 export const whomSayings: readonly Saying[] = [
   {
     said: `preggers, prego, knocked up, ${each('first, second, third, last', 'trimester')},

@@ -10,32 +10,32 @@ import { type SchemaFault, schemaFaults } from '../schema-faults.ts';
 import { SourceText } from '../source-text.ts';
 
 export interface Checked {
-  /** The records without a fault of their own, in the order of the files. */
+  /** The records without any fault, in the order of the files. */
   readonly records: CenterRecord[];
-  /** What the files say of ids that name none of them. */
+  /** Former ids in the files that name none of the records. */
   readonly former: readonly FormerId[];
-  /** The same records, each with the way to name a place in it. */
+  /** The same records, each with a function that names a place in it. */
   readonly located: readonly Located[];
   readonly files: number;
   readonly faults: Fault[];
 }
 
-export interface Located {
+interface Located {
   readonly record: CenterRecord;
   readonly faultAt: (path: Path, message: string) => Fault;
 }
 
 export interface CheckOptions {
-  /** Also look for names that stand twice in one object, which needs the slow reader for every file. */
+  /** Also looks for repeated names in one object, which requires the slow parser for every file. */
   readonly thorough?: boolean;
 }
 
-/** One record as it was read, the place it came from, and null for what could not be parsed. */
+/** One record as read and its place in the file; null if it could not be parsed. */
 interface RecordInFile {
   readonly raw: unknown;
   readonly record: CenterRecord | null;
   readonly source: SourceText;
-  /** Where a place of the record is in its file. */
+  /** Maps a place in the record to its place in the file. */
   readonly placeOf: (path: Path) => Path;
 }
 
@@ -99,7 +99,7 @@ function checkFile(source: SourceText, thorough: boolean, faults: Fault[], forme
   }));
 }
 
-/** Checks one record, and names each place of the file once: in a layout, several values may follow from it. */
+/** Checks one record, and names each place of the file once: in a layout, several values may derive from one place. */
 function checkRow(row: Row, state: string | undefined, source: SourceText, faults: Fault[]): CenterRecord | null {
   const { raw, placeOf } = row;
   const id = idOf(raw);
@@ -127,7 +127,7 @@ function checkRow(row: Row, state: string | undefined, source: SourceText, fault
   return null;
 }
 
-/** Ids are keys: no two centers and no two offerings may share one, wherever their files are. */
+/** Ids are keys: no two centers or offerings may share one, even in different files. */
 function checkUnique(placed: readonly RecordInFile[], faults: Fault[]): void {
   const centers = new Map<string, RecordInFile>();
   const offerings = new Map<string, RecordInFile>();
@@ -143,7 +143,7 @@ function checkUnique(placed: readonly RecordInFile[], faults: Fault[]): void {
     return false;
   };
   for (const here of placed) {
-    // A center that is there twice is one fault; naming each of its offerings too would only bury it.
+    // A repeated center is one fault; reporting each of its offerings too would hide it.
     if (!claim(centers, ['center', 'id'], here)) continue;
     const list = valueAt(here.raw, ['offerings']);
     if (!Array.isArray(list)) continue;

@@ -2,22 +2,22 @@ import type { CenterRecord } from '../../domain/record.ts';
 import { describeFault, type Fault } from '../fault.ts';
 import type { Path } from '../positions.ts';
 
-/** A fault keeps a file out; a warning asks a person to look, and keeps it out only under `--strict`. */
-export type Severity = 'fault' | 'warning';
+/** A fault makes a file invalid; a warning asks a person to look, and makes it invalid only under `--strict`. */
+type Severity = 'fault' | 'warning';
 
 export interface Finding extends Fault {
   readonly severity: Severity;
 }
 
-/** What a check says of one record: where in it, and what would be right. */
+/** A check's remark about one record: the place in it, and what would be right. */
 export interface Remark {
   readonly severity: Severity;
-  /** Inside the record: `['center', 'phones', 0]`. */
+  /** Place in the record: `['center', 'phones', 0]`. */
   readonly path: Path;
   readonly message: string;
 }
 
-/** Looks at one well-formed record. */
+/** Checks one well-formed record. */
 export type Check = (record: CenterRecord) => Remark[];
 
 export function describeFinding(finding: Finding): string {

@@ -5,8 +5,8 @@ import type { Check, Remark } from './finding.ts';
 type Hours = NonNullable<LevelTerm['weeklyHours']>['adult'];
 
 /**
- * Whether the hours of a week are those that the level of care means (level-of-care.ts), and whether they agree with the
- * sessions. Warnings, since a program's own word may be right and its level chosen wrongly, or the other way round.
+ * Checks that weekly hours match the level of care (level-of-care.ts) and the sessions. Gives warnings only, because
+ * the hours may be right and the level wrong, or the reverse.
  */
 export const checkHours: Check = ({ offerings }) =>
   offerings.flatMap((offering, index) =>
@@ -43,7 +43,7 @@ function remarksOn(offering: Offering): string[] {
   return remarks;
 }
 
-/** The tables whose hours an offering may keep: adolescents' where it is for them, adults' unless it is for them alone. */
+/** The age groups whose hours apply: adolescents' if it is for them, adults' unless it is only for adolescents. */
 function agesOf({ populations, ages }: Pick<Offering, 'populations' | 'ages'>): ('adult' | 'adolescent')[] {
   const named: ReadonlySet<string> = new Set([...populations, ...(ages ?? [])]);
   const young = named.has('adolescents') || named.has('children');

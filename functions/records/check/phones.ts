@@ -3,10 +3,10 @@ import { displayPhone } from '../../domain/contact.ts';
 import type { Path } from '../positions.ts';
 import type { Check, Remark } from './finding.ts';
 
-/** 555-0100 to 555-0199 are kept for fiction: right in a sample, wrong anywhere else. */
+/** 555-0100 to 555-0199 are reserved for fiction: valid in a sample, wrong anywhere else. */
 const fictional = /^\+1\d{3}55501\d\d$/;
 
-/** Whether every number can be called: assigned by the numbering plan, and to the United States. */
+/** Checks that every number can be called: assigned by the numbering plan, and in the United States. */
 export const checkPhones: Check = ({ center, private: fields }) => {
   const remarks = center.phones.flatMap(({ number }, index) =>
     remarksOn(number, ['center', 'phones', index, 'number'], center.sample),
@@ -22,9 +22,9 @@ function remarksOn(number: string, path: Path, sample: boolean): Remark[] {
 }
 
 /**
- * Why a number cannot be called; null for one that can. The check and the importers ask the same question.
+ * Why a number cannot be called; null if it can. The check and the importers share this.
  * @param number E.164.
- * @param sample Whether the center is fictional, whose numbers must be too.
+ * @param sample True if the center is fictional, which requires fictional numbers.
  */
 export function phoneFault(number: string, sample: boolean): string | null {
   const shown = displayPhone({ number, extension: null });

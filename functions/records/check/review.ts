@@ -10,7 +10,7 @@ import { checkWhereabouts } from './whereabouts.ts';
 
 const checks: readonly Check[] = [checkPhones, checkWhereabouts, checkHours, checkUnsafe];
 
-/** What the checks say of one well-formed record. */
+/** All remarks of the checks about one well-formed record. */
 export const remarksOn = (record: CenterRecord): Remark[] => checks.flatMap((check) => check(record));
 
 export interface Review {
@@ -24,7 +24,7 @@ export interface Review {
   readonly notes: string[];
 }
 
-/** Looks at everything that can be checked without calling anybody: first the records' form, then whether what they say can be true. */
+/** Checks everything that can be checked without calling anybody: first the records' form, then their plausibility. */
 export function reviewChecked({ records, located, files, faults }: Checked): Review {
   const findings: Finding[] = faults.map((fault) => ({ ...fault, severity: 'fault' }));
   for (const { record, faultAt } of located) {
@@ -33,7 +33,7 @@ export function reviewChecked({ records, located, files, faults }: Checked): Rev
     }
   }
   findings.sort(inFiles);
-  // What the faulty records hold is not known, so what nobody has is not either.
+  // With faulty records, unused values are unknown too.
   const unused = faults.length > 0 ? [] : unusedValues(records);
   const notes = unused.map(
     ({ field, values }) => `note: no offering has the ${field} ${values.join(', ')}: a filter for it finds nothing`,

@@ -2,12 +2,14 @@ import type { Path } from '../positions.ts';
 import type { Check, Remark } from './finding.ts';
 
 /**
- * Characters that turn the direction of the text around them (Unicode UAX 9): with them a number or a name is shown in
- * another order than it is read aloud and dialed.
+ * Characters that change the direction of the text around them (Unicode UAX 9): they can show a number or name in
+ * another order than it is read or dialed.
  */
 const turns = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
-/** No text of a record may be shown otherwise than it is, and no link may lead a visitor's browser into a private network. */
+/**
+ * No text may display differently from its content, and no link may lead a visitor's browser into a private network.
+ */
 export const checkUnsafe: Check = (record) => {
   const texts = textsOf(record, []).flatMap(({ path, text }): Remark[] => {
     const found = turns.exec(text)?.[0];
@@ -27,17 +29,23 @@ function textsOf(value: unknown, path: Path): { readonly path: Path; readonly te
   return entries.flatMap(([key, inner]) => textsOf(inner, [...path, key]));
 }
 
-/** Why nobody should follow a link; null for one that leads to the public web. @param link A URL. */
+/**
+ * Why a link is unsafe; null if it leads to the public web.
+ * @param link A URL.
+ */
 export function linkFault(link: string): string | null {
   const { username, password, hostname } = new URL(link);
   if (username !== '' || password !== '') return 'has a name or password before the @: give the plain address';
   return isPrivate(hostname) ? `"${hostname}" is not on the public web: give the center's own address` : null;
 }
 
-/** Ends of names that never are in the public DNS (RFC 6761, 6762, 8375 and ICANN's "internal"). */
+/** Domain endings that never are in the public DNS (RFC 6761, 6762, 8375 and ICANN's "internal"). */
 const privateNames = /(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp|test|invalid|home\.arpa)$/;
 
-/** Of a URL: the parser has written every form of an IPv4 address, such as 0x7f.1, as four numbers. */
+/**
+ * The hostname of a parsed URL: the parser has converted every form of an IPv4 address, such as 0x7f.1, to four
+ * numbers.
+ */
 function isPrivate(hostname: string): boolean {
   const host = hostname.replace(/\.$/, '');
   if (host.startsWith('[')) return true;

@@ -3,7 +3,7 @@ import { valuesIn } from '../../domain/offering.ts';
 import type { CenterRecord } from '../../domain/record.ts';
 import { vocabularyOf } from '../../domain/vocabularies.ts';
 
-/** Of each filter the values that would find nothing anywhere, neither themselves nor by what nests in them. */
+/** Values of each filter that no center has, neither directly nor through a child. */
 export function unusedValues(records: readonly CenterRecord[]): { field: string; values: string[] }[] {
   return closedFields.flatMap((field) => {
     const vocabulary = vocabularyOf(field);

@@ -8,16 +8,16 @@ import type { Place } from '../../places/place.ts';
 import type { Check, Remark } from './finding.ts';
 
 /**
- * How far apart things that should agree may lie. Measured on the 4,859 centers of the directories of 2023 and 2024:
- * of their points none lies over 26 mi from its ZIP's, 16 over 15 mi (nine of them in two wide ZIPs of the mountains, most
- * of the others really odd: a ZIP of post boxes, a road named after the next town); none lies over 0.24 mi outside
- * the outline of its state, which is good to half a mile at the coast.
+ * Greatest distances between things that should agree. Measured on the 4,859 centers of the directories of 2023 and
+ * 2024: no point is over 26 mi from its ZIP's, 16 are over 15 mi (nine of them in two wide mountain ZIPs, most others
+ * really odd: a ZIP of PO boxes, a road named after the next town); none is over 0.24 mi outside the outline of its
+ * state, which is accurate to half a mile at the coast.
  */
-export const limits = { zipFaultMiles: 60, zipWarningMiles: 15, outsideStateMiles: 1 } as const;
+const limits = { zipFaultMiles: 60, zipWarningMiles: 15, outsideStateMiles: 1 } as const;
 
 let outlines: Outlines | undefined;
 
-/** Whether ZIP, city, state and point of a center agree. */
+/** Checks that ZIP, city, state and point of a center agree. */
 export const checkWhereabouts: Check = ({ center: { address, location } }) => {
   const point: Point = { lat: location.lat, lng: location.lng };
   const zip = places().zip(address.zip);
@@ -40,7 +40,7 @@ export const checkWhereabouts: Check = ({ center: { address, location } }) => {
   return remarks;
 };
 
-/** A town beside its ZIP's is common, since people write the suburb or the city; one far off is a mistake. */
+/** A neighboring town is common, since people write the suburb or the city; a distant one is a mistake. */
 function cityRemarks(city: string, zip: Place): Remark[] {
   const path = ['center', 'address', 'city'];
   const zipCity = cityOf(zip);
@@ -66,7 +66,7 @@ function reachRemarks(point: Point, zip: Place): Remark[] {
   return [{ severity, path: ['center', 'location'], message }];
 }
 
-/** The commonest slips in a point: its numbers in the other's place, or a longitude without its minus. */
+/** The most common slips in a point: swapped numbers, or a longitude without its minus sign. */
 function swapped({ lat, lng }: Point, state: string, all: Outlines): string {
   const within = (point: Point) =>
     Math.abs(point.lat) <= 90 && all.milesOutside(point, state) <= limits.outsideStateMiles;

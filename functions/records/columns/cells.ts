@@ -4,7 +4,7 @@ import type { Source } from '../../domain/source.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
 import { parsePhone } from './phone.ts';
 
-/** What one cell holds, as text and back. Reading throws an Error that says what would be right. */
+/** Converts a cell's value to text and back. Reading throws an Error that says what would be right. */
 export interface CellType<Value> {
   readonly write: (value: Value) => string;
   readonly read: (text: string) => Value;
@@ -27,7 +27,7 @@ export const numberCell: CellType<number> = {
   },
 };
 
-/** `3 to 5`, since spreadsheets take `3-5` for a day in March; one number where both are the same. */
+/** `3 to 5`, because spreadsheets turn `3-5` into a day in March; one number if both are the same. */
 export const rangeCell: CellType<readonly [number, number]> = {
   write: ([least, most]) => (least === most ? String(least) : `${least} to ${most}`),
   read(text) {
@@ -63,12 +63,12 @@ export const phoneCell: CellType<Phone> = {
   read(text) {
     const [, purpose = 'main', answeredBy = 'facility', number = text] =
       /^\s*([a-z-]+)\s*,\s*([a-z-]+)\s*:\s*(.+)$/.exec(text) ?? [];
-    // The schema says which purposes and answerers there are.
+    // The schema defines the valid purposes and answerers.
     return { ...lineCell.read(number), purpose, answeredBy } as Phone;
   },
 };
 
-/** A number without a word on who answers it. */
+/** A number without who answers it. */
 export const lineCell: CellType<Pick<Phone, 'number' | 'extension'>> = {
   write: displayPhone,
   read(text) {
@@ -78,7 +78,7 @@ export const lineCell: CellType<Pick<Phone, 'number' | 'extension'>> = {
   },
 };
 
-/** `SAMHSA National Directory @ 2023-04-01`: where the facts were read, and the day they stood for. */
+/** `SAMHSA National Directory @ 2023-04-01`: the source of the facts, and the day on which they were true. */
 export const sourceCell: CellType<Source> = {
   write: ({ name, asOf }) => `${name} @ ${asOf}`,
   read(text) {
@@ -128,7 +128,7 @@ export function listOfCells<Value>(type: CellType<Value>): CellType<readonly Val
   };
 }
 
-/** A cell that is empty where the value is not known. */
+/** A cell that is empty if the value is unknown. */
 export function orNull<Value>(type: CellType<Value>): CellType<Value | null> {
   return {
     write: (value) => (value === null ? '' : type.write(value)),
@@ -136,7 +136,7 @@ export function orNull<Value>(type: CellType<Value>): CellType<Value | null> {
   };
 }
 
-/** A cell whose emptiness means a certain value. */
+/** A cell for which empty means a given value. */
 export function orElse<Value>(type: CellType<Value>, otherwise: Value): CellType<Value> {
   return { write: type.write, read: (text) => (text.trim() === '' ? otherwise : type.read(text.trim())) };
 }

@@ -28,7 +28,7 @@ import {
   textCell,
 } from './cells.ts';
 
-/** A column of the table of offerings: what it is called, where its value stands in a record, and how it is written. */
+/** A column of the table of offerings: its name, the place of its value in a record, and how it is written. */
 export interface Column {
   readonly name: string;
   readonly of: 'center' | 'offering' | 'private';
@@ -46,7 +46,7 @@ const center = <Value>(name: string, path: Path, cell: CellType<Value>) => colum
 const offering = <Value>(name: string, path: Path, cell: CellType<Value>) => column('offering', name, path, cell);
 const secret = <Value>(name: string, path: Path, cell: CellType<Value>) => column('private', name, path, cell);
 
-/** The name of a member as a sheet's header writes it. */
+/** A member's name as in a sheet's header. */
 function columnOf(member: string): string {
   return member.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
@@ -59,7 +59,9 @@ const languageCell: CellType<string> = {
 
 const payerKind = termCell(payers);
 const payerWords = payers.codes.flatMap((code) => [code, ...payers.terms[code].synonyms]);
-/** A kind of payer, or an insurer by slug or name. What is all but a kind's name is taken for its misspelling. */
+/**
+ * A kind of payer, or an insurer by slug or name. A text that is almost a kind's name is reported as its misspelling.
+ */
 const payerCell: CellType<string> = {
   write: (payer) => payer,
   read(text) {
@@ -73,13 +75,13 @@ const payerCell: CellType<string> = {
   },
 };
 
-/** Five digits: spreadsheets take the zeros off the front of New Jersey's, and ZIP+4 says more than is asked. */
+/** Five digits: spreadsheets drop New Jersey's leading zeros, and only the first five digits of a ZIP+4 are used. */
 const zipCell: CellType<string> = {
   write: (zip) => zip,
   read: (text) => text.replace(/^(\d{5})-?\d{4}$/, '$1').replace(/^\d{3,4}$/, (digits) => digits.padStart(5, '0')),
 };
 
-/** A postal code or a state's full name. Another state of the country is named as that, never taken for a misspelling. */
+/** A postal code or a state's full name. Another U.S. state is reported as such, never as a misspelling. */
 const stateCell: CellType<string> = {
   write: (state) => state,
   read(text) {
@@ -89,7 +91,7 @@ const stateCell: CellType<string> = {
   },
 };
 
-/** An empty cell is a street that was forgotten, not one that is withheld. */
+/** An empty cell is a missing street, not a withheld one. */
 const streetCell: CellType<string | null> = {
   write: (street) => street ?? withheldStreet,
   read: (text) => (text.toLowerCase() === withheldStreet.toLowerCase() ? null : text),
@@ -115,7 +117,7 @@ const yesNoColumns = yesNoFields.map((field) =>
   offering(columnOf(fields[field].member), [fields[field].member], orNull(booleanCell)),
 );
 
-/** Every fact of a center, of one of its offerings, and of what only the admissions team sees, in this order. */
+/** Every fact of a center, of one of its offerings, and of the private fields, in this order. */
 export const columns: readonly Column[] = [
   center('id', ['id'], text),
   center('name', ['name'], textCell),
@@ -164,5 +166,5 @@ export const listColumnNames: ReadonlySet<string> = new Set([
   ...listColumns.map(({ name }) => name),
 ]);
 
-/** The cells of a row by column; what is absent is empty. */
+/** The cells of a row by column; a missing cell is empty. */
 export type Cells = Readonly<Record<string, string>>;

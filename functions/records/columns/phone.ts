@@ -4,7 +4,7 @@ import { phoneSchema } from '../../domain/phone-schema.ts';
 
 export type Line = Pick<Phone, 'number' | 'extension'>;
 
-/** `480-317-2214 x3`: the number in E.164 and the extension apart. Null for what is not a United States number. */
+/** `480-317-2214 x3`: the number in E.164 and the extension, separately. Null if it is not a United States number. */
 export function parsePhone(text: string): Line | null {
   const [, plainNumber = '', extension] = /^(.*?)(?:\s*(?:x|ext\.?)\s*(\d+))?$/i.exec(text.trim()) ?? [];
   const parsed = parsePhoneNumberFromString(dialed(plainNumber), 'US');
@@ -20,7 +20,7 @@ function dialed(text: string): string {
   const area = /^\s*(?:\+?1[\s.-]*)?\(?\d{3}\)?[\s.-]*/.exec(text)?.[0];
   if (area === undefined) return text;
   const local = text.slice(area.length);
-  // Words only: a single letter is a slip (O for 0), and its key would be another number.
+  // Only whole words are converted: a single letter is a slip (O for 0), and its key would be another number.
   const runs = local.replace(/[\s.-]/g, '').match(/[a-z]+/gi) ?? [];
   if (!/^[a-z\d\s.-]+$/i.test(local) || runs.some((run) => run.length < 3)) return text;
   return (

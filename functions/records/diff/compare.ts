@@ -5,8 +5,8 @@ import type { CenterRecord } from '../../domain/record.ts';
 import { columns } from '../columns/columns.ts';
 import { valueAt } from '../raw.ts';
 
-/** One field that differs, as people read it; empty where a side has nothing. */
-export interface FieldChange {
+/** One field that differs, in words; empty if a side has no value. */
+interface FieldChange {
   /** A column of the CSV export, or `iop: payers` for one of an offering. */
   readonly field: string;
   readonly before: string;
@@ -17,46 +17,46 @@ export interface Changed {
   readonly before: CenterRecord;
   readonly after: CenterRecord;
   readonly fields: readonly FieldChange[];
-  /** The center has another id than before. */
+  /** True if the center has another id than before. */
   readonly moved: boolean;
 }
 
-/** What would become of a dataset. Each list is sorted by state, city, name and id. */
+/** The difference between two datasets. Each list is sorted by state, city, name and id. */
 export interface Difference {
   readonly before: number;
   readonly after: number;
   readonly added: readonly CenterRecord[];
   readonly removed: readonly CenterRecord[];
-  /** What became of removed centers, by id, as far as anything is known. */
+  /** Explains removed centers, by id, if anything is known about them. */
   readonly became: ReadonlyMap<string, FormerId>;
-  /** Ids of the old dataset that the new one says nothing of: links to them would be broken. */
+  /** Ids of the old dataset that the new one does not explain: links to them would break. */
   readonly broken: readonly string[];
-  /** Removed and added centers that may be one. */
+  /** Removed and added centers that may be the same. */
   readonly undecided: readonly (Changed & { readonly why: string })[];
   readonly changed: readonly Changed[];
   readonly same: number;
 }
 
-/** What an import knows of ids. */
+/** What an import knows about ids. */
 export interface Known {
   readonly former?: readonly FormerId[];
   readonly continues?: ReadonlyMap<string, string>;
-  /** Pairs of ids, old and new, of which a person has still to say whether they are one center. */
+  /** Pairs of an old and a new id about which a person still has to decide. */
   readonly undecided?: readonly Undecided[];
 }
 
-export interface Undecided {
+interface Undecided {
   readonly old: string;
   readonly now: string;
-  /** Why nobody else can decide. */
+  /** Why a person must decide. */
   readonly why: string;
 }
 
 /**
- * Compares two datasets center by center. Who continues whom is not judged here: the import judged it, and wrote it down
+ * Compares two datasets center by center. Does not judge which center continues which: the import did, and recorded it
  * as former ids.
- * @param former What `after` says of ids that name none of its centers.
- * @param continues For centers of `after` that the import would know again under another id: that id.
+ * @param former Former ids that `after` explains.
+ * @param continues For centers of `after` that the import would recognize under another id: that id.
  */
 export function compare(
   before: readonly CenterRecord[],
@@ -114,7 +114,7 @@ function changesOf(before: CenterRecord, after: CenterRecord): FieldChange[] {
 }
 
 function offeringChanges(before: CenterRecord, after: CenterRecord): FieldChange[] {
-  // An offering's id begins with its center's; what follows stays when the center's changes.
+  // An offering's id begins with its center's; the rest stays when the center's id changes.
   const byTail = ({ center, offerings }: CenterRecord): Map<string, Offering> =>
     new Map(offerings.map((offering) => [offering.id.slice(center.id.length + 1), offering]));
   const [former, current] = [byTail(before), byTail(after)];

@@ -2,7 +2,7 @@ import { levels } from '../../domain/level-of-care.ts';
 import type { CenterRecord } from '../../domain/record.ts';
 import type { Changed, Difference } from './compare.ts';
 
-/** Fields whose change alone alters nothing that a caller is told: where a fact is from, and the exact point on the map. */
+/** Fields whose change alone does not matter to a caller: a fact's source, and the exact point on the map. */
 const minorFields: ReadonlySet<string> = new Set(['sources', 'lat', 'lng', 'accuracy']);
 
 export const isMinor = ({ fields, moved }: Changed): boolean =>
@@ -12,25 +12,25 @@ export const isMinor = ({ fields, moved }: Changed): boolean =>
 export const majorFields = ({ fields }: Changed): Changed['fields'] =>
   fields.filter(({ field }) => !minorFields.has(field));
 
-/** What a difference means to people who look for a program, in the order in which a reviewer should look. */
+/** The consequences for people who look for a program, in the order in which a reviewer should look. */
 export interface Consequences {
-  /** Centers that list an IOP and did not, and the reverse. */
+  /** Centers that newly list an IOP, and those that no longer do. */
   readonly iopGained: readonly CenterRecord[];
   readonly iopLost: readonly CenterRecord[];
-  /** Centers that people would reach by other numbers than now. */
+  /** Centers whose phone numbers change. */
   readonly phones: readonly Changed[];
-  /** Ids that answer today and would lead nowhere. */
+  /** Ids that have an answer today and would lead nowhere. */
   readonly idsBroken: readonly string[];
-  /** Confirmed or denied offerings that would be gone, with the center that they are of. */
+  /** Confirmed or denied offerings that would disappear, with their centers. */
   readonly confirmationsLost: readonly { readonly center: CenterRecord; readonly offering: string }[];
-  /** Confirmed or denied offerings of which the source says something else than before. */
+  /** Confirmed or denied offerings whose source has changed. */
   readonly confirmationsChanged: readonly { readonly center: CenterRecord; readonly offering: string }[];
 }
 
 const hasIop = ({ offerings }: CenterRecord): boolean =>
   offerings.some(({ level, confirmation }) => level === 'iop' && confirmation.state !== 'denied');
 
-/** What follows the center's id in an offering's: it stays when the center gets another id. */
+/** The part of an offering's id after the center's id: it stays when the center gets another id. */
 const tailOf = (offering: string, { center }: CenterRecord): string => offering.slice(center.id.length + 1);
 
 export function consequencesOf({ added, removed, changed, broken }: Difference): Consequences {
@@ -67,7 +67,7 @@ export function consequencesOf({ added, removed, changed, broken }: Difference):
   };
 }
 
-/** The consequences, a line each, for the top of every report. */
+/** The consequences, one per line, for the top of every report. */
 export function consequenceLines(difference: Difference): string[] {
   const { iopGained, iopLost, phones, idsBroken, confirmationsLost, confirmationsChanged } = consequencesOf(difference);
   const { removed, became, changed, undecided } = difference;
@@ -88,7 +88,7 @@ export function consequenceLines(difference: Difference): string[] {
   ];
 }
 
-/** How many centers list each level before and after, where that differs. */
+/** Number of centers that list each level before and after, if it differs. */
 export function levelChanges({
   added,
   removed,

@@ -10,7 +10,7 @@ export function summaryOf({ before, after, added, removed, changed, same }: Diff
   return `${before} centers become ${after}: ${added.length} added, ${removed.length} removed, ${changed.length} changed${ids}, ${same} the same`;
 }
 
-/** How often each field changed, the most frequent first; an offering's fields are counted whatever the offering. */
+/** How often each field changed, the most frequent first, summed over all offerings. */
 export function fieldCounts({ changed }: Difference): [string, number][] {
   const counts = new Map<string, number>();
   for (const { fields } of changed) {
@@ -27,8 +27,8 @@ export function becameText({ reason, now, since }: FormerId): string {
 }
 
 /**
- * The difference for a terminal: what it means to people who look for a program, then `+` added, `-` removed, `~` changed
- * with each field on a line of its own. Changes of source, date or point alone are only counted.
+ * The difference for a terminal: first the consequences for people who look for a program, then `+` added, `-` removed,
+ * `~` changed with each field on its own line. Changes of source, date or point alone are only counted.
  */
 export function toText(difference: Difference): string {
   const { added, removed, changed, became, undecided } = difference;

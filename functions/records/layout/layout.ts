@@ -6,13 +6,13 @@ import { slugSchema } from '../../domain/slug.ts';
 import { sourceSchema } from '../../domain/source.ts';
 import { stateSchema } from '../../domain/state-schema.ts';
 
-/** What the member `layout` of a file says. Another layout gets another number. */
+/** Value of the member `layout` of a file. A new layout gets a new number. */
 export const LAYOUT = 'centers/1';
 
 /** An offering's fields that its program can state for it. */
 export type Facts = Omit<Offering, 'id' | 'level'>;
 
-/** What an offering has where neither it nor its program says otherwise. */
+/** Default facts of an offering that neither it nor its program overrides. */
 export const defaultFacts: Facts = {
   asam: null,
   ...unknownLists,
@@ -24,15 +24,15 @@ export const defaultFacts: Facts = {
 
 export const factNames = Object.keys(defaultFacts) as (keyof Facts)[];
 
-/** What a phone has that is written as its number alone. */
+/** Default facts of a phone that is written as a number alone. */
 export const plainPhone = { extension: null, purpose: 'main', answeredBy: 'facility' } as const;
 
-export const mostOfferings = 40;
+const mostOfferings = 40;
 const mostSources = 1_000;
-/** A program's list is read once for each of its offerings, so its length is bounded here already. */
-export const mostValues = 1_000;
+/** A program's list is read once for each of its offerings, so its length must be bounded here. */
+const mostValues = 1_000;
 
-/** A leaf: `recordSchema` judges it, in the record that the row is read as. */
+/** A leaf: `recordSchema` checks it in the converted record. */
 const leaf = z.unknown().optional();
 const listed = leaf.refine(
   (value) => !Array.isArray(value) || value.length <= mostValues,
@@ -47,7 +47,7 @@ const programSchema = z.strictObject({
   offerings: z.array(offeringRowSchema).min(1, 'a program has at least one offering').max(mostOfferings),
 });
 
-/** One center: flat, and without what is as usual. What is in its members is judged by `recordSchema`. */
+/** One center: flat, and without default values. `recordSchema` checks the content of its members. */
 export const centerRowSchema = z.strictObject({
   id: leaf,
   name: leaf,
@@ -80,7 +80,7 @@ export type CenterRow = z.infer<typeof centerRowSchema>;
 /** A file without its centers, which are checked one by one. */
 export const layoutSchema = z.strictObject({
   layout: z.literal(LAYOUT),
-  /** The state of every center that names none. */
+  /** Default state of the file's centers. */
   state: stateSchema.optional(),
   sources: z
     .record(slugSchema, sourceSchema)

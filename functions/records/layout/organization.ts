@@ -1,11 +1,11 @@
 import type { Organization } from '../../domain/organization.ts';
 import { slugOf } from '../../domain/slug.ts';
 
-/** The organization that a name alone stands for; where no slug can be made of it, an empty one, which is a fault. */
+/** The organization for a name alone. If no slug can be made of the name, the slug is empty, which is a fault. */
 export const organizationOf = (name: string): Organization => ({ slug: slugOrNone(name), name });
 
-/** The slug of a name, or an empty text where it has no letter or digit that a slug could keep. */
+/** The slug of a name; empty if the name has no letter or digit that a slug can have. */
 export function slugOrNone(name: string): string {
-  // slugOf throws for such names alone; a leading letter makes one of any name.
+  // slugOf only throws for such names; with a letter in front any name gets a slug.
   return slugOf(`x ${name}`) === 'x' ? '' : slugOf(name);
 }

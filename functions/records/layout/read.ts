@@ -3,16 +3,19 @@ import type { Path } from '../positions.ts';
 import { type CenterRow, defaultFacts, factNames, type Layout, plainPhone } from './layout.ts';
 import { organizationOf } from './organization.ts';
 
-/** A row as the record that it stands for, which `recordSchema` has still to judge. */
+/** A row converted to a record, which `recordSchema` still has to check. */
 export interface ReadRow {
   readonly raw: unknown;
-  /** Where in the row a place of the record is written; the place of what it follows from, where it is not. */
+  /** Maps a place in the record to its place in the row, or to the place that the value derives from. */
   readonly placeOf: (path: Path) => Path;
   /** Keys of sources that the file does not have. */
   readonly unknownSources: readonly { readonly path: Path; readonly key: string }[];
 }
 
-/** In the place of an unknown source, so that the list has no second fault for being short. Such a record is never kept. */
+/**
+ * Replaces an unknown source, so that the list does not get a second fault for being too short. Such a record is never
+ * kept.
+ */
 const standIn: Source = { name: 'unknown', asOf: '1970-01-01' };
 
 interface OfferingPlace {
@@ -59,7 +62,7 @@ export function readRow(
   return { raw, unknownSources, placeOf: (path) => placeIn(row, places, path) };
 }
 
-/** A null that is written is a value of its own: only what is not there has the usual one. */
+/** A written null is a value; only a missing member gets the default. */
 const given = (value: unknown, usual: unknown): unknown => (value === undefined ? usual : value);
 
 function organizationIn({ organization, name }: CenterRow): unknown {
@@ -79,7 +82,7 @@ function offeringOf(center: unknown, own: Row, shared: Row): unknown {
   return { id: typeof id === 'string' ? `${String(center)}-${id}` : id, level, ...Object.fromEntries(facts) };
 }
 
-/** The value of the first that has the name, null or not. */
+/** The value of the first row that has the name, even null. */
 const statedIn = (name: string, ...rows: readonly Row[]): unknown =>
   rows.find((row) => Object.hasOwn(row, name))?.[name];
 
@@ -111,7 +114,7 @@ function placeOfOffering(place: OfferingPlace | undefined, [field, ...inner]: Pa
   const program = ['programs', place.program];
   const offering = [...program, 'offerings', place.offering];
   if (field === undefined) return offering;
-  // An id that is not written follows from the center's and the level.
+  // An id that is not written is derived from the center's id and the level.
   if (field === 'id') return Object.hasOwn(place.own, 'id') ? [...offering, 'id'] : ['id'];
   return !Object.hasOwn(place.own, field) && Object.hasOwn(place.shared, field)
     ? [...program, field, ...inner]

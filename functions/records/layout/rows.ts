@@ -8,11 +8,11 @@ import { readRow } from './read.ts';
 
 /** One center of a file. */
 export interface Row {
-  /** The record, not yet judged; undefined where the row cannot be read as one. */
+  /** The record, not yet checked; undefined if the row cannot be read as one. */
   readonly raw: unknown;
-  /** Where a place of the record is in its file. */
+  /** Maps a place in the record to its place in the file. */
   readonly placeOf: (path: Path) => Path;
-  /** What is wrong with the row itself, by its place in the file. */
+  /** Faults of the row itself, by place in the file. */
   readonly faults: readonly SchemaFault[];
 }
 
@@ -20,20 +20,23 @@ export interface Rows {
   readonly rows: readonly Row[];
   /** Ids that were published once and name no center of the file. */
   readonly former: readonly FormerId[];
-  /** What is wrong beside the centers, by its place in the file. */
+  /** Faults outside the centers, by place in the file. */
   readonly faults: readonly SchemaFault[];
-  /** The id of the center that a place of the file belongs to. */
+  /** The id of the center at a place of the file. */
   readonly idAt: (path: Path) => string | null;
 }
 
-/** The centers of a file in either layout: an array of records, or the one that `data` writes. Null for anything else. */
+/**
+ * The centers of a file in either layout: an array of records, or the layout that `data` writes. Null for anything
+ * else.
+ */
 export function rowsOf(value: unknown): Rows | null {
   if (Array.isArray(value)) return plainRows(value);
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'layout')) return null;
   return 'layout' in value && value.layout === uploadLayout ? uploadRows(value) : layoutRows(value);
 }
 
-/** What `upload` sends: an array of records, and what became of ids that name none of them. */
+/** The form of an upload: an array of records, and the former ids that name none of them. */
 export const uploadLayout = 'upload/1';
 
 const uploadSchema = z.strictObject({
@@ -70,7 +73,7 @@ function layoutRows(value: object): Rows {
     const row: unknown = centers[index];
     return typeof row === 'object' && row !== null && 'id' in row && typeof row.id === 'string' ? row.id : null;
   };
-  // What the centers share is not known, so neither is what they say.
+  // Without the shared values the centers cannot be read.
   if (!top.success) return { rows: [], former: [], faults: schemaFaults(top.error, layoutSchema, value), idAt };
   const sources = new Map(Object.entries(top.data.sources));
   const known = [...sources.keys()].join(', ');

@@ -5,19 +5,19 @@ import { MOST_SLUG } from '../../domain/slug-form.ts';
 import { type SourceVocabulary, vocabularyOfOffering } from '../../domain/source-vocabulary.ts';
 import type { ProviderProgram } from './schema.ts';
 
-/** What marks the id of an offering that only the provider lists, after the center's id and the level. */
+/** Marks the id of an offering that only the provider lists, after the center's id and the level. */
 const OWN = 'own';
 
-/** True for an offering that no listing has: its provider alone states it. */
+/** True for an offering that is in no listing, only in its provider's file. */
 export function isOwn(center: Pick<Center, 'id'>, { id, level }: Pick<Offering, 'id' | 'level'>): boolean {
   return id.startsWith(`${center.id}-${level}-${OWN}-`);
 }
 
 /**
- * Which offering each program is, by the program's id. A program is a listed offering only where that is certain: one that
- * was it before, or the only one of the level that treats what it treats. Any other gets an offering of its own, so that
- * what a provider says of one program is never taken for another's.
- * @param kept What it was before, by program: the offering's id without the center's.
+ * Finds the offering of each program, by the program's id. A program is matched to a listed offering only if that is
+ * certain: it was matched before, or it is the only one of its level with the same conditions. Any other program gets
+ * its own offering, so that facts about one program are never applied to another.
+ * @param kept Earlier matches, by program: the offering's id without the center's.
  */
 export function assign(
   center: Center,

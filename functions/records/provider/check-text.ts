@@ -11,7 +11,7 @@ export interface CheckedProvider {
   readonly faults: readonly Fault[];
 }
 
-/** A fault of a whole file. */
+/** A fault that concerns a whole file. */
 export const wholeFault = (file: string, message: string): CheckedProvider => ({
   file: null,
   faults: [{ file, line: 1, column: 1, pointer: '', record: null, message }],
@@ -51,10 +51,10 @@ export function checkProviderText(name: string, text: string, today: string): Ch
   return { file: faults.length === 0 && result.success ? result.data : null, faults };
 }
 
-/** The form needs 7. What names places in a text calls itself for each level, so a deep one would end it. */
+/** The form needs 7. The code that locates values is recursive, so a deeply nested text would overflow the stack. */
 const MOST_DEPTH = 50;
 
-/** Brackets in strings count too: no text of the form has fifty more open ones than closed. */
+/** Counts brackets in strings too: no valid text has fifty more open brackets than closed ones. */
 function isDeep(text: string): boolean {
   let depth = 0;
   for (const letter of text) {
@@ -65,7 +65,7 @@ function isDeep(text: string): boolean {
   return false;
 }
 
-/** The id of the center that a path is in. */
+/** The id of the center at a path. */
 function idAt(value: unknown, [top, index]: Path): string | null {
   const id = top === 'centers' && index !== undefined ? valueAt(value, ['centers', index, 'id']) : null;
   return typeof id === 'string' ? id : null;

@@ -15,8 +15,8 @@ export function checkProvider(name: string, bytes: Buffer, today: string): Check
 }
 
 /**
- * What is wrong with where a file was found: it speaks for an organization only on that organization's own site, at the
- * one path. Null if nothing is.
+ * Checks where a file was found: it may only state facts about an organization on that organization's own site, at the
+ * fixed path. Null if that is so.
  */
 export function hostFault({ organization }: ProviderFile, found: URL): string | null {
   if (found.pathname !== PROVIDER_PATH || found.search !== '')

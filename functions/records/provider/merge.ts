@@ -17,7 +17,7 @@ import type { ProviderCenter, ProviderProgram } from './schema.ts';
 import { staleOn } from './stale.ts';
 import { statedIn, statedOf, withStated } from './stated.ts';
 
-/** What one provider's file says of one listed center. */
+/** The facts of a provider's file about one listed center. */
 export interface ProviderWord {
   /** The listed center's id. */
   readonly center: string;
@@ -27,11 +27,11 @@ export interface ProviderWord {
   readonly readOn: string;
   readonly failingSince?: string;
   readonly says: ProviderCenter;
-  /** Which offering each program is, as it was decided before: the id without the center's. */
+  /** The offering of each program, as decided before: its id without the center's. */
   readonly offerings: Readonly<Record<string, string>>;
 }
 
-/** Where a listing and a provider say different things. Both are kept where they were read; this is which one readers see. */
+/** A fact on which a listing and a provider disagree. Both are kept in their files; this says which one readers see. */
 export interface Conflict {
   readonly center: string;
   /** The offering's id, or a level that only one of them has. */
@@ -41,7 +41,7 @@ export interface Conflict {
   readonly listedOn: string;
   readonly provider: unknown;
   readonly statedOn: string;
-  /** `both`: the listing's is shown, and an editor decides. */
+  /** `both`: the listing's value is shown, and an editor decides. */
   readonly shown: 'listing' | 'provider' | 'both';
 }
 
@@ -51,16 +51,16 @@ export interface Merged {
   readonly offerings: Readonly<Record<string, string>>;
 }
 
-/** The merged record would not be a sound one. */
+/** The merged record would be invalid. */
 export class MergeError extends Error {
   override readonly name = 'MergeError';
 }
 
 /**
- * Lays what a provider states over a listing, fact by fact: the newer by date is shown, and on the same day the provider's
- * own. A list that the provider states is the whole list; what it leaves out stays as the listing has it.
- * Everything that people add (corrections, confirmations, agents' facts) is put on top later, so it wins.
- * @param today A "not offered" that is too old falls back to what the listing says: an old no is a reason to ask.
+ * Adds a provider's facts to a listing, fact by fact: the newer by date is shown, and on the same day the provider's. A
+ * list that the provider states is complete; facts that it omits stay as in the listing. Everything that people add
+ * (corrections, confirmations, agents' facts) is applied later, so it takes precedence.
+ * @param today For a "not offered" that is too old, the listing's own fact is used: an old no is a reason to ask.
  * @throws MergeError
  */
 export function mergeProvider(record: CenterRecord, word: ProviderWord, today: string): Merged {
@@ -150,7 +150,7 @@ function notOffered(record: CenterRecord, listed: Offering, word: ProviderWord, 
     ...{ statedOn: said.asOf, shown: isNewer ? 'provider' : 'listing' },
   });
   if (!isNewer) return listed;
-  // As if admissions had said so: searches leave it out, and whatever a person confirms takes its place.
+  // Treated like a denial from admissions: searches leave it out, and a person's confirmation replaces it.
   const confirmation = { state: 'denied', confirmedAt: deniedOn(said.asOf), expiresAt: null } as const;
   return { ...listed, confirmation, fromProvider: fromProvider(word, said, ['level']) };
 }
@@ -177,7 +177,7 @@ function fromProvider(
   };
 }
 
-/** The day of the source that an offering is from. */
+/** The date of an offering's source. */
 function dateOf(record: CenterRecord, offering: Offering): string {
   const vocabulary = vocabularyOfOffering(record.center, offering);
   const own = record.center.sources.filter(

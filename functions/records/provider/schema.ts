@@ -12,10 +12,10 @@ import { linkFault } from '../check/unsafe.ts';
 export { PROVIDER_PATH } from '../../domain/from-provider.ts';
 export const MOST_PROVIDER_BYTES = 1_000_000;
 const MOST_VALUES = 100;
-/** How long facts may be relied on where the file does not say. */
+/** Days for which facts are valid if the file does not say. */
 export const DEFAULT_DAYS = 180;
-/** Nobody knows what a center offers longer than a year ahead. */
-export const MOST_DAYS = 366;
+/** Facts may be valid for at most this many days. */
+const MOST_DAYS = 366;
 const DAY_MS = 86_400_000;
 
 const { shape } = offeringSchema;
@@ -34,14 +34,14 @@ function isShort(values: readonly unknown[] | null): boolean {
   return values === null || values.length <= MOST_VALUES;
 }
 
-/** What one program at one center is. A fact that is left out is unknown: it is never read as no. */
+/** One program at one center. A missing fact is unknown: it is never read as no. */
 export const providerProgramSchema = z.strictObject({
-  /** The provider's own, and the same in every edition of the file. */
+  /** The provider's own id, the same in every edition of the file. */
   id: slugSchema,
   level: shape.level,
   /** The day on which somebody at the center last checked these facts. */
   asOf: z.iso.date(),
-  /** The last day on which they may be relied on. Left out: {@link DEFAULT_DAYS} days after `asOf`. */
+  /** The last day on which the facts are valid. @default {@link DEFAULT_DAYS} days after `asOf` */
   validUntil: z.iso.date().optional(),
   asam: shape.asam.optional(),
   ...lists,
@@ -51,9 +51,9 @@ export const providerProgramSchema = z.strictObject({
   intake: shape.intake.optional(),
 });
 
-export const providerCenterSchema = z
+const providerCenterSchema = z
   .strictObject({
-    /** The provider's own, and the same in every edition of the file. */
+    /** The provider's own id, the same in every edition of the file. */
     id: slugSchema,
     name: centerSchema.shape.name,
     address: addressSchema,
@@ -66,7 +66,7 @@ export const providerCenterSchema = z
       })
       .optional(),
     programs: z.array(providerProgramSchema).max(40),
-    /** Levels of care that the center says it does not offer, and the day of that. */
+    /** Levels of care that the center says it does not offer, and the date. */
     notOffered: z
       .strictObject({
         levels: listOf(schemaOf(levels)).min(1, 'leave notOffered out instead of an empty list'),
@@ -91,8 +91,8 @@ export const providerCenterSchema = z
   });
 
 /**
- * `treatment-programs.json`, form 1: what an organization says of its own centers, in our vocabulary. It is public, so
- * programs have closed values only: no place for a word about anybody who is treated.
+ * `treatment-programs.json`, version 1: what an organization states about its own centers, in our vocabulary. It is
+ * public, so programs only have values of closed lists: there is no place for text about patients.
  */
 export const providerFileSchema = z
   .strictObject({

@@ -14,7 +14,10 @@ const unknownSchedule: Schedule = {
   tracks: null,
 };
 
-/** The part of a schedule that answers a field. Hours a session help to answer hours a week, so they go with them. */
+/**
+ * The parts of a schedule that answer a field. Hours per session help to compute hours per week, so they belong
+ * together.
+ */
 const parts: { readonly [fact in ProviderFact]?: readonly (keyof Schedule)[] } = {
   schedule: ['tracks'],
   maxHoursPerWeek: ['hoursPerWeek', 'hoursPerSession'],
@@ -23,8 +26,8 @@ const parts: { readonly [fact in ProviderFact]?: readonly (keyof Schedule)[] } =
 };
 
 /**
- * What is stated of a fact; null if nothing is. An empty list and a null say nothing, except `only: []` in a provider's
- * file, which says that the program is kept to nobody.
+ * The stated value of a fact; null if there is none. An empty list and a null state nothing, except `only: []` in a
+ * provider's file, which says that anybody is served.
  */
 export function statedOf(facts: Facts, fact: ProviderFact): unknown {
   const schedule = facts.schedule ?? unknownSchedule;
@@ -46,7 +49,7 @@ export function statedOf(facts: Facts, fact: ProviderFact): unknown {
 export const statedIn = (facts: Facts): ProviderFact[] =>
   providerFacts.filter((fact) => statedOf(facts, fact) !== null);
 
-/** An offering in which a fact is as `from` states it. */
+/** An offering with a fact replaced by the one in `from`. */
 export function withStated(offering: Offering, fact: ProviderFact, from: Facts): Offering {
   const of = parts[fact];
   if (of !== undefined) {
@@ -62,7 +65,7 @@ export function withStated(offering: Offering, fact: ProviderFact, from: Facts):
   return { ...offering, [member]: from[member] };
 }
 
-/** The member of an offering that a correction's path names, as facts. */
+/** Facts that a correction's path in an offering changes. */
 export function factsAt(member: string, part: string | undefined): readonly ProviderFact[] {
   if (member === 'schedule')
     return providerFacts.filter((fact) => parts[fact]?.some((one) => part === undefined || one === part) === true);

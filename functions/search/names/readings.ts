@@ -30,7 +30,7 @@ export interface Joined {
   readonly text: string;
 }
 
-export function joinedWords(words: readonly string[]): Joined[] {
+function joinedWords(words: readonly string[]): Joined[] {
   return words.slice(1).flatMap((word, at) => {
     const text = (words[at] ?? '') + word;
     return text.length >= LEAST_JOINED ? [{ at, text }] : [];

@@ -10,7 +10,7 @@ export interface NameReading {
 
 /** A result needs at least this share of the best score, and at least {@link LEAST_SCORE}. */
 export const LEAST_OF_BEST = 0.7;
-export const LEAST_SCORE = 0.35;
+const LEAST_SCORE = 0.35;
 /** Share of the score for how much of the center's own name was typed. */
 const OWN_NAME = 0.03;
 /** Scores are rounded to this many steps, so that all devices agree. */

@@ -62,7 +62,7 @@ const statesByWord: ReadonlyMap<string, string> = new Map(
 );
 
 /** Weight of a word: the fewer centers have it, the more it identifies one. */
-export const weightOf = (count: number, centers: number): number => Math.log1p(centers / Math.max(count, NOWHERE));
+const weightOf = (count: number, centers: number): number => Math.log1p(centers / Math.max(count, NOWHERE));
 
 /** @param centers Number in the dataset. */
 export function typedWord(text: string, { whole, begun }: Counts, alike: readonly Alike[], centers: number): TypedWord {

@@ -1,23 +1,23 @@
 import { distanceKm, EARTH_RADIUS_KM, radians } from '../../geo/distance.ts';
 import type { Point } from '../../geo/point.ts';
 
-/** A place that may be one stop of a chain. */
+/** A place that may be a stop of a chain. */
 export interface Stop {
   readonly point: Point;
-  /** Decides between chains of equal length; empty where it is not known yet, which sorts before every id. */
+  /** Breaks ties between chains of equal length; empty while unknown, which sorts before every id. */
   readonly id: string;
 }
 
 /** One stop from each list, in order. */
 export interface Chain<One extends Stop> {
   readonly stops: readonly One[];
-  /** To each stop from the one before; the first from the origin. As compared (geo/distance.ts). */
+  /** Distance to each stop from the previous one; for the first, from the origin. As compared (geo/distance.ts). */
   readonly legsKm: readonly number[];
   /** Sum of the legs. */
   readonly km: number;
 }
 
-/** Distances are summed as whole numbers of these, so that equal sums are equal whatever the order. */
+/** Distances are summed as whole numbers of steps, so that equal sums are equal in any order. */
 const STEPS_PER_KM = 1e9;
 
 /** The beginning of a chain. */
@@ -33,16 +33,16 @@ interface Reached<One extends Stop> {
   readonly stop: One;
   readonly at: Vector;
   readonly prefixes: readonly Prefix<One>[];
-  /** Of the shortest beginning. */
+  /** Length of the shortest beginning, in steps. */
   readonly steps: number;
 }
 
 type Vector = readonly [number, number, number];
 
 /**
- * The shortest chains of one stop from each list, shortest first, chains of equal length in the order of their ids.
- * Keeps the `most` shortest beginnings that end at each stop: a longer one can be part of no chain that is found.
- * @param limitKm No longer chains are found.
+ * The shortest chains with one stop from each list, shortest first, ties by the ids in order. Keeps the `most` shortest
+ * beginnings that end at each stop: a longer beginning cannot be part of a result.
+ * @param limitKm Longest chain to find.
  */
 export function shortestChains<One extends Stop>(
   origin: Point,
@@ -91,7 +91,7 @@ function extended<One extends Stop>(
   const kept: Prefix<One>[] = [];
   let longest = limit;
   for (const from of before) {
-    // All that follow begin with more than the longest that is kept.
+    // All further beginnings are longer than the longest one kept.
     if (from.steps > longest) break;
     if (from.steps + atLeastSteps(from.at, at) > longest) continue;
     const legKm = distanceKm(from.stop.point, stop.point);
@@ -108,8 +108,8 @@ function extended<One extends Stop>(
 }
 
 /**
- * `most` chains are certainly no longer than this: those that go to the nearest stop each time, except for one list of
- * which they try every stop. Infinity if no list has so many.
+ * An upper bound for the length of the `most` shortest chains. Builds chains that go to the nearest stop each time,
+ * except in one list, where they try every stop. Infinity if no list has that many stops.
  */
 function upperBound<One extends Stop>(origin: Point, lists: readonly (readonly One[])[], most: number): number {
   const greedy: Point[] = [];
@@ -166,10 +166,10 @@ function vectorOf({ lat, lng }: Point): Vector {
   return [cos * Math.cos(radians(lng)), cos * Math.sin(radians(lng)), Math.sin(radians(lat))];
 }
 
-/** A meter: far more than a haversine loses near the antipode. */
+/** A meter: far more than the haversine's error near the antipode. */
 const ROUNDING_KM = 0.001;
 
-/** A chord is shorter than its arc, and takes no trigonometry. */
+/** A chord is shorter than its arc, and needs no trigonometry. */
 function atLeastSteps([ax, ay, az]: Vector, [bx, by, bz]: Vector): number {
   const chordKm = EARTH_RADIUS_KM * Math.sqrt((ax - bx) ** 2 + (ay - by) ** 2 + (az - bz) ** 2);
   return Math.max(0, chordKm - ROUNDING_KM) * STEPS_PER_KM;

@@ -7,25 +7,28 @@ import { resultOf, type Wanted } from '../match.ts';
 import type { Match } from '../query.ts';
 import type { Chain, Stop } from './chains.ts';
 
-/** Where somebody goes on from level to level, in the order given; each level once. */
+/** The levels that somebody goes through, in the given order; each level once. */
 export interface PathQuery {
   readonly origin: Point;
   readonly levels: readonly Level[];
-  /** What every center of a path takes; null for any. */
+  /** The payer that every center of a path must take; null for any. */
   readonly payer: Payer | null;
   readonly limit: number;
-  /** True to use centers in doubt too: those that may have the level or take the payer. */
+  /** True to include centers in doubt: those that may have the level or take the payer. */
   readonly withUnknown: boolean;
 }
 
 export interface Path {
-  /** One center for each level, in the order asked. `distanceKm` is from the one before, the first from the origin. */
+  /**
+   * One center for each level, in the requested order. `distanceKm` is from the previous one, for the first from the
+   * origin.
+   */
   readonly legs: readonly { readonly level: Level; readonly match: Match }[];
   /** Sum of the legs. */
   readonly km: number;
 }
 
-/** A change to the question that makes the shortest path shorter, or gives one where there was none. */
+/** A change to the request that makes the shortest path shorter, or finds one if there was none. */
 export interface PathAlternative {
   readonly field: 'include' | 'payer';
   readonly km: number;

@@ -19,13 +19,12 @@ import { type KnownStop, Stops } from './stops.ts';
 type PathContext = Pick<NearestContext, 'reader' | 'root' | 'now'>;
 
 /**
- * Exactly the shortest paths from an origin through one center of each level, shortest first, paths of equal length in the
- * order of their centers' ids. A center with two of the levels may be two stops, 0 km apart.
- *
- * No center of a path is farther from the origin than the path is long, so only entries of the index within the length of
- * the shortest known paths are looked into. They hold every center's point and levels: paths are planned by these, and
- * pages are read only for the stops of the shortest plans. A page may rule a stop out, which only makes plans longer; so
- * once all stops of the shortest plans are confirmed, nothing is shorter.
+ * Exactly the shortest paths from an origin through one center of each level, shortest first, ties by their centers'
+ * ids. A center with two of the levels may be two stops, 0 km apart. No center of a path is farther from the origin
+ * than the path is long, so only index entries within the length of the shortest known paths are read. They have every
+ * center's point and levels: paths are planned from these, and pages are read only for the stops of the shortest plans.
+ * A page may rule out a stop, which only makes plans longer; so once all stops of the shortest plans are confirmed, no
+ * shorter path exists.
  * @throws TooBroadError if more would have to be read than one request may.
  */
 export async function shortestPaths(query: PathQuery, context: PathContext): Promise<PathsAnswer> {
@@ -43,7 +42,7 @@ async function pathsOf(query: PathQuery, context: PathContext, limitKm = Infinit
   return chains.map((chain) => pathOf(chain, query.levels, filters, wanted));
 }
 
-/** Entries that one round trip opens at first; each further trip may open as many as were opened so far. */
+/** Number of entries opened in the first round trip; each further trip may open as many as were opened before. */
 const FIRST_OPENED = 4;
 
 async function confirmedChains(
@@ -66,7 +65,7 @@ async function confirmedChains(
   }
 }
 
-/** Entries that may hold a stop of a shorter chain, or of one that is missing; nearest first. */
+/** Entries that may contain a stop of a shorter or missing chain; nearest first. */
 function entriesToOpen(
   stops: Stops,
   chains: readonly Chain<KnownStop>[],
@@ -77,16 +76,16 @@ function entriesToOpen(
   if (longest !== undefined) return stops.unopenedWithin(longest);
   const without = levelsBelow(1, stops);
   if (without.length > 0) return stops.nearestHolding(without, limitKm);
-  // Nothing is known of how far the missing chains go, so the least is opened that may give one more stop.
+  // The length of the missing chains is unknown, so only the nearest entry with another stop is opened.
   const nearest = stops.nearestHolding(levelsBelow(limit, stops), limitKm);
   return nearest.length > 0 ? nearest : stops.unopenedWithin(limitKm);
 }
 
-/** Levels that fewer stops than `most` are known of. */
+/** Levels for which fewer than `most` stops are known. */
 const levelsBelow = (most: number, { lists }: Stops): number[] =>
   lists.flatMap(({ length }, level) => (length < most ? [level] : []));
 
-/** What a change would save, as far as the request's budget allows. */
+/** The savings of single changes, as far as the request's budget allows. */
 async function alternativesOf(
   query: PathQuery,
   paths: readonly Path[],

@@ -12,23 +12,23 @@ import type { Stop } from './chains.ts';
 
 /** A center that may be a stop. Until its page is read, only its point and its levels are known. */
 export interface KnownStop extends Stop {
-  /** The page that decides; null once it has. */
+  /** The page that decides whether it is a stop; null once it was read. */
   readonly page: KeyedEntry | null;
   readonly row: PackedCenter | null;
 }
 
-/** An entry that was not looked into, and the distance that no center under it undercuts. */
+/** An entry that was not opened, with a lower bound for the distances of its centers. */
 interface Unopened {
   readonly child: KeyedEntry;
   readonly boundKm: number;
 }
 
-/** Most stops of one level that are compared: each is compared with each of the next level. */
+/** Greatest number of stops compared per level: each is compared with each of the next level. */
 const MOST_STOPS = 6_000;
 
 /**
- * What is known of the stops at each level so far. The directory has the point and the levels of every center, so nearly
- * all of a path is planned before a page is read; a page then tells which of its centers really are stops.
+ * The stops known at each level so far. The directory has the point and the levels of every center, so nearly all of a
+ * path is planned before a page is read; a page then shows which of its centers really are stops.
  */
 export class Stops {
   readonly #origin: Point;
@@ -59,12 +59,12 @@ export class Stops {
     return this.#lists;
   }
 
-  /** Entries that may hold a stop no farther than `km`, nearest first. */
+  /** Entries that may contain a stop within `km`, nearest first. */
   unopenedWithin(km: number): readonly KeyedEntry[] {
     return this.#unopened.filter(({ boundKm }) => boundKm <= km).map(({ child }) => child);
   }
 
-  /** For each of these levels, the nearest entry that may hold a stop of it no farther than `km`. */
+  /** For each of these levels, the nearest entry within `km` that may contain such a stop. */
   nearestHolding(levels: readonly number[], km: number): readonly KeyedEntry[] {
     const nearest = levels.flatMap((level) => {
       const filter = this.#filters[level];
@@ -76,7 +76,7 @@ export class Stops {
     return [...new Set(nearest)];
   }
 
-  /** Looks into entries: those of nodes, and pages whose points the directory lacks. */
+  /** Opens entries: nodes, and pages whose points the directory lacks. */
   async open(children: readonly KeyedEntry[]): Promise<void> {
     await this.#load(children);
     const opened = new Set(children);

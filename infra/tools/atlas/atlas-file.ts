@@ -8,11 +8,11 @@ import { loadOutlines, loadRegion } from '../../../web/locator/map/load.ts';
 import type { Town } from '../../../web/locator/map/outlines.ts';
 import type { Survey } from './survey.ts';
 
-/** The survey as the page holds it. */
+/** The survey in the form of the page's data. */
 export async function atlasFile({ states, zips, centers }: Survey): Promise<AtlasFile> {
   const [places, counties, unlisted] = [new Numbered(), new Numbered(), new Numbered()];
   const answers = new Numbered();
-  // Only centers that are the nearest of some ZIP.
+  // Only centers that are the nearest for some ZIP.
   const used = [...new Set(zips.flatMap(({ near }) => near.map(({ at }) => at)))].sort((a, b) => a - b);
   const position = new Map(used.map((at, index) => [at, writePosition(index)]));
   const kept = used.flatMap((at) => centers[at] ?? []);

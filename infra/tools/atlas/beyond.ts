@@ -3,7 +3,7 @@ import type { Point } from '../../../functions/geo/point.ts';
 import { Outlines } from '../../../functions/places/outlines/outline.ts';
 import { postalStates } from '../../../functions/places/postal-states.ts';
 
-/** A state without listings: a nearer center in it would be known to nobody here. */
+/** A state without listings: we would not know of a nearer center in it. */
 export interface Beyond {
   readonly state: string;
   readonly miles: number;
@@ -15,7 +15,7 @@ const unlisted = postalStates.map(([code]) => code).filter((code) => !isState(co
 const CELL_MILES = 110;
 const nearby = new Map<string, readonly string[]>();
 
-/** The nearest state without listings, to about 1 %. Whole cells of a degree share the states that can be it. */
+/** The nearest state without listings, to about 1 %. All points of a one-degree cell share the candidate states. */
 export function beyond(point: Point): Beyond {
   const cell = { lat: Math.floor(point.lat) + 0.5, lng: Math.floor(point.lng) + 0.5 };
   const key = `${cell.lat} ${cell.lng}`;

@@ -8,7 +8,7 @@ import type { OpenCenter } from '../../../functions/faces/agent/open-centers.ts'
 import { anything, type Choice } from '../../../web/atlas/choices.ts';
 import { type Found, nearestOf, type Survey } from './survey.ts';
 
-/** What the columns ask about, by the beginning of their names. */
+/** The choice that each column is about, by the beginning of its name. */
 export const columnChoices: readonly (readonly [prefix: string, choice: Choice])[] = [
   ['iop', anything],
   ...payers.codes.map((payer) => [`payer_${payer}`, { ...anything, payer }] as const),
@@ -26,7 +26,9 @@ export const zipColumns: readonly string[] = [
   ),
 ];
 
-/** A row a ZIP. `listed` columns have the nearest center that lists it, `may` columns the nearest that may offer it. */
+/**
+ * One row per ZIP. `listed` columns have the nearest center that lists it, `may` columns the nearest that may offer it.
+ */
 export function zipsCsv(survey: Survey): string {
   const rows = survey.zips.map((zip) => [
     ...[zip.zip, zip.city, zip.county, zip.state, String(zip.people)],
@@ -50,7 +52,10 @@ export const worklistColumns: readonly string[] = [
   ...['unconfirmed_iop', 'stale_iop', 'iop_unknown'],
 ];
 
-/** A row a center with an intensive outpatient program to ask about, in the order of `GET /v1/agent/worklist?level=iop`. */
+/**
+ * One row per center with an intensive outpatient program to ask about, in the order of `GET
+ * /v1/agent/worklist?level=iop`.
+ */
 export function worklistCsv(open: readonly OpenCenter[]): string {
   const rows = open.map(({ row, people, unconfirmed, stale, unknownLevels }, at) => {
     const { id, name, address, phones } = unpackCenter(row);

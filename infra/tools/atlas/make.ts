@@ -16,12 +16,15 @@ const common = {
   logLevel: 'error',
 } as const;
 
-/** The page as one file. @param sources Names of the listings with their day. */
+/**
+ * The page as one file.
+ * @param sources Names of the listings with their date.
+ */
 export async function makePage(survey: Survey, sources: readonly string[]): Promise<string> {
   const css = await bundled({ entryPoints: [web('atlas/atlas.css')] });
   const script = await bundled({ entryPoints: [web('atlas/main.ts')], format: 'esm', platform: 'browser' });
   if (/url\((?!"?data:)/.test(css)) throw new Error('the styles load a file');
-  // Parsers of HTML would end the script here.
+  // HTML parsers would end the script here.
   if (/<\/script|<!--/i.test(script)) throw new Error('the script has text that ends a script');
   return atlasPage({
     states: survey.states.map((state) => stateNames[state]),

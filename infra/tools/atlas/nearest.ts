@@ -10,11 +10,11 @@ import { allChoices, type Choice, type Letter, letters } from '../../../web/atla
 export interface JudgedCenter {
   readonly row: PackedCenter;
   readonly location: Point;
-  /** A letter for each of all choices. */
+  /** A letter for each possible choice. */
   readonly answers: string;
 }
 
-/** A choice as searches take it: one offering must satisfy all of it. */
+/** A choice as a search filter: one offering must satisfy all of it. */
 export function filterOf({ payer, age, language }: Choice): Filter {
   return {
     level: ['iop'],
@@ -25,7 +25,7 @@ export function filterOf({ payer, age, language }: Choice): Filter {
 }
 
 /**
- * Judges every center for every choice as a search does. Leaves out those that offer nothing asked. By id.
+ * Judges every center for every choice as a search does. Leaves out centers that offer nothing asked for. Sorted by id.
  * @param now Milliseconds since 1970.
  */
 export function judgeCenters(rows: readonly PackedCenter[], now: number): readonly JudgedCenter[] {
@@ -45,15 +45,16 @@ function letterOf(verdict: ReturnType<typeof judge>): Letter {
   return verdict === 'no' || verdict.length === 0 ? letters.no : letters.yes;
 }
 
-/** A center's position among the judged, and how far it is. */
+/** A center's position among the judged ones, and its distance. */
 export interface Near {
   readonly at: number;
   readonly km: number;
 }
 
 /**
- * The centers that are the nearest yes, or the nearest may, of at least one choice, nearest first and ties by id: for
- * any choice, the first yes of the list is the nearest of all. Made once for all points.
+ * Returns a function that lists the centers that are the nearest "listed" or "possible" match of at least one choice,
+ * nearest first and ties by id: for any choice, the first match in the list is the nearest of all. Built once for all
+ * points.
  */
 export function nearestFinder(centers: readonly JudgedCenter[]): (origin: Point) => readonly Near[] {
   const asked = allChoices.flatMap((_, choice) =>
@@ -79,7 +80,7 @@ export function nearestFinder(centers: readonly JudgedCenter[]): (origin: Point)
   };
 }
 
-/** All that are equally far, by id. */
+/** All centers at the same distance, by id. */
 function popAll(queue: FlatQueue<number>, km: number): readonly number[] {
   const group: number[] = [];
   while (queue.peekValue() === km) {

@@ -21,14 +21,14 @@ interface Given {
   readonly data: string;
 }
 
-/** Where the command prints. */
+/** Output of the command. */
 export interface Output {
   readonly print: (text: string) => void;
   /** Progress and errors. */
   readonly tell: (line: string) => void;
 }
 
-/** Something that the person who runs the command can put right. */
+/** An error that the user of the command can fix. */
 class AtlasError extends Error {}
 
 const ownListings = fileURLToPath(new URL('../../../data/centers', import.meta.url));
@@ -92,7 +92,7 @@ async function write({ out, force = false, state: states = stateCodes, data }: G
   if (!existsSync(data)) throw new AtlasError(`There is no file or folder ${data}.`);
   const now = Date.now();
   tell(`Checking ${data === ownListings ? 'data/centers' : data} …`);
-  // Fictional centers would put care where there is none.
+  // Fictional centers would show care where there is none.
   const records = (await loadRecords(data)).filter(({ center }) => !center.sample);
   if (records.length === 0) throw new AtlasError(`${data} has no centers, but for fictional ones.`);
   tell(`${seconds()}: ${records.length} centers. Measuring …`);
@@ -123,7 +123,10 @@ const count = (zips: readonly { readonly people: number }[]): string =>
 const sourcesOf = (records: readonly CenterRecord[]): readonly string[] =>
   [...new Set(records.flatMap(({ center }) => center.sources.map(({ name, asOf }) => `${name} (${asOf})`)))].sort();
 
-/** Checks that the files may be written, before anything takes time. @throws AtlasError */
+/**
+ * Checks that the files may be written, before the long work.
+ * @throws AtlasError
+ */
 async function checkFolder(out: string, force: boolean): Promise<void> {
   const there = await stat(out).catch(() => null);
   if (there !== null && !there.isDirectory()) throw new AtlasError(`${out} is a file. Name a folder: --out <folder>.`);

@@ -12,20 +12,20 @@ export interface SurveyedZip extends Zip {
   readonly beyond: Beyond;
 }
 
-/** How far it is from every ZIP of some states to every kind of program. */
+/** Distances from every ZIP of some states to every kind of program. */
 export interface Survey {
   readonly states: readonly State[];
   readonly zips: readonly SurveyedZip[];
   readonly centers: readonly JudgedCenter[];
 }
 
-/** A center and the miles to it, with two decimals as the API has them. */
+/** A center and the miles to it, with two decimals as in the API. */
 export interface Found {
   readonly center: JudgedCenter;
   readonly miles: number;
 }
 
-/** The nearest center that lists it, and the nearest that may offer it. Null if there is none in any of our states. */
+/** The nearest center that lists it, and the nearest that may offer it. Null if none of our states has one. */
 export interface Nearest {
   readonly listed: Found | null;
   readonly may: Found | null;
@@ -35,18 +35,18 @@ export interface Surveying {
   readonly states: readonly State[];
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** Called with the number of ZIPs done, now and then. */
+  /** Called occasionally with the number of finished ZIPs. */
   readonly progress?: (done: number, all: number) => void;
 }
 
 const ZIPS_A_LINE = 1_000;
 
-/** Measures from every ZIP of the states to the centers of all records, whatever their state. */
+/** Measures from every ZIP of the states to the centers of all records in any state. */
 export function survey(records: readonly CenterRecord[], { states, now, progress }: Surveying): Survey {
   const centers = judgeCenters(records.map(packCenter), now);
   const zips = zipsOf(states);
   const find = nearestFinder(centers);
-  // Post-office boxes share a point.
+  // PO box ZIPs share a point.
   const known = new Map<string, Pick<SurveyedZip, 'near' | 'beyond'>>();
   const surveyed = zips.map((zip, at): SurveyedZip => {
     const key = `${zip.location.lat} ${zip.location.lng}`;
@@ -70,4 +70,4 @@ export function nearestOf({ near }: SurveyedZip, choice: Choice, { centers }: Su
   return { listed: first(letters.yes), may: first(letters.may) };
 }
 
-export const milesOf = (km: number): number => Math.round((km / KM_PER_MILE) * 100) / 100;
+const milesOf = (km: number): number => Math.round((km / KM_PER_MILE) * 100) / 100;

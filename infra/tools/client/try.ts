@@ -1,7 +1,7 @@
 /**
- * Installs the client's package into an empty folder and runs its README's snippet from there: in Node, bundled by Vite,
- * bundled by esbuild, and checked by TypeScript. A stand-in for the API answers with the document's own example.
- * `npm run client:try`
+ * Installs the client's package into an empty folder and runs its README's snippet there: in Node, bundled by Vite,
+ * bundled by esbuild, and checked by TypeScript. A stub API answers with the document's own example. `npm run
+ * client:try`
  */
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
@@ -21,7 +21,7 @@ const bin = (name: string): string => here(`node_modules/.bin/${name}`);
 export interface Tried {
   /** Bytes of the package, and of the snippet with the client in each bundle. */
   readonly bytes: Readonly<Record<string, { readonly plain: number; readonly gzipped: number | null }>>;
-  /** What the snippet printed, by who ran it. */
+  /** The snippet's output in each environment. */
   readonly said: Readonly<Record<string, string>>;
 }
 
@@ -30,11 +30,11 @@ export async function snippetOf(baseUrl: string): Promise<string> {
   const [, code] = /```ts\n([\s\S]*?)```/.exec(await readFile(here('web/client/README.md'), 'utf8')) ?? [];
   if (code === undefined) throw new Error('the README of the client has no snippet');
   const placed = code.replace('http://localhost:3000', baseUrl);
-  if (placed === code) throw new Error('the snippet asks another address');
+  if (placed === code) throw new Error('the snippet calls another URL');
   return `${placed}\nconsole.log(results.length, next, ProblemError.name);\n`;
 }
 
-/** @throws if any of them fails. */
+/** @throws if any environment fails */
 export async function tryClient(): Promise<Tried> {
   const folder = await mkdtemp(join(tmpdir(), 'locator-client-'));
   const stub = createServer((_, response) => {
@@ -110,7 +110,7 @@ async function tryIn(folder: string, snippet: string): Promise<Tried> {
   return { bytes, said };
 }
 
-/** An answer as the API's own document shows it. */
+/** The example answer from the API's own document. */
 async function exampleAnswer(): Promise<unknown> {
   const document = JSON.parse(await readFile(here('functions/api/service/openapi.json'), 'utf8'));
   const { examples } = document.paths['/v1/centers/search'].post.responses['200'].content['application/json'];

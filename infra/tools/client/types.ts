@@ -18,7 +18,10 @@ const documentSchema = z.object({
 
 const banner = '// Written by `npm run client` from the OpenAPI document.';
 
-/** The document's schemas as TypeScript, one type a name, and the bodies of a search and of a question for paths as `SearchRequest` and `PathsRequest`. */
+/**
+ * The document's schemas as TypeScript, one type per name, and the bodies of requests for a search and for paths as
+ * `SearchRequest` and `PathsRequest`.
+ */
 export async function makeTypes(documentFile: URL): Promise<string> {
   const { paths, components } = documentSchema.parse(JSON.parse(await readFile(documentFile, 'utf8')));
   const bodyOf = (path: keyof typeof paths) => paths[path].post.requestBody.content['application/json'].schema;
@@ -32,7 +35,7 @@ export async function makeTypes(documentFile: URL): Promise<string> {
     bannerComment: banner,
     style: { singleQuote: true, printWidth: 120 },
   });
-  // What refers to all of them, so that all are written, is no type of the API.
+  // Removes the helper type that refers to all others so that all are written.
   return text.replace(/export interface Every \{[^}]*\}\n/, '');
 }
 

@@ -27,7 +27,7 @@ export async function bundleClient(minify: boolean): Promise<string> {
   return outputFiles.map(({ text }) => text).join('');
 }
 
-/** Everything of the client that is written by this, by its path: the types first, since the rest is made of them. */
+/** All generated files of the client, by path: the types first, because the rest is built from them. */
 export async function makeClient(): Promise<Map<string, string>> {
   const files = new Map([['web/client/dist/index.js', await bundleClient(false)]]);
   const folder = await mkdtemp(join(tmpdir(), 'locator-client-'));

@@ -17,17 +17,17 @@ const typeOf = ({ kind, choices }: Attribute): string =>
 
 const described = ({ name, text }: { readonly name: string; readonly text: string }) => ({ name, description: text });
 
-/** Values of a closed list with their labels, for the form. A host may give others that the API knows. */
+/** Values of a closed list with their labels, for the form. Hosts may use other values that the API accepts. */
 function valuesOf({ name }: Attribute): { readonly values?: readonly unknown[] } {
   if (name !== 'level' && name !== 'payer') return {};
   return { values: Object.entries(values[name]).map(([value, label]) => ({ value, label })) };
 }
 
 /**
- * The element in the format of the Custom Elements Manifest (schema 1.0.0), which editors and catalogs of components
- * read. `kind`, `example` and `values` of an attribute are ours: the configurator's form is made from them.
+ * The element in the format of the Custom Elements Manifest (schema 1.0.0), which editors and component catalogs read.
+ * `kind`, `example` and `values` of an attribute are our additions, from which the configurator's form is built.
  */
-export function manifest(): unknown {
+function manifest(): unknown {
   const element = {
     kind: 'class',
     name: 'ProgramLocator',
@@ -91,5 +91,5 @@ export function manifest(): unknown {
   };
 }
 
-/** The manifest's file as it should be. */
+/** The content that the manifest's file should have. */
 export const manifestText = (): string => `${JSON.stringify(manifest(), null, 2)}\n`;

@@ -80,7 +80,7 @@ async function withKeys<T>(work: (keys: PartnerKeys) => Promise<T>): Promise<T> 
   }
 }
 
-/** On this machine nobody checks credentials, so none are needed. */
+/** A local server does not check credentials, so none are needed. */
 async function connect(endpoint: string | undefined): Promise<APIGatewayClient> {
   const here = endpoint !== undefined && ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(endpoint).hostname);
   if (here) return new APIGatewayClient({ endpoint, region: localRegion, credentials: localCredentials });
@@ -108,7 +108,7 @@ function nameOf(text: string): string {
   throw new InvalidArgumentError('A name has up to 100 letters, digits, spaces and . _ @ -');
 }
 
-/** Faults of what was given or of what AWS allows, in words; anything else with its stack. */
+/** Faults of the input or of AWS rights, in words; any other error with its stack trace. */
 function explain(error: unknown): string {
   if (error instanceof KeysError) return error.message;
   if (error instanceof APIGatewayServiceException) return `API Gateway refuses: ${error.message} (${error.name})`;
@@ -118,7 +118,7 @@ function explain(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-// Last, so that everything above is there.
+// At the end of the file, so that everything above is defined.
 try {
   await program.parseAsync();
 } catch (error) {

@@ -10,12 +10,12 @@ import {
 } from '@aws-sdk/client-api-gateway';
 import { type HandedOutPlan, handedOutPlans, usagePlanName } from '../../names.ts';
 
-/** What was asked for cannot be: told without a stack. */
+/** The request is impossible: printed without a stack trace. */
 export class KeysError extends Error {
   override readonly name = 'KeysError';
 }
 
-/** A key that was handed out. Its value is told once, when it is made. */
+/** A key that was handed out. Its value is shown once, when it is created. */
 export interface PartnerKey {
   readonly id: string;
   readonly name: string;
@@ -30,7 +30,7 @@ export interface Plan {
   readonly terms: string;
 }
 
-/** Keys of those usage plans of a stack that keys are handed out on; the website's own key is none of them. */
+/** Keys of a stack's usage plans for partners and agents; the website's own key is not among them. */
 export class PartnerKeys {
   readonly #client: APIGatewayClient;
   readonly #stack: string;
@@ -40,7 +40,10 @@ export class PartnerKeys {
     this.#stack = stack;
   }
 
-  /** @throws KeysError when the name is taken. @returns the key's value, which nothing here tells again */
+  /**
+   * @throws KeysError if the name is taken.
+   * @returns the key's value, which cannot be shown again
+   */
   async create(name: string, planName: HandedOutPlan): Promise<{ value: string; plan: Plan }> {
     const plans = await this.#plans();
     const plan = plans.find((one) => one.plan === planName);
@@ -49,11 +52,11 @@ export class PartnerKeys {
     if (taken)
       throw new KeysError(`There is a key "${name}" already (${taken.id}). Take another name, or revoke that one.`);
     const { id, value } = await this.#client.send(new CreateApiKeyCommand({ name, enabled: true }));
-    if (id === undefined || value === undefined) throw new KeysError('API Gateway made a key without telling it.');
+    if (id === undefined || value === undefined) throw new KeysError('API Gateway made a key but did not return it.');
     try {
       await this.#client.send(new CreateUsagePlanKeyCommand({ usagePlanId: plan.id, keyId: id, keyType: 'API_KEY' }));
     } catch (error) {
-      // A key on no plan opens nothing, but would stand in nobody's list.
+      // A key without a plan gives no access, and no list would show it.
       await this.#client.send(new DeleteApiKeyCommand({ apiKey: id }));
       throw error;
     }
@@ -65,7 +68,10 @@ export class PartnerKeys {
     return this.#keysOf(await this.#plans());
   }
 
-  /** @param nameOrId of one key. @throws KeysError when there is none */
+  /**
+   * @param nameOrId Of one key.
+   * @throws KeysError if it does not exist
+   */
   async revoke(nameOrId: string): Promise<PartnerKey> {
     const keys = await this.list();
     const found = keys.filter(({ name, id }) => name === nameOrId || id === nameOrId);

@@ -7,7 +7,7 @@ import { appCss } from '../../../web/mcp-app/style.ts';
 const here = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 export const appFile = here('functions/faces/mcp/app/page.ts');
 
-/** The cards in a chat as one HTML file that asks nobody for anything: script and style inside, no address to load from. */
+/** The cards for chats as one HTML file that makes no requests: script and style are inline. */
 export async function appPage(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [here('web/mcp-app/main.ts')],
@@ -34,7 +34,7 @@ export async function appPage(): Promise<string> {
   );
 }
 
-/** The module that the handler loads when a host asks for the page. */
+/** The module that the handler loads when a host requests the page. */
 export async function appModule(): Promise<string> {
   const page = JSON.stringify(await appPage());
   return `// Written by \`npm run mcp-app\` from web/mcp-app.\nexport const page: string = ${page};\n`;

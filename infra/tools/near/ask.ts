@@ -11,13 +11,16 @@ export interface Answered {
   readonly body: string;
 }
 
-/** Asks the search of a running server, over HTTP. @throws Error when nothing answers there. */
+/**
+ * Sends a search to a running server over HTTP.
+ * @throws Error if the server does not answer.
+ */
 export async function askServer(url: string, query: URLSearchParams): Promise<Answered> {
   const response = await fetch(`${url.replace(/\/$/, '')}/v1/centers?${query}`, { redirect: 'error' });
   return { status: response.status, body: await response.text() };
 }
 
-/** Asks the very handler that is deployed, over records published to memory: needs no server. */
+/** Asks the deployed handler, over records published to memory: needs no server. */
 export async function askHere(data: string | undefined, query: URLSearchParams): Promise<Answered> {
   const store = memoryStore();
   await publish({ store, records: await recordsToServe(data), now: Date.now() });

@@ -4,10 +4,10 @@ import { onlys, onlyText } from '../../../functions/domain/only.ts';
 import { schemaOf } from '../../../functions/domain/vocabulary-schema.ts';
 import { nearestMilesOf, outsideText } from '../../../functions/http/coverage.ts';
 
-/** What the table shows of an answer; API.md has the whole. */
+/** The parts of an answer that the table shows; API.md has the whole. */
 const answerSchema = z.object({
   origin: z.object({ kind: z.string(), label: z.string() }).nullable(),
-  /** A server of an earlier version has none. */
+  /** Missing on a server of an earlier version. */
   coverage: z
     .object({
       states: z.array(z.string()),
@@ -35,7 +35,7 @@ const answerSchema = z.object({
       offerings: z.array(
         z.object({
           label: z.string(),
-          /** A server of an earlier version has none. */
+          /** Missing on a server of an earlier version. */
           only: z.array(schemaOf(onlys)).default([]),
           confirmation: z.object({ state: z.string() }),
         }),
@@ -115,7 +115,7 @@ function scopeOf(origin: Printed['origin'], { within, name }: Printed['query']):
   );
 }
 
-/** The changes that the answer itself says would find more, as options. */
+/** The changes that would find more, by the answer itself, as options. */
 function alternativeLines(alternatives: Printed['alternatives']): string[] {
   if (alternatives.length === 0) return [];
   const lines = alternatives.map(({ change, count, more, nearestMiles }) => {
@@ -130,7 +130,7 @@ function alternativeLines(alternatives: Printed['alternatives']): string[] {
 
 const centers = (count: number): string => `${count} ${count === 1 ? 'center' : 'centers'}`;
 
-/** What is wrong with the search, one line a fault. */
+/** The faults of the search, one per line. */
 export function printProblem(body: string): string {
   const { title, detail, errors } = problemSchema.parse(JSON.parse(body));
   if (errors.length === 0) return `${title}: ${detail}\n`;
@@ -139,7 +139,7 @@ export function printProblem(body: string): string {
     .join('');
 }
 
-/** A parameter as the command line writes it. */
+/** A parameter's name on the command line. */
 export const optionOf = (name: string): string =>
   name === 'near' ? 'place' : `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 

@@ -3,19 +3,22 @@ import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import * as z from 'zod';
 
-/** A package of which a bundle carries code. */
+/** A package whose code is in a bundle. */
 export interface Package {
   readonly name: string;
   readonly version: string;
-  /** As SPDX writes it, such as `MIT` or `(MIT OR Apache-2.0)`. */
+  /** In SPDX's notation, such as `MIT` or `(MIT OR Apache-2.0)`. */
   readonly licence: string;
-  /** The texts that must go along with its code: licence and notice. */
+  /** The texts that must accompany its code: licence and notice. */
   readonly texts: readonly string[];
 }
 
 const manifestSchema = z.object({ name: z.string(), version: z.string(), license: z.string() });
 
-/** The packages of which bundling these modules takes code, by name and version. @throws where one has no licence */
+/**
+ * The packages whose code a bundle of these modules contains, by name and version.
+ * @throws if one has no licence
+ */
 export function bundledPackages(entries: readonly string[], platform: 'node' | 'browser'): Package[] {
   const { metafile } = buildSync({
     entryPoints: [...entries],
@@ -37,7 +40,7 @@ export function bundledPackages(entries: readonly string[], platform: 'node' | '
 
 export const keyOf = ({ name, version }: Pick<Package, 'name' | 'version'>): string => `${name}@${version}`;
 
-/** The folder of the package that a file is in; undefined for our own. */
+/** The folder of the package of a file; undefined for our own files. */
 function folderOf(path: string): string | undefined {
   return /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1];
 }

@@ -1,9 +1,9 @@
 import { keyOf, type Package } from './packages.ts';
 
-/** Licences that let us hand the code on with no more than their text. Another one is for a person to decide on. */
-export const accepted = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'ISC', 'MIT', 'MIT-0'];
+/** Licences that allow redistribution with only their text. A person must decide about any other. */
+const accepted = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'ISC', 'MIT', 'MIT-0'];
 
-/** Packages under a licence that nobody has agreed to. */
+/** Packages with a licence that is not on our list. */
 export const unaccepted = (packages: readonly Package[]): Package[] =>
   packages.filter(
     ({ licence }) =>
@@ -13,12 +13,12 @@ export const unaccepted = (packages: readonly Package[]): Package[] =>
         .some((one) => accepted.includes(one)),
   );
 
-/** Data that the bundles carry, which is no package's code. */
+/** Data in the bundles that belongs to no package. */
 const data = `Places: GeoNames (https://www.geonames.org), CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/), made smaller.
 State outlines: US Census Bureau, by us-atlas (ISC), made smaller.
 Listings: SAMHSA's National Directories, public domain.`;
 
-/** What must be shown to who gets the bundles: each package with its licence. */
+/** The notices that must accompany the bundles: each package with its licence. */
 export function noticesText(packages: readonly Package[]): string {
   const parts = packages.map((one) =>
     [
@@ -31,7 +31,10 @@ export function noticesText(packages: readonly Package[]): string {
   return `${[`This program carries code and data of others.\n\n${data}`, ...parts].join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
 }
 
-/** The same as a software bill of materials (CycloneDX 1.6), without a date, so that the same bundles give the same bill. */
+/**
+ * The same list as a software bill of materials (CycloneDX 1.6), without a date, so that the same bundles give the same
+ * bill.
+ */
 export function billOfMaterials(
   packages: readonly Package[],
   own: { readonly name: string; readonly version: string },

@@ -14,16 +14,16 @@ import { Locator } from '../../../functions/search/locator.ts';
 import { memoryStore } from '../../../functions/store/memory.ts';
 import { recordsToServe } from '../../local/data.ts';
 
-/** Between the fictional examples' confirmations and their ends, and the same each time. */
+/** A fixed time at which the fictional examples' confirmations are valid. */
 const NOW = Date.parse('2026-11-23T12:00:00Z');
 const SHOWN_VERSION = 'mR3kPq0ZcT1xW8aB';
-/** Hashes of what devices download change with every listing. */
+/** Hashes of files for devices change with every listing. */
 const SHOWN_HASH = 'eT3cPq0ZcT1xW8aBfR9k2w';
-/** No deployment has it. */
+/** Not used by any deployment. */
 const SHOWN_KEYS = { signing: 'A'.repeat(43), accepted: ['A'.repeat(43)] };
 const REQUEST_ID = '7d1c0f3a-5f5c-4f0e-9d0e-0b5a2f6f3c11';
 
-/** Fictional, as the examples are. */
+/** Fictional, like the examples. */
 const formerExamples: readonly FormerId[] = [
   {
     id: 'lantern-house-phoenix-example',
@@ -76,7 +76,7 @@ function handlerOver(locator: Locator): Handler {
   return createHandler({ ...services, cursorKeys: async () => SHOWN_KEYS }, () => {});
 }
 
-/** @param version Of the dataset, for answers that tell it. */
+/** @param version Of the dataset, for answers that contain it. */
 async function exampleOf(
   handler: Handler,
   example: Omit<Example, 'response'>,
@@ -108,8 +108,8 @@ function send(handler: Handler, { method, target, headers = {}, body }: ExampleR
 }
 
 /**
- * A dataset's version changes with every detail of how an index is stored. So that the document does not, its examples
- * show one version always, in cursors too.
+ * A dataset's version changes with every detail of how an index is stored. The document's examples always show the same
+ * version, also in cursors, so that they stay the same.
  */
 function withShownCursor(name: string, value: unknown): unknown {
   if (name !== 'next' || typeof value !== 'string') return value;
@@ -126,7 +126,7 @@ function problemOf(body: unknown): ProblemKind | null {
   return (kind as ProblemKind | undefined) ?? null;
 }
 
-/** The second page of a search over listings that are not kept. */
+/** The second page of a search over listings that are no longer kept. */
 async function withOldCursor(handler: Handler): Promise<ExampleRequest> {
   const target = '/v1/centers?near=85004&limit=1';
   const { body } = await send(handler, { method: 'GET', target });
@@ -136,7 +136,7 @@ async function withOldCursor(handler: Handler): Promise<ExampleRequest> {
   return { method: 'GET', target: `${target}&cursor=${cursor}` };
 }
 
-/** The sample data is too small for a search to be too broad. */
+/** The sample data is too small to make a real search too broad. */
 function tooBroadLocator(store: DatasetReader): Locator {
   return new (class extends Locator {
     override near(): never {

@@ -4,7 +4,7 @@ import { build, type Plugin } from 'esbuild';
 
 const web = (path: string): string => fileURLToPath(new URL(`../../../web/${path}`, import.meta.url));
 
-/** What a pocket is written from, besides listings. */
+/** The parts of a pocket file besides listings. */
 export interface Scripts {
   readonly loader: string;
   readonly program: string;
@@ -13,10 +13,10 @@ export interface Scripts {
   readonly icon: string;
 }
 
-/** Scripts and styles, each as one text that loads nothing. */
+/** Scripts and styles, each as one text without external resources. */
 export async function bundleScripts(): Promise<Scripts> {
   const [loader, program, css] = await Promise.all([
-    // Older than the program's, so that a browser that cannot run the program still says so.
+    // For older browsers than the program needs, so that a browser that cannot run it still shows a message.
     script('pocket/loader.ts', 'iife', 'es2017'),
     script('pocket/main.ts', 'esm', 'es2022'),
     styles(),
@@ -44,12 +44,12 @@ async function script(path: string, format: 'iife' | 'esm', target: string): Pro
   });
   const [{ text } = { text: '' }, ...others] = outputFiles;
   if (others.length > 0) throw new Error(`${path} is not one file`);
-  // Parsers of HTML would end the script here.
+  // HTML parsers would end the script here.
   if (/<\/script|<!--/i.test(text)) throw new Error(`${path} has text that ends a script`);
   return text.trim();
 }
 
-/** The map takes its outlines from one file or from a file a state. A pocket needs them once: from the one. */
+/** The map takes its outlines from one file or from one file per state. A pocket only needs the one. */
 const oneCopyOfOutlines: Plugin = {
   name: 'one-copy-of-outlines',
   setup: ({ onLoad }) => {

@@ -1,4 +1,4 @@
-/** What stops the command and is no fault of the code: told without a stack. */
+/** Stops the command for a reason outside of the code: printed without a stack trace. */
 export class PocketError extends Error {
   override readonly name = 'PocketError';
 }

@@ -1,11 +1,11 @@
 import { PocketError } from './error.ts';
 
-/** The largest answer that is read, and the most of all. */
+/** Greatest size of one answer, and of all together. */
 const [MOST_OF_ONE, MOST_OF_ALL] = [4_000_000, 60_000_000];
 
 /**
- * A `fetch` for a running locator: it follows nowhere else, and reads no more than a locator has to say.
- * @throws PocketError from each call that would
+ * A `fetch` for a running locator: does not follow redirects to other sites, and limits the size of answers.
+ * @throws PocketError from each call that violates this
  */
 export function fetchOfApi(): typeof fetch {
   let all = 0;
@@ -24,8 +24,8 @@ export function fetchOfApi(): typeof fetch {
 }
 
 /**
- * The address of a locator or a website without a closing slash.
- * @throws PocketError unless it is https; on this machine http will do
+ * The URL of a locator or a website without a closing slash.
+ * @throws PocketError unless it is https; on this machine http is accepted
  */
 export function addressOf(text: string, option: string): string {
   const url = URL.parse(text);

@@ -14,7 +14,7 @@ export interface Locator {
   readonly progress: (line: string) => void;
 }
 
-/** Answers of a locator as a pocket holds them, and what is known of them. */
+/** A locator's answers as a pocket stores them, with facts about them. */
 export interface Listings {
   readonly files: Files;
   /** The day on which the listings were published, `2026-11-29`, in UTC. */
@@ -23,7 +23,7 @@ export interface Listings {
   readonly states: readonly string[];
 }
 
-/** More than this is no file for a phone. Today's listings take less than a tenth. */
+/** A larger file is too much for a phone. Today's listings take less than a tenth. */
 const MOST_BYTES = 8_000_000;
 const TIMEOUT_MS = 15_000;
 
@@ -38,7 +38,7 @@ const statesSchema = z.object({
 });
 
 /**
- * Reads everything that a pocket holds, and opens it once as a device does, so that what is written can be searched.
+ * Reads everything that a pocket holds, and opens it once like a device, to make sure that the file can be searched.
  * @throws PocketError
  */
 export async function readListings({ fetch, url, progress }: Locator): Promise<Listings> {
@@ -86,7 +86,7 @@ const reasons: Readonly<Record<string, (url: string, cause: string) => string>> 
   'no-answer': (url, cause) => `No listings came from ${url}: ${cause}`,
 };
 
-/** The innermost message: what fetch throws says the reason there. */
+/** The innermost message, where fetch gives the reason. */
 function causeOf({ cause }: Error): string {
   if (!(cause instanceof Error)) return String(cause);
   return cause.cause instanceof Error ? causeOf(cause) : cause.message;

@@ -6,7 +6,7 @@ import { pocketPage } from '../../../web/pocket/page.ts';
 import type { Scripts } from './bundle.ts';
 import type { Listings } from './listings.ts';
 
-/** A pocket, and how many bytes of it are what. */
+/** A pocket, and the bytes of its parts. */
 export interface Pocket {
   readonly html: string;
   readonly bytes: { readonly all: number; readonly listings: number; readonly program: number };
@@ -24,7 +24,7 @@ export function makePocket(listings: Listings, scripts: Scripts, site: string | 
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('base64');
 
-/** Where gzip writes the operating system that made a file; 255 is none. */
+/** Where gzip stores the operating system that created a file; 255 means unknown. */
 const [OS_BYTE, NO_OS] = [9, 255];
 
 function pack(text: string): string {

@@ -20,7 +20,7 @@ interface Given {
   readonly site?: string;
 }
 
-/** Where the command prints. */
+/** Output of the command. */
 export interface Output {
   readonly print: (text: string) => void;
   /** Progress and errors. */

@@ -3,7 +3,10 @@ import { dirname, resolve } from 'node:path';
 import { writeWhole } from '../../../data/files/write-whole.ts';
 import { PocketError } from './error.ts';
 
-/** Checks that a file may be written, before anything takes time. @throws PocketError */
+/**
+ * Checks that a file may be written, before the long work.
+ * @throws PocketError
+ */
 export async function checkOut(file: string, force: boolean): Promise<void> {
   const folder = dirname(resolve(file));
   if (!(await kindOf(folder))?.isDirectory()) throw new PocketError(`There is no folder ${folder}.`);

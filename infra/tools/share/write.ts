@@ -4,11 +4,11 @@ import { chromium } from 'playwright-core';
 import { pageWords } from '../../../web/words/page.ts';
 
 /**
- * `npm run share`: draws the picture that a shared link shows, one for each language, with Debian's Chromium. It names no
- * center: whoever sees the link in a message learns no more than the link's own text says.
+ * `npm run share`: renders the preview image of shared links, one per language, with Debian's Chromium. It names no
+ * center: people who see the link in a message learn no more than from the link's own text.
  */
 const web = new URL('../../../web/', import.meta.url);
-/** What Open Graph's readers show whole. */
+/** The size that Open Graph readers show without cropping. */
 const size = { width: 1200, height: 630 };
 
 const horizon = readFileSync(new URL('horizon.svg', web), 'utf8');

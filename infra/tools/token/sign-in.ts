@@ -10,7 +10,7 @@ const MOST_STEPS = 12;
 /**
  * Signs in at a local issuer as one of the example people, as a browser would: code with PKCE.
  * @param issuer Such as `http://127.0.0.1:3002`.
- * @param cookies Of the browser, which keeps its session. @default a new one
+ * @param cookies Cookie jar that keeps the session. @default a new one
  * @returns the access token
  */
 export async function signInAs(group: Group, issuer: string, cookies = new Map<string, string>()): Promise<string> {
@@ -77,5 +77,5 @@ async function follow(start: URL, callback: string, person: string, cookies: Map
     if (target.href.startsWith(callback)) return target;
     next = { url: target };
   }
-  throw new Error('the sign-in leads round in a circle');
+  throw new Error('the sign-in redirects in a circle');
 }

@@ -5,7 +5,7 @@ import { itemsOf, linesOf, type Place, publicAnswers } from './everything.ts';
 import type { Ask, Asked, Front } from './front.ts';
 
 export interface DayReport {
-  /** How many requests of each kind, and how many of them succeeded. */
+  /** Number of requests of each kind, and how many of them succeeded. */
   readonly done: Readonly<Record<string, readonly [asked: number, succeeded: number]>>;
   readonly searched: {
     readonly lines: number;
@@ -18,7 +18,7 @@ export interface DayReport {
 }
 
 const LOOKUPS = 200;
-/** What must be nowhere: who called, from where, with what, and what was typed. */
+/** Texts that must not appear anywhere: who called, from where, with what, and what was typed. */
 const typed = [
   ...['zanzibar quillfeather detox', 'my son tarquin needs iop near 85004', 'medicaid thornbury-smythe phoenix'],
   ...['+1 602 555 0147 called about php', 'mrs wetherby 14 elm street mesa', 'wants suboxone for oswaldina'],
@@ -40,7 +40,7 @@ const typedWords = [
   'oswaldina',
 ];
 const traceWords = ['HeadsetOfTheCallCenter', '203.0.113.77', 'CASE-90210'];
-/** Private fields: in items of their own, which only the team's functions read. */
+/** Private fields: separate items that only the team's functions read. */
 const fields = {
   facilityCode: 'PRIV-CODE-77',
   directIntakeLine: { number: '+16025550166', extension: '4711' },
@@ -50,7 +50,7 @@ const fields = {
 const privateWords = ['PRIV-CODE-77', '5550166', '555-0166', 'Philippa', 'Bartholomew'];
 const people = ['"ana"', '"lee"', '"eve"', '"eva"'];
 
-/** A day of the admissions team over HTTP; then everything that is kept or told is searched. */
+/** A day of the admissions team over HTTP; afterwards everything that was stored or answered is searched. */
 export async function day(front: Front, lookups = LOOKUPS): Promise<DayReport> {
   const random = seeded(20_261_129);
   const done: Record<string, [number, number]> = {};
@@ -77,7 +77,7 @@ export async function day(front: Front, lookups = LOOKUPS): Promise<DayReport> {
   const lead = await signIn('lead');
   const editor = await signIn('editor');
   const id = 'lantern-bridge-phoenix-example';
-  // What was told before this day is not of this day: towns and examples share names with people.
+  // Texts that were public before this day do not count: towns and examples share names with people.
   const before = new Set((await publicAnswers(front, id)).map(({ text }) => text));
   const listed = records.filter(({ offerings }) => offerings.length > 0);
 
@@ -124,7 +124,7 @@ export async function day(front: Front, lookups = LOOKUPS): Promise<DayReport> {
     await ask('is not let in', [401], `${center}/history`, { token: `${token}x` });
   for (const token of tokens) await ask('signs out', [200], '/v1/agent/sign-out', { method: 'POST', token });
   await signIn('agent');
-  // A container looks at HEAD again after five seconds.
+  // A container reads HEAD again after five seconds.
   await new Promise((resolve) => setTimeout(resolve, 5_100));
 
   const lines = linesOf(front);
@@ -135,7 +135,7 @@ export async function day(front: Front, lookups = LOOKUPS): Promise<DayReport> {
   const find = (places: readonly Place[], words: readonly string[]) => faults.push(...found(places, words));
   find(lines, [...anywhere, ...privateWords, ...people, 'eyJ']);
   find(items, anywhere);
-  // The item of a center's private fields; the team's list of codes holds the code alone.
+  // The item of a center's private fields; the team's list of codes only has the code.
   const isHidden = ({ where }: Place) => /^CENTER PRIVATE/.test(where);
   const isCodes = ({ where }: Place) => where.startsWith('CODES ');
   const [code = '', ...privateOthers] = privateWords;
@@ -154,7 +154,7 @@ export async function day(front: Front, lookups = LOOKUPS): Promise<DayReport> {
     answers.filter(({ text }) => !before.has(text)),
     people,
   );
-  // The search itself sees what is there.
+  // Checks that the search itself works.
   const seen = [
     [privateWords.length, found(items.filter(isHidden), privateWords).length],
     [1, found(items.filter(isCodes), [code]).length],
@@ -189,7 +189,7 @@ async function record(
   await ask('records facts', [200], target, { method: 'PUT', token, body, ifMatch: '*' });
 }
 
-/** Where one of the words is, in any case, each place and word once. */
+/** The places that contain one of the words, in any case, each place and word once. */
 function found(places: readonly Place[], words: readonly string[]): string[] {
   const hits = new Set<string>();
   for (const { where, text } of places) {

@@ -4,9 +4,9 @@ import { decodeContent } from '../../../functions/dataset/content.ts';
 import { accepts, publicTargets } from '../public-targets.ts';
 import type { Front } from './front.ts';
 
-/** A text that something could have leaked into. */
+/** A text into which something may have leaked. */
 export interface Place {
-  /** Where it is: `log`, a kind of item, or an address. */
+  /** Its location: `log`, a kind of item, or a URL. */
   readonly where: string;
   readonly text: string;
 }
@@ -19,7 +19,7 @@ export const linesOf = (front: Front): Place[] =>
     .filter((line) => line !== '')
     .map((text) => ({ where: 'log', text }));
 
-/** Every item of the table. Pages are unpacked. */
+/** Every item of the table, with pages decoded. */
 export async function itemsOf({ local }: Front): Promise<Place[]> {
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const client = DynamoDBDocumentClient.from(
@@ -45,7 +45,7 @@ export async function itemsOf({ local }: Front): Promise<Place[]> {
 
 const withSets = (_: string, value: unknown): unknown => (value instanceof Set ? [...value] : value);
 
-/** What every public address answers, in every form. */
+/** The answers of all public URLs, in every format. */
 export async function publicAnswers({ ask }: Front, id: string): Promise<Place[]> {
   const list = JSON.parse((await ask('/v1/dataset')).text) as { parts: { url: string }[]; places: { url: string } };
   const parts = [...list.parts, list.places].map(({ url }) => new URL(url, 'http://locator').pathname);

@@ -20,16 +20,16 @@ export interface Ask {
   readonly signal?: AbortSignal;
 }
 
-/** What the stack declares, served on this machine, and what it logs. */
+/** The stack served on this machine, and its log. */
 export interface Front {
   readonly local: Local;
-  /** Everything that was logged. */
+  /** Returns everything that was logged. */
   readonly logged: () => string;
   ask(path: string, given?: Ask): Promise<Asked>;
   close(): Promise<void>;
 }
 
-/** @param issuer Somebody else's issuer. @default the provider with three example people */
+/** @param issuer Another issuer. @default the provider with three example people */
 export async function startFront(issuer?: string, data: readonly CenterRecord[] = records): Promise<Front> {
   const logged: string[] = [];
   const local = await startLocal({ assembly: await assemblyFolder(), data, issuer, log: (text) => logged.push(text) });
@@ -55,7 +55,7 @@ export async function startFront(issuer?: string, data: readonly CenterRecord[] 
   };
 }
 
-/** A front whose tokens come from an issuer of ours, so that wrong ones can be made too. */
+/** A front with our own token issuer, so that invalid tokens can be created too. */
 export async function startFrontWithIssuer(): Promise<Front & { readonly issuer: Issuer }> {
   const issuer = await startIssuer(localClient);
   try {
@@ -71,7 +71,7 @@ export async function startFrontWithIssuer(): Promise<Front & { readonly issuer:
   }
 }
 
-/** What a path answers, as JSON; asked again while the machine is too busy to answer in time. */
+/** The answer of a path as JSON; repeated while the machine is too busy to answer in time. */
 export async function readBusy({ ask }: Pick<Front, 'ask'>, path: string, token: string | null = null) {
   for (let tries = 0; ; tries += 1) {
     const { status, text } = await ask(path, { token });

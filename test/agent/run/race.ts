@@ -8,19 +8,21 @@ export interface RaceReport {
   readonly told: number;
   /** Answers 5xx, each sent again. */
   readonly busy: number;
-  /** Who decided, the earliest first. */
+  /** The people who decided, earliest first. */
   readonly history: readonly string[];
-  /** Who and what holds, and what the public is told. */
+  /** The current value with its author, and the public value. */
   readonly held: { readonly by: string; readonly value: string };
   readonly denied: boolean;
   readonly ms: number;
   readonly faults: readonly string[];
 }
 
-/** Agents press a key on one fact of one offering at once; each that is second reads what holds and decides again. */
+/**
+ * Agents press a key for the same fact at once; each one that comes second reads the current value and decides again.
+ */
 export async function race(front: Front & { readonly issuer: Issuer }, agents: number): Promise<RaceReport> {
   const { ask, issuer } = front;
-  // Not one of those that queues are about (replay.ts).
+  // Not one of the records that replay.ts uses.
   const record = records.findLast(({ offerings }) => offerings.some(({ level }) => level === 'iop'));
   const center = record?.center.id ?? '';
   const offering = record?.offerings.find(({ level }) => level === 'iop')?.id ?? '';
@@ -53,7 +55,7 @@ export async function race(front: Front & { readonly issuer: Issuer }, agents: n
       if (sent?.version !== seen || !(current?.version > seen) || current.facts['schedule.evening'] === undefined)
         faults.push(`${by} was not told both versions`);
       told += 1;
-      // It was stored, its answer was lost, and others decided since: the history says so.
+      // It was stored, its answer was lost, and others decided since: the history shows it.
       if (unsure && (await historyNow()).includes(by)) return;
       seen = current.version;
     }
@@ -85,7 +87,7 @@ export async function race(front: Front & { readonly issuer: Issuer }, agents: n
 
 const saidBy = (by: string): 'yes' | 'no' => (Number(by.slice('agent-'.length)) % 2 === 0 ? 'yes' : 'no');
 
-/** Asks until it is so, at most as long as a container may hold an older HEAD. */
+/** Polls until the condition is true, at most for the time that a container may keep an older HEAD. */
 async function becomes(wanted: boolean, ask: () => Promise<boolean>): Promise<boolean> {
   const until = performance.now() + 8_000;
   for (;;) {

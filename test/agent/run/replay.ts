@@ -7,12 +7,12 @@ import { type Front, readBusy } from './front.ts';
 export interface ReplayReport {
   readonly writes: number;
   readonly devices: number;
-  /** Requests whose answer was lost on the way, and that were sent again. */
+  /** Number of requests whose answer was lost and that were sent again. */
   readonly lost: number;
   /** Answers 5xx or 429, each sent again. */
   readonly busy: number;
   readonly took: number;
-  /** Key presses that were older than what holds. */
+  /** Number of key presses that were older than the current fact. */
   readonly late: number;
   readonly entries: number;
   readonly states: number;
@@ -35,8 +35,8 @@ const keys = ['level', 'schedule.evening', 'schedule.weekend', 'payer.aetna', 'h
 const LOST_SHARE = 0.05;
 
 /**
- * What several devices queued during an outage, sent by all at once when it is over, each in the order of its key presses.
- * Some answers are lost on the way back, so those requests are sent again.
+ * Acts that several devices queued during an outage and send at the same time afterwards, each in the order of its key
+ * presses. Some answers are lost on the way back, so those requests are sent again.
  */
 export async function replayQueues(
   front: Front & { readonly issuer: Issuer },
@@ -52,7 +52,7 @@ export async function replayQueues(
     queues[device]?.push({
       ...{ center: record.center.id, offering: record.offerings.find(({ level }) => level === 'iop')?.id ?? '' },
       ...{ key: pick(random, keys), value: pick<FactValue>(random, ['yes', 'no', 'unknown']), by: `device-${device}` },
-      // Some key presses are of the same second.
+      // Some key presses have the same second.
       at: new Date(began + Math.floor(index / 3) * 1000).toISOString(),
     });
   }
@@ -98,7 +98,9 @@ export async function replayQueues(
   return { writes, devices, ...counts, states, entries, ms, faults };
 }
 
-/** Compares with a plain scan: the latest key press holds; of one time the greater name, then the greater value. */
+/**
+ * Compares with a plain scan: the latest key press wins; at the same time, the greater name, then the greater value.
+ */
 async function check(
   front: Front & { readonly issuer: Issuer },
   queued: readonly Queued[],
@@ -109,7 +111,7 @@ async function check(
   for (const one of queued.toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1)))
     expected.set(`${one.offering} ${one.key}`, one);
   const token = front.issuer.token();
-  // A container looks at HEAD again after five seconds.
+  // A container reads HEAD again after five seconds.
   await new Promise((resolve) => setTimeout(resolve, 5_100));
   let [states, entries] = [0, 0];
   for (const { center } of some) {
@@ -144,7 +146,7 @@ interface PublicOffering {
   readonly admissions?: { readonly denied: readonly string[] };
 }
 
-/** What a public answer must say of a fact. */
+/** How a public answer must show a fact. */
 function isShown(own: PublicOffering, key: string, value: FactValue): boolean {
   if (value === 'unknown') return !(own.admissions?.denied ?? []).includes(key);
   const yes = value === 'yes';

@@ -3,13 +3,13 @@ import type { Issuer } from '../issuer.ts';
 import { type Front, readBusy } from './front.ts';
 
 export interface ToPublic {
-  /** From the key press to the answer of the write, in milliseconds. */
+  /** Milliseconds from the key press to the answer of the write. */
   readonly answered: readonly number[];
-  /** From the key press until a public answer has it. */
+  /** Milliseconds from the key press until a public answer has the fact. */
   readonly public: readonly number[];
 }
 
-/** Records facts one after the other, and asks the public API until it tells each. */
+/** Records facts one after the other, and polls the public API until it shows each. */
 export async function toPublic(front: Front & { readonly issuer: Issuer }, count: number): Promise<ToPublic> {
   const { ask, issuer } = front;
   const listed = records.filter(({ offerings: [one] }) => one !== undefined && one.housing !== true).slice(0, count);

@@ -8,7 +8,7 @@ export interface TokenRow {
   readonly route: string;
   readonly status: number;
   readonly wanted: number;
-  /** The last part of the problem's type; null where it is none. */
+  /** The last part of the problem's type; null if there is no problem. */
   readonly problem: string | null;
 }
 
@@ -35,7 +35,7 @@ interface Case {
   readonly wanted: (route: string) => number;
 }
 
-/** What every route answers to every kind of token, over HTTP. */
+/** The answer of every route to every kind of token, over HTTP. */
 export async function tokenTable(front: Front & { readonly issuer: Issuer }): Promise<TokenRow[]> {
   const { issuer } = front;
   const other = await startIssuer();
@@ -69,7 +69,7 @@ async function rightOnes({ ask, issuer }: Front & { readonly issuer: Issuer }): 
   if (out.status !== 200) throw new Error(`signing out answered ${out.status}`);
   const ofTeam = (route: string) => (editorsOnly.includes(route) ? 403 : 200);
   return [
-    // It may end again what has ended, and reads until it expires.
+    // This token may still read until it expires, and sign out again.
     {
       ...{ token: 'after sign-out', value: ended },
       wanted: (route) => (isWrite(route) && route !== 'signOut' ? 401 : 200),

@@ -5,7 +5,7 @@ export interface WrongToken {
   readonly name: string;
   readonly token: () => string | null;
   readonly status: 401 | 403;
-  /** The error that the challenge names. */
+  /** The error in the `WWW-Authenticate` header. */
   readonly error: string | null;
 }
 
@@ -13,7 +13,10 @@ const HOUR_S = 3600;
 const nowS = () => Math.floor(Date.now() / 1000);
 const base64 = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-/** Each wrong sign-in with its status. @param other Another issuer. */
+/**
+ * Each invalid sign-in with its expected status.
+ * @param other Another issuer.
+ */
 export function wrongTokens(issuer: Issuer, other: Issuer): readonly WrongToken[] {
   const stranger = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
   const payloadOf = () => issuer.token().split('.')[1] ?? '';

@@ -13,9 +13,9 @@ import { type Answer, type Call, call } from '../../support/gateway-call.ts';
 import { listingLike } from '../../support/listing-like.ts';
 import { NOW, PUBLIC_URL, records } from '../../support/real-records.ts';
 
-// Long: every bound of the document is tried on both sides.
+// Long: tests both sides of every bound in the document.
 
-/** Work as it is done, counted beside the real functions: a clock would measure the machine. */
+/** Counts the real functions' work, because a clock would measure the machine. */
 const work = vi.hoisted(() => ({ comparisons: 0, spelledLetters: 0, compared: 0 }));
 vi.mock('../../../functions/domain/edit-distance.ts', async (original) => {
   const real = await original<typeof import('../../../functions/domain/edit-distance.ts')>();
@@ -23,7 +23,7 @@ vi.mock('../../../functions/domain/edit-distance.ts', async (original) => {
     ...real,
     editDistance: (...given: Parameters<typeof real.editDistance>) => {
       work.comparisons += 1;
-      // Lengths that differ by more than what is forgiven are told apart without looking at a letter.
+      // Words whose lengths differ by more than the allowed edits are rejected without comparing letters.
       const [a, b, most] = given;
       if (Math.abs(a.length - b.length) <= most) work.compared += a.length;
       return real.editDistance(...given);
@@ -41,7 +41,7 @@ vi.mock('../../../functions/dataset/words.ts', async (original) => {
   };
 });
 
-/** A phrase that names nothing is held against every word that is known: some hundreds for each of its words. */
+/** A phrase that names nothing is compared with every known word: some hundreds for each of its words. */
 const MOST_COMPARISONS = 31_000;
 const MOST_SPELLED_LETTERS = bounds.text * 41;
 
@@ -49,7 +49,7 @@ const store = memoryStore();
 await publish({ store, records: [...records, ...listingLike(1, 3_000, places())], now: NOW });
 
 const lines: RequestLine[] = [];
-/** A container that has read nothing yet, so that every answer pays for itself. */
+/** A container with an empty cache, so that the cost of every answer is complete. */
 function freshHandler(): Handler {
   const locator = new Locator({ store, now: () => NOW, cacheBytes: 0 });
   return createHandler({ locator, places, now: () => NOW, publicUrl: PUBLIC_URL }, (line) => lines.push(line));
@@ -70,7 +70,7 @@ afterEach(() => {
 });
 
 const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
-/** What nobody sends who means well, within what a URL can hold. */
+/** Inputs that no honest caller sends, within the length of a URL. */
 const tooMuch: readonly (readonly [what: string, value: string])[] = [
   ['a word of 7,800 letters', 'abcdefghijklm'.repeat(600)],
   ['400 values', Array.from({ length: 400 }, (_, at) => `open-door-${at}`).join()],
@@ -150,7 +150,7 @@ describe('every parameter that the document declares', () => {
 });
 
 const json = { 'content-type': 'application/json' };
-/** A body may hold more than a URL. */
+/** A body may be larger than a URL. */
 const tooMuchOfJson: readonly (readonly [what: string, value: unknown])[] = [
   ...tooMuch,
   ['a word of 50,000 letters', 'a'.repeat(50_000)],

@@ -9,13 +9,13 @@ import { type Call, call, post } from '../../support/gateway-call.ts';
 import { PUBLIC_URL, serveRecords } from '../../support/real-records.ts';
 import { wrongSearches } from '../../support/wrong-values.ts';
 
-// Long: every example is sent and its answer checked.
+// Long: sends every example and checks its answer.
 
 const open = await serveRecords();
 const issuer = await startIssuer();
 afterAll(() => issuer.close());
 const agents = await serveAgents(issuer);
-/** The public handler, and the agents' for somebody who is signed in. */
+/** The public handler, and the agents' handlers for a person who is signed in. */
 const handler: Handler = (event, context) => {
   const { path, headers } = event as { path: string; headers: Record<string, string> };
   if (!path.startsWith('/v1/agent/')) return open.handler(event, context);
@@ -125,7 +125,7 @@ describe('answers keep to the served document', () => {
   });
 });
 
-/** What devices download is at addresses that only the list knows. */
+/** Only the list has the URLs of the files for devices. */
 const listed = JSON.parse((await call(handler, '/v1/dataset')).body) as {
   parts: { url: string }[];
   places: { url: string };
@@ -139,7 +139,7 @@ const downloads = new Map(
   ].map(([path, url]) => [path as string, url.slice(PUBLIC_URL.length)]),
 );
 
-/** A good request of an operation with the examples of its parameters, but for those that are left out. */
+/** A valid request of an operation with the examples of its parameters, without the named ones. */
 function targetOf(path: string, { parameters }: Operation, named: readonly string[]): string {
   const filled = parameters
     .filter(({ in: place }) => place === 'path')
@@ -152,20 +152,20 @@ function targetOf(path: string, { parameters }: Operation, named: readonly strin
 
 const fhirOrigins = [...['location.near', 'address-state', 'location.address-state', 'location', '_id', 'identifier']];
 
-/** Right bodies that are no search. */
+/** Valid bodies of requests other than searches. */
 const bodies: Readonly<Record<string, string>> = {
   '/mcp': '{"jsonrpc":"2.0","id":1,"method":"ping"}',
   '/v1/paths/search': '{"near":"85004","levels":["php","iop"]}',
 };
 
-/** Parameters that do not go alone, and what goes with them. */
+/** Parameters that require others, with those others. */
 const beside = (name: string): string[] => {
   if (['near', 'cell', 'state', 'q', 'name', ...fhirOrigins].includes(name)) return [];
   if (name === 'postcode' || name === 'proximity') return ['postcode', 'proximity'];
   return ['near', 'location.near'];
 };
 
-/** The page after the first of a FHIR search. */
+/** The second page of a FHIR search. */
 async function targetOfNext(target: string): Promise<string> {
   const { body } = await call(handler, `${target}${target.includes('?') ? '&' : '?'}_count=1`);
   const { link } = JSON.parse(body) as { link: { relation: string; url: string }[] };
@@ -176,7 +176,7 @@ async function targetOfNext(target: string): Promise<string> {
 
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
 
-/** The page after the first of a FHIR search that was posted. */
+/** The second page of a posted FHIR search. */
 async function targetOfPosted(path: string): Promise<string> {
   const { body } = await call(handler, `${path}/_search`, { method: 'POST', headers: form, body: '_count=1' });
   const { link } = JSON.parse(body) as { link: { relation: string; url: string }[] };
@@ -186,7 +186,7 @@ async function targetOfPosted(path: string): Promise<string> {
 }
 
 describe('parameters', () => {
-  // What is written needs a body of its own: test/agent/face-promises.test.ts, face-preview.test.ts.
+  // Writes need their own bodies: test/agent/face-promises.test.ts, face-preview.test.ts.
   const isWritten = (path: string) => path.startsWith('/v1/agent/');
   const operations = contract
     .operations()

@@ -6,14 +6,14 @@ import { contract } from '../../support/contract.ts';
 import { call } from '../../support/gateway-call.ts';
 import { PUBLIC_URL, serveRecords } from '../../support/real-records.ts';
 
-// Long: all listings are published to make the examples.
+// Long: publishes all listings to create the examples.
 
 const { handler } = await serveRecords();
 
 describe('the document', () => {
   it('is what `npm run openapi` writes: routes, schemas and the answers of its examples as they are today', async () => {
     const written = await readFile(documentFile, 'utf8');
-    // Not compared by expect, whose account of two long lines nobody could read.
+    // Not compared by expect, whose diff of two long lines is unreadable.
     if (written !== (await makeDocumentText()))
       throw new Error('functions/api/service/openapi.json is out of date: npm run openapi');
   });
@@ -69,7 +69,7 @@ describe('the document', () => {
 
   it('names every kind of problem', () => {
     const text = JSON.stringify(contract.document.components.responses);
-    // An answer of these comes only where the document has no operation.
+    // These errors only occur where the document has no operation.
     const nowhere = ['method-not-allowed'];
     for (const kind of Object.keys(problemKinds)) {
       if (!nowhere.includes(kind)) expect(text).toContain(`\`${kind}\``);

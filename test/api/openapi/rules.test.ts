@@ -4,7 +4,7 @@ import { oas } from '@stoplight/spectral-rulesets';
 import { describe, expect, it } from 'vitest';
 import { openApiText } from '../../../functions/api/service/load.ts';
 
-// Long: two linters read the whole document.
+// Long: runs two linters over the whole document.
 
 const text = await openApiText({
   asked: 'https://programs.example.net',
@@ -34,7 +34,7 @@ describe('the OpenAPI document', () => {
 
   it("keeps Spectral's rules for OpenAPI, without an error, a warning or a hint", async () => {
     const spectral = new Spectral();
-    // Its two packages do not agree on a type.
+    // The types of its two packages do not match.
     spectral.setRuleset({ extends: [oas as RulesetDefinition] });
     const problems = await spectral.run(JSON.parse(text));
     expect(problems.map(({ severity, code, message, path }) => [severity, code, message, path.join('/')])).toEqual([]);

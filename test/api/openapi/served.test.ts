@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => local?.close());
 
-/** Of HTTP itself, of the CDN and of API Gateway: on every answer alike, and no part of the contract. */
+/** Headers of HTTP itself, the CDN and API Gateway: the same on every answer, and not part of the contract. */
 const transport = [
   ...['connection', 'content-length', 'date', 'keep-alive', 'transfer-encoding', 'content-encoding', 'age', 'via'],
   ...['content-security-policy', 'referrer-policy', 'strict-transport-security', 'x-content-type-options'],

@@ -23,12 +23,12 @@ import {
   wordsFinding,
 } from './typed-names.ts';
 
-/** A name counts as found if one of the centers meant is among so many results. */
+/** A name counts as found if one of the intended centers is among this many results. */
 const TOP = 3;
 
 export interface NamesPlan {
   readonly listings: string;
-  /** Centers of each dataset: the listings and made-up ones. */
+  /** Number of centers in each dataset: the listings and made-up ones. */
   readonly sizes: readonly number[];
   readonly names: number;
   readonly seed: number;
@@ -38,7 +38,7 @@ export interface NamesPlan {
 export interface NamesReport {
   readonly centers: number;
   readonly found: readonly { readonly kind: NameKind; readonly found: number; readonly of: number }[];
-  /** Shares found of names as people type them, and of those with slips. */
+  /** Share of correctly typed names that were found. */
   readonly plain: number;
   readonly slips: number;
   readonly reads: Spread;
@@ -48,7 +48,10 @@ export interface NamesReport {
   readonly refused: number;
 }
 
-/** Types names of the listings at datasets of several sizes and counts what is found and read. Directories are kept, pages are not. */
+/**
+ * Searches for names of the listings in datasets of several sizes and counts the results and reads. Directories are
+ * cached, pages are not.
+ */
 export async function measureNames(plan: NamesPlan, progress: Progress): Promise<NamesReport[]> {
   const listings = await loadRecords(plan.listings);
   const random = seeded(plan.seed);
@@ -89,7 +92,7 @@ class Namesakes {
     }
   }
 
-  /** The names that few centers have. */
+  /** The names that only few centers have. */
   known(): TypedName[] {
     return this.#typed
       .map((one) => ({ ...one, meant: this.#found.get(one) ?? one.meant }))
@@ -121,7 +124,7 @@ async function measured(
     count.of += 1;
     const ask = () => locator.named({ name, filter: {}, limit: 10 }, newMeter());
     try {
-      // Once to have its directory nodes.
+      // Run once to cache its directory nodes.
       await ask();
       const meter = newMeter();
       store.take();

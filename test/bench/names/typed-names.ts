@@ -1,17 +1,17 @@
 import type { CenterRecord } from '../../../functions/domain/record.ts';
 import { pick } from '../../support/random.ts';
 
-/** A name as somebody types it, and the centers that are meant: those of the same name, in the city if it is said. */
+/** A name as somebody types it, and the intended centers: those with the same name, in the city if it is typed. */
 export interface TypedName {
   readonly kind: NameKind;
   readonly typed: string;
   readonly meant: ReadonlySet<string>;
-  /** The words as they were meant, or the initials. */
+  /** The intended words, or the initials. */
   readonly words: readonly string[];
 }
 
 const REGISTERED = /\b(?:inc|llc|dba|corp|co|ltd|pllc|pc|lp)\b\.?/gi;
-/** Not more centers than these may have every word that is typed, or nobody could say which is meant. */
+/** If more centers than this have every typed word, nobody could say which is meant. */
 export const MOST_NAMESAKES = 3;
 const TRIES = 40;
 
@@ -66,7 +66,7 @@ export function typedNames(
   return made;
 }
 
-/** Every word by which a person may ask for a center: of its names and its city, and the initials of its name. */
+/** Every word that finds a center: those of its names and city, and the initials of its name. */
 export function wordsFinding({ name, organization, alternateNames, address }: CenterRecord['center']): Set<string> {
   const names = [name, organization.name, ...alternateNames].join(' ');
   const initials = telling(wordsOf(name)).map((word) => word[0]);
@@ -78,7 +78,7 @@ const alikeTo = ({ center }: CenterRecord, records: readonly CenterRecord[]): st
     .filter((other) => other.center.name === center.name && other.center.address.city === center.address.city)
     .map((other) => other.center.id);
 
-/** @returns the text, and its words before a hand slipped; null if the center has no such name. */
+/** @returns the text, and its words before the slip; null if the center has no such name. */
 function typedOf(
   kind: NameKind,
   { center }: CenterRecord,

@@ -18,7 +18,7 @@ import { geohashNeighbours } from './geohash-neighbours.ts';
 import { kdbushSearch } from './kdbush.ts';
 import type { Peer, PeerQuery } from './peer.ts';
 
-export interface PeerCost {
+interface PeerCost {
   readonly peer: string;
   readonly withinMiles: number | null;
   readonly requests: Spread;
@@ -31,7 +31,7 @@ export interface PeersReport {
   readonly centers: number;
   readonly searches: number;
   readonly costs: readonly PeerCost[];
-  /** The same searches over the store in memory: its counting must equal what the engine says was consumed. */
+  /** The same searches over the store in memory: its count must equal the engine's consumed capacity. */
   readonly readUnits: { readonly engine: number; readonly memory: number };
 }
 
@@ -91,7 +91,7 @@ export async function comparePeers(plan: PeersPlan, progress: Progress): Promise
     };
 
     for (const miles of [null, 100, 500]) {
-      // Directories come to be at hand first, as in a container that has worked for a while.
+      // First fills the cache of directories, as in a container that has worked for a while.
       for (const peer of [ours.engine, counted]) {
         for (const point of origins) await peer(iopNear(point, miles));
       }
@@ -138,7 +138,7 @@ function kdbushPeer(rows: readonly PackedCenter[], now: number): Peer {
   });
 }
 
-/** What no index can beat: one item that happens to hold just the results. */
+/** The lower limit for any index: one item that happens to hold exactly the results. */
 function limitPeer(rows: readonly PackedCenter[], truth: (query: PeerQuery) => TrueAnswer): Peer {
   return async (query) => {
     const results = truth(query).positions.flatMap((at) => rows.slice(at, at + 1));

@@ -42,8 +42,8 @@ const HALF_EARTH_KM = 20_015;
 const ITEMS_A_WRITE = 25;
 
 /**
- * npm dynamodb-geo 0.4.0 as its README uses it, on its own client (AWS SDK 2): its circle of candidates, which come
- * unsorted and unfiltered, is filtered and sorted here.
+ * npm dynamodb-geo 0.4.0 as its README uses it, with its own client (AWS SDK 2). Its candidates in a circle come
+ * unsorted and unfiltered, so they are filtered and sorted here.
  * @param hashKeyLength Digits of the partition key; its default is 2.
  */
 export async function dynamodbGeo(
@@ -88,7 +88,7 @@ export async function dynamodbGeo(
   };
 }
 
-/** The library asks for consumed capacity and drops the answer; this keeps it. */
+/** The library requests the consumed capacity but drops it; this keeps it. */
 function metered(client: Client): { requests: number; readUnits: number } {
   const meter = { requests: 0, readUnits: 0 };
   const query = client.query.bind(client);

@@ -8,8 +8,8 @@ import { inChunks, nearestOf, type Peer, storedRow } from './peer.ts';
 const ITEMS_A_WRITE = 25;
 
 /**
- * The well-known recipe: partition by a geohash prefix, query the origin's cell and its eight neighbours, filter and
- * sort in code. What lies beyond the nine cells it does not see.
+ * The well-known recipe: partition by a geohash prefix, query the origin's cell and its eight neighbors, filter and
+ * sort in code. It does not find centers beyond the nine cells.
  */
 export async function geohashNeighbours(
   client: DynamoDBDocumentClient,

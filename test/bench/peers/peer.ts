@@ -11,7 +11,7 @@ export interface PeerQuery {
   readonly limit: number;
 }
 
-export interface PeerAnswer {
+interface PeerAnswer {
   readonly ids: readonly string[];
   readonly requests: number;
   readonly readUnits: number;
@@ -20,10 +20,10 @@ export interface PeerAnswer {
 /** Another way to answer the same searches from the same centers. */
 export type Peer = (query: PeerQuery) => Promise<PeerAnswer>;
 
-/** Its items hold a center as compactly as ours, so that none pays for long names. */
+/** Its items hold a center as compactly as ours, so that long names cost no peer more. */
 export const storedRow = (row: PackedCenter): string => JSON.stringify(row);
 
-/** What peers that read too much do in their own code: filter, sort, take the nearest. */
+/** Filters and sorts in code and takes the nearest, as peers that read too much must do. */
 export function nearestOf(
   rows: Iterable<PackedCenter>,
   { origin, withinKm, filter, limit }: PeerQuery,

@@ -35,7 +35,7 @@ describe('what an editor can set right', () => {
         for (const [text, chosen] of texts) {
           const given = readGiven(fact, text, chosen);
           if ('fault' in given) throw new Error(`${fact.path}: ${given.fault}`);
-          // A level that is offered cannot be unknown too: the API says so, and the form shows it.
+          // An offered level cannot be unknown too: the API says so, and the form shows it.
           const faults = faultsOf(record, fact.path, given.value as never).filter((one) => !one.includes('is offered'));
           expect(faults, `${fact.path} ${JSON.stringify(given.value)}`).toEqual([]);
         }

@@ -12,7 +12,7 @@ import { center, opened, signIn, watchRequests } from '../signed-in.ts';
 const link = `/console#center=${center}`;
 const hidden = records.find((one) => one.center.id === center)?.private;
 
-/** Runs a command of the console by its words. */
+/** Runs a command of the console by its label. */
 async function command(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+k');
   await page.locator('dialog input').fill(words);
@@ -171,7 +171,7 @@ describe.skipIf(noBrowser !== null)('the views of leads and editors', () => {
         signature.slice(0, 60),
       ];
       for (const secret of secrets) expect(secret?.length ?? 0).toBeGreaterThan(4);
-      // What is kept for the outage is there, so a secret would be found too.
+      // The queued act is found, so a secret would be found too.
       expect(await holding(profile, ['pressedAt'])).not.toEqual([]);
       expect(await holding(profile, secrets as string[])).toEqual([]);
     } finally {

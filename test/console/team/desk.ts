@@ -5,7 +5,7 @@ import type { serveAgents } from '../../agent/serve.ts';
 
 type Served = Awaited<ReturnType<typeof serveAgents>>;
 
-/** The API behind a connection that can be cut, before a request arrives or before its answer does. */
+/** The API behind a connection that can be cut, before a request or its answer arrives. */
 export function connection({ ask }: Pick<Served, 'ask'>) {
   const wire = { cut: null as null | 'before' | 'after', requests: 0 };
   const down = () => new TypeError('fetch failed');
@@ -22,13 +22,13 @@ export function connection({ ask }: Pick<Served, 'ask'>) {
   return Object.assign(wire, { fetch });
 }
 
-/** A browser: what its tabs share. */
+/** A browser: the state that its tabs share. */
 export function browser() {
   const tabs = new Set<(message: TabMessage) => void>();
   let last: Promise<unknown> = Promise.resolve();
   return {
     shelf: memoryShelf(),
-    /** One after the other, as Web Locks do. */
+    /** One task after the other, like Web Locks. */
     alone: (_: string, run: () => Promise<void>): Promise<void> => {
       const next = last.then(run);
       last = next.catch(() => {});
@@ -49,7 +49,7 @@ export function browser() {
   };
 }
 
-/** Somebody who is signed in with a token of the test's issuer. */
+/** A person who is signed in with a token from the test's issuer. */
 export function signedInAs(name: string, token: () => string): SignIn & { set(session: Session): void } {
   const listeners = new Set<() => void>();
   let session: Session = { kind: 'in', person: { name, groups: ['agent'] } };
@@ -85,7 +85,7 @@ export interface TabOptions {
   readonly signIn: SignIn;
   readonly fetch: typeof fetch;
   readonly now: () => number;
-  /** Nothing more of this tab happens once it is aborted, as after a crash. */
+  /** Stops this tab, as a crash would. */
   readonly crash?: AbortSignal;
 }
 
@@ -104,7 +104,7 @@ export async function openTab({ shared, signIn, fetch, now, crash }: TabOptions)
       ...{ signIn, shelf, now },
       channel: shared.channel(),
       fetch: (...given) => (crash?.aborted ? never : fetch(...given)),
-      // A tab that is gone holds no lock.
+      // A closed tab holds no lock.
       alone: (owner, run) => shared.alone(owner, () => Promise.race([run(), aborted(crash)])),
       later: (run, ms) => {
         const timer = setTimeout(() => (crash?.aborted ? undefined : run()), ms);

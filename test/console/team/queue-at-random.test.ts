@@ -70,7 +70,7 @@ describe('whatever happens', () => {
             add(tab, act, now);
           } else if (one.kind === 'other') {
             const pressedAt = new Date(now - one.ago).toISOString();
-            // Two key presses of one millisecond are not what this is about.
+            // Two key presses in the same millisecond are not tested here.
             if (pressed.some((act) => act.pressedAt === pressedAt)) continue;
             const facts = { [one.field]: one.yes ? ('yes' as const) : ('no' as const) };
             const act = actOf({ center: 'c', offering: `o${one.place}`, facts, seen: null, pressedAt });
@@ -80,7 +80,7 @@ describe('whatever happens', () => {
           else if (one.kind === 'wait') now += one.ms;
           else if (one.kind === 'decide') decide(one.mine);
           else {
-            // The request may have arrived, and nobody was there for its answer.
+            // The request may have arrived, but nobody received its answer.
             const [first] = one.between ? due(tab.queue, ME, now) : [];
             if (first !== undefined) api.record(first.act, first.ifMatch, ME);
             tab = new Tab(shelf);

@@ -47,7 +47,7 @@ describe('one act', () => {
         },
       ]);
       expect(due(tab.queue, ME, T0 + 800)).toEqual([]);
-      // Kept without the other person's name.
+      // Stored without the other person's name.
       expect(tab.shelf.get(act.id)?.theirs?.facts.level).toEqual({ value: 'no', at: iso(0), expiresAt: null });
 
       const theirs = tab.shelf.get(act.id)?.theirs ?? null;
@@ -68,7 +68,7 @@ describe('one act', () => {
       const act = press({ ms: 0, seen: api.seen('c', 'o') });
       add(tab, act);
       sendOnce(tab, api, T0, () => 'unheard');
-      // The page is opened again, as after a crash.
+      // Opens the page again, as after a crash.
       const next = new Tab(tab.shelf);
       next.do({ type: 'loaded', entries: [...tab.shelf.values()] }, T0 + late);
       sendOnce(next, api, T0 + late, arrives);
@@ -86,7 +86,7 @@ describe('one act', () => {
     api.record(act, '"0"', ME);
     const next = new Tab(shelf);
     next.do({ type: 'loaded', entries: [...shelf.values()] }, T0 + 500);
-    // Fresh enough to go with its version, so the API says that it changed: by this very act.
+    // It is recent enough to be sent with its version, so the API reports a conflict, caused by this very act.
     expect(due(next.queue, ME, T0 + 500)[0]?.ifMatch).toBe('"0"');
     sendOnce(next, api, T0 + 500, arrives);
     expect(next.told.map(({ outcome }) => outcome.kind)).toEqual(['recorded']);
@@ -120,7 +120,10 @@ describe('one act', () => {
   });
 });
 
-/** C, F and U of one agent, pressed while the center was still being read, or as it was read before the first arrived. */
+/**
+ * C, F and U of one agent, pressed while the center is still loading, or with the values from before the first press
+ * arrived.
+ */
 describe('acts of one agent', () => {
   const seenFirst = ['nothing', 'the version before', 'what the first made'] as const;
   const seenLater = ['nothing', 'the version before', 'the newest'] as const;
@@ -131,7 +134,7 @@ describe('acts of one agent', () => {
 
   it.each(sets)('no conflict with oneself: %o', ({ before, first, later, end }) => {
     const api = new PlainApi();
-    // What a colleague recorded before is on the screen.
+    // Shows what a colleague recorded before.
     for (let at = 0; at < before; at += 1)
       api.record(press({ ms: at - 90_000, facts: { [`k${at}`]: 'yes' } }), '*', 'kim');
     const old = api.seen('c', 'o');
@@ -148,7 +151,7 @@ describe('acts of one agent', () => {
     if (end === 'comes') tab.do({ type: 'answered', id: c.id, answer }, T0 + 100);
     const f = press({ ms: 200, facts: { intake: { state: 'full' } }, seen: seen(later) });
     add(tab, f);
-    // Of one offering there is one act under way: the others go with what it made.
+    // Only one act per offering is under way; the others are sent with the version that it creates.
     expect(due(tab.queue, ME, T0 + 200).map(({ act }) => act.id)).toEqual(end === 'comes' ? [f.id] : []);
     add(
       tab,
@@ -174,7 +177,7 @@ describe('acts of one agent', () => {
       sendOnce(tab, api, now, arrives);
       now += 1_100;
     }
-    // After an outage the center is read again; without one the screen may still show what was read before.
+    // After an outage the center is read again; otherwise the screen may still show older values.
     const shown = end.startsWith('comes') ? seen(later) : api.seen('c', 'o');
     for (const late of [api.seen('c', 'o'), shown]) {
       add(tab, press({ ms: now - T0, facts: { housing: 'yes' }, seen: late }));

@@ -35,7 +35,10 @@ export const press = (over: Partial<Act> & { ms: number }): Act => {
 export const add = (tab: Tab, act: Act, now = Date.parse(act.pressedAt)) =>
   tab.do({ type: 'pressed', entry: entryOf(act, ME, Date.parse(act.pressedAt), false) }, now);
 
-/** Sends what is due. @param fate What becomes of a request: `lost` before it arrives, `unheard` after. */
+/**
+ * Sends the acts that are due.
+ * @param fate Outcome of a request: `lost` before it arrives, `unheard` after.
+ */
 export function sendOnce(
   tab: Tab,
   api: PlainApi,

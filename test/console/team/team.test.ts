@@ -35,7 +35,7 @@ async function desk(name = 'ana') {
   };
   const signIn = signedInAs(name, () => token(name));
   const tab = (crash?: AbortSignal) => openTab({ shared, signIn, now, fetch: wire.fetch, ...(crash && { crash }) });
-  /** What another agent records, straight at the API. */
+  /** Facts that another agent records, directly through the API. */
   const other = (press: Press) =>
     served.put(
       `/v1/agent/centers/${press.center}/offerings/${press.offering}/facts`,
@@ -67,7 +67,7 @@ describe('an act', () => {
     const first = await team.send(press(set.clock.now, { housing: 'no' }, await seenBy(team)));
     expect(first.outcome.kind).toBe('recorded');
     set.pass(1_000);
-    // What was on the screen is the version before: one's own act is no conflict.
+    // The screen shows the version before: one's own act is not a conflict.
     const before = { version: 0, facts: {} };
     const second = await team.send(press(set.clock.now, { housing: 'yes', intake: { state: 'full' } }, before));
     expect(second.outcome).toMatchObject({ kind: 'recorded', answer: { version: 2 }, history: [], meanwhile: false });
@@ -175,7 +175,7 @@ describe('two tabs', () => {
       }),
     );
     expect(sent.map(({ outcome }) => outcome.kind)).toEqual(sent.map(() => 'recorded'));
-    // Not one request more than there were key presses.
+    // No more requests than key presses.
     expect(set.wire.requests).toBe(30);
     await expect.poll(() => [one.state.waiting, two.state.waiting]).toEqual([[], []]);
   });
@@ -196,7 +196,7 @@ describe('an outage', () => {
       const one = { ...press(set.clock.now, facts), ...pick(random, targets) };
       pressed.push({ ...one, by: 'ana' });
       waiting.push(team.send(one));
-      // Somebody whose connection works.
+      // An agent whose connection works.
       if (at % 20 === 0) {
         const theirs = { ...press(set.clock.now + 1, { [pick(random, fields)]: 'yes' }), ...pick(random, targets) };
         pressed.push({ ...theirs, by: 'kim' });
@@ -213,7 +213,7 @@ describe('an outage', () => {
       await expect
         .poll(async () => (await set.shared.shelf.all()).length, { interval: 5, timeout: 60_000 })
         .toBeLessThan(left);
-      // The answers that are under way are lost, and then the tab.
+      // The running answers are lost, and then the tab.
       set.wire.cut = 'after';
       await new Promise((resolve) => setTimeout(resolve, 30));
       crash.abort();

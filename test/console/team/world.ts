@@ -13,7 +13,7 @@ interface Place {
   readonly facts: Map<string, Held>;
 }
 
-/** The API's rules for facts, as API.md says them: versions for `If-Match`, times for `*`, one act once. */
+/** The API's rules for facts, as in API.md: versions for `If-Match`, times for `*`, each act once. */
 export class PlainApi {
   readonly places = new Map<string, Place>();
   /** Every key press that arrived, once. */
@@ -40,7 +40,7 @@ export class PlainApi {
       const held = place.facts.get(field);
       const isNew = held === undefined || held.at < pressedAt;
       changed ||= isNew;
-      // The act that holds took, also when it is sent again.
+      // The act in effect counts as taken, even when it is sent again.
       const took = isNew || (held.at === pressedAt && held.by === by);
       const all = { offering, field, value, by, at: pressedAt, recordedAt: pressedAt, expiresAt: null, took };
       this.history.set(JSON.stringify([center, offering, field, pressedAt, by]), { by, at: pressedAt, value });
@@ -55,7 +55,7 @@ export class PlainApi {
   }
 }
 
-/** What must hold at the end: of each fact the latest key press. Sorted and overwritten, nothing else. */
+/** The expected final state: the latest key press for each fact. Sorted and overwritten, nothing else. */
 export function latest(acts: readonly (Press & { readonly by: string })[]): Map<string, string> {
   const end = new Map<string, string>();
   for (const { center, offering, facts, by } of [...acts].sort((a, b) => (a.pressedAt < b.pressedAt ? -1 : 1)))

@@ -19,7 +19,7 @@ const example = readFileSync('data/treatment-programs.json', 'utf8');
 const TODAY = '2026-11-29';
 
 type Json = Record<string, unknown>;
-/** The example with something changed, as its faults are named. */
+/** The faults that are reported for the example after a change. */
 function faultsOf(change: (file: Json, center: Json, program: Json) => void): string[] {
   const file = JSON.parse(example);
   change(file, file.centers[0], file.centers[0].programs[0]);

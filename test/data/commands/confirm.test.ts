@@ -43,7 +43,7 @@ test('confirms until a day, denies, takes back, and prints what changed and the 
   expect(first.stdout).toMatch(/what people said of this center:\n {2}\S+ {2}kim {2}\S+ confirmed until /);
   expect(await published()).toMatchObject({ state: 'confirmed', expiresAt: `${until}T23:59:59.000Z` });
 
-  // The center's id may be left out.
+  // The center's id may be omitted.
   const second = await confirm(id, offering.slice(id.length + 1), '--state', 'denied', '--by', 'lee');
   expect(second.stdout).toContain(`confirmed until ${until}T23:59:59.000Z → denied\n`);
   expect(second.stdout.trimEnd().split('\n').at(-1)).toMatch(/ {2}lee {2}\S+ denied$/);

@@ -78,7 +78,7 @@ test('an editor corrects, sees, clears and closes; every change has its who, whe
   ]);
   expect(stdout).toContain('  website: as imported again');
   expect(stdout).toContain('  closed: false → true');
-  // What an import would change, with what people said put on: here nothing but the corrected phone.
+  // The changes of an import after people's corrections: here only the corrected phone.
   await data('override', id, '--set', 'phones.0.number=+16023441234', ...said);
   const page = join(await temporaryFolder(), 'diff.html');
   const against = ['--against', engine.tableName, '--endpoint', engine.endpoint];

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close());
 
-/** A command of `npm run data --` on the test's table: what it printed and how it ended. */
+/** Runs a command of `npm run data --` on the test's table: its output and exit code. */
 const data = (...args: string[]) => command(...args, '--table', engine.tableName, '--endpoint', engine.endpoint);
 
 const revision = async () => (await engine.store.readHead())?.revision ?? 0;

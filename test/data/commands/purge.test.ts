@@ -14,7 +14,7 @@ let cdn: Server;
 const invalidated: string[] = [];
 beforeAll(async () => {
   engine = await engineStore();
-  // CloudFront's control plane, as far as one invalidation needs it.
+  // The part of CloudFront's control plane that one invalidation needs.
   cdn = createServer((incoming, outgoing) => {
     const chunks: Buffer[] = [];
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk));

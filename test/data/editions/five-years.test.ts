@@ -17,14 +17,14 @@ import { Locator } from '../../../functions/search/locator.ts';
 import { memoryStore } from '../../../functions/store/memory.ts';
 import { type Edition, World } from './world.ts';
 
-// Long: publishes five yearly editions, and asks for every id of all of them after each.
+// Long: publishes five yearly editions, and looks up every id of all of them after each.
 
 const all = await loadRecords('data/centers');
 const start = ['AZ', 'OK'].flatMap((state) => all.filter(({ center }) => center.address.state === state).slice(0, 200));
 const NOW = Date.parse('2026-11-29T12:00:00Z');
 const none: Previous = { records: [], aliases: [] };
 
-/** A person who knows the world decides the pairs that the import could not. */
+/** Decides, with knowledge of the simulated world, the pairs that the import could not. */
 function decided(kept: Kept, edition: Edition, keyOf: ReadonlyMap<string, string>): Decisions {
   const decisions = new Decisions();
   for (const row of kept.review) {
@@ -35,7 +35,7 @@ function decided(kept: Kept, edition: Edition, keyOf: ReadonlyMap<string, string
   return decisions;
 }
 
-/** Ids as this year's import gave them, before it found out which ones the centers had. */
+/** Ids as this year's import gives them before it matches earlier ones. */
 const ownOf = (kept: Kept, edition: Edition): Map<string, string> =>
   new Map([...edition.keyOf].map(([id, key]) => [kept.continues.get(id) ?? id, key]));
 
@@ -45,9 +45,9 @@ describe.each([18, 19])('five yearly editions (seed %i)', (seed) => {
   it('keep ids, links, confirmations, corrections and agents’ facts with the centers that they are of', async () => {
     const world = new World(start, seed);
     const store = memoryStore();
-    /** Of every id that was ever published: the site that it named. */
+    /** For every id that was ever published: its site. */
     const siteOf = new Map<string, string>();
-    /** Ids that their sites lost, since nothing in the listing tells that they are the same. */
+    /** Ids that their sites lost because nothing in the listing shows that they are the same. */
     const beyond = new Set<string>();
     const confirmed = new Map<string, string>();
     const corrected = new Map<string, string>();
@@ -77,19 +77,19 @@ describe.each([18, 19])('five yearly editions (seed %i)', (seed) => {
         expect(family(siteOf.get(id) ?? key), `${id} in ${edition.asOf}`).toBe(family(key));
         siteOf.set(id, siteOf.get(id) ?? key);
       }
-      // Whoever was listed before, even years ago, has its id again.
+      // A site that was listed before, even years ago, gets its old id back.
       const idOfSite = new Map([...own].map(([id, key]) => [key, id]));
       for (const { center } of previous.records) {
         const key = siteOf.get(center.id) ?? '';
         if (!idOfSite.has(key) || own.has(center.id)) continue;
-        // Renamed or moved beyond recognition, so that nobody could be asked: no other happening may cost an id.
+        // Renamed or moved beyond recognition, so that there was no pair to decide: no other event may cost an id.
         expect(['renamed', 'moves'], `${center.id} of ${key}`).toContain(edition.happened.get(key));
         expect(draft.review.some(({ one, other }) => one === center.id && edition.keyOf.get(other) === key)).toBe(
           false,
         );
         beyond.add(center.id);
       }
-      // The difference and the import know the same centers as new.
+      // The difference and the import treat the same centers as new.
       if (latest !== null) {
         const before = latest.records;
         const added = compare(before, kept.records, { former: kept.aliases.map(formerIdOf) }).added;
@@ -98,7 +98,7 @@ describe.each([18, 19])('five yearly editions (seed %i)', (seed) => {
       const report = await publishYear(kept, NOW + year * 86_400_000);
       expect(report.leadNowhere).toEqual([]);
 
-      // Every link that was ever published is answered rightly.
+      // Every link that was ever published has the right answer.
       const locator = new Locator({ store, now: () => NOW });
       const standing = new Map(kept.records.map((record) => [record.center.id, record]));
       for (const [id, key] of siteOf) {
@@ -169,7 +169,8 @@ describe.each([18, 19])('five yearly editions (seed %i)', (seed) => {
         }
       }
       if (year === 2) {
-        // An import of one state in between: nothing of the other is gone, and publishing it is refused with a reason.
+        // An import of only one state in between: nothing in the other state is removed, and publishing it is refused
+        // with a reason.
         const part = edition.records.filter(({ center }) => center.address.state === 'AZ');
         const some = keepIds(part, { ...kept }, edition.asOf, undefined, coveredBy(part));
         expect(some.counts.gone).toBe(0);
@@ -181,7 +182,7 @@ describe.each([18, 19])('five yearly editions (seed %i)', (seed) => {
       latest = kept;
       previous = kept;
     }
-    // The years were not idle.
+    // Enough happened over the years.
     expect(siteOf.size).toBeGreaterThan(start.length);
     expect(beyond.size).toBeLessThan(start.length / 50);
   }, 300_000);

@@ -4,8 +4,8 @@ import type { CenterRecord } from '../../../functions/domain/record.ts';
 import { addressKey } from '../../../functions/records/street.ts';
 import { seeded } from '../../support/random.ts';
 
-/** What may happen to a center between two editions, with the share of centers to which it happens in a year. */
-export const shares = {
+/** Events between two editions, with the share of centers to which each happens in a year. */
+const shares = {
   closes: 0.03,
   skips: 0.03,
   renamed: 0.03,
@@ -18,9 +18,9 @@ export const shares = {
 } as const;
 export type Happening = keyof typeof shares;
 
-/** One place where people are treated, whatever the directories say of it. */
+/** One real place of treatment, however the directories list it. */
 export interface Site {
-  /** Never changes, and is in no record: by this a test knows who is who. */
+  /** Never changes and is in no record: tests identify sites by it. */
   readonly key: string;
   readonly record: CenterRecord;
   /** The site that it split off from, and may merge with again. */
@@ -30,14 +30,14 @@ export interface Site {
 
 export interface Edition {
   readonly asOf: string;
-  /** As an importer makes them: with the ids that name, town and street give. */
+  /** As importers make them: with ids derived from name, town and street. */
   readonly records: readonly CenterRecord[];
   /** The site of each record, by the record's id in this edition. */
   readonly keyOf: ReadonlyMap<string, string>;
   readonly happened: ReadonlyMap<string, Happening>;
 }
 
-/** Centers as they really are over the years, and the yearly editions that list them. The same seed gives the same years. */
+/** The real centers over the years, and the yearly editions that list them. The same seed gives the same years. */
 export class World {
   readonly sites = new Map<string, Site>();
   readonly #random: () => number;
@@ -52,7 +52,7 @@ export class World {
     }
   }
 
-  /** The edition of this year, before anything further happens. */
+  /** This year's edition, before further events. */
   edition(happened: ReadonlyMap<string, Happening> = new Map()): Edition {
     const asOf = `${this.#year}-04-01`;
     const listed = [...this.sites.values()].filter(({ state }) => state === 'listed');
@@ -68,7 +68,7 @@ export class World {
     return { asOf, records: records.sort((a, b) => (a.center.id < b.center.id ? -1 : 1)), keyOf, happened };
   }
 
-  /** A year goes by: each center has at most one thing happen to it. */
+  /** Advances a year: at most one event happens to each center. */
   nextYear(): Edition {
     this.#year += 1;
     const happened = new Map<string, Happening>();
@@ -184,7 +184,7 @@ const spoken = [
 const words = (random: () => number): string =>
   [0, 1].map(() => spoken[Math.floor(random() * spoken.length)]).join(' ');
 
-/** The same programs, listed by the other of the two directories. */
+/** The same programs, listed in the other directory. */
 function inOtherDirectory(record: CenterRecord): CenterRecord {
   const { center, offerings } = record;
   const isMental = center.sources.some(({ name }) => name.startsWith(directories['mental-health']));

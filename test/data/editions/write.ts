@@ -1,8 +1,7 @@
 /*
- * Writes two editions made from real listings, with rows dropped, renamed, moved, split and merged, so that the review of a
- * yearly update can be looked at:
- *   node test/data/editions/write.ts <folder> [seed] [years]
- * writes <folder>/before and <folder>/after (an import on `before`), and prints what happened.
+ * Writes two editions made from real listings, with rows dropped, renamed, moved, split and merged, to try the review
+ * of a yearly update: node test/data/editions/write.ts <folder> [seed] [years] writes <folder>/before and
+ * <folder>/after (an import on `before`), and prints what happened.
  */
 import { settle, settledLines, writeSettled } from '../../../data/import/context.ts';
 import { Decisions } from '../../../data/match/review.ts';
@@ -12,7 +11,7 @@ import { World } from './world.ts';
 const [folder, seed = '18', years = '1'] = process.argv.slice(2);
 if (folder === undefined) throw new Error('usage: node test/data/editions/write.ts <folder> [seed] [years]');
 const world = new World(await loadRecords('data/centers'), Number(seed));
-// A year goes by first, so that some centers have split and can merge.
+// Advances a year first, so that some centers have split and can merge.
 world.nextYear();
 const context = { decisions: new Decisions() };
 let previous = settle(world.edition().records, [], { previous: null, ...context });

@@ -13,10 +13,10 @@ import { temporaryFolder } from '../folder.ts';
 const all = await loadRecords('data/centers');
 const rows = all.reduce((sum, { offerings }) => sum + Math.max(1, offerings.length), 0);
 
-/** What a folder of records has beside its records: no export carries it, so `--previous` needs the folder itself. */
+/** Other files in a folder of records: no export contains them, so `--previous` needs the folder itself. */
 const notCarried = ['aliases.csv', 'remembered.jsonl', 'review.csv'];
 
-/** Reads an export of every center, in the way that its format has. */
+/** Reads back an export of every center, by format. */
 const readBack: Record<Format, (file: string, out: string) => Promise<readonly CenterRecord[]>> = {
   json: (file) => loadRecords(file),
   csv: async (file, out) => {
@@ -33,7 +33,7 @@ const readBack: Record<Format, (file: string, out: string) => Promise<readonly C
     );
     return loadRecords(out);
   },
-  // No command imports it; each feature says everything all the same.
+  // No command imports it, but each feature has all facts.
   geojson: async (file) => {
     const { features } = JSON.parse(await readFile(file, 'utf8')) as {
       features: {
@@ -70,7 +70,7 @@ describe('an export of all listings', () => {
   });
 });
 
-/** With the members of every object in one order: a file may have them in another. */
+/** Sorts the members of every object, because a file may have another order. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;

@@ -17,7 +17,7 @@ const all = [...(await loadRecords('test/fixtures/listings')), ...(await loadRec
 const offerings = all.reduce((sum, record) => sum + Math.max(1, record.offerings.length), 0);
 const whole = { withPrivate: true };
 
-/** What an operator might write that is hard to carry through a cell. */
+/** Values that an operator might write and that are hard to store in a cell. */
 function awkward(): CenterRecord {
   const model = all.find(({ private: fields, offerings: own }) => fields !== undefined && own.length > 1);
   if (model === undefined) throw new Error('an example has private fields');

@@ -12,11 +12,11 @@ import { stateCodes } from '../../../functions/domain/state.ts';
 import { temporaryFolder } from '../folder.ts';
 import { phoenix, writeSheets, writeWorkbook } from '../workbook.ts';
 
-/** A row is a center of its own, the center of the row before once more, or one that cannot be a center. */
+/** The kind of a row: a center of its own, the previous row's center again, or one that is not valid. */
 type Kind = 'own' | 'again' | 'wrong';
 interface Line {
   readonly kind: Kind;
-  /** Of the center: the same for a row that says it once more. */
+  /** Number of the center, which a repeated row shares. */
   readonly number: number;
 }
 
@@ -54,7 +54,7 @@ async function mapped(folder: string, file: string, out: string): Promise<Outcom
 }
 const csv = (rows: readonly (readonly string[])[]) => rows.map((row) => row.join(',')).join('\n');
 
-/** Imports of the directories' kind give their account alone, or throw it. */
+/** Imports of directories return their account as text, or throw it. */
 const accounted = async (imported: Promise<string>): Promise<string> => {
   try {
     return await imported;
@@ -143,7 +143,7 @@ describe.each(Object.entries(importers))('%s', (_name, run) => {
         expect(account.split('\n')[0]).toBe(
           `rows ${lines.length} = imported ${centers} + merged ${merged} + refused ${wrong}`,
         );
-        // Each refused row is named once.
+        // Each refused row is listed once.
         expect(account.split('\n').filter((line) => line.startsWith('  - '))).toHaveLength(wrong);
         if (centers > 0) expect(await loadRecords(out)).toHaveLength(centers);
         else await expect(loadRecords(out)).rejects.toThrow('there is no file or folder');

@@ -35,7 +35,7 @@ const row = {
   services: [{ f2: 'TC', f3: 'Substance use treatment' }],
 };
 
-/** For each importer: its words, and files with a center, without any, and with a center and a faulty row. */
+/** For each importer: its arguments, and files with a center, without any, and with a center and a faulty row. */
 type Which = 'good' | 'empty' | 'faulty';
 const importers: Readonly<
   Record<string, { readonly more: string[]; readonly file: (folder: string, which: Which) => Promise<string> }>

@@ -13,7 +13,7 @@ import { data } from '../command.ts';
 import { temporaryFolder } from '../folder.ts';
 import { phoenix, writeWorkbook } from '../workbook.ts';
 
-/** Whatever reads the file refuses it with these words, and the folder it should have written is not there. */
+/** The import must refuse the file with these words and must not create the output folder. */
 async function refused(path: string, run: (out: string) => Promise<unknown>, words: string | RegExp): Promise<void> {
   const out = `${path}.out`;
   await expect(run(out)).rejects.toThrow(words);
@@ -146,7 +146,7 @@ describe('a workbook', () => {
   });
 });
 
-/** An archive of one packed entry that may lie about its size. */
+/** An archive of one compressed entry that may claim a false size. */
 function zipOf(name: string, content: Buffer, { claim }: { claim: number }): Buffer {
   const packed = deflateRawSync(content);
   const local = Buffer.alloc(30);

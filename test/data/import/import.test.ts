@@ -76,7 +76,7 @@ describe('a substance-use listing', () => {
     const of = (level: string) => offerings.find((offering) => offering.level === level);
     expect(offerings.map(({ level }) => level)).toEqual(['iop', 'residential', 'detox']);
     expect(of('iop')?.conditions).toEqual(['substance-use']);
-    // Not treating alcohol or opioid use says nothing against their detox.
+    // Not treating alcohol or opioid use does not exclude detox from them.
     expect(of('detox')?.conditions).toEqual(['substance-use', 'alcohol', 'opioids', 'stimulants']);
     expect(of('detox')).toMatchObject({ housing: true, modalities: ['in-person'] });
     expect(of('residential')).toMatchObject({ housing: true, modalities: ['in-person'] });
@@ -169,7 +169,7 @@ describe('listings at one address', () => {
   const neighbour = { ...phoenixMental, Name1: 'Mesquite Clinic', Phone: '602-344-0199' };
   test.each([
     ['another organization and number', neighbour, 2],
-    // Perhaps its new name, perhaps a neighbour's: a person is asked.
+    // May be its new name or a neighbor's: a person is asked.
     ['another name for the same number', { ...neighbour, Phone: phoenix.Phone ?? '' }, 2],
     ['the same name without its legal form', { ...neighbour, Name1: 'Saguaro Recovery' }, 1],
     ['the same street written otherwise', { ...phoenixMental, Street1: '100 W. Adams St.' }, 1],
@@ -264,7 +264,7 @@ describe('an import', () => {
     const there = join(folder, 'there');
     await mkdir(join(there, 'CA.json'), { recursive: true });
     await writeFile(join(there, 'AZ.json'), '[]\n');
-    // A folder stands where a file must go: renaming fails after others were written.
+    // A folder has the name of an output file: renaming fails after others were written.
     await expect(importSamhsa({ ...options, workbooks: [good], out: there })).rejects.toThrow();
     expect((await readdir(there)).sort()).toEqual(['AZ.json', 'CA.json']);
     expect(await readFile(join(there, 'AZ.json'), 'utf8')).toBe('[]\n');

@@ -12,10 +12,10 @@ import { records, serveRecords } from '../../support/real-records.ts';
 import { temporaryFolder } from '../folder.ts';
 import { phoenix, phoenixMental, writeWorkbook } from '../workbook.ts';
 
-/** What every object of the language has: words that a plain object "finds" though nobody put them there. */
+/** Names that every JavaScript object inherits, which a plain object would wrongly find. */
 const words = Object.getOwnPropertyNames(Object.prototype);
 
-/** A name, a site's name, a street and a city's unit of it. */
+/** Uses the word as a name, a site's name, a street and a city. */
 const named = (word: string, at: number) => ({
   ...phoenix,
   Name1: `${word} House`,
@@ -30,7 +30,7 @@ async function importedRecords(): Promise<readonly CenterRecord[]> {
   const workbooks = [join(folder, 'su-2023.xlsx'), join(folder, 'mh-2024.xlsx')];
   const rows = words.map(named);
   await writeWorkbook(workbooks[0] ?? '', rows);
-  // Each again in the other directory, so that names and streets are compared with each other.
+  // Repeats each in the other directory, so that names and streets are compared with each other.
   await writeWorkbook(
     workbooks[1] ?? '',
     rows.map((row) => ({ ...row, Service_code_info: phoenixMental.Service_code_info ?? '' })),

@@ -1,6 +1,6 @@
 import { replaceFolder } from '../../../data/files/replace-folder.ts';
 
-/** Writes generation after generation into a folder, until it is killed. */
+/** Writes one generation after another into a folder, until it is killed. */
 const [folder = '', from = '0'] = process.argv.slice(2);
 for (let generation = Number(from); ; generation++) {
   const text = (): string => `${generation}\n`.repeat(20_000);

@@ -13,7 +13,7 @@ import { temporaryFolder } from '../folder.ts';
 const sheet = 'test/data/operator-sheet.csv';
 const map = 'test/data/operator-mapping.json';
 
-/** The fixture with a piece of its text replaced, in a folder of its own. */
+/** The fixture with a part of its text replaced, in its own folder. */
 async function spoiled(from: string, to: string): Promise<{ file: string; out: string }> {
   const folder = await temporaryFolder();
   const text = await readFile(sheet, 'utf8');

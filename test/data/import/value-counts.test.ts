@@ -9,10 +9,13 @@ import { valueCounts } from '../../support/value-counts.ts';
 import { absent, published } from '../directories.ts';
 import { temporaryFolder } from '../folder.ts';
 
-/** Of the import of all published listings. `WRITE_VALUE_COUNTS=1 vitest run test/data/import/value-counts.test.ts` writes it. */
+/**
+ * Counts from the import of all published listings. `WRITE_VALUE_COUNTS=1 vitest run
+ * test/data/import/value-counts.test.ts` writes it.
+ */
 const table = 'test/data/value-counts.txt';
 
-/** What the importer makes of the workbooks where they are beside the project, else what it made when it last ran. */
+/** Imports the workbooks if they are on this machine; otherwise reads the result of the last import. */
 async function imported(): Promise<CenterRecord[]> {
   if (absent !== null) return loadRecords('data/centers');
   const out = await temporaryFolder();

@@ -14,7 +14,7 @@ const base: Listing = {
 const listing = (parts: Partial<Listing>): Listing => ({ ...base, ...parts });
 const outcome = (one: Compared, other: Compared) => score(profileOfListing(one), profileOfListing(other)).outcome;
 
-// Each is sure to be the second; the first and the third are not sure to be one.
+// The first and second are surely the same, and so are the second and third, but not the first and third.
 const one = listing({ street2: 'Suite 100', codeText: '1' });
 const middle = listing({ kind: 'mental-health', codeText: '2' });
 const third = listing({ street2: 'Suite 900', codeText: '3' });

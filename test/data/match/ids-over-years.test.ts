@@ -20,7 +20,7 @@ import { phoenix, type Row, writeWorkbook } from '../workbook.ts';
 
 const [center] = await loadRecords('data/examples.json');
 
-/** One year's import of a workbook, on the folder of the year before. */
+/** One year's import of a workbook into the folder of the year before. */
 async function imported(folder: string, name: string, rows: readonly Row[], previous?: string) {
   const workbook = join(folder, `${name}.xlsx`);
   await writeWorkbook(workbook, rows);
@@ -48,7 +48,7 @@ describe('a confirmation never jumps programs', () => {
       expect(now.records.map(({ center }) => center.id)).toEqual(was.records.map(({ center }) => center.id));
       const ids = new Set(offeringIds(was.records));
       expect(offeringIds(now.records).filter((id) => ids.has(id))).toEqual([]);
-      // Years later the first directory's program is listed again: its own id, its own confirmation.
+      // Years later the first directory lists the program again: it gets its own id and confirmation back.
       const again = await imported(folder, one.replace('2023', '2025'), [first], now.out);
       expect(offeringIds(again.records)).toEqual(offeringIds(was.records));
     }
@@ -101,14 +101,14 @@ describe('a confirmation never jumps programs', () => {
   });
 });
 
-/** A program that exists in the world: its rows in the directories, year after year. */
+/** A real program, with its rows in the directories year after year. */
 interface World {
   readonly owner: number;
   readonly state: (typeof stateCodes)[number];
   readonly kinds: readonly Kind[];
 }
 
-/** A word that no other number's word is like. */
+/** Made-up words that differ clearly from each other. */
 function word(number: number): string {
   const letters = 'bcdfghjklm';
   return [...String(number * 7919 + 100_003)]
@@ -126,7 +126,7 @@ function rowsOf({ owner, state, kinds }: World, spelling: number): Listing[] {
       kind,
       year: 2024,
       row: owner,
-      // Now and then a directory spells a name or a street otherwise.
+      // Occasionally a directory spells a name or a street differently.
       name1: spelling === 1 ? `${name} Inc` : name,
       name2: '',
       street1:
@@ -157,7 +157,7 @@ const worlds = fc
   )
   .map((list) => list.map((each, owner): World => ({ owner, ...each, state: each.state as World['state'] })));
 
-/** What one import looks at, and which programs their directories leave out or spell otherwise that year. */
+/** The scope of one import, and the programs that their directories omit or spell differently that year. */
 const edition = fc.record({
   states: fc.subarray(['AZ', 'CA', 'CO'], { minLength: 1 }),
   kinds: fc.subarray<Kind>(['substance-use', 'mental-health'], { minLength: 1 }),
@@ -203,7 +203,7 @@ describe('ids over years', () => {
           for (const id of ownerOf.keys()) if (!seen.has(id)) expect(remembered).toContain(id);
           for (const record of before) if (!covers(record)) expect(gone).not.toContain(record.center.id);
           for (const id of seen) expect(gone).not.toContain(id);
-          // As the next year finds it in the folder.
+          // As the next year's import finds it in the folder.
           await writeFile(join(folder, 'aliases.csv'), aliasText(kept.aliases));
           await writeFile(join(folder, 'remembered.jsonl'), rememberedText(kept.remembered));
           previous = {

@@ -165,7 +165,7 @@ describe.skipIf(absent !== null)('real files of two years', () => {
       expect(ids.get(id)?.address.street?.split(/[ ,]/)[0]).toBe(address.street?.split(' ')[0]);
       expect(ids.get(id)?.address.zip).toBe(address.zip);
     }
-    // Renamed between the two, and known again by its building and number.
+    // Renamed between the two editions, and recognized by its building and number.
     const clinic = stays.find(({ name }) => name.endsWith('Central Valley Methadone Clinic'));
     expect(ids.get(clinic?.id ?? '')?.name).toBe('Central Valley Clinic (CVC)');
   });

@@ -20,7 +20,7 @@ const mesa = listing('mesa-house-phoenix-1');
 const mind = mentalHealthListing('mesa-mind-phoenix-2');
 const IOP = `${mesa.center.id}-iop`;
 
-/** A record with what a file with these programs says of it. */
+/** A record with the facts from a file with these programs. */
 function stated(record: CenterRecord, programs: readonly unknown[], center: Record<string, unknown> = {}) {
   const bytes = Buffer.from(JSON.stringify(fileOf(HOST, { programs: [...programs], center })));
   const { file, faults } = checkProvider('f.json', bytes, TODAY);
@@ -45,7 +45,7 @@ async function served(records: readonly CenterRecord[], now = NOW) {
     handler,
     get,
     center: async (id: string) => centerAnswerSchema.parse(await get(`/v1/centers/${id}`)),
-    /** The ids that match for certain, and how many are in doubt. */
+    /** The ids that match for certain, and the number in doubt. */
     search: async (query: string) => {
       const { results, unknown } = searchAnswerSchema.parse(await get(`/v1/centers?near=85004&within=25mi&${query}`));
       return [results.map(({ center }) => center.id), unknown.count];
@@ -67,13 +67,13 @@ describe('facts from a provider, published', () => {
       ['level=iop&schedule=weekend', [[], 2], [[], 0]],
       ['level=iop', [[one], 1], [[one, two], 0]],
       ['level=detox', [[], 1], [[], 0]],
-      // Nobody names an insurer before. The provider's list is the whole list, and IOP of the other center names no payer.
+      // No listing names an insurer. The provider's list is complete, and IOP at the other center names no payer.
       ['level=iop&payer=aetna', null, [[one], 1]],
       ['level=iop&payer=self-pay', [[one], 0], [[], 1]],
       ['level=iop&therapy=yoga', [[], 2], [[one], 1]],
       // The directory has no word for DBT. The provider has, and did not name it.
       ['level=iop&therapy=massage', [[], 2], [[], 1]],
-      // What the provider leaves out stays as the directory has it: no opioids there.
+      // Facts that the provider omits stay as in the directory: no opioids there.
       ['level=iop&condition=opioids', [[], 0], [[], 1]],
       ['level=op&schedule=evening', [[], 2], [[], 2]],
       ['level=iop&maxHoursPerWeek=9', [[], 2], [[one, two], 0]],
@@ -146,7 +146,7 @@ describe('facts from a provider, published', () => {
     await recordFacts({ ...said, offering: IOP, facts }, { store, now: () => NOW });
     await publish({ store, records: [stated(mesa, programs).record], now: NOW + 10_000 });
     expect(await serveSearch(store, query)).toEqual(expected);
-    // The same by the small publish of one center, which the agent's own call makes.
+    // The same through the small publish of one center, as an agent's own call makes it.
     const later = await served([stated(mesa, programs).record]);
     await recordFacts({ ...said, offering: IOP, facts }, { store: later.store, now: () => NOW });
     expect(await serveSearch(later.store, query)).toEqual(expected);
@@ -192,7 +192,7 @@ describe('facts from a provider, published', () => {
     expect(await serveSearch(store, 'level=iop')).toEqual([[], 0]);
     await confirm({ ...denied, state: 'unconfirmed', seen: confirmation.revision }, { store, now: NOW + 20_000 });
     expect(await serveSearch(store, 'level=iop&population=men')).toEqual([[mesa.center.id], 0]);
-    // What was said of one program by itself is true of it alone.
+    // A fact about one program only applies to that program.
     await confirm({ ...denied, state: 'denied', seen: 2 }, { store, now: NOW + 30_000 });
     const men = { ...denied, offering: `${mesa.center.id}-iop-own-men`, state: 'confirmed', seen: null } as const;
     await confirm(men, { store, now: NOW + 40_000 });

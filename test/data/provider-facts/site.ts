@@ -10,7 +10,7 @@ import { directories } from '../../../functions/domain/source-vocabulary.ts';
 export const TODAY = '2026-11-29';
 export const NOW = Date.parse(`${TODAY}T12:00:00Z`);
 
-/** A site on this machine that serves whatever a test sets. */
+/** A local site that serves whatever a test sets. */
 export async function site() {
   let answer: (request: IncomingMessage, response: ServerResponse) => void = (_, response) =>
     void response.writeHead(404).end();

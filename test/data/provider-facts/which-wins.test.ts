@@ -5,7 +5,7 @@ import { mergeProvider } from '../../../functions/records/provider/merge.ts';
 import { providerFileSchema } from '../../../functions/records/provider/schema.ts';
 import { fileOf, listing, offeringOf, TODAY } from './site.ts';
 
-/** Which values are shown, by a scan that knows nothing of facts and fields: one plain rule for each member. */
+/** The values that are shown, by a scan that knows nothing of facts and fields: one plain rule for each member. */
 const members = ['conditions', 'therapies', 'payers', 'languages', 'modalities', 'ages', 'genders', 'housing'] as const;
 type Member = (typeof members)[number];
 const values: Record<Member, readonly unknown[]> = {
@@ -41,7 +41,7 @@ it('of random listings and files, the newer statement of each fact is shown, and
       const raw = fileOf('mesa-house.example', { programs: [{ id: 'iop', level: 'iop', asOf, ...stated }] });
       const [says] = providerFileSchema.parse(raw).centers;
       if (says === undefined) throw new Error('no center');
-      // A program whose conditions are another directory's is one of its own: that is another test's.
+      // Leaves out a program whose conditions belong to another directory: another test covers it.
       fc.pre(
         !(stated.conditions as string[] | undefined)?.includes('depressive') ||
           (stated.conditions as string[]).includes('opioids'),

@@ -69,7 +69,7 @@ describe('the table of codes', () => {
       expect(feeds.length > 0 || why !== '', `${category}:${code}`).toBe(true);
   });
 
-  // Reading the table throws on a field, value or scope that there is not: see code-table.ts.
+  // Reading the table throws for an unknown field, value or scope: see code-table.ts.
   test.each([
     'condition=bogus',
     'bogus=alcohol',

@@ -12,7 +12,7 @@ const builtIn = codeRows
   .filter(({ directories }) => directories.includes('su'))
   .map(({ category, code, name }) => [category, category, code, name, '']);
 
-/** A directory whose workbook explains its codes itself. */
+/** A directory whose workbook explains its own codes. */
 async function workbook(rows: readonly Row[], codes: readonly string[][] | null, more: readonly SheetToWrite[] = []) {
   const path = join(await temporaryFolder(), 'samhsa-su-2027.xlsx');
   const reference = codes === null ? [] : [{ name: 'Service Code Reference', rows: [header, ...codes] }];
@@ -27,14 +27,14 @@ describe('the codes of a workbook’s own sheet', () => {
   });
 
   test('say in which category a code of this edition is', async () => {
-    // VIOP is new, and so is its place between two categories.
+    // VIOP is new, and its position is between two categories.
     const at = builtIn.findIndex(([category]) => category === 'SET') + 1;
     const codes = builtIn.toSpliced(at, 0, ['SET', 'Service Setting', 'VIOP', 'Virtual intensive outpatient', '']);
     const row = { ...phoenix, Service_code_info: `${phoenix.Service_code_info}`.replace('OP OIT', 'OP VIOP OIT') };
     const [listing] = await workbook([row], codes);
     expect(listing?.unknownCodes).toEqual(['SET: VIOP (Virtual intensive outpatient)']);
     expect(listing?.codes).toEqual((await workbook([phoenix], builtIn))[0]?.codes);
-    // Without the sheet nobody knows what it is.
+    // Without the sheet the code is unknown.
     expect((await workbook([row], null))[0]?.unknownCodes).toEqual(['VIOP']);
   });
 
@@ -52,7 +52,7 @@ describe('the codes of a workbook’s own sheet', () => {
     await expect(workbook([phoenix], codes)).rejects.toThrow(
       /names codes otherwise than codes\.csv.*SET:OIT is "Outpatient information table" and was ".*"\. Check each.*codes\.csv/,
     );
-    // Spelling and case say nothing.
+    // Spelling and case do not matter.
     const shouted = builtIn.map((row) => row.with(3, ` ${row[3]?.toUpperCase()} `));
     expect(await workbook([phoenix], shouted)).toHaveLength(1);
   });

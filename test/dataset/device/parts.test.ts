@@ -88,7 +88,7 @@ describe('over all listings', async () => {
       expect(cdn).toBeLessThan(60_000);
     }
     expect(all(({ cdn }) => cdn)).toBeLessThan(400_000);
-    // The list's estimate of 74 bytes a center lies between the best compression and the usual one.
+    // The list's estimate of 74 bytes per center is between the best compression and the usual one.
     const ofCenter = (of: (size: (typeof sizes)[number]) => number) => all(of) / real.length;
     expect(ofCenter(({ best }) => best)).toBeLessThan(74);
     expect(ofCenter(({ gzip }) => gzip)).toBeGreaterThan(74);

@@ -20,7 +20,7 @@ export const bundle = async (target: string, headers = {}) => {
   return { ...answer, matches: (answer.resource.entry ?? []).filter(({ search }) => search?.mode === 'match') };
 };
 
-/** Every page, by its next links. */
+/** All pages, following the next links. */
 export async function all(target: string): Promise<string[]> {
   const ids: string[] = [];
   for (let next: string | undefined = target; next !== undefined; ) {

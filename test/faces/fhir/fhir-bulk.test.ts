@@ -6,7 +6,7 @@ import { call } from '../../support/gateway-call.ts';
 import { PUBLIC_URL, records } from '../../support/real-records.ts';
 import { base, bundle, get, handler } from './asking.ts';
 
-// Long: every resource is held against the schema of FHIR.
+// Long: validates every resource with FHIR's schema.
 
 interface Manifest {
   readonly transactionTime: string;
@@ -117,7 +117,7 @@ describe('an address that resources name', () => {
       expect(resource.url).toBe(url);
       const known = resource.concept?.map(({ code }) => code) ?? [];
       const unknown = new Set(values.map(({ code = '' }) => code).filter((code) => !known.includes(code)));
-      // A fragment does not have all: insurers that the data names, and levels of withdrawal management.
+      // A fragment is incomplete: insurers from the data, and levels of withdrawal management.
       expect(resource.content).toMatch(/^(?:complete|fragment)$/);
       if (resource.content === 'complete') expect([url, ...unknown]).toEqual([url]);
     }

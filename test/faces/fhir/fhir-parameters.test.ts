@@ -6,7 +6,7 @@ import { call } from '../../support/gateway-call.ts';
 import { NOW, PUBLIC_URL, records } from '../../support/real-records.ts';
 import { all, bundle, get, handler } from './asking.ts';
 
-// Long: every answer is held against the schema of FHIR.
+// Long: validates every answer with FHIR's schema.
 
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
 const idsWhere = (isMeant: (record: CenterRecord) => boolean): string[] =>

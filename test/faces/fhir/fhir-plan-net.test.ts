@@ -4,9 +4,10 @@ import { call } from '../../support/gateway-call.ts';
 import { get, handler } from './asking.ts';
 
 /**
- * The search parameters that the CapabilityStatement of Da Vinci's Plan-Net (STU 1.1) says a server SHALL support, on the
- * types that are served here. It has 37 more, on types that listings have nothing for: Endpoint, InsurancePlan,
- * OrganizationAffiliation, Practitioner and PractitionerRole. No profile is claimed: no validator of profiles runs here.
+ * The search parameters that the CapabilityStatement of Da Vinci's Plan-Net (STU 1.1) says a server SHALL support, for
+ * the types served here. It has 37 more, for types that listings have no data for: Endpoint, InsurancePlan,
+ * OrganizationAffiliation, Practitioner and PractitionerRole. We do not claim to conform to its profiles: no profile
+ * validator runs here.
  */
 const shall = {
   HealthcareService: [

@@ -8,7 +8,7 @@ import { call } from '../../support/gateway-call.ts';
 import { records, serveRecords } from '../../support/real-records.ts';
 import { all, base, get, handler } from './asking.ts';
 
-// Long: every answer is held against the schema of FHIR.
+// Long: validates every answer with FHIR's schema.
 
 describe('a read', () => {
   it('gives every center, service and organization by the id that searches show', async () => {

@@ -8,9 +8,9 @@ import { call } from '../../support/gateway-call.ts';
 import { records } from '../../support/real-records.ts';
 import { all, base, bundle, get, handler, level } from './asking.ts';
 
-// Long: every answer is held against the schema of FHIR.
+// Long: validates every answer with FHIR's schema.
 
-/** Center and matching offerings as the JSON face gives them. */
+/** Center and matching offerings in the JSON face. */
 async function json(query: string): Promise<{ id: string; offerings: string[]; miles: number; km: number }[]> {
   const { body } = await call(handler, `/v1/centers?limit=50&${query}`);
   const { results, next } = JSON.parse(body);
@@ -225,7 +225,7 @@ describe('a search', () => {
       search: { mode: 'outcome' },
       resource: { issue: [{ severity: 'warning' }] },
     });
-    // Leniency is for names, never for values.
+    // Leniency applies to names, never to values.
     expect((await get('/fhir/Location?near=x&_sort=name', { prefer: 'handling=lenient' })).status).toBe(400);
   });
 });

@@ -14,13 +14,13 @@ import { listingLike } from '../../support/listing-like.ts';
 import { NOW, PUBLIC_URL, records, serveRecords } from '../../support/real-records.ts';
 import { get, isListed, lines } from './asking.ts';
 
-// Long: every offering of the export is asked for.
+// Long: requests every offering of the export.
 
 describe('one by its id', () => {
   it('is what the export has, and is found from its UUID alone', async () => {
     const exported = toHsds(records, { withPrivate: false });
     const termOf = new Map(exported.taxonomy_terms.map((term) => [term.id, term]));
-    // The export has terms in a table of their own, a page has each in its attribute.
+    // The export has terms in a separate table; a page repeats each in its attribute.
     const terms = ({ attributes }: { attributes: readonly object[] }) =>
       attributes.flatMap((one) => {
         const term = 'taxonomy_term_id' in one ? termOf.get(String(one.taxonomy_term_id)) : undefined;

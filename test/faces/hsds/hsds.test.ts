@@ -8,7 +8,7 @@ import { listingLike } from '../../support/listing-like.ts';
 import { NOW, records, serveRecords } from '../../support/real-records.ts';
 import { all, fullSchemas, handler, listed, page, servicesOf } from './asking.ts';
 
-// Long: whole lists are paged to their end.
+// Long: pages through whole lists.
 
 describe('lists', () => {
   it('give every service in order on pages of any size, with true totals', async () => {
@@ -115,7 +115,7 @@ describe('lists', () => {
     const rosecrance = listed(({ level }, { center }) => level === 'residential' && center.name.includes('Rosecrance'));
     expect(named.map(({ id }) => id).sort()).toEqual(servicesOf(rosecrance).sort());
     expect(named.length).toBeGreaterThan(0);
-    // A word of a payer or a level may be part of a name.
+    // A word for a payer or a level may be part of a name.
     const free = listed((_, { center }) => center.name.startsWith('Free by the Sea'));
     const whole = await all('services', 'search=free%20by%20the%20sea%20sunset%20view', 10);
     expect(whole.map(({ id }) => id).sort()).toEqual(servicesOf(free).sort());

@@ -1,22 +1,22 @@
-/** Words that a shingle has: a run of words that two pages share by chance is shorter. */
+/** Number of words in a shingle: two pages share shorter runs by chance. */
 const WORDS = 5;
 
 /** Runs of five words of a text, each once. */
-export function shingles(text: string): ReadonlySet<string> {
+function shingles(text: string): ReadonlySet<string> {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const runs = words.slice(0, Math.max(1, words.length - WORDS + 1));
   return new Set(runs.map((_, at) => words.slice(at, at + WORDS).join(' ')));
 }
 
-/** The share of all runs of two pages that both have (Jaccard): 1 for equal texts. */
-export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+/** Share of the word runs of two pages that both have (Jaccard): 1 for equal texts. */
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const [small, large] = a.size < b.size ? [a, b] : [b, a];
   let both = 0;
   for (const one of small) if (large.has(one)) both += 1;
   return both / (a.size + b.size - both);
 }
 
-/** The two pages that are most alike. */
+/** The two most similar pages. */
 export function mostAlike(pages: ReadonlyMap<string, string>): {
   readonly pair: readonly [string, string];
   readonly share: number;

@@ -11,7 +11,7 @@ const html = async (path: string) => {
   return body;
 };
 
-/** Every result of a search in a state, as the API pages it. */
+/** All results of a search in a state, over all of the API's pages. */
 async function searched(query: string): Promise<{ ids: string[]; unknown: { count: number; more?: boolean } }> {
   const ids: string[] = [];
   let [next, unknown] = ['', { count: 0 } as { count: number; more?: boolean }];

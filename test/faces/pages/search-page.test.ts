@@ -48,7 +48,7 @@ describe('a search without a script', () => {
     ]);
     expect(centersOn(body)).toEqual(ids(await api({ q, ...listed })));
     expect(body).toContain('<meta name="robots" content="noindex"/>');
-    // Nothing typed is in an address of the page.
+    // No typed text is in a URL of the page.
     expect(body).not.toMatch(/(?:href|action)="[^"]*\?/);
   });
 
@@ -113,14 +113,14 @@ describe('a search without a script', () => {
     expect(main.indexOf('id="crisis-heading"')).toBeGreaterThan(0);
     expect(main.indexOf('id="crisis-heading"')).toBeLessThan(main.indexOf('<form'));
     expect(main).toContain(words);
-    // A bystander does not read it in the box.
+    // A bystander cannot read it in the box.
     expect(/<input id="q"[^>]*>/.exec(main)?.[0]).not.toMatch(/kill|morir|matarme|pills/);
     expect(body.slice(0, body.indexOf('<main'))).not.toMatch(/kill|morir|matarme/);
   });
 
   test('a place that needs a question is asked back with a button for each', async () => {
     const { status, body } = await post('/search', { q: 'iop peoria' });
-    // Arizona alone is listed here, so the likelier one may be taken.
+    // Only Arizona is listed here, so the likelier place may be chosen.
     if (status === 200) expect(centersOn(body).length).toBeGreaterThan(0);
     else expect(body).toMatch(/<button [^>]*name="near" value="Peoria, AZ"/);
     const unfound = await post('/search', { q: 'qqqqzzzz', level: 'iop' });

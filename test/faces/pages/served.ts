@@ -4,7 +4,7 @@ import { serveRecords } from '../../support/real-records.ts';
 
 export { textOf } from './text-of.ts';
 
-/** All listings of Arizona and Nevada, and the fictional centers: cities with and without pages of their own. */
+/** All listings of Arizona and Nevada, and the fictional centers: cities with and without their own pages. */
 export const places = [
   ...(await loadRecords('data/centers')).filter(({ center }) => ['AZ', 'NV'].includes(center.address.state)),
   ...(await loadRecords('data/examples.json')),

@@ -80,7 +80,7 @@ describe('what programs look for', () => {
     const centers = all.filter((path) => path.startsWith('/centers/'));
     expect(new Set(centers)).toEqual(new Set(real.map(({ center }) => `/centers/${center.id}`)));
     expect(all.filter((path) => path.startsWith('/es/')).length).toBe(all.length / 2);
-    // Every kind of page is there, and each address answers.
+    // Every kind of page is listed, and each URL answers.
     for (const kind of ['/states/az', '/states/az/iop', '/cities/az/phoenix', '/es/cities/nv/las-vegas', '/es/about'])
       expect(all).toContain(kind);
     for (const path of all.filter((one) => /^\/(?:states|cities|about|privacy)/.test(one))) {
@@ -142,7 +142,7 @@ describe('what programs look for', () => {
     expect(body).toContain('988');
     for (const [, href = ''] of body.matchAll(/\]\((https:[^)]*)\)/g)) {
       const path = href.replace(PUBLIC_URL, '');
-      // The bucket has the reference; the protocol takes POST.
+      // The bucket serves the reference; MCP takes POST.
       if (!/^\/(?:docs(?:[./]|$)|mcp$)/.test(path)) expect([path, (await get(path)).status]).toEqual([path, 200]);
     }
   });
@@ -163,7 +163,7 @@ describe('every page', () => {
     expect(headers['set-cookie']).toBeUndefined();
     if (!headers['content-type']?.startsWith('text/html')) return;
     expect(body.replace(/<script type="application\/ld\+json">/g, '')).not.toMatch(/<script| style=| on\w+="/);
-    // The crisis line is the first thing that can be called.
+    // The crisis line is the first phone link.
     expect(linksOf(body).find(({ href }) => href.startsWith('tel:'))?.href).toBe('tel:988');
     expect(body.match(/<h1\b/g)).toHaveLength(1);
     const ids = [...body.matchAll(/ id="([^"]*)"/g)].map(([, one]) => one);

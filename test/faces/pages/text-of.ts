@@ -1,4 +1,4 @@
-/** What a page says to people, without what is closed. */
+/** A page's visible text, without closed sections. */
 export const textOf = (html: string): string =>
   html
     .replace(/<head>[\s\S]*?<\/head>/, ' ')

@@ -7,7 +7,9 @@ import { type WrongSearch, wrongSearches } from '../../support/wrong-values.ts';
 
 const { handler } = await serveRecords();
 
-/** A 400 by the contract, in words that give nothing of the inside away and that end as a sentence or a list does. */
+/**
+ * A 400 as the contract defines it: without internal details, and with a message that ends like a sentence or a list.
+ */
 function expectFault({ status, headers, body }: Answer): ProblemAnswer {
   expect(status, body).toBe(400);
   expect(headers['content-type']).toBe('application/problem+json');
@@ -18,7 +20,7 @@ function expectFault({ status, headers, body }: Answer): ProblemAnswer {
     expect(message.length).toBeLessThan(700);
   }
   const [only, ...others] = problem.errors ?? [];
-  // `detail` is read by itself, so it says what it speaks of.
+  // `detail` is read by itself, so it names its subject.
   if (only !== undefined && others.length === 0 && !problem.type.endsWith('location-needed')) {
     const named = 'parameter' in only ? only.parameter : only.pointer;
     expect(problem.detail).toContain('pointer' in only && named === '' ? 'The body' : named);
@@ -57,7 +59,7 @@ describe('every fault of a body is named by pointer', () => {
     expectNamed(expectFault(await post(handler, wrong.text)), { ...wrong, faulty }, 'pointer');
   });
 
-  /** A value of a list is named by its place, unless the list as a whole is at fault. */
+  /** A value in a list is named by its position, unless the whole list is at fault. */
   function indexed(name: string, body: unknown): string {
     const value = typeof body === 'object' && body !== null ? (body as Record<string, unknown>)[name] : undefined;
     const single = Array.isArray(value) && value.length === 1 && name in searchFields;

@@ -6,7 +6,7 @@ import { records, serveRecords } from '../../support/real-records.ts';
 const [first, second, third] = records;
 if (first === undefined || second === undefined || third === undefined) throw new Error('too few records');
 
-/** A record whose first offering speaks these languages, and no other does. */
+/** Copies of a record in which only the first offering has these languages. */
 const speaking = (record: typeof first, ...languages: string[]) => ({
   ...record,
   offerings: record.offerings.map((offering, at) => ({ ...offering, languages: at === 0 ? languages : [] })),

@@ -8,7 +8,7 @@ const { handler } = await serveRecords();
 const device = deviceLocator(await downloaded(handler), () => NOW);
 type Body = ReturnType<typeof device.search> & { query: { name?: string; near?: string; ignored?: string[] } };
 
-/** @param onDevice False if a device asks back: the city's name beside that word may be a town's elsewhere. */
+/** @param onDevice False if a device asks back: the city's name with that word may be a town elsewhere. */
 async function asked(fields: object, onDevice = true): Promise<Body> {
   const { status, body } = await post(handler, fields);
   expect(status, body).toBe(200);

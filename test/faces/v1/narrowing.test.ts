@@ -14,7 +14,7 @@ import { plainNear, plainState, withSortedLists } from '../../support/plain-answ
 import { pick, seeded, some } from '../../support/random.ts';
 import { NOW, records, serveRecords } from '../../support/real-records.ts';
 
-// Long: every way to narrow a search is compared with a plain scan.
+// Long: compares every way to narrow a search with a plain scan.
 
 const { handler } = await serveRecords();
 const origin = { lat: 39.1, lng: -104.8 };
@@ -47,7 +47,7 @@ const scalars: readonly Readonly<Record<string, unknown>>[] = [
   { accepting: true },
 ];
 
-/** The fields as the search takes them inside. */
+/** The fields as the search's internal filter. */
 function filterOf(fields: Readonly<Record<string, unknown>>): Filter {
   const { confirmed, ...rest } = fields;
   const maxAgeDays = confirmed === true ? null : Number.parseInt(String(confirmed), 10);
@@ -113,7 +113,8 @@ describe('fields together', () => {
   });
 
   it('never finds a center of which one offering has the level and another the condition', async () => {
-    // Phoenix has an IOP for women with alcohol use, and one for men with opioid use; none for women with opioid use.
+    // Phoenix has an IOP for women with alcohol use, and one for men with opioid use, but none for women with opioid
+    // use.
     const fields = { organization: ['lantern-bridge-recovery-example'], level: ['iop'] };
     const women = { ...fields, population: ['women'] };
     const ids = async (asked: object) =>
@@ -136,7 +137,7 @@ describe('fields together', () => {
       ],
     ]);
     expect(await ofLasVegas({ level: ['aftercare'] })).toEqual([[['aftercare', 'confirmed']]]);
-    // Admissions said that this one has ended.
+    // Admissions said that this program has ended.
     expect(await ofLasVegas({ level: ['iop'] })).toEqual([]);
   });
 

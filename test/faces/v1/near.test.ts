@@ -18,7 +18,7 @@ it.each([
 });
 
 it.each([
-  // Swapped letters are one slip, so Phoenix is no farther than Phenix in Virginia, and larger.
+  // Swapped letters are one slip, so Phoenix is as close as Phenix in Virginia, and larger.
   ['Pheonix', 'Phoenix, AZ'],
   ['phonix', 'Phoenix, AZ'],
   ['Vancouver, BC', 'Vancouver, WA'],

@@ -15,7 +15,7 @@ async function search(query: Record<string, string>) {
   return searchAnswerSchema.parse(JSON.parse(body));
 }
 
-/** What `npm start` serves: every listing, and the examples beside them. */
+/** The data of `npm start`: every listing, and the examples. */
 test.each(['99201', '93721', '62701', '07302', '74104', '89501'])(
   'real IOPs are within five miles of %s',
   async (zip) => {

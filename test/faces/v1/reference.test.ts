@@ -51,12 +51,12 @@ describe('the taxonomy in Spanish', () => {
   });
 });
 
-/** What the offerings of a center hold of a filter, before nesting. */
+/** The values that a center's offerings have in a filter, before parents are added. */
 const held: Readonly<Record<string, (offering: (typeof records)[number]['offerings'][number]) => readonly string[]>> = {
   level: ({ level }) => [level],
   condition: ({ conditions }) => conditions,
   population: ({ populations }) => populations,
-  // A search for an age or a gender also finds where nobody says: those do not count as having it.
+  // A search for an age or a gender also finds centers where nobody says; those do not count as having it.
   age: ({ ages }) => ages ?? [],
   gender: ({ genders }) => genders ?? [],
   families: ({ families }) => families,

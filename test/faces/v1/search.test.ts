@@ -10,7 +10,7 @@ import { NOW, PUBLIC_URL, records, serveRecords } from '../../support/real-recor
 const { handler } = await serveRecords();
 const get = (query: string, headers = {}) => call(handler, `/v1/centers?${query}`, { headers });
 
-/** Reads an answer by the contract's schema, and holds all of it against the plain scan. */
+/** Validates an answer with the contract's schema, and compares all of it with the plain scan. */
 function expectWhole(answer: Answer, plain: PlainAnswer): SearchAnswer {
   expect(answer.status).toBe(200);
   const body = searchAnswerSchema.parse(JSON.parse(answer.body));
@@ -157,7 +157,7 @@ describe('a search', () => {
     ];
     for (const [query, body] of pairs) {
       const [byGet, byPost] = [await get(query), await post(handler, body)];
-      // What has no address has no tag, and no link to a next page.
+      // A POST has no URL, so it has no tag and no link to a next page.
       const { etag: _, link: __, 'cache-control': ___, ...headers } = byGet.headers;
       const { link, 'cache-control': kept, ...headersByPost } = byPost.headers;
       expect(kept).toBe('no-store');
@@ -170,7 +170,7 @@ describe('a search', () => {
   });
 });
 
-/** For places, whose points are the table's own business: the answer names the point that it searched from. */
+/** For places, whose points depend on the table: the answer names the point that it searched from. */
 function expectWholeNear(answer: Answer): SearchAnswer {
   expect(answer.status).toBe(200);
   const { origin, query } = searchAnswerSchema.parse(JSON.parse(answer.body));

@@ -39,7 +39,7 @@ test('a center for DUI clients only is found by their population alone', async (
   for (const asked of ['level=iop', 'payer=self-pay', 'language=es', 'population=women', 'accepting=true'])
     expect(await found(`${near}&${asked}`), asked).not.toContain(PROGRAMA_SER);
   expect(await found(`${near}&level=iop&population=justice-involved`)).toContain(PROGRAMA_SER);
-  // Without a question about programs every center shows; with one it does not, in a state and by name as anywhere.
+  // Without a question about programs every center is found; with one this center is not, in a state and by name too.
   expect(await found(near)).toContain(PROGRAMA_SER);
   expect(await found('name=programa%20ser')).toContain(PROGRAMA_SER);
   expect(await found('name=programa%20ser&state=WA')).toContain(PROGRAMA_SER);
@@ -113,7 +113,7 @@ test('who is not named as accepted is in doubt, never refused, unless the place 
     made('alcohol-only', { only: ['alcohol'], conditions: ['substance-use', 'alcohol', 'opioids'] }),
     made('parents', { families: ['childcare'] }),
   ]);
-  /** Ids by what is known: those that are listed, and those that are in doubt. */
+  /** Ids of listed centers, and of centers in doubt. */
   const ids = async (query: string) => {
     const { body } = await call(served.handler, `/v1/centers?near=85004&include=unknown&${query}`);
     const { results } = searchAnswerSchema.parse(JSON.parse(body));
@@ -125,7 +125,7 @@ test('who is not named as accepted is in doubt, never refused, unless the place 
   const but = (...named: string[]) => all.filter((id) => !named.includes(id));
   expect(await ids('age=adolescents')).toEqual({ listed: ['teens'], unknown: but('teens') });
   expect(await ids('age=seniors')).toEqual({ listed: [], unknown: all });
-  // Who is kept out by a listing is never in doubt.
+  // A center whose listing excludes somebody is never in doubt.
   expect(await ids('gender=women')).toEqual({ listed: ['women-only'], unknown: but('women-only', 'men-only') });
   expect(await ids('gender=men')).toEqual({ listed: ['men-only'], unknown: but('women-only', 'men-only') });
   expect((await ids('gender=men,women')).listed).toEqual(['men-only', 'women-only']);

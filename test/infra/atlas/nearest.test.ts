@@ -21,13 +21,13 @@ const zips = zipsOf(stateCodes);
 const centers = judgeCenters(records.map(packCenter), NOW);
 const find = nearestFinder(centers);
 
-/** The atlas' nearest for a choice and an answer. */
+/** The atlas's nearest center for a choice and an answer. */
 function nearest(near: ReturnType<typeof find>, choice: Choice, letter: string) {
   const first = near.find(({ at }) => centers[at]?.answers[positionOf(choice)] === letter);
   return first === undefined ? null : { id: centers[first.at]?.row[packed.id], km: first.km };
 }
 
-/** The nearest by looking at every record; equal ones (a micrometer) by id. */
+/** The nearest by looking at every record; ties (a micrometer) by id. */
 function scan(list: readonly { readonly id: string; readonly location: Point }[], origin: Point) {
   let best: { id: string; km: number } | null = null;
   for (const { id, location } of list) {

@@ -40,7 +40,7 @@ describe('npm run atlas', () => {
 
   it('writes a row a ZIP with all columns', () => {
     expect(Object.keys(rows[0] ?? {})).toEqual(zipColumns);
-    // Any, nine payers, five ages and Spanish: a listed and a possible center each, by id, name and miles.
+    // Any, nine payers, five ages and Spanish: a listed and a possible center each, with id, name and miles.
     expect(zipColumns.length).toBe(7 + 16 * 2 * 3);
     const wanted = Array.from({ length: table.zipCount }, (_, at) => table.zipAt(at))
       .filter(({ place }) => ['NV', 'OK'].includes(table.stateAt(place)))

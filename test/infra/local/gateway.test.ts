@@ -95,7 +95,7 @@ describe('errors the gateway makes itself', () => {
     expect(JSON.parse(answer.body)).toEqual({ message: expect.any(String) });
   });
 
-  // Lambda takes 6 MB of event, which the body is a part of, as JSON text.
+  // Lambda accepts events of 6 MB, which include the body as JSON text.
   test.each([
     ['5.9 MB of letters', Buffer.alloc(5.9e6, 'a'), 200],
     ['6.4 MB of letters', Buffer.alloc(6.4e6, 'a'), 413],
@@ -227,7 +227,7 @@ describe('limits', () => {
     wait(1);
     expect(await times(3)).toEqual([200, 200, 429]);
     wait(2);
-    // The sixth of the day is the last; the next day begins at midnight UTC.
+    // The sixth request of the day is refused; the next day begins at midnight UTC.
     expect(await times(2)).toEqual([200, 429]);
     wait(8);
     expect(await times(2)).toEqual([200, 200]);

@@ -13,7 +13,7 @@ describe('with limits', () => {
 
   const get = (path: string): Promise<Response> => fetch(`${local.url}${path}`);
 
-  /** Statuses of so many requests, a hundred at a time. */
+  /** Statuses of a number of requests, a hundred at a time. */
   async function statuses(count: number, paths: readonly string[]): Promise<Set<number>> {
     const all = new Set<number>();
     for (let done = 0; done < count; done += 100) {
@@ -34,7 +34,7 @@ describe('with limits', () => {
   });
 
   test('past its limit the API answers 429 with the helplines, and the page is still there', async () => {
-    // Slower than the key's own throttle, which would refuse some by itself.
+    // Slower than the key's own throttle, which would refuse some itself.
     for (let done = 1; done < 1_000; done += 100) {
       await statuses(100, ['/v1/centers', '/fhir/metadata', '/hsds', '/v1/nothing']);
       await new Promise((resolve) => setTimeout(resolve, 100));

@@ -17,7 +17,7 @@ afterAll(async () => {
   rmSync(temporary, { recursive: true });
 });
 
-/** What is served at first, with other code in one of its assets' folders. */
+/** The initial stack, with other code in one of its asset folders. */
 function withCode(folderBefore: string, name: string, code: string, file = 'index.mjs'): SynthesisedStack {
   const folder = mkdtempSync(join(temporary, `${name}-`));
   writeFileSync(join(folder, file), code);

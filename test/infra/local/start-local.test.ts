@@ -9,7 +9,7 @@ import { type Local, startLocal } from '../../../infra/local/start.ts';
 import { contentSecurityPolicy } from '../../../infra/security-headers.ts';
 import { assemblyFolder } from '../../support/assembly.ts';
 
-// A temporary folder of this file's own: what is left in it was left by these servers.
+// A temporary folder of this file's own: anything left in it was left by these servers.
 const temporary = mkdtempSync(join(tmpdir(), 'locator-test-'));
 process.env.TMPDIR = temporary;
 const left = (): string[] => readdirSync(temporary).filter((name) => name.startsWith('locator-run-'));
@@ -225,7 +225,7 @@ describe('the website’s domain, with a handler that shows its event', () => {
   test('adds the website’s key to what it forwards, whatever the visitor sends under its name', async () => {
     const { event } = await echo('/v1/health', { headers: { 'x-api-key': local.demoKey } });
     expect(event.headers['X-Api-Key']).toMatch(/^[0-9a-f]{40}$/);
-    // It is a key like any other: it opens the API's own domain, until another is made.
+    // It is a key like any other, and gives access to the API's own domain until another is created.
     const direct = await fetch(`${local.apiUrl}/v1/health`, {
       headers: { 'x-api-key': event.headers['X-Api-Key'] ?? '' },
     });
@@ -244,7 +244,7 @@ describe('the website’s domain, with a handler that shows its event', () => {
   });
 
   test('writes nothing about requests', () => {
-    // What the failing handlers said is their own; neither the CDN's nor the gateway's part adds a line.
+    // The failing handlers log their own output; neither the CDN nor the gateway adds a line.
     expect(logged.join('')).not.toMatch(/near=|33\.4|-112\.1|A browser|\/v1\/|Peoria/);
   });
 
@@ -273,7 +273,7 @@ describe('the API’s own domain', () => {
     ['a wrong key', '/v1/centers', 'wrong', {}, 403],
     ['no key, HEAD', '/v1/centers', undefined, { method: 'HEAD' }, 403],
     ['no key, POST', '/v1/centers/search', undefined, { method: 'POST' }, 403],
-    // Whatever reaches a function needs a key. What browsers ask before they may send one is answered without a function.
+    // A request needs a key to reach a function. Preflights are answered without a function.
     ['no key, an unknown path', '/v1/nothing', undefined, {}, 403],
     ['no key, an undeclared method', '/v1/centers', undefined, { method: 'DELETE' }, 403],
     ['no key, OPTIONS', '/v1/centers', undefined, { method: 'OPTIONS' }, 204],
@@ -304,7 +304,7 @@ describe('the API’s own domain', () => {
   test('lets a key ask as often as its plan says, then answers 429 with Retry-After', async () => {
     const answers = await Promise.all(Array.from({ length: 40 }, () => ask('/v1/health', local.demoKey)));
     const refused = answers.filter(({ status }) => status === 429);
-    // Twenty at once, and ten more a second while they are on their way.
+    // A burst of twenty, and ten more per second while requests are under way.
     expect(refused.length).toBeGreaterThan(5);
     expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(18);
     expect(Object.fromEntries(refused[0]?.headers ?? [])).toMatchObject({

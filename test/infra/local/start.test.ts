@@ -10,7 +10,7 @@ import { formatJson } from '../../../data/records/format.ts';
 import { loadRecords } from '../../../data/records/load.ts';
 import { assemblyFolder } from '../../support/assembly.ts';
 
-// What the processes leave behind would be left here.
+// Files that the processes leave behind would be found here.
 const temporary = mkdtempSync(join(tmpdir(), 'locator-test-'));
 const running = new Set<ChildProcess>();
 afterAll(() => {
@@ -19,10 +19,10 @@ afterAll(() => {
 });
 const left = (): string[] => readdirSync(temporary).filter((name) => name.startsWith('locator-run-'));
 
-/** Synthesised before, so that only the tests of starting itself wait for it again and again. */
+/** Synthesised once in advance, so that only tests of starting itself wait for synthesis. */
 const LOCATOR_ASSEMBLY = await assemblyFolder();
 
-/** What `npm start` runs. */
+/** Runs `npm start`. */
 function start(env: Record<string, string>) {
   const child = spawn(process.execPath, ['infra/local/start.ts'], {
     env: { ...process.env, TMPDIR: temporary, ...env },
@@ -172,7 +172,7 @@ describe('npm start', () => {
   });
 });
 
-/** What `npm run data -- …` prints, without any credentials or region: an engine on this machine needs none. */
+/** Output of `npm run data -- …` without credentials or a region: a local engine needs none. */
 async function data(...args: string[]): Promise<string> {
   const env = { PATH: process.env.PATH, HOME: '/nowhere' };
   return (await promisify(execFile)(process.execPath, ['data/cli.ts', ...args], { env })).stdout;

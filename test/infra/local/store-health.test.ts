@@ -32,7 +32,7 @@ const table = {
 let temporary: string;
 let whole: string;
 
-/** What a start does with a kept folder, up to the point where it would serve. */
+/** The first part of a start with a kept folder, up to serving. */
 async function opened(folder: string): Promise<string> {
   await checkFolder(folder);
   const engine = await startEngine(folder);
@@ -119,7 +119,7 @@ it.each<[string, (folder: string) => Promise<void>]>([
 });
 
 it('a folder that cannot be written to says so', async () => {
-  // A file where the folder should be: the same for every user, also one who may write anywhere.
+  // A file in place of the folder: fails for every user, even root.
   const file = join(temporary, 'file');
   await writeFile(file, '');
   await expect(checkFolder(file)).rejects.toThrow(StoreFullError);

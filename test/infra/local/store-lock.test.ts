@@ -17,7 +17,7 @@ const newFolder = (): string => {
   return join(temporary, `store-${folders}`);
 };
 
-/** Another process that holds the folder until it is ended. */
+/** Another process that locks the folder until it is ended. */
 async function holder(folder: string): Promise<ChildProcess> {
   const code = `
     import { takeFolder } from ${JSON.stringify(new URL('../../../infra/local/store-lock.ts', import.meta.url).href)};

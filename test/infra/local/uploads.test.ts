@@ -20,7 +20,7 @@ const written: string[] = [];
 let s3: S3Client;
 let uploads = 0;
 
-// The whole application as it is synthesised: the bundle that would be deployed publishes here.
+// The whole synthesised application: the deployed bundle publishes here.
 beforeAll(async () => {
   local = await startLocal({ assembly: await assemblyFolder(), data: null, log: (text) => written.push(text) });
   records = await loadRecords('test/fixtures/listings');
@@ -100,7 +100,7 @@ test('of two at once the newer one stays; a command waits for its report; the lo
   const both = await Promise.all(
     [renamed('One House'), renamed('Two House')].map((list) => published(formatJson(list))),
   );
-  // S3 dates to the second: of two in one second either may stay, else the older one may be overtaken.
+  // S3 stores whole seconds: of two uploads in one second either may win, but an older one may not.
   const stays = (await head())?.version;
   const [newest = both[0]] = both.toSorted((one, other) => (one.uploadedAt < other.uploadedAt ? 1 : -1));
   for (const { outcome } of both) expect(['published', 'superseded']).toContain(outcome);

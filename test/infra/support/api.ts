@@ -3,7 +3,7 @@ import type { WireRequest } from '../../../infra/local/http.ts';
 
 const method: MethodDeclaration = { answer: { functionId: 'Search', timeoutMs: 1000 }, apiKeyRequired: false };
 
-/** An API of these methods, such as `{ '/v1/centers/{id}': ['GET'] }`; a resource may have none. */
+/** An API with these methods, such as `{ '/v1/centers/{id}': ['GET'] }`; a resource may have none. */
 export function apiOf(
   resources: Readonly<Record<string, readonly string[]>>,
   more: Partial<ApiDeclaration> & { readonly method?: Partial<MethodDeclaration> } = {},

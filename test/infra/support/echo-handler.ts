@@ -6,8 +6,8 @@ const started = Date.now();
 let invocations = 0;
 
 /**
- * Stands in for the real handler where the machinery around it is tested: it answers with the event it was given, or
- * misbehaves as the query's `do` asks.
+ * Replaces the real handler in tests of the infrastructure: answers with the event that it received, or misbehaves as
+ * the query's `do` says.
  */
 export async function handler(event: APIGatewayProxyEvent, context: Context): Promise<APIGatewayProxyResult> {
   invocations += 1;

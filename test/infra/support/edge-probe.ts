@@ -1,6 +1,9 @@
 import { runInNewContext } from 'node:vm';
 
-/** Asks a CloudFront function's source; gives what it returns. @returns undefined where there is no source. */
+/**
+ * Compiles a CloudFront function's source.
+ * @returns undefined if there is no source
+ */
 export function compileEdge(
   source: string,
 ): ((uri: string, headers: Readonly<Record<string, string>>) => unknown) | undefined {

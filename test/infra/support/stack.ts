@@ -3,9 +3,12 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { stackName } from '../../../infra/names.ts';
 import { stubApp, withoutBundling } from './stub-app.ts';
 
-/** A stack's template, with somebody who hears alarms. @param context beside cdk.json's */
+/**
+ * A stack's template, with a recipient for alarms.
+ * @param context In addition to cdk.json's
+ */
 export function stubTemplate(context: Record<string, unknown> = {}, name: string = stackName): Template {
-  // The library's own check of the template has a test of its own, and takes as long as all the rest.
+  // The library's own check of the template has a separate test, and takes as long as all the rest.
   process.env.CDK_VALIDATION = 'false';
   const stack = stubApp({
     postCliContext: { ...withoutBundling, alarmEmail: 'ops@example.org', ...context },

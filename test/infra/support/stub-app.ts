@@ -20,10 +20,10 @@ export const cdkContext: Record<string, unknown> = z
   .object({ context: z.record(z.string(), z.unknown()) })
   .parse(JSON.parse(readFileSync(here('../../../cdk.json'), 'utf8'))).context;
 
-/** For tests that only look at the template: nothing is bundled, which saves most of the time. */
+/** For tests that only look at the template: bundles nothing, which saves most of the time. */
 export const withoutBundling: Record<string, unknown> = { 'aws:cdk:bundling-stacks': [] };
 
-/** The application with a small handler and page, so that infrastructure is tested apart from what it carries. */
+/** The application with a small handler and page, so that infrastructure is tested separately. */
 export function stubApp(options: LocatorAppOptions = {}): App {
   return createApp({ sources: stubSources, context: cdkContext, checks: false, ...options });
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { desktop, noBrowser, phone, type Visit } from '../browser.ts';
 import { ask, heading, withFinders } from './site.ts';
 
-/** 200 different searches: words, ZIPs, towns, states, what nobody finds, and what is refused. */
+/** 200 different searches: words, ZIPs, towns, states, texts without results, and refused ones. */
 const places = [
   '85004',
   '80202',
@@ -50,10 +50,10 @@ const texts = [
   'help in denver',
   'free detox phoenix',
 ];
-/** Few enough that a visit ends before the device asks for changes, which it does after forty seconds. */
+/** So few that a visit ends before the device checks for changes, after forty seconds. */
 const perVisit = 10;
 
-/** A visit's requests to the last byte: method, URL, every header, body. Pages of the host itself are no part of it. */
+/** A visit's requests to the last byte: method, URL, every header, body. Leaves out pages of the host itself. */
 async function logOf({ page }: Visit): Promise<() => Promise<readonly string[]>> {
   const seen: Promise<string>[] = [];
   page.on('request', (request) => {
@@ -87,7 +87,7 @@ describe.skipIf(noBrowser !== null)('with search="device"', () => {
         const [list, ...files] = lines.filter((line) => line.includes('/v1/dataset'));
         expect(list).toMatch(/^GET \S+\/v1\/dataset\n/);
         expect(files.length).toBeGreaterThan(8);
-        // Scripts that start together may be noted in either order; files of the listings never are.
+        // Scripts that start together may be logged in either order; files of the listings never are.
         const scripts = lines.filter((line) => !line.includes('/v1/dataset')).toSorted();
         const key = `${size}\n${[...scripts, list, ...files].join('\n\n')}`;
         logs.set(key, [...(logs.get(key) ?? []), own[at] ?? '']);

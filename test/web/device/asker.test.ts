@@ -14,7 +14,7 @@ const iop: SearchFields = { near: '85004', level: ['iop'], limit: 10 };
 const problem = (status: number) =>
   new ProblemError(status, { type: 'about:blank', title: 'no', detail: 'no', status }, new Headers());
 
-/** An API that answers, or fails as it is told, beside a device over the same listings. */
+/** An API that answers or fails as told, and a device with the same listings. */
 async function asking({ onlyDevice = false, ...given }: Partial<DevicePorts> & { readonly onlyDevice?: boolean } = {}) {
   const opened = await opening(given);
   const calls: string[] = [];
@@ -132,7 +132,7 @@ describe('search="api"', () => {
     const { answer } = await search({ ...iop, limit: 3 });
     const next: SearchFields = { ...iop, limit: 3, cursor: answer.next ?? '' };
     fails(problem(503));
-    // Without listings there is nothing to begin again with.
+    // Without listings it cannot start again.
     await expect(search(next)).rejects.toMatchObject({ status: 503 });
     await ready();
     expect(await kindOf(search(next))).toBe('taken-over');

@@ -17,10 +17,10 @@ const minutes = (count: number) => count * 60_000;
 const signal = new AbortController().signal;
 const iop: SearchFields = { near: '85004', level: ['iop'], limit: 10 };
 
-/** An answer but for its cursor, of which only the presence is the same. */
+/** An answer without its cursor, of which only the presence must be the same. */
 const listed = (answer: { readonly next: string | null }) => ({ ...answer, next: answer.next !== null });
 
-/** Labels of places in states that are served: a device knows no others. */
+/** Labels of places in served states: a device has no others. */
 function inListedStates(places: readonly { readonly label: string }[]): readonly string[] {
   return places.map(({ label }) => label).filter((label) => stateCodes.some((code) => label.endsWith(`, ${code}`)));
 }
@@ -202,7 +202,7 @@ describe('phone numbers on the device', () => {
     pass(minutes(11));
     expect(ids(await device.search(iop, signal))).toEqual(ids(before));
     expect(last()).toMatchObject({ check: 'failed', checkedAt: at });
-    // Not every search waits for somebody who just did not answer.
+    // Not every search waits for an API that just failed to answer.
     asked.length = 0;
     await device.search(iop, signal);
     expect(asked).toEqual([]);

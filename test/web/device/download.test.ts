@@ -8,7 +8,7 @@ import { broken, listings } from './listings.ts';
 
 const none: Texts = new Map();
 
-/** A download from real listings, what it was told, and how long it waited. */
+/** A download from real listings, its events, and its waiting times. */
 async function downloading() {
   const from = await listings();
   const progress: number[] = [];
@@ -43,7 +43,7 @@ describe('a download of the listings', () => {
     const inOrder = [...parts, places].map(({ url }) => new URL(url).pathname);
     expect(paths()).toEqual(['/v1/dataset', ...inOrder]);
     expect([...texts.keys()]).toEqual(inOrder);
-    // The list is asked for anew; of the files the browser's cache may have some.
+    // The list is always requested again; files may come from the browser's cache.
     expect(new Set(asked.map(({ cache }) => cache))).toEqual(new Set(['no-cache', 'default']));
     expect(asked[0]?.cache).toBe('no-cache');
     for (const [path, text] of texts) expect(text).toBe(await (await fetch(path)).text());

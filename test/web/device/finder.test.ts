@@ -67,7 +67,7 @@ describe.skipIf(noBrowser !== null)('the finder and the listings on the device',
       .first()
       .click();
     await page.locator('.opened .programs').waitFor();
-    // The same list as the API's own.
+    // The same list as from the API.
     await page.unrouteAll();
     const asked = requests.filter(({ method }) => method === 'POST').length;
     const { page: other } = await site.finder('api');
@@ -110,7 +110,7 @@ describe.skipIf(noBrowser !== null)('the finder and the listings on the device',
     await expectAccessible(page);
     await page.getByRole('button', { name: /^Download \d+ KB and search$/ }).click();
     await page.locator('#results-heading', { hasText: /IOP near Phoenix, AZ 85004$/ }).waitFor();
-    // One question is enough.
+    // One request is enough.
     await ask(page, '80202');
     expect(await heading(page)).toMatch(/near Denver, CO 80202$/);
   });
@@ -177,7 +177,7 @@ describe.skipIf(noBrowser !== null)('the finder and the listings on the device',
         offerings: offerings.map((one) => ({ ...one, confirmation })),
       })),
     );
-    // A container keeps its list for five seconds.
+    // A container caches its list for five seconds.
     await new Promise((resolve) => setTimeout(resolve, 5_500));
     await page.clock.fastForward(41_000);
     await expect.poll(() => names(page)).not.toContain(first);

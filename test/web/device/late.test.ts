@@ -14,7 +14,7 @@ const unused = () => Promise.reject(new Error('not asked for'));
 const ports: Ports = { locate: unused, share: unused, copy: unused, print: () => undefined };
 const api: Ask = { search: unused, places: unused, details: unused, vocabulary: unused };
 
-/** The whole finder but for its drawing, over files that come whenever the scheduler lets them. */
+/** The whole finder without rendering, with files that arrive in the scheduler's order. */
 async function finder(scheduler: fc.Scheduler) {
   let state: State = startState({}, {}, true);
   const { device, ...opened } = await opening({
@@ -36,7 +36,7 @@ async function finder(scheduler: fc.Scheduler) {
   return { send, device, state: () => state };
 }
 
-/** The ZIP that the shown answer is for. */
+/** The ZIP of the shown answer. */
 function shownZip({ view }: State): string | undefined {
   return view?.kind === 'answer' ? view.found.answer.origin.label.slice(-5) : undefined;
 }
@@ -51,7 +51,7 @@ test('downloads that come late never replace a newer search', async () => {
         for (const [zip, files] of searches) {
           send({ type: 'typed', text: zip });
           send({ type: 'submitted' });
-          // A few files come before the next search.
+          // Lets a few files arrive before the next search.
           for (let count = 0; count < files; count += 1) if (scheduler.count() > 0) await scheduler.waitNext(1);
           expect([undefined, zip]).toContain(state().act.kind === null ? shownZip(state()) : undefined);
         }

@@ -4,12 +4,12 @@ import { memoryStore } from '../../../functions/store/memory.ts';
 import { call } from '../../support/gateway-call.ts';
 import { NOW, records, serve } from '../../support/real-records.ts';
 
-/** What stands in for an answer of the API; null lets the API answer. */
+/** Replaces an answer of the API; null lets the API answer. */
 export type Fault = (path: string, times: number) => Response | null;
 
 export const broken = (): Response => new Response('no', { status: 503 });
 
-/** The API over real listings, as a device's `fetch` reaches it. Its clock is the device's too. */
+/** The API over real listings, as a device's `fetch` reaches it. The device shares its clock. */
 export async function listings() {
   const store = memoryStore();
   await publish({ store, records, now: NOW });

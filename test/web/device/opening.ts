@@ -5,7 +5,7 @@ import type { OnDevice, SearchFields } from '../../../web/locator/state/state.ts
 import { post } from '../../support/gateway-call.ts';
 import { listings } from './listings.ts';
 
-/** A device over real listings, with the product's own search. */
+/** A device with real listings and the product's own search. */
 export async function opening(given: Partial<DevicePorts> = {}) {
   const from = await listings();
   const told: Partial<OnDevice>[] = [];
@@ -24,7 +24,7 @@ export async function opening(given: Partial<DevicePorts> = {}) {
   return { ...from, device, told, api, last: () => Object.assign({}, ...told) as Partial<OnDevice> };
 }
 
-/** The kind of problem that a promise ends with; `answered` without one. */
+/** The kind of problem that a promise rejects with; `answered` if it resolves. */
 export const kindOf = (promise: Promise<unknown>): Promise<string> =>
   promise.then(
     () => 'answered',

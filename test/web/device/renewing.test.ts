@@ -32,7 +32,7 @@ function after(state: State, ...events: readonly Event[]): { readonly state: Sta
   return { state: now, effects };
 }
 
-/** A finder that shows an answer which the device gave. */
+/** A finder that shows an answer from the device. */
 function showing(answer: Answer, onlyDevice = true): State {
   const listed: Event = { type: 'device', told: { version: answer.dataset.version, check: 'current' } };
   const { state } = after(startState({}, {}, onlyDevice), listed, { type: 'place-taken', label: '85004' });

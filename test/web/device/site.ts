@@ -7,7 +7,7 @@ import { withSite } from '../site.ts';
 
 export type Mode = 'api' | 'device';
 
-/** The product, and another website that embeds the finder in both of its modes, in both languages. */
+/** The product, and another website that embeds the finder in both modes and languages. */
 export function withFinders() {
   const site = withSite();
   let host: { readonly url: string; readonly server: Server };
@@ -29,7 +29,7 @@ export function withFinders() {
 
   return {
     ...site,
-    /** A new visitor at the embedded finder, before anything is touched. */
+    /** A new visitor at the embedded finder, before any input. */
     async finder(mode: Mode | 'api-es' | 'device-es', options: BrowserContextOptions = {}): Promise<Visit> {
       const visit = await site.openAt(host.url, { path: `/${mode}`, ...options });
       await visit.page.locator('#near').waitFor();
@@ -38,7 +38,7 @@ export function withFinders() {
   };
 }
 
-/** Types a text and waits for what comes of it, whatever that is. */
+/** Types a text and waits for the outcome, whatever it is. */
 export async function ask(page: Page, text: string): Promise<void> {
   await page.locator('#near').fill(text);
   await page.locator('#near').press('Enter');
@@ -47,13 +47,13 @@ export async function ask(page: Page, text: string): Promise<void> {
 
 export const heading = (page: Page): Promise<string | null> => page.locator('#results-heading').textContent();
 
-/** The device's files are here. */
+/** Waits until the device's files are loaded. */
 export async function filesAreHere({ page, requests }: Visit): Promise<void> {
   while (!requests.some(({ url }) => url.includes('/v1/dataset/places/'))) await page.waitForTimeout(50);
   await page.waitForLoadState('networkidle');
 }
 
-/** The browser asks websites to save data. */
+/** Makes the browser ask websites to save data. */
 export async function saveData(page: Page): Promise<void> {
   const tools = await page.context().newCDPSession(page);
   await tools.send('Emulation.setDataSaverOverride', { dataSaverEnabled: true });

@@ -8,7 +8,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A watch over something of this age, on a page that can be hidden. */
+/** Watches listings of this age, on a page that can be hidden. */
 function watching(ageMs = 0) {
   let visible = true;
   let seen: (() => void) | null = null;
@@ -49,7 +49,7 @@ describe('listings on the screen', () => {
     watch.set(true);
     await vi.advanceTimersByTimeAsync(5 * 60_000);
     const gaps = checks.map((at, index) => at - (checks[index - 1] ?? 0));
-    // Two caches of 5 s stand before an answer, and the changed part has to come.
+    // There are two caches of 5 s in front of an answer, and the changed part must load.
     expect(Math.max(...gaps)).toBeLessThanOrEqual(45_000);
     expect(checks.length).toBe(Math.floor((5 * 60_000) / CHECK_MS));
   });

@@ -44,7 +44,7 @@ const shown = (told: Partial<OnDevice>) => {
   return after(state, { type: 'device', told }, { type: 'answered', turn: state.act.turn, answer, from: 'device' });
 };
 
-/** What a visitor reads, and hears from a screen reader. */
+/** The text that a visitor reads, and that a screen reader announces. */
 function told(state: State, words: typeof en): { readonly html: string; readonly status: string } {
   const { body, over, status } = results({ ...propsOf({ state, words }), map: null });
   return { html: renderToString(h('div', null, ...body, ...over)), status };
@@ -60,7 +60,7 @@ describe.each(languages)('in %s', (language, words) => {
     expect(own.html).toContain(w.downloadHint);
     expect(own.html).toMatch(/<progress max="471" value="178" aria-label="/);
     expect(own.status).toBe(w.downloading);
-    // What is fetched ahead while the API answers is nobody's business.
+    // A download in advance while the API answers is not announced.
     const ahead = after(searching(false), loaded);
     expect(told(ahead, words).html).not.toContain('<progress');
     expect(told(after(ahead, { type: 'instead', turn: ahead.act.turn }), words).html).toContain(w.insteadHint);

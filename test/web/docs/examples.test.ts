@@ -40,7 +40,7 @@ describe.each([
     expect(isEmpty(outcome.body)).toBe(false);
   });
 
-  // What records something was recorded by the curl above; the fetch sends it once more, which is one act.
+  // The curl above already recorded the fact; the fetch sends it again, which is the same act.
   it.each(all)('fetch, $name', async ({ sample }) => {
     const answer = await runScript(fetchOf(sample), await target(sample.signedIn));
     expect(isEmpty(answer)).toBe(false);

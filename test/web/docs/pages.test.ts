@@ -11,7 +11,7 @@ import { htmlFaults } from '../../pages/valid-html.ts';
 const document = readDocument();
 const site = docsSite(document, docsFacts(document));
 const pages = [...site.html];
-/** Addresses outside of these pages: tested where they are made. */
+/** URLs outside of these pages, which are tested elsewhere. */
 const elsewhere = new Set([
   ...['/', '/icon.svg', '/style.css', '/v1/openapi.json', '/embed', '/docs/for-providers'],
   ...['docs.css', 'code.css', 'members.css', 'script.js'].map((name) => `/docs/${name}`),
@@ -48,7 +48,7 @@ describe('the pages of the reference', () => {
     for (const { url } of site.entries) check('the search', ...(url.split('#').concat('') as [string, string]));
     expect(broken).toEqual([]);
     expect(checked).toBeGreaterThan(1_000);
-    // The same links as the checker of all other pages sees.
+    // The link checker for other pages finds the same links.
     expect(innerLinks(site.html.get('/docs') ?? '', '/docs', 'https://locator.example').length).toBeGreaterThan(20);
   });
 

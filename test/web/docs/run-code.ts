@@ -2,7 +2,7 @@ import { LocatorClient } from '../../../web/client/client.ts';
 import { ProblemError } from '../../../web/client/problem-error.ts';
 import { PLACEHOLDER_ORIGIN } from '../../../web/docs/samples/code.ts';
 
-/** Where code of the reference is run. */
+/** The system on which the reference's code runs. */
 export interface Target {
   readonly url: string;
   readonly apiUrl: string;
@@ -16,8 +16,9 @@ export interface Outcome {
 }
 
 /**
- * Runs a shell text of the reference without a shell: assignments of what `jq` takes from an answer, then one `curl`.
- * @throws Error for anything else, so that a sample this does not understand is noticed
+ * Runs a shell text of the reference without a shell: assignments of what `jq` extracts from an answer, then one
+ * `curl`.
+ * @throws Error for anything else, so that an unsupported sample is noticed
  */
 export async function runShell(text: string, { url, apiUrl, key, token }: Target): Promise<Outcome> {
   const variables = new Map([
@@ -41,7 +42,7 @@ export async function runShell(text: string, { url, apiUrl, key, token }: Target
   return last;
 }
 
-/** The words of a command: single quotes keep all, double ones fill variables in. */
+/** The words of a command: single quotes keep everything, double quotes expand variables. */
 function wordsOf(command: string, variables: ReadonlyMap<string, string>): string[] {
   const fill = (text: string) =>
     text.replaceAll(/\$(\w+)/g, (_, name: string) => {
@@ -80,13 +81,13 @@ async function curl([command, ...words]: readonly string[]): Promise<Outcome> {
   return outcomeOf(await fetch(url, { ...init, headers }));
 }
 
-export async function outcomeOf(response: Response): Promise<Outcome> {
+async function outcomeOf(response: Response): Promise<Outcome> {
   const text = await response.text();
   const isJson = /[/+]json(?:;|$)/.test(response.headers.get('content-type') ?? '');
   return { status: response.status, body: isJson ? JSON.parse(text) : text };
 }
 
-/** As much of jq as the samples use. */
+/** The part of jq that the samples use. */
 function pick(body: unknown, filter: string): string {
   const [path = '', ...then] = filter.split(' | ');
   const steps = [...path.matchAll(/\.(\w+)|\[(\d+)\]/g)].map(([, name, index]) => name ?? Number(index));
@@ -98,7 +99,10 @@ function pick(body: unknown, filter: string): string {
   return value.split('/').at(-1) ?? '';
 }
 
-/** Runs JavaScript of the reference as it is shown. @returns its `answer`, where it has one */
+/**
+ * Runs JavaScript of the reference as shown.
+ * @returns its `answer`, if it sets one
+ */
 export async function runScript(text: string, { url, apiUrl, key, token }: Target): Promise<unknown> {
   const code = text.replaceAll(PLACEHOLDER_ORIGIN, url).replaceAll(/^import .*$/gm, '');
   const given = {

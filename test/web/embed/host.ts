@@ -6,7 +6,7 @@ export interface HostPage {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Another website, on an origin of its own: serves pages by path. Close it at the end. */
+/** Another website with its own origin: serves pages by path. Close it at the end. */
 export async function startHost(pages: Readonly<Record<string, HostPage>>): Promise<{ url: string; server: Server }> {
   const server = createServer((request, response) => {
     const page = pages[request.url ?? ''];

@@ -15,7 +15,7 @@ const chosen = {
   benefits: '+16023441201 Free insurance check',
 } as const;
 
-/** A theme that styles every element, as themes do, and then some. */
+/** A theme that styles every element, more aggressively than real ones. */
 const hostileCss = `<style>
   html { font-size: 62.5% } * { box-sizing: content-box !important; font-family: cursive !important; letter-spacing: .3em }
   body { line-height: 3; text-transform: uppercase; text-align: right; word-break: break-all; direction: ltr }
@@ -65,7 +65,7 @@ describe.skipIf(noBrowser !== null)('the finder on another website', () => {
     return { ...visited, violations };
   };
 
-  /** A visitor's way through it: searches, opens a card, sees the website's own lines and nothing but its own hosts. */
+  /** A visitor's way through it: searches, opens a card, sees the website's own lines and only the expected hosts. */
   async function works(inside: Page | FrameLocator, keyboard: Page): Promise<void> {
     const box = inside.locator('#near');
     await box.fill('85004');
@@ -142,7 +142,7 @@ describe.skipIf(noBrowser !== null)('the finder on another website', () => {
     await inside.getByRole('button', { name: 'Use my location' }).click();
     await inside.locator('#near-error:not([hidden])').waitFor();
     expect(await inside.locator('#near-error').textContent()).toMatch(/ZIP code or city/);
-    // Chromium itself writes that a frame may not use geolocation; it is no violation.
+    // Chromium itself logs that a frame may not use geolocation; this is not a violation.
     const others = violations.filter((text) => !/geolocation|Permissions policy/i.test(text));
     expect({ faults, others }).toEqual({ faults: [], others: [] });
     onlyOurs(requests);
@@ -189,7 +189,7 @@ describe.skipIf(noBrowser !== null)('the finder on another website', () => {
       const { prototype } = customElements.get('program-locator') ?? { prototype: {} };
       return Object.getOwnPropertyNames(prototype);
     });
-    // What a browser calls, and what the parts inside call: no website should.
+    // Methods that browsers and the inner parts call, but websites should not.
     const internal = ['constructor', 'connectedCallback', 'disconnectedCallback', 'attributeChangedCallback', 'send'];
     const documented = members.map(({ name }) => name);
     expect(documented).toEqual(expect.arrayContaining(own.filter((name) => !internal.includes(name))));
@@ -216,7 +216,7 @@ describe.skipIf(noBrowser !== null)('the finder on another website', () => {
       await expect.poll(async () => Math.abs((await height()) - (await finder()))).toBeLessThan(2);
       expect(await inside.locator('html').getAttribute('lang')).toBe('es');
       expect(await inside.locator('.own').first().textContent()).toContain('Desert Willow admissions');
-      // Settings never reach a server, and the search is in no address but that of the suggestions for it.
+      // Settings never reach a server, and the search is in no URL except requests for suggestions.
       const addresses = requests.map(({ url }) => url.replace(/#.*/, ''));
       expect(addresses.filter((url) => /iop|Willow/.test(url))).toEqual([]);
       expect(addresses.filter((url) => url.includes('85004') && !url.includes('/v1/places?'))).toEqual([]);
@@ -231,7 +231,7 @@ describe.skipIf(noBrowser !== null)('the finder on another website', () => {
       await page.keyboard.press('Enter');
       await inside.locator('#centers article').nth(9).waitFor();
       const height = async () => (await page.locator('iframe').boundingBox())?.height ?? 0;
-      // A map as tall as the window would make the frame taller, and so itself.
+      // A map with the height of the window would make the frame, and then itself, ever taller.
       const seen: number[] = [];
       const steady = () => seen.length >= 6 && new Set(seen.slice(-6)).size === 1;
       for (let look = 0; look < 40 && !steady(); look += 1) {

@@ -13,7 +13,7 @@ const text = readFileSync(manifestFile, 'utf8');
 const element = readManifest(text);
 const names = (all: readonly { readonly name: string }[]) => all.map(({ name }) => name).sort();
 
-/** Everything that a pattern finds in the finder's sources. */
+/** All matches of a pattern in the finder's sources. */
 function found(folder: string, pattern: RegExp): string[] {
   const files = readdirSync(join('web/locator', folder), { recursive: true, encoding: 'utf8' });
   const sources = files

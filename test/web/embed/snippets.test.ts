@@ -111,7 +111,7 @@ describe('the WordPress file', () => {
   });
 
   test('puts no value into the page unescaped', () => {
-    // Each variable that is joined to markup is made of escaped text, or is escaped right there.
+    // Each variable that is inserted into markup is escaped before or right there.
     const code = plugin.replaceAll(/^\s*\/\/.*$/gm, '');
     const joined = [...code.matchAll(/\. (\$?\w+)(\()?/g)].map(([, name, call]) => `${name}${call ?? ''}`);
     const sound = ['$name', '$attributes', 'esc_attr(', 'esc_html(', 'esc_url('];

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible, expectNoSidewaysScroll, noBrowser } from '../browser.ts';
 import { withSite } from '../site.ts';
 
-/** What a website in a hurry does to everything on its pages. */
+/** Styles and scripts with which a careless website affects everything on its pages. */
 const hostile = `
   html { font-size: 10px }
   * { box-sizing: content-box; letter-spacing: .2em; text-transform: uppercase; line-height: 3 }
@@ -58,7 +58,7 @@ describe.skipIf(noBrowser !== null)('the element on a website of another origin'
     const finder = await search(page, '85004');
     expect(await finder.locator('#results-heading').textContent()).toContain('listing IOP');
     expect(await finder.locator('article').count()).toBe(10);
-    // The website's own line comes first, says so, and is not a result.
+    // The website's own line comes first, is marked, and is not a result.
     const line = finder.locator('.own');
     expect(await line.textContent()).toContain('This website’s own line');
     expect(await line.locator('a').getAttribute('href')).toBe('tel:+16025550142');

@@ -24,7 +24,7 @@ function after(events: readonly Event[], from: State = startState()) {
 const searches = (effects: readonly Effect[]) => effects.filter((one) => one.do === 'search');
 const typedAnd = (text: string): Event[] => [{ type: 'typed', text }, { type: 'submitted' }];
 
-/** An answer that holds one center, named for what was asked. */
+/** An answer with one center, named after the question. */
 function answerFor(name: string, query: unknown = { near: name }): Answer {
   return {
     origin: { kind: 'place', label: name, location: { lat: 33, lng: -112 } },
@@ -66,7 +66,7 @@ describe('whatever comes back late', () => {
             acts.flatMap((one): Event[] => (one.kind === 'locate' ? [{ type: 'locate' }] : typedAnd(one.zip))),
           );
           let { state } = started;
-          // Everything that is still on its way, to arrive in any order; a location starts a search of its own.
+          // All pending events, to arrive in any order; a location starts its own search.
           const pending: Event[] = started.effects.flatMap((effect): Event[] => {
             if (effect.do === 'locate')
               return [{ type: 'located', turn: effect.turn, point: { lat: 33, lng: -112, accuracyMeters: 9 } }];
@@ -142,7 +142,7 @@ describe('words of a crisis', () => {
     }
     const { state } = after(typedAnd(text));
     expect(state.crisis?.language).toBe(text.startsWith('quiero') ? 'es' : 'en');
-    // A bystander cannot read it, and it can still be sent.
+    // A bystander cannot read it, but it can still be sent.
     expect(state.text).not.toContain(text);
     const { effects } = after([{ type: 'crisis-search' }], state);
     expect(searches(effects)).toMatchObject([{ fields: { q: text } }]);

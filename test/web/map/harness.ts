@@ -5,7 +5,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { MapCenter } from '../../../web/locator/map/marker.ts';
 import type { Visit } from '../browser.ts';
 
-/** What a test hands to the map: its props, as far as they are data. */
+/** The map's props that are plain data. */
 export interface Drawn {
   readonly centers: readonly MapCenter[];
   readonly start: { readonly location: { readonly lat: number; readonly lng: number }; readonly label: string } | null;
@@ -17,7 +17,7 @@ export interface Drawn {
   readonly language?: 'en' | 'es';
 }
 
-/** Puts the map into a shadow root, as the finder does. What the map calls is kept in `told`. */
+/** Puts the map into a shadow root, as the finder does. Calls from the map are recorded in `told`. */
 const script = `
 import { h, render } from 'preact';
 import { mapCss, ProgramMap } from './web/locator/map/index.ts';
@@ -66,7 +66,7 @@ export async function startHarness() {
   return { url, close: () => new Promise((resolve) => server.close(resolve)) };
 }
 
-/** Opens the page and draws the map; resolves when its towns are there. */
+/** Opens the page and renders the map; resolves when its towns are shown. */
 export async function openMap(
   browser: Browser,
   url: string,
@@ -94,5 +94,5 @@ export async function show(page: Page, drawn: Drawn): Promise<void> {
   await page.locator('.map .land').first().waitFor({ state: 'attached' });
 }
 
-/** What the map has told its owner, oldest first. */
+/** The map's events so far, oldest first. */
 export const told = (page: Page): Promise<unknown> => page.evaluate('told');

@@ -10,7 +10,7 @@ export async function listed(state: string, level: string): Promise<readonly Cen
   return records.filter(({ offerings }) => offerings.some((offering) => offering.level === level));
 }
 
-/** The nearest centers as the finder hands them over: `numbered` on the list, others farther down. */
+/** The nearest centers in the finder's form: `numbered` ones are on the list, others farther down. */
 export function nearest(
   records: readonly CenterRecord[],
   from: Point,

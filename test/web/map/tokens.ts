@@ -1,4 +1,4 @@
-/** The finder's tokens, and a map that fills the window. */
+/** The finder's tokens, with a map that fills the window. */
 const light =
   '--paper:#eef3f2;--card:#fff;--sunk:#f3f7f6;--ink:#12242b;--soft:#465960;--line:#cfdad8;--edge:#6f8585;--wash:#e2f0ee;--spruce:#0a5c59;--on-spruce:#fff;--lamp-edge:#b7781a;--focus:#b45a00;--night:#0f2430;--glow:#ffd27a;';
 const dark =

@@ -48,11 +48,11 @@ test('is a resource of the protocol’s extension, which may connect to nothing'
   for (const { _meta } of shown) expect(_meta).toEqual({ ui: { resourceUri: 'ui://locator' } });
 });
 
-/** The policy that a host sets where a resource names no domains. */
+/** A host's policy for a resource without domains. */
 const policy =
   "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; media-src 'self' data:; connect-src 'none'";
 
-/** A host: a page that shows the resource in a sandbox and posts what the tool found. */
+/** A host: a page that shows the resource in a sandbox and posts the tool's result. */
 const hostPage = `<!doctype html><html lang="en"><head><title>Host</title></head><body style="margin:0">
 <iframe title="Cards" sandbox="allow-scripts" src="/app" style="width:100%;border:0"></iframe><script>
 const frame = document.querySelector('iframe');

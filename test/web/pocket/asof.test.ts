@@ -18,7 +18,7 @@ describe('how old the listings of a file are', () => {
     ],
     ['2026-11-29', '2027-02-28', 'These listings are of November 29, 2026, more than 90 days old.'],
     ['2026-11-29', '2031-01-01', 'Some numbers and programs will have changed.'],
-    // A clock that is behind says nothing of the listings.
+    // A clock that is behind the file's date proves nothing about its age.
     ['2026-11-29', '2020-01-01', 'This file cannot check for changes'],
   ])('of %s on %s', (asOf, today, words) => {
     expect(ageText(answeredOnDevice(en, { asOf, today }))).toContain(words);

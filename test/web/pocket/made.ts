@@ -11,7 +11,7 @@ import { readListings } from '../../../infra/tools/pocket/listings.ts';
 import { makePocket, type Pocket } from '../../../infra/tools/pocket/make.ts';
 import { launchBrowser, phone, type Visit } from '../browser.ts';
 
-export const AS_OF = '2026-11-23';
+const AS_OF = '2026-11-23';
 
 /** A pocket as the command writes it. */
 export async function pocketOf(records: readonly CenterRecord[], site: string | null = null): Promise<Pocket> {
@@ -36,12 +36,12 @@ export function withPockets() {
     rmSync(folder, { recursive: true });
   });
   return {
-    /** Writes a file, and says its address. */
+    /** Writes a file, and returns its URL. */
     write(name: string, html: string): string {
       writeFileSync(join(folder, name), html);
       return pathToFileURL(join(folder, name)).href;
     },
-    /** Opens a file, and notes everything it asks for and everything that goes wrong. */
+    /** Opens a file, and records its requests and errors. */
     async open(url: string, given: BrowserContextOptions = {}): Promise<Visit> {
       const context = await browser.newContext({ viewport: phone, reducedMotion: 'reduce', offline: true, ...given });
       const page = await context.newPage();
@@ -55,7 +55,7 @@ export function withPockets() {
   };
 }
 
-/** Searches as if typed, from nothing, and waits for what comes. */
+/** Searches like a visitor who starts anew, and waits for the result. */
 export async function ask(page: Page, text: string): Promise<void> {
   await page.locator('#near').waitFor();
   await page.evaluate("document.querySelector('program-locator').clear()");

@@ -201,7 +201,7 @@ describe.skipIf(noBrowser !== null)('a pocket over file://, with no network', as
       'Listings as of November 23, 2026',
     ])
       expect(text).toContain(words);
-    // First of all: before anything that can be read.
+    // The skip links come first, before any other text.
     expect(text.trimStart()).toMatch(/^Skip to the search\s*Ir a la búsqueda\s*In crisis\?/);
     expect(await page.locator('a[href="tel:988"]:visible').count()).toBe(2);
     expect(requests.length).toBe(1);

@@ -25,7 +25,7 @@ const answer: Answer = {
   help,
 };
 
-/** A list that the device found, checked at some time. */
+/** A list from the device, checked at some time. */
 export function answeredOnDevice(words: Words, settings: Partial<Settings>, from: Source = 'device'): Props {
   const events: Event[] = [
     { type: 'device', told: { checkedAt: Date.parse('2026-11-29T12:00:00Z') } },

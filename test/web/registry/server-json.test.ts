@@ -11,8 +11,8 @@ const published = 'https://static.modelcontextprotocol.io/schemas/2025-12-11/ser
 const text = { type: 'string', minLength: 1 };
 
 /**
- * What the registry's schema of 2025-12-11 demands of a server that is reached by a URL, stated anew and closed: a member
- * that the schema does not know would go unseen there.
+ * The requirements of the registry's schema of 2025-12-11 for a server with a URL, written again and strict: the
+ * original ignores members that it does not know.
  */
 const schema = {
   type: 'object',

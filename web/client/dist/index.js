@@ -2,12 +2,12 @@
 var ProblemError = class extends Error {
   name = "ProblemError";
   status;
-  /** Last part of the problem's type, such as `too-broad`; `unknown` where the answer was no problem document. */
+  /** Last part of the problem's type, such as `too-broad`; `unknown` if the answer was not a problem document. */
   kind;
   problem;
-  /** For a report: leads to the request without saying what was asked. */
+  /** For error reports: identifies the request without its content. */
   requestId;
-  /** Seconds to wait before asking again, where the answer says so. */
+  /** Seconds to wait before trying again, if the answer says so. */
   retryAfter;
   constructor(status, problem, headers) {
     super(`${problem.title}: ${problem.detail}`);
@@ -18,7 +18,7 @@ var ProblemError = class extends Error {
     const seconds = headers.get("retry-after");
     this.retryAfter = seconds !== null && /^\d+$/.test(seconds) ? Number(seconds) : null;
   }
-  /** Worth asking the same again: the service's fault, not the question's. */
+  /** True if repeating the request may help: the service's fault, not the request's. */
   get retryable() {
     return this.status === 429 || this.status >= 500;
   }
@@ -55,7 +55,7 @@ var LocatorClient = class {
   search(fields, options = {}) {
     return this.#latest("search", options, (signal) => this.#ask("/v1/centers/search", posted(fields), signal));
   }
-  /** The pages of a search, one after the other. A page that fails can be asked for again with its `cursor`. */
+  /** The pages of a search, one after the other. A failed page can be requested again with its `cursor`. */
   async *pages(fields, options = {}) {
     let cursor = fields.cursor;
     do {
@@ -64,28 +64,34 @@ var LocatorClient = class {
       cursor = answer.next ?? void 0;
     } while (cursor !== void 0);
   }
-  /** One center with everything that it offers. */
+  /** One center with all its offerings. */
   center(id, { signal } = {}) {
     return this.#ask(`/v1/centers/${encodeURIComponent(id)}`, {}, signal);
   }
-  /** Where to go on from each level of a center. @param within A radius such as `50mi`. */
+  /**
+   * Where to continue from each level of a center.
+   * @param within A radius such as `50mi`.
+   */
   continuum(id, { signal, within } = {}) {
     const query = within === void 0 ? "" : `?${new URLSearchParams({ within })}`;
     return this.#ask(`/v1/centers/${encodeURIComponent(id)}/continuum${query}`, {}, signal);
   }
   /**
-   * The shortest ways through one center of each level, such as detox, then residential, then IOP. The question goes in the
-   * body, as that of a search does.
+   * The shortest paths through one center of each level, such as detox, then residential, then IOP. The fields are sent
+   * in the body, as for a search.
    */
   paths(fields, { signal } = {}) {
     return this.#ask("/v1/paths/search", posted(fields), signal);
   }
-  /** ZIPs and cities that begin so. @param limit At most so many, up to 20. */
+  /**
+   * ZIPs and cities that begin with the text.
+   * @param limit Greatest number of results, up to 20.
+   */
   places(q, options = {}) {
     const query = new URLSearchParams({ q, ...options.limit === void 0 ? {} : { limit: String(options.limit) } });
     return this.#latest("places", options, (signal) => this.#ask(`/v1/places?${query}`, {}, signal));
   }
-  /** Every value that the narrowing fields take, and how many centers have it. */
+  /** Every value of the filter fields, and how many centers have it. */
   taxonomy({ signal } = {}) {
     return this.#ask("/v1/taxonomy", {}, signal);
   }
@@ -96,7 +102,7 @@ var LocatorClient = class {
   health({ signal } = {}) {
     return this.#ask("/v1/health", {}, signal);
   }
-  /** Gives up the call of this kind that is still running, and runs the next. */
+  /** Aborts a running call of this kind, and starts the next. */
   async #latest(kind, { signal }, run) {
     if (this.#options.abortPrevious === false) return run(signal ?? new AbortController().signal);
     this.#running.get(kind)?.abort();
@@ -120,7 +126,7 @@ var LocatorClient = class {
         headers: { accept: "application/json", ...init.headers, ...apiKey ? { "x-api-key": apiKey } : {} },
         credentials: "omit",
         referrerPolicy: "no-referrer",
-        // A question for places stands in the URL: no browser shall keep it, or its answer.
+        // A request for places has the text in its URL: no browser may cache it or its answer.
         cache: "no-store",
         signal: controller.signal
       });

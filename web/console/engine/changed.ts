@@ -29,7 +29,7 @@ function partsOf(name: string): { readonly field: string; readonly value: string
 
 const singles = ['within', 'near', 'state', 'name', 'housing', 'confirmed', 'accepting'];
 /** True for a field that holds one value, so that a new value replaces the old one. */
-export const isSingle = (field: string): boolean => singles.includes(field);
+const isSingle = (field: string): boolean => singles.includes(field);
 const singleValue = (field: string, text: string): FieldValue =>
   ['housing', 'confirmed', 'accepting'].includes(field) ? text === 'true' : text;
 

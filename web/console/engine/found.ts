@@ -64,7 +64,7 @@ export type Found =
       readonly ignored: readonly string[];
       /** How many centers have the text in their name, when it was read as something else. */
       readonly named: number;
-      /** Single changes to the search that would find something. Offered when it found little. */
+      /** Single changes to the search that would find something. Offered if it found little. */
       readonly changes: readonly Change[];
       readonly from: { readonly lat: number; readonly lng: number; readonly label: string } | null;
       readonly crisis: boolean;
@@ -106,7 +106,7 @@ export interface StepFor {
   readonly approximate: boolean;
 }
 
-/** A way for the caller through one center of each level. */
+/** A path for the caller through one center of each level. */
 export interface PathFor {
   readonly miles: number;
   readonly approximate: boolean;
@@ -116,7 +116,7 @@ export interface PathFor {
 export interface LegFor {
   readonly level: string;
   readonly center: Center;
-  /** From the center before; the first from the caller's place. */
+  /** From the previous center; for the first, from the caller's place. */
   readonly miles: number;
   readonly approximate: boolean;
   /** Fields to ask the center about first. Empty if the listing says that it fits. */

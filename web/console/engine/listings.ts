@@ -6,7 +6,7 @@ import { SearchProblem } from '../../locator/read/search-problem.ts';
 import type { CopyKeeper, KeptCopy } from './kept-copy.ts';
 import { type Source, sourceOf } from './source.ts';
 
-/** What happened to the listings in memory. */
+/** Events of the listings in memory. */
 export type Told =
   /** Download progress, in bytes of the total. */
   | { readonly kind: 'loading'; readonly bytes: number; readonly all: number }
@@ -55,7 +55,8 @@ export class Listings {
 
   /**
    * Opens the stored copy, then downloads the current listings.
-   * @param stays Resolves once the page will not leave to sign in. A download that started earlier would be lost.
+   * @param stays Resolves once the page will not leave to sign in, because a download that started earlier would be
+   * lost.
    */
   async open(stays: Promise<unknown> = Promise.resolve()): Promise<void> {
     const kept = await this.#ports.keeper.load().catch(() => null);

@@ -8,7 +8,7 @@ import { centersIn, completed, isBare, type Reading, readText, splitName } from 
 import type { Source } from './source.ts';
 
 /** Rows in one page of results, more than fit on a screen. */
-export const PAGE = 50;
+const PAGE = 50;
 /** Fewest letters that start a search by name. */
 const LEAST_OF_NAME = 2;
 
@@ -23,7 +23,7 @@ export function lookup(query: Query, source: Source): Found {
   const isName = (name: string) => countNamed(name, source, 1) > 0;
   const byName = (reading: Reading, name: string) => asked({ ...reading, ignored: [] }, { name });
   if (query.asName) return byName(nothingOf(typed), text);
-  // "new york" is not the beginning of a center's name: the search says where centers are listed.
+  // "new york" is not the beginning of a center's name: the answer says where centers are listed.
   if (typed.unserved !== null && stateOf(typed.ignored.join(' ').toLowerCase()) === typed.unserved) return asked(typed);
   const isPlaceAlone = Object.keys(typed.fields).join() === 'near';
   const named = typed.ignored.length > 0 || isPlaceAlone ? countNamed(text, source) : 0;
@@ -45,7 +45,7 @@ export function lookup(query: Query, source: Source): Found {
   return both.kind === 'rows' && both.rows.length > 0 ? both : found;
 }
 
-/** The reading of a text that is nothing but a name. */
+/** The reading of a text that is only a name. */
 const nothingOf = (reading: Reading): Reading => ({ ...reading, text: null, fields: {}, from: null });
 
 /** Decides if one word is more likely the beginning of a town than of a name: true if more centers are in the town. */

@@ -6,7 +6,7 @@ import { KM_PER_MILE } from '../../../functions/geo/distance.ts';
 import type { Center, Fields, PathsFor } from './found.ts';
 import type { Source } from './source.ts';
 
-/** Ways that the panel shows. */
+/** Number of paths that the panel shows. */
 const MOST_PATHS = 3;
 
 /** Levels as people usually go through them, for the panel's switches. */
@@ -22,7 +22,7 @@ export const pathOrder: readonly Level[] = [
 ];
 const usual: readonly Level[] = ['detox', 'residential', 'php', 'iop', 'sober-living'];
 
-/** The levels that a path goes through at first: from the level that the search asks for, as people usually go on. */
+/** The initial levels of a path: from the level of the search on, in the usual order. */
 export function firstLevels({ level }: Fields): readonly Level[] {
   const asked = Array.isArray(level) ? levels.codes.filter((code) => level.includes(code)) : [];
   const [start] = pathOrder.filter((code) => asked.includes(code));
@@ -32,8 +32,8 @@ export function firstLevels({ level }: Fields): readonly Level[] {
 }
 
 /**
- * The shortest ways through these levels from the caller's place, in the listings in memory.
- * @param fields The search's fields. Its first payer is what every center must take.
+ * The shortest paths through these levels from the caller's place, in the listings in memory.
+ * @param fields The search's fields. Every center must take its first payer.
  */
 export function pathsFor(
   asked: readonly Level[],

@@ -2,7 +2,7 @@ import type { Event } from '../state/events.ts';
 import type { State } from '../state/state.ts';
 
 /** Groups under which the palette lists commands. */
-export const groups = ['center', 'call', 'search', 'view', 'console'] as const;
+const groups = ['center', 'call', 'search', 'view', 'console'] as const;
 export type Group = (typeof groups)[number];
 
 /** One action, available by key, in the palette or as a button. */
@@ -22,8 +22,8 @@ export interface Command {
   readonly about?: (state: State) => About;
 }
 
-/** What fills the blanks of a command's label. */
-export interface About {
+/** Values for the placeholders in a command's label. */
+interface About {
   readonly level?: string;
   readonly field?: string;
   readonly value?: string;

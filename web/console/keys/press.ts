@@ -28,7 +28,7 @@ export function eventOf(press: Press, state: State, now: string): Event | null {
 }
 
 function ofBox(key: string, { found, query }: State): Event | null {
-  // No search begins with `/`. It is the key that focuses the box, pressed twice.
+  // No search begins with `/`: the key that focuses the box was pressed twice.
   if (key === '/' && query.text === '') return { type: 'box' };
   if (key === 'Escape' || key === 'ArrowDown') return { type: 'rows' };
   if (key !== 'Enter') return null;

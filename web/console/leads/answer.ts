@@ -20,7 +20,7 @@ export function useAnswer<Answer>(
   const [got, set] = useState<Omit<Asked<Answer>, 'again'>>({ answer: null, isLoading: true, failed: null });
   const [turn, setTurn] = useState(0);
   const isIn = desk.state.session.kind === 'in';
-  // Only the key says what is requested; the function is new on every render.
+  // The key identifies the request; the function is new on every render.
   useEffect(() => {
     if (!isIn) return;
     const controller = new AbortController();
@@ -44,7 +44,7 @@ export function useAnswer<Answer>(
   return { ...got, again };
 }
 
-/** What to show instead of an answer, or above an outdated one. Null if the answer is current. */
+/** A message in place of an answer, or above an outdated one. Null if the answer is current. */
 export function notice<Answer>(desk: Desk, { answer, isLoading, failed, again }: Asked<Answer>): ComponentChild {
   if (desk.state.session.kind !== 'in') return h('p', { class: 'leads-note' }, w.signIn);
   if (failed !== null)

@@ -17,8 +17,8 @@ import { vocabularyOf } from '../../../functions/domain/vocabularies.ts';
 import type { Center, Offering } from '../../client/types.ts';
 import { leadsWords as w } from '../../words/leads.ts';
 
-/** Which kind of input takes the right value. */
-export type Control =
+/** The kind of input for the corrected value. */
+type Control =
   | {
       readonly kind: 'text';
       readonly form: 'line' | 'zip' | 'phone' | 'digits' | 'web';
@@ -26,10 +26,10 @@ export type Control =
       readonly hint: string;
     }
   | { readonly kind: 'one'; readonly options: readonly Option[] }
-  /** @property none What an empty choice means: an empty list, or `null` for "nobody says". */
+  /** @property none Meaning of an empty choice: an empty list, or `null` for "nobody says". */
   | { readonly kind: 'many'; readonly options: readonly Option[]; readonly none: 'empty' | 'null' };
 
-export interface Option {
+interface Option {
   /** The value as JSON: `true`, `"main"`. */
   readonly value: string;
   readonly label: string;
@@ -164,7 +164,7 @@ function codesOf(field: MemberField & FieldName): readonly string[] {
   return fields[field].kind === 'payers' ? [...codes, ...knownInsurers] : codes;
 }
 
-/** The editor's value as the API takes it, or what is wrong with it. */
+/** The editor's value in the API's form, or its fault. */
 export type Given = { readonly value: unknown } | { readonly fault: string };
 
 /**

@@ -320,7 +320,7 @@ function previewBody(preview: CorrectionPreview | null, fault: string | null): C
 const part = ({ text, differs }: Part) => h('span', { class: differs ? 'part differs' : 'part' }, text);
 
 /** Lists every fault that the API names, or says what else went wrong. */
-export function faultText(error: unknown): string {
+function faultText(error: unknown): string {
   if (!(error instanceof ProblemError)) return error instanceof Error ? error.message : String(error);
   if (error.status === 412) return w.corrections.changed;
   const faults = error.problem.errors?.map(({ message }) => message) ?? [];

@@ -7,7 +7,7 @@ interface Drafted {
   readonly chosen: readonly string[];
 }
 
-/** Input for the right value: text, one choice, or several choices. */
+/** An input for the corrected value: text, one choice, or several choices. */
 export function control(
   { path, control: kind }: Correctable,
   { text, chosen }: Drafted,

@@ -9,7 +9,7 @@ import type { Props } from './props.ts';
 export interface Fact {
   readonly title: string;
   readonly values: readonly { readonly label: string; readonly asked: boolean }[];
-  /** Leaves the row out if the listing says nothing. */
+  /** True to leave the row out if the listing says nothing. */
   readonly optional: boolean;
 }
 

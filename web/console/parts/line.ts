@@ -28,7 +28,7 @@ export function line(props: Props): JSX.Element {
   );
 }
 
-export function textOf(says: Says, now: number): string {
+function textOf(says: Says, now: number): string {
   switch (says.kind) {
     case 'act': {
       const when = w.moment(Date.parse(says.act.pressedAt), now);

@@ -102,7 +102,7 @@ function which({ send }: Props, { places }: Extract<Found, { kind: 'which' }>): 
   );
 }
 
-/** When nothing matches, offers single changes that would find something. */
+/** If nothing matches, offers single changes that would find something. */
 function none(props: Props, found: Extract<Found, { kind: 'rows' }>): JSX.Element {
   const { send } = props;
   const { count, more } = found.unknown;

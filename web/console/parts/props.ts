@@ -6,7 +6,10 @@ import type { State } from '../state/state.ts';
 export interface Props {
   readonly state: State;
   readonly send: (event: Event) => void;
-  /** True while the page may leave by itself to sign in. The box takes no letters then, because they would be lost. */
+  /**
+   * True while the page may still leave by itself to sign in. The box accepts no letters then, because they would be
+   * lost.
+   */
   readonly isHeld: boolean;
   /** When the parts were drawn, in milliseconds since 1970. */
   readonly now: number;

@@ -91,10 +91,10 @@ function rowView({ state, now }: Props, row: Row, at: number, asked: readonly st
 const cell = (name: string, ...children: ComponentChild[]): JSX.Element =>
   h('td', { role: 'gridcell', class: name }, ...children);
 
-/** A shape beside the words, so that meaning never depends on color alone. */
+/** A shape next to the words, so that meaning never depends on color alone. */
 export const sign = (state: string): JSX.Element => h('i', { class: `sure-sign ${state}`, 'aria-hidden': 'true' });
 
-export const askText = (fields: readonly string[]): string =>
+const askText = (fields: readonly string[]): string =>
   w.columns.askAbout(fields.map((field) => w.chips.fields[field] ?? field).join(', '));
 
 export function milesOf({ miles, approximate }: Row): string {

@@ -5,9 +5,9 @@ import type { Act, Seen } from '../ports.ts';
 import type { LineToCall } from '../state/intake-line.ts';
 import type { Own } from '../state/state.ts';
 
-/** Facts of a center in the catalog's words. Pure. */
+/** Facts about a center in the catalog's words. Pure. */
 
-export type Sureness = 'confirmed' | 'stale' | 'denied' | 'unconfirmed' | 'unknown';
+type Sureness = 'confirmed' | 'stale' | 'denied' | 'unconfirmed' | 'unknown';
 
 export interface Sure {
   readonly state: Sureness;
@@ -90,10 +90,10 @@ export function intakeLong({ state, until }: Pick<Intake, 'state' | 'until'>, no
   return until === null ? text : w.facts.until(text, w.day(until, now));
 }
 
-/** Keeps a dash at the end of its line, so that the next line begins with what tells branches apart. */
+/** Keeps a dash at the end of its line, so that the next line begins with the part that distinguishes branches. */
 export const unbroken = (name: string): string => name.replaceAll(' – ', '\u00a0– ');
 
-/** Says in a few letters who is served. `limit` is true if the program turns somebody away, or may. */
+/** Says in a few letters who is served. `limit` is true if the program does or may turn somebody away. */
 export function whoOf(offerings: readonly Offering[]): { readonly text: string; readonly limit: boolean } {
   const only = [...new Set(offerings.flatMap((one) => one.only ?? []))];
   if (only.length > 0 && offerings.every((one) => (one.only ?? []).length > 0))
@@ -118,7 +118,7 @@ export function whoAnswers({ isDirect, purpose, answeredBy }: LineToCall): strin
   return answeredBy === 'central-admissions' ? w.pane.central : w.pane.outside;
 }
 
-/** Lists what a press records: `evenings`, `no Medicaid`, `intake full until Dec 8`. */
+/** Lists the facts of an act: `evenings`, `no Medicaid`, `intake full until Dec 8`. */
 export function factsText(facts: Act['facts'], now: number): string {
   return Object.entries(facts)
     .map(([key, value]) => factText(key, value, now))

@@ -26,7 +26,10 @@ export class Focus {
   }
 }
 
-/** Focuses the chosen row, or the center where the screen has room for it alone. Else the next key would be typed into the box. */
+/**
+ * Focuses the chosen row, or the center if the screen only has room for it. Otherwise the next key would be typed into
+ * the box.
+ */
 function rows(): void {
   const list = document.querySelector<HTMLElement>('#list');
   if (list !== null && list.getClientRects().length === 0) {

@@ -7,7 +7,10 @@ import { startTeam } from '../team/start.ts';
 import { readSettings } from './settings.ts';
 import { Shell } from './shell.ts';
 
-/** If the page has not left for the sign-in service after this time, the box opens. The page then leaves only if it is unused. */
+/**
+ * If the page has not left for the sign-in service after this time, the box accepts input. The page then leaves only if
+ * it is unused.
+ */
 const HELD_MS = 2_000;
 /** If the sign-in service has not answered after this time, the listings are downloaded anyway. */
 const SIGN_IN_MS = 4_000;

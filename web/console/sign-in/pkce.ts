@@ -1,6 +1,6 @@
 import type { SignInSettings } from './settings.ts';
 
-/** What must be remembered while the provider has the person. */
+/** State to keep while the person is at the provider. */
 export interface Pending {
   readonly verifier: string;
   readonly state: string;
@@ -39,7 +39,7 @@ export async function authorizeUrl(
   return url.href;
 }
 
-/** What the provider's redirect back to the page says. */
+/** The content of the provider's redirect back to the page. */
 export type Returned =
   | { readonly kind: 'code'; readonly code: string; readonly state: string }
   | { readonly kind: 'error'; readonly error: string; readonly state: string };

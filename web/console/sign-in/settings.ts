@@ -1,4 +1,4 @@
-/** Where people sign in. The stack, or the local server, writes this file for the page. */
+/** Sign-in settings. The stack, or the local server, writes this file for the page. */
 export interface SignInSettings {
   /** Id of the app that tokens are issued to. */
   readonly client: string;
@@ -6,7 +6,7 @@ export interface SignInSettings {
   readonly authorize: string;
   /** URL that exchanges a code or a refresh token for tokens. */
   readonly token: string;
-  /** URL that ends the provider's own session and comes back. */
+  /** URL that ends the provider's own session and redirects back. */
   readonly logout: string;
   readonly scope: string;
 }
@@ -32,7 +32,7 @@ export async function fetchSettings(fetch: typeof globalThis.fetch): Promise<Sig
 }
 
 /** @throws SettingsError naming the invalid member */
-export function readSettings(body: unknown): SignInSettings {
+function readSettings(body: unknown): SignInSettings {
   const given = (body ?? {}) as Readonly<Record<string, unknown>>;
   const text = (name: keyof SignInSettings): string => {
     const value = given[name];

@@ -23,11 +23,11 @@ export interface Browser {
 
 const PAGE = '/console';
 const KEY = 'console-sign-in';
-/** How long before it expires a token is renewed. */
+/** Time before expiry at which a token is renewed. */
 const EARLY_MS = 60_000;
 const PROBE_MS = 3_000;
 const STOPPED_MS = 10_000;
-/** How soon to try again after a renewal got no answer. */
+/** Time before the next try if a renewal got no answer. */
 const AGAIN_MS = 10_000;
 
 /** Signs a person in (authorization code with PKCE), and renews the access token while the page is open. */

@@ -63,7 +63,7 @@ export type Event =
   | { readonly type: 'settings'; readonly settings: Settings }
   | { readonly type: 'listings'; readonly listings: Partial<ListingsState>; readonly isNew: boolean }
   | { readonly type: 'team'; readonly team: TeamState }
-  /** Something that the agent asked for failed. */
+  /** A request by the agent failed. */
   | { readonly type: 'failed'; readonly detail: string }
   /** Requests the listings again. */
   | { readonly type: 'again' }
@@ -76,7 +76,7 @@ interface Place {
   readonly lng: number;
 }
 
-/** What the page must do after a step. Results come back as events. */
+/** Work for the page after a step. Results come back as events. */
 export type Effect =
   | { readonly type: 'look'; readonly query: Query }
   | { readonly type: 'open'; readonly id: string; readonly level: string | null; readonly fields: Fields | null }

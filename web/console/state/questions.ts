@@ -8,7 +8,7 @@ export interface Question {
   readonly key: string;
   readonly field: string;
   readonly value: string;
-  /** What the listing says: `no`, or nothing. */
+  /** The listing's answer: `no`, or unknown. */
   readonly says: 'no' | 'unknown';
 }
 

@@ -49,7 +49,10 @@ export function undo(state: State): Stepped {
   return { state: { ...state, undos: undos.slice(0, -1), line: null }, effects: [{ type: 'undo', act }] };
 }
 
-/** Removes an act from those being sent. @returns whether it is to be undone */
+/**
+ * Removes an act from those being sent.
+ * @returns whether it must be undone
+ */
 export function arrived(state: State, { act }: Sent): { readonly state: State; readonly undone: boolean } {
   const isIt = ({ press }: Pending) => press.pressedAt === act.pressedAt && placeOf(press) === placeOf(act);
   const found = state.pending.find(isIt);

@@ -12,7 +12,7 @@ export type Panel =
   | { readonly kind: 'until'; readonly state: 'full' | 'closed' }
   /** Asks for confirmation before "Does not offer" is recorded. */
   | { readonly kind: 'deny' }
-  /** Ways through several levels. `found` is null until the lookup ran. */
+  /** Paths through several levels. `found` is null until the lookup ran. */
   | { readonly kind: 'paths'; readonly levels: readonly Level[]; readonly found: PathsFor | null }
   | { readonly kind: 'history' }
   | { readonly kind: 'corrections' }
@@ -21,7 +21,7 @@ export type Panel =
 /** The open center's private fields. */
 export type Details = 'loading' | 'failed' | AgentCenterAnswer;
 
-/** What the last key did, shown in one line with its undo. */
+/** The result of the last key, shown in one line with its undo. */
 export interface Line {
   readonly says: Says;
   readonly undo: Act | null;
@@ -49,7 +49,7 @@ export type Says =
   | { readonly kind: 'no-center' };
 
 /** A fact that this agent recorded since opening the page. It is shown before the listings have it. */
-export interface OwnFact {
+interface OwnFact {
   readonly value: Act['facts'][string];
   readonly at: string;
 }

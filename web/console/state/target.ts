@@ -3,14 +3,14 @@ import type { Offering } from '../engine/found.ts';
 import type { Seen } from '../ports.ts';
 import { fieldsOf, type Own, rowsOf, type State } from './state.ts';
 
-/** What keys record about: one offering of the open center, or a level that its listing does not know about. */
+/** The object of recording keys: one offering of the open center, or a level that is unknown at it. */
 export interface Target {
   /** The offering's id, or the level. */
   readonly offering: string;
   readonly level: string;
   /** The listed offering; null for a level that the listing does not know about. */
   readonly listed: Offering | null;
-  /** What the screen shows as recorded. Null if it could not be read. */
+  /** The recorded facts as shown on screen. Null if they could not be read. */
   readonly seen: Seen | null;
 }
 

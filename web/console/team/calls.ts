@@ -94,7 +94,7 @@ export class AgentCalls {
     return this.ask(`/v1/agent/centers/${encodeURIComponent(id)}/corrections`, put(body, `"${version}"`));
   }
 
-  /** What the public sees before and after a correction. Stores nothing. */
+  /** The public view before and after a correction. Stores nothing. */
   preview(id: string, body: CorrectionsToWrite, signal?: AbortSignal): Promise<CorrectionPreview> {
     const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
     return this.ask(`/v1/agent/centers/${encodeURIComponent(id)}/corrections/preview`, init, signal);

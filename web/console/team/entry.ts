@@ -12,7 +12,7 @@ export interface Entry {
   readonly waited: boolean;
   /** True once the act was sent without getting an answer. It may have been recorded. */
   readonly tried: boolean;
-  /** What somebody else recorded first. Null unless there is a conflict, which a person must decide. */
+  /** Facts that somebody else recorded first. Null unless there is a conflict, which a person must decide. */
   readonly theirs: Seen | null;
 }
 
@@ -59,7 +59,7 @@ export function holds(act: Act, { facts }: Seen): boolean {
 }
 
 /** Compares two values. They may differ in the end of an intake, which the API sets if the act has none. */
-export function sameValue(sent: FactValue, held: FactValue): boolean {
+function sameValue(sent: FactValue, held: FactValue): boolean {
   if (typeof sent !== 'object' || typeof held !== 'object') return sent === held;
   const until =
     sent.until === undefined || held.until === undefined || Date.parse(sent.until) === Date.parse(held.until);

@@ -35,7 +35,10 @@ export type QueueEvent =
   | { readonly type: 'pressed'; readonly entry: Entry }
   | { readonly type: 'sending'; readonly id: string }
   | { readonly type: 'answered'; readonly id: string; readonly answer: Answer }
-  /** A person decided a conflict. `again` is the same act, pressed now, or null to accept the other person's fact. */
+  /**
+   * A person decided a conflict. `again` is the same act with the current time, or null to accept the other person's
+   * fact.
+   */
   | { readonly type: 'decided'; readonly id: string; readonly again: Entry | null }
   /** Somebody signed in, or the browser reports a connection: try at once. */
   | { readonly type: 'retry' }
@@ -46,7 +49,7 @@ export type QueueEvent =
   /** A call other than an act got no answer. */
   | { readonly type: 'lost' };
 
-/** What the caller must do after a step: write to the database, or report a result. */
+/** Work for the caller after a step: write to the database, or report a result. */
 export type Effect =
   | { readonly type: 'put'; readonly entry: Entry }
   | { readonly type: 'delete'; readonly id: string }
@@ -58,7 +61,7 @@ export interface Stepped {
 }
 
 /** Most acts sent at once, each about a different offering. */
-export const MOST_SENDING = 4;
+const MOST_SENDING = 4;
 const MOST_WAIT_S = 60;
 /** An act older than this has waited, even if the database does not say so: the page closed before sending it. */
 const AT_ONCE_MS = 10_000;
@@ -219,7 +222,8 @@ function withSteps(queue: Queue, { act, tried }: Entry, answer: Held, acts: Reco
     return next;
   }
   const seen = act.seen === null ? null : after(queue.steps[place], act.seen.version);
-  // If the first answer was lost, this version may be somebody else's, unless it follows directly on what was seen.
+  // If the first answer was lost, this version may be somebody else's, unless it directly follows the one that was
+  // seen.
   const isOwn = (!tried && acts.some(({ took }) => took)) || (seen === version - 1 && isHeld(act, answer));
   return isOwn ? stepped(queue, place, version - 1, version) : queue;
 }

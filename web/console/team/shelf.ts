@@ -5,7 +5,7 @@ export interface Shelf {
   put(entry: Entry): Promise<void>;
   delete(id: string): Promise<void>;
   all(): Promise<readonly Entry[]>;
-  /** Whose acts were stored last, until that person signs out. Null if nobody's. */
+  /** The person whose acts were stored last, until that person signs out; null if there is none. */
   owner(): Promise<Owner | null>;
   keepOwner(owner: Owner): Promise<void>;
 }

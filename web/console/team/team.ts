@@ -8,28 +8,28 @@ import { Sender } from './sender.ts';
 import type { Owner, Shelf } from './shelf.ts';
 import { undoOf } from './undo.ts';
 
-/** Signing in, as far as the team needs it. */
+/** The parts of sign-in that the team needs. */
 export interface SignIn extends Tokens {
   readonly session: Session;
-  /** What the provider calls the person; null where nobody is signed in. */
+  /** The provider's id of the person; null if nobody is signed in. */
   readonly subject: string | null;
   listen(listener: () => void): () => void;
-  /** @returns false where the provider cannot be reached. */
+  /** @returns false if the provider cannot be reached. */
   begin(): Promise<boolean>;
   /** Forgets the tokens and leaves for the provider's own sign-out. */
   leave(): void;
 }
 
-/** Words between the tabs of one browser. Nothing of it is stored. */
+/** Messages between the tabs of one browser. They are not stored. */
 export interface Channel {
   post(message: TabMessage): void;
   listen(listener: (message: TabMessage) => void): void;
 }
 export type TabMessage =
   | { readonly type: 'changed' }
-  /** @property steps Which versions this person's acts made of which. */
+  /** @property steps For each version that this person's acts created, the version before it. */
   | { readonly type: 'told'; readonly sent: Sent; readonly steps: Steps }
-  /** Each tab has a sign-in of its own, and ends it. */
+  /** Each tab has its own sign-in, and ends it. */
   | { readonly type: 'signed-out' };
 
 export interface TeamOptions {
@@ -44,13 +44,13 @@ export interface TeamOptions {
   readonly later: (run: () => void, ms: number) => () => void;
 }
 
-/** After so long, an act that is still under way is said to wait. */
+/** After this time, an act that is still being sent is shown as waiting. */
 const PATIENCE_MS = 4_000;
-/** How often the API is asked whether it answers again, where nothing else asks. */
+/** How often to check that the API answers again, if nothing else sends requests. */
 const PROBE_MS = 15_000;
 const MOST_SETTLED = 50;
 
-/** Who is signed in, and what they record: the port of the console's parts. */
+/** The signed-in person and their acts: the port of the console's parts. */
 export class LiveTeam implements Team {
   readonly calls: AgentCalls;
   readonly #options: TeamOptions;
@@ -58,7 +58,7 @@ export class LiveTeam implements Team {
   readonly #now: () => number;
   readonly #listeners = new Set<() => void>();
   readonly #pending = new Map<string, (sent: Sent) => void>();
-  /** Of conflicts, with who recorded: names are in memory alone. */
+  /** For conflicts, with the other person's name, which is only kept in memory. */
   readonly #named = new Map<string, Seen>();
   #settled: readonly Sent[] = [];
   #owner: Owner | null = null;
@@ -66,7 +66,7 @@ export class LiveTeam implements Team {
   #stopProbing: (() => void) | null = null;
   #state: TeamState;
 
-  /** @param owner Whose acts the shelf kept last. */
+  /** @param owner The person whose acts were stored last. */
   constructor(options: TeamOptions, owner: Owner | null) {
     const { signIn, fetch, site = '', shelf, channel, later, now = Date.now } = options;
     this.#options = options;
@@ -115,7 +115,7 @@ export class LiveTeam implements Team {
     try {
       await this.calls.signOut();
     } catch (error) {
-      // The sign-in may be over already. Any other failure is said: its tokens still work elsewhere.
+      // The sign-in may already have ended. Any other failure is reported: its tokens still work elsewhere.
       if (!(error instanceof SignedOutError)) throw error;
     }
     this.#options.channel.post({ type: 'signed-out' });
@@ -128,7 +128,7 @@ export class LiveTeam implements Team {
     try {
       await this.calls.signOut();
     } catch (error) {
-      // Its token is forgotten all the same, and expires within minutes.
+      // Its token is forgotten anyway, and expires within minutes.
       if (!(error instanceof SignedOutError || error instanceof NoAnswerError)) throw error;
     } finally {
       signIn.over();
@@ -195,7 +195,7 @@ export class LiveTeam implements Team {
     this.#changed();
   }
 
-  /** The browser says that there is a connection: worth a try at once. */
+  /** The browser reports a connection: tries again at once. */
   async retry(): Promise<void> {
     await this.#sender.apply({ type: 'retry' });
     this.#sender.send();
@@ -206,7 +206,7 @@ export class LiveTeam implements Team {
     void this.#sender.apply({ type: 'lost' });
   }
 
-  /** Reads what was kept, and whose it is. */
+  /** Reads the stored acts and their owner. */
   async open(): Promise<void> {
     await this.#signedInOrOut();
     await this.#sender.load();
@@ -226,7 +226,7 @@ export class LiveTeam implements Team {
       const owner = await hash(salt + subject);
       if (this.#owner?.owner !== owner) {
         this.#owner = { salt, owner };
-        // Without it, an outage after the next start could not be told whose acts it keeps.
+        // Without it, after a restart during an outage we would not know whose acts are stored.
         await shelf.keepOwner(this.#owner).catch(() => {});
       }
       await this.retry();
@@ -234,7 +234,10 @@ export class LiveTeam implements Team {
     this.#changed();
   }
 
-  /** @param start Keeps the act. @returns what became of it, at the latest after four seconds */
+  /**
+   * @param start Stores the act.
+   * @returns the outcome, after four seconds at the latest
+   */
   #sent(act: Act, start: () => Promise<void>): Promise<Sent> {
     return new Promise((resolve, reject) => {
       const cancel = this.#options.later(() => answer({ act, outcome: { kind: 'waiting' } }), PATIENCE_MS);
@@ -246,7 +249,7 @@ export class LiveTeam implements Team {
       this.#pending.set(act.id, answer);
       start().then(() => {
         this.#options.channel.post({ type: 'changed' });
-        // Behind an act that came second, or while nothing is sent, there is nothing to wait for.
+        // If an earlier act has a conflict, or nothing can be sent, there is nothing to wait for.
         if (this.#isHeld(act)) answer({ act, outcome: { kind: 'waiting' } });
       }, reject);
     });
@@ -268,7 +271,7 @@ export class LiveTeam implements Team {
     this.#changed();
   }
 
-  /** A number of its own for each key press, in their order. */
+  /** A distinct number for each key press, in their order. */
   #next({ pressedAt }: Press): number {
     this.#order = Math.max(this.#order + 1, Date.parse(pressedAt) * 1_000);
     return this.#order;
@@ -311,7 +314,7 @@ export class LiveTeam implements Team {
       await answer.body?.cancel();
       if (answer.ok) return this.#reached();
     } catch (error) {
-      // fetch says so where nothing comes back.
+      // fetch throws this if there is no answer.
       if (!(error instanceof TypeError)) throw error;
     }
     this.#watchForConnection();

@@ -1,4 +1,5 @@
 import * as z from 'zod';
 
-// Schemas look for eval when they are made, and this page's policy reports that. Imported first, so that none is made before.
+// zod tests for eval when schemas are created, and this page's policy reports that. Must be imported before any schema
+// is created.
 z.config({ jitless: true });

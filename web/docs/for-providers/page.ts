@@ -1,10 +1,10 @@
 import { html } from '../html.ts';
 import { type Language, words } from './words.ts';
 
-/** Where the example is, for download. */
+/** Path of the example, for download. */
 export const EXAMPLE_PATH = '/docs/for-providers/treatment-programs.json';
 
-/** The page where a provider checks its file. Everything but the check itself works without a script. */
+/** The page where a provider checks its file. Everything except the check works without a script. */
 export function providersPage(language: Language): string {
   const w = words[language];
   const [other, otherPath] = w.other;

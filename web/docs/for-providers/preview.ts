@@ -1,4 +1,4 @@
-/** What a listing would say of a provider's file, as titles and values. Pure. */
+/** A preview of the listing from a provider's file, as titles and values. Pure. */
 import { closedFields, fields, memberFields, yesNoFields } from '../../../functions/domain/fields.ts';
 import { languageLabel } from '../../../functions/domain/language.ts';
 import { onlys } from '../../../functions/domain/only.ts';
@@ -9,7 +9,7 @@ import type { ProviderFile, ProviderProgram } from '../../../functions/records/p
 import { staleOn } from '../../../functions/records/provider/stale.ts';
 import { type Language, words } from './words.ts';
 
-export interface ProgramPreview {
+interface ProgramPreview {
   readonly title: string;
   readonly note: string;
   /** A null value is not stated. */

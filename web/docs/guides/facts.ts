@@ -1,18 +1,18 @@
-/** What the guides tell of the running system, so that no number is written twice. */
+/** Facts about the running system in the guides, so that no number is written twice. */
 export interface Facts {
   readonly plans: Readonly<
     Record<'partner' | 'agent', { readonly rateLimit: number; readonly burstLimit: number; readonly perDay: number }>
   >;
-  /** Requests of one address, on the website's domain. */
+  /** Request limit of one IP address, on the website's domain. */
   readonly address: { readonly requests: number; readonly minutes: number };
   /** Seconds in `Retry-After`. */
   readonly retryAfter: { readonly address: number; readonly rate: number; readonly quota: number };
-  /** Bytes of a request's body, at most. */
+  /** Greatest size of a request's body in bytes. */
   readonly bodyBytes: number;
   readonly bounds: { readonly text: number; readonly values: number; readonly fields: number };
   /** Headers that scripts of other websites may send, and read. */
   readonly cors: { readonly sent: string; readonly exposed: string; readonly preflightSeconds: number };
-  /** Results of a page. */
+  /** Results per page. */
   readonly limit: { readonly most: number; readonly usual: number };
   readonly problems: Readonly<Record<string, ProblemText>>;
   /** An answer that names several faults. */
@@ -27,7 +27,7 @@ export interface ProblemText {
 }
 
 export interface Guide {
-  /** The last part of its address. */
+  /** The last part of its path. */
   readonly slug: string;
   readonly title: string;
   readonly description: string;

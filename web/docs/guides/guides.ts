@@ -2,7 +2,7 @@ import { browsersGuide, keysGuide, limitsGuide } from './access.ts';
 import { deviceGuide, errorsGuide, pagingGuide, versionsGuide } from './answers.ts';
 import type { Facts, Guide } from './facts.ts';
 
-/** All guides, in the order in which one would read them. */
+/** All guides, in reading order. */
 export const guidesOf = (facts: Facts): readonly Guide[] => [
   keysGuide(facts),
   limitsGuide(facts),

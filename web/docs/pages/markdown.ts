@@ -45,8 +45,8 @@ function answerWords(given: Response, named: Readonly<Record<string, Response>>)
   return `${description} ${types.join(', ')}`.trim();
 }
 
-/** What a value is, in words. */
-export function typeWords({ $ref, anyOf, type, items, ...schema }: Schema): string {
+/** The type of a value, in words. */
+function typeWords({ $ref, anyOf, type, items, ...schema }: Schema): string {
   if ($ref !== undefined) return nameOf($ref);
   if (anyOf !== undefined) return [...new Set(anyOf.map(typeWords))].join(' or ');
   if (schema.const !== undefined) return JSON.stringify(schema.const);

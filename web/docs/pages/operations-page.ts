@@ -6,9 +6,9 @@ import type { DocsPage, Entry, TagPage } from './page.ts';
 import { linkOn, shapesView } from './shapes.ts';
 
 export const V1_GROUP = 'JSON API: /v1';
-export const FACES_GROUP = 'Other faces';
+const FACES_GROUP = 'Other faces';
 
-/** The titles of pages whose tag alone would not say enough. */
+/** Titles of pages whose tag alone would not be clear. */
 const titles: Readonly<Record<string, string>> = {
   Reference: 'Places and filter values',
   Device: 'Listings for devices',
@@ -18,7 +18,7 @@ const titles: Readonly<Record<string, string>> = {
   Agents: 'The admissions team',
 };
 
-/** A page for each tag of the document, those of `/v1` first; a new tag is a new page. */
+/** A page for each tag of the document, those of `/v1` first; a new tag becomes a new page. */
 export function tagPages(document: ApiDocument, places: readonly Place[]): TagPage[] {
   const pages = document.tags.flatMap(({ name, description }) => {
     const own = places.filter(({ operation }) => operation.tags.includes(name));

@@ -9,8 +9,8 @@ import { shapeEntries } from './operations-page.ts';
 import type { DocsPage } from './page.ts';
 import { linkOn, SHARED_PATH, shapesView } from './shapes.ts';
 
-export const START_PATH = '/docs';
-export const GUIDES_GROUP = 'Guides';
+const START_PATH = '/docs';
+const GUIDES_GROUP = 'Guides';
 
 interface Card {
   readonly path: string;
@@ -18,7 +18,7 @@ interface Card {
   readonly description: string;
 }
 
-/** The first page: what this is, a first request, and the way to everything else. */
+/** The first page: an introduction, a first request, and links to everything else. */
 export function startPage(document: ApiDocument, groups: Readonly<Record<string, readonly Card[]>>): DocsPage {
   const { info } = document;
   const first = placesOf(document).find(({ operation }) => operation.operationId === 'searchCenters');

@@ -1,19 +1,19 @@
 import type { Place } from '../document.ts';
 import type { Html } from '../html.ts';
 
-/** A part of a page that the contents and the search lead to. */
-export interface Section {
+/** A part of a page that the contents and the search link to. */
+interface Section {
   readonly id: string;
   readonly title: string;
-  /** Of an operation. */
+  /** HTTP method of an operation. */
   readonly method?: string;
 }
 
-/** One page of the reference, before it is put in its frame. */
+/** One page of the reference, without its frame. */
 export interface DocsPage {
   readonly path: string;
   readonly title: string;
-  /** Its name in the contents, where that is shorter. */
+  /** A shorter name for the contents. */
   readonly name: string;
   readonly group: string;
   readonly description: string;
@@ -24,16 +24,16 @@ export interface DocsPage {
   readonly entries: readonly Entry[];
 }
 
-/** What the search finds. */
+/** An entry of the reference's search. */
 export interface Entry {
   readonly title: string;
   readonly kind: 'Page' | 'Operation' | 'Parameter' | 'Section' | 'Shape' | 'Problem';
   readonly url: string;
-  /** What else leads to it; its beginning is shown. */
+  /** Further words that find it; the beginning is shown. */
   readonly words: string;
 }
 
-/** The operations of a tag, before they are drawn. */
+/** The operations of a tag, before rendering. */
 export interface TagPage {
   readonly path: string;
   readonly name: string;

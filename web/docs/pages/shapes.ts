@@ -6,7 +6,7 @@ import { limitsView, membersView, type ShapeLink } from '../views/schema-view.ts
 /** The page of shapes that several pages refer to. */
 export const SHARED_PATH = '/docs/shapes';
 
-/** Which page describes each shape: the only one that refers to it, else the shared one. */
+/** The page that describes each shape: the only one that refers to it, else the shared one. */
 export function homesOfShapes(
   document: ApiDocument,
   pages: readonly { readonly path: string; readonly places: readonly Place[] }[],
@@ -23,11 +23,11 @@ export function homesOfShapes(
   );
 }
 
-/** All shapes that an operation is made of, through other shapes and answers too. */
+/** All shapes that an operation refers to, directly or through other shapes, including its answers. */
 function reached(operation: Operation, { components }: ApiDocument): Set<string> {
   const found = new Set<string>();
   const visit = (part: unknown): void => {
-    // Examples hold values, and a value may have a member of that name.
+    // Examples hold values, and a value may have a member with that name.
     const text = JSON.stringify(part, (key, value) => (key === 'examples' ? undefined : value));
     for (const [, kind, name = ''] of text.matchAll(/"\$ref":"#\/components\/(schemas|responses)\/([^"]+)"/g)) {
       const key = `${kind}/${name}`;
@@ -40,7 +40,10 @@ function reached(operation: Operation, { components }: ApiDocument): Set<string>
   return new Set([...found].filter((key) => key.startsWith('schemas/')).map(nameOf));
 }
 
-/** Links to shapes as they stand on a page. @param path Of that page. */
+/**
+ * Links to shapes for one page.
+ * @param path Of that page.
+ */
 export const linkOn =
   (path: string, homes: ReadonlyMap<string, string>): ShapeLink =>
   (name) => {

@@ -10,7 +10,7 @@ import { guidePage, problemsMarkdown, sharedPage, startPage } from './other-page
 import type { DocsPage, Entry } from './page.ts';
 import { homesOfShapes } from './shapes.ts';
 
-/** All of the reference: files by their address, such as `/docs/search`, and what its search finds. */
+/** The whole reference: files by path, such as `/docs/search`, and the entries of its search. */
 export interface DocsSite {
   readonly html: ReadonlyMap<string, string>;
   readonly markdown: ReadonlyMap<string, string>;
@@ -60,7 +60,7 @@ const pageEntry = ({ title, path, description }: DocsPage): Entry => ({
   words: description,
 });
 
-/** A guide has an entry for itself among its sections: one is enough. */
+/** Keeps the first entry: a guide has one for itself and one for its first section. */
 const isFirst = ({ url }: Entry, at: number, all: readonly Entry[]): boolean =>
   all.findIndex((other) => other.url === url) === at || url.endsWith('#headers');
 
@@ -83,7 +83,7 @@ function problemsPage(problems: Facts['problems']): DocsPage {
   };
 }
 
-/** An answer of the kind that the document shows. */
+/** The document's example of an answer of this kind. */
 function exampleOf(kind: string, { components }: ApiDocument): Html | null {
   const values = Object.values(components.responses).flatMap(({ content = {} }) =>
     Object.values(content).flatMap(({ examples = {} }) => Object.values(examples).map(({ value }) => value)),

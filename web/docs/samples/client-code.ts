@@ -2,7 +2,7 @@ import type { Place, Schema } from '../document.ts';
 import { PLACEHOLDER_ORIGIN, script } from './code.ts';
 import type { Sample } from './requests.ts';
 
-/** What the typed client calls an operation, given its fields. The others it has no method for. */
+/** The typed client's call for an operation with these fields. Other operations have no method. */
 const calls: Readonly<Record<string, (fields: Readonly<Record<string, unknown>>) => string>> = {
   searchCenters: (fields) => `search(${script(fields)})`,
   searchCentersByBody: (fields) => `search(${script(fields)})`,
@@ -16,7 +16,7 @@ const calls: Readonly<Record<string, (fields: Readonly<Record<string, unknown>>)
   readHealth: () => 'health()',
 };
 
-/** The request by the typed client; null where it has no method for it, or gives no such format. */
+/** The request with the typed client; null if it has no method or format for it. */
 export function clientOf({ operation }: Place, sample: Sample): string | null {
   const call = calls[operation.operationId];
   const accept = sample.headers.accept ?? 'application/json';
@@ -35,7 +35,7 @@ const leadText = (target: string): string => {
   return `const { results } = await client.search(${script(fields)});\nconst { id } = results[0].center;`;
 };
 
-/** A query as the client's fields: lists, numbers and truths by their schemas. */
+/** A query as the client's fields: lists, numbers and booleans by their schemas. */
 function fieldsOf(
   target: string,
   parameters: readonly { readonly name: string; readonly schema: Schema }[],

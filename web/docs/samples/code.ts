@@ -2,12 +2,12 @@ import { jsonText } from './json.ts';
 import type { Lead } from './lead.ts';
 import type { Sample } from './requests.ts';
 
-/** Where the document has no address of its own yet; the same as in functions/api/service/load.ts. */
+/** The document's placeholder URL; the same as in functions/api/service/load.ts. */
 export const PLACEHOLDER_ORIGIN = 'https://locator.example';
 
 const CONTINUE = ' \\\n  ';
 
-/** The request as a command for a shell with curl, and jq where an id has to be found first. */
+/** The request as a shell command with curl, and with jq if an id must be found first. */
 export function curlOf({ method, target, headers, body, lead, signedIn }: Sample): string {
   const token = signedIn ? ['-H "authorization: Bearer $TOKEN"'] : [];
   const sent = Object.entries(headers).filter(([name]) => name !== 'content-type');
@@ -26,7 +26,7 @@ const bodyOptions = (headers: Readonly<Record<string, string>>, body: unknown): 
   `-d '${jsonText(body).replaceAll("'", "'\\''")}'`,
 ];
 
-/** Single quotes keep a shell from reading a text; in double ones it fills what the lead found in. */
+/** Single quotes prevent expansion; double quotes insert a value that the lead found. */
 function shellText(text: string, lead: Lead | null): string {
   if (!Object.keys(lead?.ids ?? {}).some((name) => text.includes(`{${name}}`))) return `'${text}'`;
   return `"${text.replaceAll('"', '\\"').replaceAll(/\{(\w+)\}/g, (_, name: string) => `$${variable(name)}`)}"`;
@@ -34,7 +34,7 @@ function shellText(text: string, lead: Lead | null): string {
 
 const variable = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 
-/** One search, however many ids it gives. */
+/** One search, even if it provides several ids. */
 function shellLead({ target, ids, atEnd }: Lead, token: readonly string[]): string {
   const request = ['curl -s', `'${PLACEHOLDER_ORIGIN}${target}'`, ...token].join(' ');
   const entries = Object.entries(ids).map(
@@ -48,7 +48,7 @@ function shellLead({ target, ids, atEnd }: Lead, token: readonly string[]): stri
 const jqPath = (at: readonly (string | number)[]): string =>
   at.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('');
 
-/** The request in JavaScript, with nothing but fetch. */
+/** The request in JavaScript, with only fetch. */
 export function fetchOf({ method, target, headers, body, lead, signedIn }: Sample): string {
   const token = signedIn ? [`authorization: \`Bearer \${token}\``] : [];
   const named = Object.entries(headers).map(
@@ -82,7 +82,7 @@ function fetchLead({ target, ids, atEnd }: Lead, token: readonly string[]): stri
   return `const found = await (await fetch('${PLACEHOLDER_ORIGIN}${target}'${options})).json();\n${lines.join('\n')}`;
 }
 
-/** A value as people write it in JavaScript: names without quotes, texts in single ones. */
+/** A value in common JavaScript style: names without quotes, texts in single quotes. */
 export function script(value: unknown, indent = ''): string {
   if (typeof value === 'string') return `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
   if (typeof value !== 'object' || value === null) return String(value);

@@ -1,7 +1,7 @@
-/** Wider than this, a list or an object has a line for each of its members. */
+/** A wider list or object has one line per member. */
 const WIDTH = 56;
 
-/** JSON as people write it: what is short stands on one line. */
+/** JSON in a readable style: short values are on one line. */
 export function jsonText(value: unknown, indent = ''): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const isList = Array.isArray(value);

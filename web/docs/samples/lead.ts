@@ -1,9 +1,9 @@
 import type { Parameter, Place } from '../document.ts';
 
-/** A request whose answer holds an id, for requests that need one: ids differ from one copy of the listings to the next. */
+/** A request whose answer provides an id for another request: ids differ between copies of the listings. */
 export interface Lead {
   readonly target: string;
-  /** Which variables the answer fills, in the path or a header, and where in the answer each value is. */
+  /** The variables that the answer fills, in the path or a header, and the place of each value in the answer. */
   readonly ids: Readonly<Record<string, readonly (string | number)[]>>;
   /** The value is a URL that ends with the id. */
   readonly atEnd: boolean;
@@ -14,7 +14,7 @@ const OFFERING_SEARCH = 'near=85004&level=op,iop,php,residential&limit=1';
 const center = ['results', 0, 'center', 'id'] as const;
 const offering = ['results', 0, 'offerings', 0, 'id'] as const;
 
-/** Where the ids of a path come from; null where its examples are the same in all listings. */
+/** The request that finds a path's ids; null if its examples are the same in all listings. */
 export function leadOf({ path, operation }: Pick<Place, 'path' | 'operation'>): Lead | null {
   const names = (operation.parameters ?? []).filter(({ in: place }) => place === 'path').map(({ name }) => name);
   const [first] = names;
@@ -57,7 +57,7 @@ const searches: Readonly<Record<string, string>> = {
 };
 
 /**
- * A target with its path's parameters as the template has them, `{id}`, where a lead fills them.
+ * A URL with its path's parameters as in the template, `{id}`, if a lead fills them.
  * @param target Such as `/v1/centers/some-id/continuum?within=50mi`.
  */
 export function templated(target: string, path: string, lead: Lead | null): string {
@@ -66,10 +66,10 @@ export function templated(target: string, path: string, lead: Lead | null): stri
   return `${path}${query ?? ''}`;
 }
 
-/** A search has to start somewhere, though each of its places may be left out for another one. */
+/** Fields to show although they are optional: a search needs a place, but each way to give one is optional. */
 const shownToo: readonly string[] = ['near', 'level'];
 
-/** The path with the parameters that it needs: `{id}` where a lead fills them, else their examples. */
+/** The path with its required parameters: `{id}` if a lead fills them, else their examples. */
 export function plainTarget(path: string, parameters: readonly Parameter[], lead: Lead | null): string {
   const isSearch = parameters.some(({ name, in: place }) => name === 'near' && place === 'query');
   const needed = parameters.filter(({ name, required }) => required || (isSearch && shownToo.includes(name)));

@@ -1,22 +1,22 @@
 import type { ExampleRequest, Operation, Place, Schema } from '../document.ts';
 import { type Lead, leadOf, plainTarget, templated } from './lead.ts';
 
-/** A request as the reference shows it, sends it, and has it tested. */
+/** A request that the reference shows and sends, and that a test runs. */
 export interface Sample {
   readonly title: string;
   readonly method: string;
-  /** Path and query; `{id}` where the lead's answer fills it. */
+  /** Path and query; `{id}` stands for the lead's answer. */
   readonly target: string;
   readonly headers: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   readonly body?: unknown;
   readonly lead: Lead | null;
   readonly signedIn: boolean;
-  /** What was really answered, over fictional centers. */
+  /** A real answer, over fictional centers. */
   readonly answer?: { readonly type: string; readonly value: unknown };
 }
 
-/** The requests of an operation: its examples with their answers, or one with what it needs. At least one. */
+/** The requests of an operation: its examples with their answers, or one with the required fields. At least one. */
 export function samplesOf(place: Place): readonly Sample[] {
   const { method, path, operation } = place;
   const { parameters = [], summary, security } = operation;
@@ -38,7 +38,7 @@ export function samplesOf(place: Place): readonly Sample[] {
       ({ name, example }) =>
         [name.toLowerCase(), 'version' in (lead?.ids ?? {}) ? '"{version}"' : String(example)] as const,
     );
-  // What is no JSON must be asked for by its own name, as a program would.
+  // A format other than JSON must be requested by its media type, as a program would.
   const types = Object.keys(operation.responses['200']?.content ?? {});
   const [accept] = types.some((type) => /[/+]json$/.test(type)) ? [] : types;
   return [
@@ -70,7 +70,7 @@ function examplesOf({ responses }: Operation): Recorded[] {
   );
 }
 
-/** A body of the examples that its schema gives: all that it must have, and nothing optional without need. */
+/** A body from the schema's examples: all required members, and optional ones only if needed. */
 function bodyOf({ requestBody }: Operation): unknown {
   const { schema, examples = {} } = requestBody?.content['application/json'] ?? {};
   const [given] = Object.values(examples);
@@ -78,7 +78,7 @@ function bodyOf({ requestBody }: Operation): unknown {
   return schema === undefined ? undefined : exampleOf(schema);
 }
 
-/** Members that an act needs though a schema cannot say so: a correction sets or clears something. */
+/** Members that are needed although the schema cannot say so: a correction sets or clears something. */
 const shownToo = new Set(['set']);
 
 function exampleOf({ properties = {}, required = [] }: Schema): unknown {

@@ -1,6 +1,6 @@
 const SHOWN_MS = 2_000;
 
-/** Gives every piece of code a button that copies it as it stands. */
+/** Adds a button to every code block that copies its text. */
 export function addCopyButtons(root: ParentNode): void {
   for (const figure of root.querySelectorAll<HTMLElement>('figure.code')) {
     const code = figure.querySelector('pre');
@@ -16,7 +16,7 @@ function buttonFor(code: HTMLElement): HTMLButtonElement {
   button.textContent = 'Copy';
   const label = `Copy ${code.getAttribute('aria-label') ?? 'the code'}`;
   button.ariaLabel = label;
-  // Its name changes with its text, which a screen reader that is on it reads.
+  // The button's name changes with its text, and screen readers announce it.
   button.ariaLive = 'polite';
   const say = (text: string): void => {
     button.textContent = text;
@@ -27,7 +27,7 @@ function buttonFor(code: HTMLElement): HTMLButtonElement {
       await navigator.clipboard.writeText(code.textContent ?? '');
       say('Copied');
     } catch (error) {
-      // No clipboard without HTTPS or permission: what is selected can be copied by hand.
+      // No clipboard without HTTPS or permission: selects the text so that it can be copied by hand.
       getSelection()?.selectAllChildren(code);
       say('Selected: press Ctrl+C');
       console.warn(error);

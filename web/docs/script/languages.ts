@@ -1,7 +1,7 @@
-/** The language that was chosen last on this page: every sample that has it shows it. Nothing is kept. */
+/** The language chosen last on this page: every sample that has it shows it. Not stored. */
 let chosen = 'curl';
 
-/** Of one sample, shows a language at a time behind tabs. */
+/** Shows one language of a sample at a time, behind tabs. */
 export function addTabs(sample: HTMLElement): void {
   const panels = [...sample.querySelectorAll<HTMLElement>('.language')];
   const list = document.createElement('div');
@@ -41,7 +41,7 @@ export function addTabs(sample: HTMLElement): void {
 const idOf = (sample: HTMLElement): string =>
   `${sample.closest<HTMLElement>('.samples')?.dataset.operation ?? 'sample'}-${sample.dataset.sample ?? '0'}`;
 
-/** Shows a language everywhere, and keeps what was clicked where it is on the screen. */
+/** Shows a language everywhere, and keeps the clicked tab at its place on the screen. */
 function choose(name: string, tab: HTMLElement): void {
   chosen = name;
   const before = tab.getBoundingClientRect().top;

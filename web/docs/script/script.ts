@@ -11,7 +11,7 @@ enableFind();
 openNamed();
 addEventListener('hashchange', openNamed);
 
-/** A link to a shape opens it. */
+/** A link to a shape opens its section. */
 function openNamed(): void {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (!target) return;
@@ -20,7 +20,7 @@ function openNamed(): void {
   target.scrollIntoView();
 }
 
-/** The pages were made before anybody knew where they would be read. */
+/** The pages were built before their origin was known. */
 function nameThisOrigin(): void {
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {
@@ -30,7 +30,7 @@ function nameThisOrigin(): void {
   }
 }
 
-/** Beside the text the contents stand open; above it they would push it away. */
+/** Next to the text the contents are open; on a phone, above the text, they would push it down. */
 function closeContentsOnPhones(): void {
   const contents = document.querySelector<HTMLDetailsElement>('.contents details');
   if (contents && !matchMedia('(width >= 60rem)').matches) contents.open = false;

@@ -1,7 +1,7 @@
 import { jsonText } from '../samples/json.ts';
 import type { Lead } from '../samples/lead.ts';
 
-/** A request that the form can be filled with. */
+/** A request with which the form can be filled. */
 export interface Request {
   readonly target: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -9,7 +9,7 @@ export interface Request {
   readonly lead: Lead | null;
 }
 
-/** More of an answer than anybody reads would stop the page. */
+/** A longer answer would freeze the page. */
 const MOST_SHOWN = 40_000;
 
 const running = new WeakMap<HTMLFormElement, AbortController>();
@@ -25,7 +25,7 @@ export function prepare(form: HTMLFormElement): void {
   });
 }
 
-/** Fills a request in, and takes the answer to the one before away. */
+/** Fills the form with a request, and removes the previous answer. */
 export function fill(form: HTMLFormElement, { target, headers, body }: Request): void {
   running.get(form)?.abort();
   part(form, '.outcome').textContent = '';
@@ -37,7 +37,7 @@ export function fill(form: HTMLFormElement, { target, headers, body }: Request):
   if (text && body !== undefined) text.value = jsonText(body);
 }
 
-/** Sends what stands in the form to this very site, and to no other. An id that it needs is found first. */
+/** Sends the form's request to this site only. An id that it needs is found first. */
 async function send(form: HTMLFormElement): Promise<void> {
   running.get(form)?.abort();
   const ours = new AbortController();
@@ -58,7 +58,7 @@ async function send(form: HTMLFormElement): Promise<void> {
     outcome.textContent = `${response.status} · ${type} · ${Math.round(performance.now() - started)} ms · ${text.length.toLocaleString('en')} characters`;
     shown.textContent = `${headersOf(response)}\n\n${shortened(/[/+]json$/.test(type) ? JSON.stringify(JSON.parse(text), null, 2) : text)}`;
     shown.hidden = false;
-    // It takes the place of the one that was recorded.
+    // It replaces the recorded answer.
     for (const answer of form.parentElement?.querySelectorAll<HTMLElement>('.answer') ?? []) answer.hidden = true;
   } catch (error) {
     if (ours.signal.aborted) return;
@@ -85,7 +85,7 @@ function ask(form: HTMLFormElement, signal: AbortSignal): Promise<Response> {
   });
 }
 
-/** Ids differ from one copy of the listings to the next, so `{id}` becomes the first that a search finds here. */
+/** Ids differ between copies of the listings, so `{id}` becomes the first one that a search finds here. */
 async function fillIds(form: HTMLFormElement, signal: AbortSignal): Promise<void> {
   const input = field(form);
   const lead = requestsOf(form).find((one) => one.lead !== null)?.lead;

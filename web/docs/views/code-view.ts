@@ -3,15 +3,18 @@ import { jsonText } from '../samples/json.ts';
 
 export type CodeKind = 'sh' | 'js' | 'json' | 'text';
 
-/** Longer code is cut: a page shows how an answer looks, a request shows all of it. */
+/** Longer code is cut: the page only shows the form of an answer; sending the request shows all of it. */
 const MOST_LINES = 60;
 
-/** Code with its name above it, which a script gives a button to copy it. @param label What a screen reader calls it. */
+/**
+ * Code with a caption; a script adds a copy button.
+ * @param label Its name for screen readers.
+ */
 export function codeView(code: string, kind: CodeKind, label: string, caption: Markup | string = label): Markup {
   return html`<figure class="code"><figcaption><span class="label">${caption}</span></figcaption><pre tabindex="0" role="group" aria-label="${label}"><code>${colored(code, kind)}</code></pre></figure>`;
 }
 
-/** A value as it is answered, the first lines of it. */
+/** The first lines of an answered value. */
 export function valueView(value: unknown, label: string, caption: Markup | string = label): Markup {
   const isText = typeof value === 'string';
   const lines = (isText ? value : jsonText(value)).split('\n');
@@ -26,7 +29,7 @@ const patterns: Readonly<Record<Exclude<CodeKind, 'text'>, RegExp>> = {
   sh: /(?<note>(?:^|(?<=\s))# .*$)|(?<string>'[^']*'|"[^"]*")|(?<key>(?<=^|\(|\| )(?:curl|jq|npm run)\b)|(?<value>(?<=\s)-{1,2}[A-Za-z]+\b)/gm,
 };
 
-/** Names, texts and values in their colors; the text itself stays what it is. */
+/** Colors names, texts and values without changing the text. */
 function colored(code: string, kind: CodeKind): Markup {
   if (kind === 'text') return html`${code}`;
   const parts: Markup[] = [];

@@ -15,7 +15,7 @@ export interface Frame {
   readonly main: Html;
   /** All pages, in order. */
   readonly contents: readonly Item[];
-  /** Whether the page is served as Markdown too. */
+  /** True if the page is also served as Markdown. */
   readonly hasMarkdown: boolean;
 }
 
@@ -66,7 +66,7 @@ export function framed({ path, title, description, main, contents, hasMarkdown }
   </body>
 </html>
 `;
-  // Where a part is left out, its indentation stays.
+  // Removes the indentation of parts that are left out.
   return text.replaceAll(/[ \t]+$/gm, '');
 }
 
@@ -97,7 +97,7 @@ function itemView({ path, name, sections }: Item, current: string): Html {
   }</li>`;
 }
 
-/** The pages before and after, at the end of a page. */
+/** Links to the previous and next page, at the end of a page. */
 function neighboursView(contents: readonly Item[], path: string): Html | null {
   const at = contents.findIndex((item) => item.path === path);
   if (at < 0) return null;

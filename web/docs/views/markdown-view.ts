@@ -2,7 +2,7 @@ import { type Html, html, line } from '../html.ts';
 import { type CodeKind, codeView } from './code-view.ts';
 import { anchored } from './operation-view.ts';
 
-/** A heading's address within its page. */
+/** A heading's fragment within its page. */
 export const slugOf = (title: string): string =>
   title
     .toLowerCase()
@@ -18,7 +18,7 @@ export function markdownView(text: string): Html {
 export const headingsOf = (text: string): string[] =>
   blocksOf(text).flatMap((block) => (block.startsWith('## ') ? [block.slice(3)] : []));
 
-/** Blocks are parted by empty lines; code keeps its own. */
+/** Blocks are separated by empty lines; code keeps its own. */
 export function blocksOf(text: string): string[] {
   const blocks: string[] = [];
   let current: string[] = [];
@@ -56,7 +56,7 @@ function fenceView(rows: readonly string[]): Html {
   return codeView(rows.slice(1, -1).join('\n'), kind as CodeKind, names[kind] ?? 'Code');
 }
 
-/** A row that begins no item goes on with the one before. */
+/** A line without a marker continues the previous item. */
 function itemsOf(block: string, marker: RegExp): string[] {
   const items: string[] = [];
   for (const row of block.split('\n')) {

@@ -4,7 +4,7 @@ import { samplesOf } from '../samples/requests.ts';
 import { samplesView } from './sample-view.ts';
 import { limitsView, membersView, type ShapeLink, typeText } from './schema-view.ts';
 
-/** One operation: what it does, takes and answers, and beside it the request to copy or to send. */
+/** One operation: its purpose, parameters and answers, and the request to copy or send. */
 export function operationView(place: Place, document: ApiDocument, link: ShapeLink): Html {
   const { method, path, operation } = place;
   const { operationId, summary, description, requestBody, responses } = operation;
@@ -34,7 +34,7 @@ export function operationView(place: Place, document: ApiDocument, link: ShapeLi
 /** A heading that can be linked to. */
 export const anchored = (id: string, text: string): Html => html`<a class="anchor" href="#${id}">${text}</a>`;
 
-/** Those of the search that another operation takes too are folded: they are on its own page. */
+/** Parameters of the search that another operation also takes are collapsed: the search's page describes them. */
 function parametersView({ path, operation }: Place, { paths }: ApiDocument, link: ShapeLink): Html | null {
   const { operationId, parameters = [] } = operation;
   if (parameters.length === 0) return null;
@@ -65,7 +65,7 @@ function parameterView(
     </div>`;
 }
 
-/** The kinds of problems that a description lists, a line each. */
+/** The kinds of problems in a description, one per line. */
 export const problemsIn = (description: string): { kind: string; text: string }[] =>
   [...description.matchAll(/^`([\w-]+)`: (.*)$/gm)].map(([, kind = '', text = '']) => ({ kind, text }));
 

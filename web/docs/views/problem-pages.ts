@@ -1,7 +1,10 @@
 import type { Facts, ProblemText } from '../guides/facts.ts';
 import { type Html, html, line } from '../html.ts';
 
-/** The page that a problem's `type` leads to. @param example An answer of the kind, where there is one. */
+/**
+ * The page for a problem's `type`.
+ * @param example An answer of this kind, if there is one.
+ */
 export const problemMain = (
   kind: string,
   { status, title, meaning, remedy }: ProblemText,

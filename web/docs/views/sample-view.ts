@@ -7,8 +7,8 @@ import type { Sample } from '../samples/requests.ts';
 import { codeView, valueView } from './code-view.ts';
 
 /**
- * An operation's requests in every language, a form that sends them, and what was answered. All of it stands in the
- * page; a script shows one request and one language at a time.
+ * An operation's requests in every language, a form that sends them, and their answers. The page contains all of it; a
+ * script shows one request and one language at a time.
  */
 export function samplesView(place: Place, samples: readonly Sample[]): Html {
   const { operationId } = place.operation;
@@ -38,7 +38,7 @@ function sampleView(place: Place, sample: Sample, index: number, isOneOfMany: bo
       </div>`;
 }
 
-/** The request as one line, to be changed and sent by script/try.ts; hidden where no script shows it. */
+/** The request as one line that script/try.ts can change and send; hidden without the script. */
 function tryView({ method, operation: { operationId } }: Place, samples: readonly Sample[]): Html {
   const [first] = samples;
   const { target = '', body, headers = {} } = first ?? {};

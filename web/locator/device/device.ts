@@ -10,7 +10,7 @@ import type { Engine, MakeEngine } from './engine.ts';
 import { DamagedError, type Sending } from './files.ts';
 import { type FileList, isSameList } from './list.ts';
 
-/** Before a phone number older than this is shown, the list is asked for again. */
+/** Listings older than this are checked again before a phone number is shown. */
 const OLDEST_MS = 600_000;
 /** A check that just failed is not repeated before each answer. */
 const REST_MS = 20_000;
@@ -24,11 +24,14 @@ export interface DevicePorts extends Sending {
   readonly wait: (ms: number) => Promise<void>;
   /** The visitor's browser asks websites to save data. */
   readonly savesData: () => boolean;
-  /** Told whatever changes of what the finder shows. */
+  /** Receives changes that the finder shows. */
   readonly tell: (told: OnDevice) => void;
 }
 
-/** Searches the listings on the visitor's device: downloads them whole, keeps them current, asks nobody about a search. */
+/**
+ * Searches the listings on the visitor's device: downloads them completely and keeps them current. No request reveals a
+ * search.
+ */
 export class Device {
   readonly #ports: DevicePorts;
   readonly #stopped = new AbortController();
@@ -36,7 +39,7 @@ export class Device {
   #engine: Engine | null = null;
   #opening: Promise<void> | null = null;
   #checking: Promise<void> | null = null;
-  /** When the list was last known to be current, and when that was last tried. */
+  /** When the list was last known to be current, and when the last check was tried. */
   #checkedAt = Number.NEGATIVE_INFINITY;
   #triedAt = Number.NEGATIVE_INFINITY;
   #allowed = false;
@@ -45,12 +48,12 @@ export class Device {
     this.#ports = ports;
   }
 
-  /** The listings are here, and a search needs no request. */
+  /** True if the listings are loaded and a search needs no request. */
   get isReady(): boolean {
     return this.#copy !== null;
   }
 
-  /** How long ago the list was last known to be current, in milliseconds. */
+  /** Milliseconds since the list was last known to be current. */
   get ageMs(): number {
     return this.#since(this.#checkedAt);
   }
@@ -60,7 +63,10 @@ export class Device {
     this.#allowed = true;
   }
 
-  /** Downloads the listings, once. They are unpacked with the first search: that takes a phone a moment. @throws SearchProblem */
+  /**
+   * Downloads the listings once. They are decompressed on the first search, which takes a phone a moment.
+   * @throws SearchProblem
+   */
   open(): Promise<void> {
     if (this.#copy !== null) return Promise.resolve();
     this.#opening ??= this.#load().finally(() => {
@@ -69,7 +75,7 @@ export class Device {
     return this.#opening;
   }
 
-  /** Asks for the list again, and downloads what changed. A check that fails is told, never thrown. */
+  /** Requests the list again, and downloads what changed. A failed check is reported, never thrown. */
   check(): Promise<void> {
     this.#checking ??= this.#check().finally(() => {
       this.#checking = null;
@@ -82,7 +88,7 @@ export class Device {
     return asked(() => withOrigin(engine.search(fields)));
   }
 
-  /** Rejects while the listings are not here: suggestions download nothing. */
+  /** Rejects if the listings are not here: suggestions download nothing. */
   async places(text: string, signal: AbortSignal): Promise<readonly string[]> {
     if (this.#copy === null && this.#opening === null) throw new SearchProblem(problemWithout(0, 'no-answer'));
     const engine = await this.#opened(signal);
@@ -106,7 +112,7 @@ export class Device {
     return this.#engine;
   }
 
-  /** The engine of listings that are at most ten minutes old; of older ones only where nobody can be asked. */
+  /** The engine with listings that are at most ten minutes old, or with older ones if no server answers. */
   async #current(signal: AbortSignal): Promise<Engine> {
     await this.#opened(signal);
     const isTold = this.#checking === null && this.#since(this.#triedAt) <= REST_MS;
@@ -132,7 +138,7 @@ export class Device {
     }
   }
 
-  /** @throws SearchProblem `save-data` if the visitor has to be asked first */
+  /** @throws SearchProblem `save-data` if the visitor must be asked first */
   #mayDownload({ bytes }: FileList): void {
     this.#ports.tell({ bytes });
     if (this.#ports.savesData() && !this.#allowed) throw new SearchProblem(problemWithout(0, 'save-data'));
@@ -147,7 +153,7 @@ export class Device {
     try {
       this.#use(await this.#download(() => undefined), askedAt);
     } catch (error) {
-      // Whoever stopped this device shows nothing of it any more.
+      // A stopped device shows nothing anymore.
       if (this.#stopped.signal.aborted) return;
       if (!(error instanceof SearchProblem)) throw error;
       tell({ check: 'failed', checkedAt: this.#checkedAt });
@@ -161,7 +167,10 @@ export class Device {
     return download(how, this.#copy?.texts ?? new Map(), this.#stopped.signal);
   }
 
-  /** Takes over a copy as a whole. @throws SearchProblem `damaged`; then nothing has changed */
+  /**
+   * Switches to a complete copy.
+   * @throws SearchProblem `damaged`; nothing has changed then
+   */
   #use(copy: Copy, askedAt: number): void {
     if (this.#copy === null || !isSameList(copy.list, this.#copy.list)) {
       if (this.#engine !== null) this.#engine = this.#made(copy);
@@ -172,7 +181,7 @@ export class Device {
     this.#ports.tell({ version: copy.list.version, bytes: copy.list.bytes, checkedAt: askedAt, check: 'current' });
   }
 
-  /** @throws SearchProblem `damaged`; a copy that cannot be read is not kept */
+  /** @throws SearchProblem `damaged`; a copy that cannot be read is deleted */
   #made(copy: Copy): Engine {
     const { list, texts } = copy;
     const parts = [...texts.values()];
@@ -187,7 +196,7 @@ export class Device {
   }
 }
 
-/** @throws SearchProblem for what the engine refuses, as the API would */
+/** @throws SearchProblem for requests that the engine refuses, as the API would */
 function asked<Value>(ask: () => Value): Value {
   try {
     return ask();
@@ -198,7 +207,7 @@ function asked<Value>(ask: () => Value): Value {
   }
 }
 
-/** Waits for a promise that others wait for too: giving up leaves it alone. */
+/** Waits for a promise that others wait for too: aborting only stops this wait. */
 function unlessAborted(begin: () => Promise<void>, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
   return new Promise((resolve, reject) => {

@@ -3,9 +3,9 @@ import { SearchProblem } from '../read/search-problem.ts';
 import { DamagedError, fetchFile, fetchList, GoneError, type Sending } from './files.ts';
 import { type FileList, ListError } from './list.ts';
 
-/** So many files come at the same time. They always start in the order of the list. */
+/** Number of parallel downloads. They always start in the order of the list. */
 const LANES = 3;
-/** So often the list is read again because it named a file that is gone. */
+/** Greatest number of times to read the list again because it named a file that is gone. */
 const MOST_LISTS = 4;
 
 /** Files by their path. */
@@ -21,13 +21,13 @@ export interface Downloading extends Sending {
   readonly mostBytes: number;
   /** Called with the list before anything large is downloaded. @throws to stop the download */
   readonly before: (list: FileList) => void;
-  /** @param bytes How many are here, of those in the list. */
+  /** @param bytes Bytes loaded so far, of those in the list. */
   readonly progress: (bytes: number, all: number) => void;
   readonly wait: (ms: number) => Promise<void>;
 }
 
 /**
- * The current listings, whole or not at all. Downloads what `held` lacks, and nothing else; which files that are never
+ * The current listings, complete or not at all. Downloads exactly the files that `held` lacks, so the choice never
  * depends on a search.
  * @throws SearchProblem `too-large`, `damaged`, `updating` or `no-answer`, and what `before` throws
  */
@@ -39,7 +39,7 @@ export async function download(how: Downloading, held: Texts, signal: AbortSigna
       if (list.bytes > how.mostBytes) throw new SearchProblem(problemWithout(0, 'too-large'));
       how.before(list);
       const texts = new Map(known);
-      // What came before a file was gone is not downloaded again.
+      // Files that arrived before another one was gone are not downloaded again.
       known = texts;
       await fetchMissing(how, list, texts, signal);
       return { list, texts: new Map(list.files.map(({ path }) => [path, texts.get(path) ?? ''])) };
@@ -51,7 +51,9 @@ export async function download(how: Downloading, held: Texts, signal: AbortSigna
   }
 }
 
-/** Adds the files that are missing. After the first fault no file starts; what is under way still comes if one is gone. */
+/**
+ * Adds the missing files. After the first fault no new download starts; if a file is gone, running ones still finish.
+ */
 async function fetchMissing(how: Downloading, list: FileList, texts: Map<string, string>, signal: AbortSignal) {
   const missing = list.files.filter(({ path }) => !texts.has(path));
   let here = list.bytes - missing.reduce((all, { bytes }) => all + bytes, 0);

@@ -2,7 +2,7 @@ import type { Place } from '../read/answer.ts';
 import type { ApiCenter, ApiContinuum } from '../read/details.ts';
 import type { AnyAnswer } from '../read/with-origin.ts';
 
-/** The search in memory, as functions/device builds it: it answers what the API answers. */
+/** The search in memory, as functions/device builds it, with the same answers as the API. */
 export interface Engine {
   search(body: object): AnyAnswer;
   places(text: string, limit: number): readonly Pick<Place, 'label'>[];
@@ -10,9 +10,9 @@ export interface Engine {
   continuum(id: string): ApiContinuum;
 }
 
-/** Everything that was downloaded, in the order of the list. */
-export interface Downloaded {
-  /** What `/v1/dataset` answered. */
+/** All downloaded files, in the order of the list. */
+interface Downloaded {
+  /** The answer of `/v1/dataset`. */
   readonly dataset: unknown;
   readonly parts: string[];
   readonly places: string;

@@ -1,15 +1,15 @@
 import { readPart } from '../../../functions/dataset/device/part-text.ts';
 import { type FileList, type ListedFile, readList } from './list.ts';
 
-/** A file is not what its list says. */
+/** A file does not match the list. */
 export class DamagedError extends Error {
   override readonly name = 'DamagedError';
 }
 
-/** The current listings do not have the file any more: the list has to be read again. */
+/** The current listings no longer have the file: the list must be read again. */
 export class GoneError extends Error {
   override readonly name = 'GoneError';
-  /** When a list without the file can be expected. */
+  /** Time until a list without the file can be expected. */
   readonly retryAfterMs: number;
 
   constructor(path: string, retryAfterMs: number) {
@@ -18,20 +18,20 @@ export class GoneError extends Error {
   }
 }
 
-/** What files need of the browser. */
+/** The browser functions that downloads use. */
 export interface Sending {
   readonly fetch: typeof fetch;
-  /** Address of the locator without a closing slash; empty for the page's own. */
+  /** URL of the locator without a closing slash; empty for the page's own origin. */
   readonly site: string;
 }
 
 const listTimeoutMs = 8_000;
 const fileTimeoutMs = 45_000;
-/** As long as caches keep a list, unless an answer says otherwise. */
+/** Default retry time: as long as caches keep a list. */
 const usualRetryMs = 5_000;
 const mostRetryMs = 10_000;
 
-/** The list, as it is now: a cache between may be a few seconds behind. */
+/** The current list; a cache in between may be a few seconds behind. */
 export function fetchList(sending: Sending, signal: AbortSignal): Promise<FileList> {
   return limited(signal, listTimeoutMs, async (within) => {
     const response = await ask(sending, '/v1/dataset', 'no-cache', within);
@@ -83,7 +83,10 @@ function rowsOf(text: string, path: string): number {
   }
 }
 
-/** The file's name is the hash of its text. Browsers hash on secure pages only; elsewhere the search checks its form. */
+/**
+ * The file's name is the hash of its text. Browsers only hash on secure pages; elsewhere only the form is checked, by
+ * the search.
+ */
 async function checkPlaces(text: string, { path }: ListedFile): Promise<void> {
   const { subtle } = globalThis.crypto ?? {};
   if (subtle === undefined) return;

@@ -3,7 +3,7 @@ import type { ApiContinuum } from '../read/details.ts';
 import type { Engine, MakeEngine } from './engine.ts';
 import { DamagedError } from './files.ts';
 
-/** Everything that searches on the device: a bundle of its own, loaded when a search first needs it. */
+/** Everything that searches on the device: a separate bundle, loaded when a search first needs it. */
 export { Device } from './device.ts';
 export { Watch } from './watch.ts';
 
@@ -17,7 +17,7 @@ export const makeEngine: MakeEngine = (files, now) => {
   }
 };
 
-/** A step always has its distance in miles, which its type leaves open. */
+/** A step always has its distance in miles, although its type makes it optional. */
 function asEngine(locator: ReturnType<typeof deviceLocator>): Engine {
   return { ...locator, continuum: (id) => locator.continuum(id) as unknown as ApiContinuum };
 }

@@ -2,31 +2,31 @@ import { PART_FORMAT } from '../../../functions/dataset/device/part-text.ts';
 
 /** A file of the listings, or of the places. */
 export interface ListedFile {
-  /** Path below the locator's address: `/v1/dataset/parts/…`. */
+  /** Path below the locator's URL: `/v1/dataset/parts/…`. */
   readonly path: string;
-  /** About how many bytes the download takes. */
+  /** Approximate size of the download in bytes. */
   readonly bytes: number;
-  /** How many centers are in it; null for the places. */
+  /** Number of centers in it; null for the places. */
   readonly centers: number | null;
 }
 
-/** What `GET /v1/dataset` answers, as far as a download needs it. */
+/** The parts of the answer of `GET /v1/dataset` that a download needs. */
 export interface FileList {
-  /** The answer itself. */
+  /** The complete answer. */
   readonly dataset: unknown;
   readonly version: string;
   /** All files, always in this order: the parts, then the places. */
   readonly files: readonly ListedFile[];
-  /** About how many bytes all files take. */
+  /** Approximate size of all files in bytes. */
   readonly bytes: number;
 }
 
-/** The answer is no list of files that this finder can read. */
+/** The answer is not a list of files that this finder can read. */
 export class ListError extends Error {
   override readonly name = 'ListError';
 }
 
-/** More files than this are no list for a device. */
+/** A longer list is rejected. */
 const MOST_PARTS = 1_000;
 
 /**

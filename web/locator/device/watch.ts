@@ -1,24 +1,24 @@
-/** What the watch needs of the page. */
+/** The browser functions that the watch uses. */
 export interface Sight {
   readonly isVisible: () => boolean;
-  /** @returns what ends it */
+  /** @returns a function that stops it */
   readonly onVisible: (seen: () => void) => () => void;
 }
 
-/** What is kept current. */
+/** The object that is kept current. */
 export interface Watched {
-  /** How long ago it was last known to be current, in milliseconds. */
+  /** Milliseconds since it was last known to be current. */
   readonly ageMs: number;
   check(): Promise<void>;
 }
 
 /**
- * How often listings on the screen are checked. A denial reaches the list of files within 5 seconds, a cache may hold
- * that for 5 more, and the changed files take a moment: within a minute it is on the screen.
+ * Time between checks of shown listings. A denial reaches the list of files within 5 seconds, a cache may delay that by
+ * 5 more, and the changed files take a moment: it is on the screen within a minute.
  */
 export const CHECK_MS = 40_000;
 
-/** Keeps what is on the screen current: checks it by time alone, as long as somebody can see it. */
+/** Keeps the shown listings current: checks them at fixed times, as long as somebody can see them. */
 export class Watch {
   readonly #watched: Watched;
   readonly #sight: Sight;
@@ -30,7 +30,7 @@ export class Watch {
     this.#sight = sight;
   }
 
-  /** @param isShown Something of it is on the screen now. */
+  /** @param isShown True if any of it is on the screen now. */
   set(isShown: boolean): void {
     if (isShown === (this.#end !== null)) return;
     if (isShown) {
@@ -52,7 +52,7 @@ export class Watch {
     this.#clear();
     if (this.#end === null) return;
     this.#timer = setTimeout(() => {
-      // Nobody looks: the page checks when it is seen again.
+      // If the page is hidden, it checks when it is visible again.
       if (this.#sight.isVisible()) this.#checkNow();
     }, ms);
   }

@@ -9,21 +9,24 @@ import type { Vocabulary } from '../read/vocabulary.ts';
 import { withOrigin } from '../read/with-origin.ts';
 import type { Details, Problem, SearchFields } from '../state/state.ts';
 
-/** The API as the finder asks it. */
+/** The API functions that the finder uses. */
 export interface Ask {
   search(fields: SearchFields, signal: AbortSignal): Promise<Answer>;
   places(text: string, signal: AbortSignal): Promise<readonly string[]>;
-  /** @param level The level that was asked for; the first of the center otherwise. */
+  /** @param level The requested level; otherwise the center's first. */
   details(id: string, level: string | null): Promise<Details>;
   vocabulary(): Promise<Vocabulary>;
 }
 
-/** @param api Address of the API without a closing slash; empty for the page's own. @param send How it is asked. */
+/**
+ * @param api URL of the API without a closing slash; empty for the page's own origin.
+ * @param send Function that sends requests.
+ */
 export function askApi(api: string, send: typeof fetch): Ask {
   const client = new LocatorClient({ baseUrl: api, fetch: send });
   return {
     async search(fields, signal) {
-      // Values come from the API's own taxonomy, not from what was known when this was compiled.
+      // Values come from the API's own taxonomy, which may be newer than this code.
       return withOrigin(await client.search(fields as Parameters<LocatorClient['search']>[0], { signal }));
     },
     async places(text, signal) {
@@ -40,7 +43,7 @@ export function askApi(api: string, send: typeof fetch): Ask {
   };
 }
 
-/** Null for what was given up because something else began. */
+/** Null if it was aborted because something else began. */
 export function problemOf(error: unknown, signal: AbortSignal): Problem | null {
   if (signal.aborted) return null;
   if (error instanceof SearchProblem) return error.problem;

@@ -12,25 +12,25 @@ export interface Answered {
   readonly from: Source;
 }
 
-/** Loads what searches on the device, when that is first needed. */
+/** Loads the code that searches on the device, on demand. */
 export interface DeviceSource {
-  /** Null until it was loaded. */
+  /** Null until it is loaded. */
   readonly device: Device | null;
   load(): Promise<Device>;
 }
 
-/** What effects ask for. */
+/** The functions that effects use. */
 export type Asking = Pick<Asker, 'search' | 'places' | 'details' | 'renew' | 'allowDownload'>;
 
-/** For so long after the API gave no answer, a search goes to the device at once. */
+/** For this time after the API gave no answer, searches go directly to the device. */
 const API_REST_MS = 60_000;
-/** Why a device cannot search, whatever the search is. */
+/** Reasons why a device cannot search at all. */
 const withoutListings: readonly string[] = ['too-large', 'damaged', 'updating', 'no-answer'];
 const never = new AbortController().signal;
 
 /**
- * Whom the finder asks. With `onlyDevice`, no request ever holds anything of a search. Without it, the API answers, and
- * the device where the API does not.
+ * Where the finder sends searches. With `onlyDevice`, no request ever contains anything of a search. Otherwise the API
+ * answers, and the device if the API does not.
  */
 export class Asker {
   readonly #api: Ask;
@@ -38,7 +38,7 @@ export class Asker {
   readonly #onlyDevice: boolean;
   readonly #now: () => number;
   #failedAt = Number.NEGATIVE_INFINITY;
-  /** The last cursor that the device gave: the API does not know it. */
+  /** The last cursor from the device, which the API does not know. */
   #cursor: string | null = null;
 
   constructor(api: Ask, source: DeviceSource, onlyDevice: boolean, now: () => number = () => Date.now()) {
@@ -48,7 +48,7 @@ export class Asker {
     this.#now = now;
   }
 
-  /** @param instead Called where the device takes over from the API. */
+  /** @param instead Called if the device takes over from the API. */
   async search(fields: SearchFields, signal: AbortSignal, instead: () => void): Promise<Answered> {
     const { cursor } = fields;
     if (this.#onlyDevice || (cursor !== undefined && cursor === this.#cursor))
@@ -64,7 +64,7 @@ export class Asker {
     );
   }
 
-  /** Suggestions only help, so nothing is downloaded for them that would not come anyway. */
+  /** Suggestions are optional, so they start no download. */
   async places(text: string, signal: AbortSignal): Promise<readonly string[]> {
     const { device } = this.#source;
     if (this.#onlyDevice) return (device ?? (await this.#source.load())).places(text, signal);
@@ -77,7 +77,7 @@ export class Asker {
     return (await this.#either(never, () => this.#api.details(id, level), onDevice)).answer;
   }
 
-  /** Searches again what is shown, as many pages of it. */
+  /** Repeats the shown search, with the same number of pages. */
   async renew({ request, held, results }: Found): Promise<readonly Answer[]> {
     let answer = await this.#onDevice(held === null ? request : { ...request, limit: held.limit }, never);
     const answers = [answer];
@@ -101,7 +101,7 @@ export class Asker {
     return this.#now() - this.#failedAt < API_REST_MS;
   }
 
-  /** A page of the API's list goes on in no other list, so where the device takes over, the search begins again. */
+  /** The API's cursor is not valid on the device, so if the device takes over, the search starts again. */
   async #nextPage(fields: SearchFields, signal: AbortSignal): Promise<Answer> {
     try {
       return await this.#api.search(fields, signal);
@@ -118,7 +118,7 @@ export class Asker {
     return answer;
   }
 
-  /** The API, or the device if the API gives no answer. Where neither can, the API's own fault is told. */
+  /** The API, or the device if the API gives no answer. If neither can answer, reports the API's fault. */
   async #either<Value>(
     signal: AbortSignal,
     api: () => Promise<Value>,
@@ -142,12 +142,17 @@ export class Asker {
   }
 }
 
-/** The API's or the network's fault, not the question's. Too many requests (429) is an answer: it says when to ask again. */
+/**
+ * A failure of the API or the network, not of the request. Too many requests (429) is an answer: it says when to try
+ * again.
+ */
 function isUnanswered(error: unknown): boolean {
   return error instanceof NoAnswerError || (error instanceof ProblemError && error.status >= 500);
 }
 
-/** A device without listings, or without the code that reads them. What it says of a search itself is its answer. */
+/**
+ * True if the device has no listings, or not the code that reads them. Its errors about a search itself are answers.
+ */
 function isWithoutListings(error: unknown): boolean {
   if (error instanceof SearchProblem) return withoutListings.includes(error.problem.kind);
   console.error(error);

@@ -1,12 +1,12 @@
 import type { AttributeName } from './attribute-names.ts';
 
 /**
- * The attributes of `<program-locator>`, the one table from which the element reads them and its documentation is
- * written. Each is a property too: see `propertyOf`.
+ * The attributes of `<program-locator>`, from which the element reads them and its documentation is generated. Each is
+ * also a property: see `propertyOf`.
  */
 export interface Attribute {
   readonly name: AttributeName;
-  /** `flag` is true where the attribute is there. A `list` is parted by commas. */
+  /** `flag` is true if the attribute is present. A `list` is separated by commas. */
   readonly kind: 'text' | 'flag' | 'list' | 'choice';
   readonly choices?: readonly string[];
   readonly default: string;

@@ -17,18 +17,18 @@ import { settingsOf } from './settings.ts';
 import { firstCss, sheetOf } from './sheets.ts';
 import { Speech } from './speech.ts';
 
-/** From this width on, in units of the reader's 16 px, panels stand beside the list. */
+/** From this width on, in units of the reader's 16 px, panels are next to the list. */
 const wideUnits = 960;
 
 /**
- * `<program-locator>`: finds treatment programs near a place. All that it knows is in one state; `send` is the only way
- * to change it. It stores nothing, and keeps nothing of a search when the visitor leaves.
+ * `<program-locator>`: finds treatment programs near a place. All its data is in one state, which only `send` changes.
+ * It stores nothing, and deletes the search when the visitor leaves.
  */
 export class ProgramLocator extends HTMLElement {
   static readonly observedAttributes: readonly string[] = attributeNames;
-  /** Where the script came from: its API is asked unless the attribute `api` says otherwise. */
+  /** Origin of the script: its API is used unless the attribute `api` names another. */
   static origin = '';
-  /** What the page's own file holds, in place of an API. */
+  /** The listings in the page's own file, in place of an API. */
   static pocket: Pocket | null = null;
 
   readonly #root = this.attachShadow({ mode: 'open' });
@@ -45,7 +45,7 @@ export class ProgramLocator extends HTMLElement {
   #asked = false;
   /** True if a search was stopped because the website moved the element. It restarts in the new place. */
   #interrupted = false;
-  /** Events that wait for the drawing, or for the engine. */
+  /** Events that wait for rendering, or for the engine. */
   readonly #waiting: Event[] = [];
   #resizes: ResizeObserver | null = null;
 
@@ -104,26 +104,26 @@ export class ProgramLocator extends HTMLElement {
     this.#draw();
   }
 
-  /** Searches a text as if it had been typed and Enter pressed. */
+  /** Searches for a text as if a visitor had typed it and pressed Enter. */
   search(text: string): void {
     this.send({ type: 'typed', text });
     this.send({ type: 'submitted' });
   }
 
-  /** As it was when the page came: nothing typed, nothing chosen, nothing found. */
+  /** Resets the finder: nothing typed, chosen or found. */
   clear(): void {
     this.send({ type: 'forget' });
     if (this.hasAttribute('history')) this.#loader.engine?.keep(null);
   }
 
-  /** Puts the cursor into the box. */
+  /** Moves the cursor into the box. */
   override focus(): void {
     focusOn(this.#root, 'box', this);
   }
 
-  /** Anything that happens. What the start does not know waits until the rest is loaded. */
+  /** Handles an event. An event that the first bundle cannot handle waits until the rest is loaded. */
   send(event: Event): void {
-    // Drawing may blur what had the focus, which is an event too: it waits for its turn.
+    // Rendering may blur the focused element, which is an event too: it is queued.
     if (this.#drawing) {
       this.#waiting.push(event);
       return;
@@ -151,7 +151,7 @@ export class ProgramLocator extends HTMLElement {
       this.#draw();
       return;
     }
-    // Said within 100 ms, whatever the rest takes.
+    // Shown within 100 ms, however long the rest takes to load.
     if (event.type === 'submitted') this.#state = begin({ ...this.#state, view: null }, 'search');
     this.#draw();
     this.#loader.load().then(
@@ -160,10 +160,10 @@ export class ProgramLocator extends HTMLElement {
     );
   }
 
-  /** The rest did not come: said for a search, and tried again with the next act. */
+  /** The rest did not load: reported for a search, and tried again with the next act. */
   #failed(event: Event): void {
     if (event.type !== 'submitted') return;
-    // What hears a crisis may have come all the same.
+    // The crisis reader may have loaded anyway.
     if (early(this.#state, event, this.#readsAsCrisis) !== null) {
       this.send(event);
       return;
@@ -236,10 +236,10 @@ export class ProgramLocator extends HTMLElement {
     this.#loader.connect();
   }
 
-  /** The rest of the finder is there. */
+  /** Called when the rest of the finder is loaded. */
   #begin(css: string): void {
     this.#adopt(css);
-    // What was typed meanwhile gets its suggestions now.
+    // Requests suggestions for text typed meanwhile.
     const { text, origin, act } = this.#state;
     if (text !== '' && origin === null && act.kind === null && this.#root.activeElement?.id === 'near')
       this.send({ type: 'typed', text });
@@ -260,7 +260,7 @@ export class ProgramLocator extends HTMLElement {
     this.#draw();
   }
 
-  /** What the host asks for without a visitor: a place of its own, or the search before a reload. */
+  /** Starts the search that the host asks for: its own place, or the search from before a reload. */
   async #askAtOnce(): Promise<void> {
     const near = this.getAttribute('near')?.trim() ?? '';
     const before = this.hasAttribute('history') && history.state !== null;
@@ -271,7 +271,9 @@ export class ProgramLocator extends HTMLElement {
     else if (near !== '') this.send({ type: 'place-taken', label: near });
   }
 
-  /** What hears a crisis is the smaller file, asked for first. What did not come is asked for again with the next touch. */
+  /**
+   * The crisis reader is the smaller file and is requested first. Failed downloads are tried again with the next touch.
+   */
   readonly #touched = (): void => {
     void this.#listen().catch(() => undefined);
     void this.#loader.load().catch(() => undefined);
@@ -284,10 +286,12 @@ export class ProgramLocator extends HTMLElement {
     this.#draw();
   }
 
-  /** Back or a reopened window must show nothing of the search: browsers keep whole pages behind the Back button. */
+  /**
+   * Going back or reopening a window must show nothing of the search: browsers keep whole pages for the Back button.
+   */
   readonly #leave = (): void => this.send({ type: 'forget' });
 
-  /** Kept pages come back as they were left. */
+  /** Pages from the back-forward cache return as they were left. */
   readonly #return = ({ persisted }: PageTransitionEvent): void => {
     if (!persisted) return;
     this.send({ type: 'forget' });

@@ -7,20 +7,23 @@ import { Asker, type DeviceSource } from './asker.ts';
 import type { Pocket } from './pocket.ts';
 import type { Surroundings } from './ports.ts';
 
-/** So long after an answer of the API the device fetches the listings, in case the API or the network goes away. */
+/**
+ * Time after an answer of the API at which the device downloads the listings, in case the API or the network fails
+ * later.
+ */
 const AHEAD_MS = 5_000;
 
 export interface Connecting {
-  /** Address of the locator without a closing slash; empty for the page's own. */
+  /** URL of the locator without a closing slash; empty for the page's own origin. */
   readonly site: string;
   readonly onlyDevice: boolean;
   readonly ports: Surroundings;
   readonly send: (event: Event) => void;
-  /** The listings of a file, in place of a locator to ask. */
+  /** The listings of a pocket file, in place of a locator's API. */
   readonly pocket: Pocket | null;
 }
 
-/** One locator and how the finder asks it: through its API, on the device, or both. */
+/** A locator, and whether the finder uses its API, the device, or both. */
 export class Connection implements DeviceSource {
   readonly asker: Asker;
   readonly #with: Connecting;
@@ -48,7 +51,7 @@ export class Connection implements DeviceSource {
     return this.#loading;
   }
 
-  /** This is on the screen now: what the device answered is kept current. */
+  /** Receives the shown state: an answer from the device is kept current. */
   drawn(state: State): void {
     const source = sourceOf(state);
     const { ports, pocket } = this.#with;
@@ -57,21 +60,21 @@ export class Connection implements DeviceSource {
     this.#ahead = setTimeout(() => this.#fetchAhead(), AHEAD_MS);
   }
 
-  /** Nothing is on the screen. */
+  /** Called when nothing is shown. */
   rest(): void {
     if (this.#ahead !== null) clearTimeout(this.#ahead);
     this.#ahead = null;
     this.#loaded?.watch.set(false);
   }
 
-  /** Another locator is asked from now on. */
+  /** Called when another locator is used from now on. */
   stop(): void {
     this.#isStopped = true;
     this.rest();
     this.#loaded?.device.stop();
   }
 
-  /** A search that needs the listings tries again, and tells what is wrong. */
+  /** Ignores errors: a search that needs the listings tries again, and reports what is wrong. */
   #fetchAhead(): void {
     this.load()
       .then((device) => device.open())
@@ -80,7 +83,7 @@ export class Connection implements DeviceSource {
 
   readonly #fetch: typeof fetch = (...request) => (this.#with.pocket?.fetch ?? fetch)(...request);
 
-  /** What a file holds needs no download. */
+  /** A pocket file's listings need no download. */
   #savesData(): boolean {
     return this.#with.pocket === null && this.#with.ports.savesData();
   }
@@ -107,7 +110,10 @@ export class Connection implements DeviceSource {
   }
 }
 
-/** Who answered what is shown. A device asks for changes whatever it found: that says nothing of the search. */
+/**
+ * The source of the shown answer. A device checks for changes whatever it found, so the check reveals nothing about the
+ * search.
+ */
 function sourceOf({ view, onlyDevice }: State): Source | null {
   if (onlyDevice && view !== null) return 'device';
   return view?.kind === 'answer' ? view.found.from : null;

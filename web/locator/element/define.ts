@@ -5,7 +5,7 @@ import { registerUnit } from './sheets.ts';
 
 /**
  * Registers `<program-locator>`. Safe to call twice, and from two copies of the script.
- * @param pocket What the page's own file holds, in place of an API.
+ * @param pocket The listings in the page's own file, in place of an API.
  */
 export function define(origin: string, pocket: Pocket | null = null): void {
   if (customElements.get('program-locator') !== undefined) return;

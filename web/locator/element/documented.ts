@@ -1,6 +1,6 @@
 /**
- * What a website may rely on besides the attributes: the events, methods, properties, slots, parts and custom
- * properties of `<program-locator>`. Its documentation is written from here, and a test compares it with the element.
+ * The public interface of `<program-locator>` besides attributes: events, methods, properties, slots, parts and custom
+ * properties. Its documentation is generated from this, and a test compares it with the element.
  */
 export interface Documented {
   readonly name: string;
@@ -8,7 +8,7 @@ export interface Documented {
 }
 
 export interface DocumentedEvent extends Documented {
-  /** TypeScript type of `event.detail`. Nothing in it names a place, a visitor or a center. */
+  /** TypeScript type of `event.detail`. It never contains a place, a visitor or a center. */
   readonly detail: string;
 }
 

@@ -5,22 +5,22 @@ import { retried } from './retried.ts';
 
 export type Engine = typeof import('./engine.ts');
 
-/** What the loader needs of the element. */
+/** The parts of the element that the loader uses. */
 export interface EngineHost {
-  /** Address of the API and of the pages of centers; empty for the page's own. */
+  /** URL of the API and of the centers' pages; empty for the page's own origin. */
   readonly site: string;
   readonly language: string;
-  /** Only the device searches. */
+  /** True if only the device searches. */
   readonly onlyDevice: boolean;
   readonly pocket: Pocket | null;
   send(event: Event): void;
   /** Loads all words. */
   speakAll(): Promise<void>;
-  /** The engine is there. */
+  /** Called when the engine is loaded. */
   loaded(engine: Engine): void;
 }
 
-/** Loads everything that a search needs, once, and runs effects with it. What did not come is tried again when asked. */
+/** Loads everything that a search needs, once, and runs effects with it. Failed downloads are tried again on demand. */
 export class EngineLoader {
   readonly #host: EngineHost;
   #engine: Engine | null = null;
@@ -59,7 +59,7 @@ export class EngineLoader {
     host.loaded(engine);
   }
 
-  /** Asks the locator that the host names now, once there is something to ask with. */
+  /** Connects to the locator that the host names now, if the code is loaded. */
   connect(): void {
     if (this.#engine !== null) this.#connect(this.#engine);
   }
@@ -77,7 +77,7 @@ export class EngineLoader {
     return connection;
   }
 
-  /** This is on the screen now. */
+  /** Receives the shown state. */
   drawn(state: State): void {
     this.#connection?.drawn(state);
   }
@@ -86,7 +86,7 @@ export class EngineLoader {
     this.#runner?.run(effect);
   }
 
-  /** Gives up what is under way. */
+  /** Aborts running requests. */
   stop(): void {
     this.#runner?.stop();
     this.#connection?.rest();

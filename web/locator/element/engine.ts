@@ -1,6 +1,6 @@
 /**
- * Everything that a search needs and the start does not: reducer, API, results. A bundle of its own, loaded when a
- * visitor touches the finder, so that the page they see first is small.
+ * Everything that a search needs but the start does not: reducer, API, results. A separate bundle, loaded when a
+ * visitor touches the finder, so that the first page is small.
  */
 import { cardCss } from '../style/card.ts';
 import { panelCss } from '../style/panel.ts';

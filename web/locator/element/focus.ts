@@ -1,8 +1,8 @@
 import type { Focus } from '../state/events.ts';
 
 /**
- * Moves the focus to where the visitor goes on, and into sight. The heading of what came takes it, so that a screen
- * reader starts with the count.
+ * Moves the focus to where the visitor continues, and scrolls it into view. The heading of a result takes it, so that a
+ * screen reader starts with the count.
  */
 export function focusOn(root: ShadowRoot, on: Focus, host: HTMLElement): void {
   const target = root.querySelectorAll<HTMLElement>(selectorOf(on))[typeof on === 'object' ? on.card : 0];
@@ -11,7 +11,7 @@ export function focusOn(root: ShadowRoot, on: Focus, host: HTMLElement): void {
   if (target instanceof HTMLInputElement) target.select();
   if (on !== 'heading' && on !== 'crisis') return;
   const { top } = target.getBoundingClientRect();
-  // With the box above it the heading is mostly in sight already.
+  // If the box is above it, the heading is usually visible already.
   if (top < 0 || top > innerHeight * 0.5) (root.querySelector('.band') ?? host).scrollIntoView({ block: 'start' });
 }
 

@@ -4,8 +4,8 @@ import type { State } from '../state/state.ts';
 const name = 'programLocator';
 
 /**
- * Keeps the search in `history.state`, beside what the host keeps there; null forgets it. Only where the host asks for
- * it, and never where a device is: browsers write this to their session files.
+ * Keeps the search in `history.state`, next to the host's own data; null deletes it. Only if the host asks for it, and
+ * never a device's location: browsers write this to their session files.
  */
 export function keep(state: State | null): void {
   const { [name]: _, ...others } = (history.state ?? {}) as Record<string, unknown>;
@@ -19,7 +19,7 @@ export function keep(state: State | null): void {
   history.replaceState({ ...others, [name]: one }, '');
 }
 
-/** What was kept; null for anything else. */
+/** The kept search; null for anything else. */
 export function kept(state: unknown): Kept | null {
   const one = (state as Record<string, Kept | undefined> | null)?.[name];
   return one !== undefined && typeof one.text === 'string' && (one.origin !== null || one.text !== '') ? one : null;

@@ -1,13 +1,13 @@
 import type { MapHost } from '../map/index.ts';
 import type { MapParts } from '../parts/map-view.ts';
 
-/** Loads the map when it is first wanted. Until then, and where it does not come, the list does without. */
+/** Loads the map on demand. Until then, or if it fails, the list works without it. */
 export class MapLoader {
   readonly #loaded: (css: string) => void;
   #parts: (MapParts & { readonly key: string }) | null = null;
   #loading: string | null = null;
 
-  /** @param loaded Called with the map's styles, once its parts are there. */
+  /** @param loaded Called with the map's styles when its parts are loaded. */
   constructor(loaded: (css: string) => void) {
     this.#loaded = loaded;
   }
@@ -16,11 +16,11 @@ export class MapLoader {
     return this.#parts;
   }
 
-  /** @param isWhole All outlines come in one file, at once. */
+  /** @param isWhole True to load all outlines at once, in one file. */
   want(language: 'en' | 'es', host: MapHost | null, isWhole: boolean): void {
     const key = `${language} ${isWhole}`;
     if (this.#loading === key || this.#parts?.key === key) return;
-    // From now on, do not draw the kind of map that requests the area in view.
+    // From now on, do not render the kind of map that requests the area in view.
     if (isWhole && this.#parts?.source === null) this.#parts = null;
     this.#loading = key;
     void this.#load(key, language, host, isWhole).catch(() => {

@@ -2,10 +2,10 @@ import { displayPhone } from '../../words/phone.ts';
 import type { OwnLine } from '../parts/props.ts';
 import type { Narrowing } from '../read/answer.ts';
 
-/** Reads an attribute; null where it is not there. */
+/** Reads an attribute; null if it is absent. */
 export type Read = (name: string) => string | null;
 
-/** What the host preselects, and what it fixes. What has no sensible value is left out rather than sent. */
+/** The filters that the host preselects, and those that it fixes. Invalid values are left out. */
 export function narrowingFrom(read: Read): { readonly base: Narrowing; readonly fixed: Narrowing } {
   const listed = (field: string) => {
     const values = listOf(read(field));
@@ -16,7 +16,7 @@ export function narrowingFrom(read: Read): { readonly base: Narrowing; readonly 
   return { base: base as Narrowing, fixed: { ...listed('organization'), ...statesOf(read('in')) } as Narrowing };
 }
 
-/** Postal codes as the API writes them; what is no code is left out. */
+/** Valid postal codes in the API's form; others are left out. */
 function statesOf(text: string | null): { readonly in?: readonly string[] } {
   const codes = listOf(text)
     .map((one) => one.toUpperCase())
@@ -24,12 +24,12 @@ function statesOf(text: string | null): { readonly in?: readonly string[] } {
   return codes.length === 0 ? {} : { in: [...new Set(codes)] };
 }
 
-export function listOf(text: string | null): readonly string[] {
+function listOf(text: string | null): readonly string[] {
   const values = (text ?? '').split(',').map((one) => one.trim().toLowerCase());
   return values.filter((one) => one !== '');
 }
 
-/** `+16025550142 Desert Willow admissions`: the number, then who answers. Null for what is no number. */
+/** `+16025550142 Desert Willow admissions`: the number, then who answers. Null if it has no number. */
 export function ownLine(text: string | null): OwnLine | null {
   const [, written = '', label = ''] = /^\s*(\+?[\d\s().-]{7,}\d)\s*(.*?)\s*$/.exec(text ?? '') ?? [];
   const digits = written.replace(/\D/g, '');
@@ -38,7 +38,7 @@ export function ownLine(text: string | null): OwnLine | null {
   return { number, display: displayPhone(number), label: label === '' ? null : label };
 }
 
-/** @param page The page's own language, where the element names none. */
+/** @param page The page's own language, used if the element names none. */
 export function languageOf(own: string | null, page: string | null): 'en' | 'es' {
   return /^es\b/i.test(own ?? page ?? '') ? 'es' : 'en';
 }

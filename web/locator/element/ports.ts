@@ -1,7 +1,7 @@
 import type { Sight } from '../device/watch.ts';
 import type { DevicePoint } from '../state/state.ts';
 
-/** What the element needs of the browser, so that tests can stand in for it. */
+/** The browser functions that the element uses, so that tests can replace them. */
 export interface Ports {
   locate(): Promise<DevicePoint>;
   share(link: { readonly title: string; readonly url: string }): Promise<'shared' | 'copied'>;
@@ -9,28 +9,28 @@ export interface Ports {
   print(): void;
 }
 
-/** What decides when files are downloaded. */
+/** Conditions that decide when files are downloaded. */
 export interface Surroundings extends Sight {
   /** The browser asks websites to save data. */
   savesData(): boolean;
-  /** The connection is so slow that nothing should be fetched ahead. */
+  /** True if the connection is too slow for downloads in advance. */
   isSlow(): boolean;
 }
 
-/** Asks the device once. Rejects with the browser's own code of a GeolocationPositionError. */
+/** Requests the device's location once. Rejects with the code of a GeolocationPositionError. */
 function locate(): Promise<DevicePoint> {
   return new Promise((resolve, reject) => {
     if (!('geolocation' in navigator)) return reject({ code: 2 });
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => resolve({ lat: coords.latitude, lng: coords.longitude, accuracyMeters: coords.accuracy }),
       reject,
-      // Distances are told in tenths of a mile: no satellite fix is needed, nor one of this very second.
+      // Distances are shown in tenths of a mile: a satellite fix is not needed, and the position may be a minute old.
       { enableHighAccuracy: false, timeout: 10_000, maximumAge: 60_000 },
     );
   });
 }
 
-/** What Chromium says of the connection; other browsers say nothing. */
+/** Chromium's information about the connection; other browsers have none. */
 interface NetworkInformation {
   readonly saveData?: boolean;
   readonly effectiveType?: string;

@@ -1,6 +1,6 @@
 import { attributeNames, propertyOf } from './attribute-names.ts';
 
-/** Gives each attribute a property: a text or null, `history` true or false. `lang` is HTML's own. */
+/** Gives each attribute a property: a text or null, `history` true or false. `lang` belongs to HTML. */
 export function reflectAttributes(prototype: HTMLElement): void {
   for (const name of attributeNames) {
     if (name === 'lang') continue;

@@ -1,4 +1,4 @@
-/** The search works without what is read here, so a failure is not told; a phone's connection gets more tries. */
+/** The search works without this data, so a failure is not reported; phone connections get several tries. */
 export async function retried<Body>(read: () => Promise<Body>, use: (body: Body) => void): Promise<void> {
   for (const waitMs of [0, 2_000, 10_000]) {
     await new Promise((resolve) => setTimeout(resolve, waitMs));

@@ -5,24 +5,24 @@ import { problemOf } from './ask.ts';
 import type { Asking } from './asker.ts';
 import type { Ports } from './ports.ts';
 
-/** Long enough that words typed at ease are one request, short enough to feel at once. */
+/** Long enough that words typed without haste are one request, short enough to feel immediate. */
 const debounceMs = 150;
-/** After this long a search is said to be slow. */
+/** After this time a search is shown as slow. */
 const slowMs = 3_000;
 const copiedMs = 4_000;
 
 /** By the code of a GeolocationPositionError. */
 const refusals: Readonly<Record<number, Refusal>> = { 1: 'denied', 2: 'unfound', 3: 'slow' };
 
-/** Where pages of centers are, and in which language a link leads there. */
+/** The website with centers' pages, and the language of links to them. */
 export interface Pages {
   readonly site: string;
   readonly language: string;
 }
 
 /**
- * Does what the reducer asks for, and tells it what came back. Starting something gives up what was under way before;
- * what comes back late all the same is dropped by the reducer, by its turn.
+ * Runs the reducer's effects and sends the results back. A new act aborts the previous one; if a late result still
+ * arrives, the reducer ignores it by its turn.
  */
 export class Runner {
   readonly #ports: Ports;
@@ -61,7 +61,7 @@ export class Runner {
       .catch(() => undefined);
   }
 
-  /** Gives up what is under way. */
+  /** Aborts running requests. */
   stop(): void {
     this.#act.abort();
     this.#suggesting.abort();
@@ -88,7 +88,7 @@ export class Runner {
     }
   }
 
-  /** What is shown stays where it cannot be searched again: the next check of the listings tries once more. */
+  /** If the search cannot be repeated, the shown results stay: the next check of the listings tries again. */
   async #renew({ found }: Extract<Effect, { do: 'renew' }>): Promise<void> {
     const answers = await this.#ask()
       .renew(found)
@@ -112,7 +112,7 @@ export class Runner {
     this.#suggesting = request;
     const timer = setTimeout(async () => {
       this.#timers.delete(timer);
-      // Suggestions only help: what is typed can be searched without them.
+      // Suggestions are optional: the typed text can be searched without them.
       const labels = await this.#ask()
         .places(text, request.signal)
         .catch(() => null);
@@ -133,7 +133,7 @@ export class Runner {
     const url = centerPage(site, language, id);
     const done = await this.#ports
       .share({ title: name, url })
-      // Closing the share sheet rejects too: nothing was shared, and nothing is wrong.
+      // Closing the share sheet rejects too: nothing was shared, but it is not an error.
       .catch((error) => (error instanceof DOMException && error.name === 'AbortError' ? 'shared' : 'refused'));
     if (done !== 'shared') this.#told({ id, what: done === 'copied' ? 'link' : 'refused' });
   }
@@ -150,7 +150,7 @@ export class Runner {
 
   #told(copied: { readonly id: string; readonly what: Copied['what'] }): void {
     this.#send({ type: 'copied', copied });
-    // What to do instead stays until something else is done.
+    // A message about what to do instead stays until the next act.
     if (copied.what !== 'refused') setTimeout(() => this.#send({ type: 'copied', copied: null }), copiedMs);
   }
 

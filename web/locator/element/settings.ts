@@ -3,7 +3,10 @@ import { ownLine } from './options.ts';
 import { platformOf } from './platform.ts';
 import type { Pocket } from './pocket.ts';
 
-/** What the host decides about looks and words, as the attributes say now. @param site See `Settings`. */
+/**
+ * The host's settings for looks and words, from its attributes.
+ * @param site See `Settings`.
+ */
 export function settingsOf(host: Element, site: string, pocket: Pocket | null, wide: boolean): Settings {
   return {
     units: host.getAttribute('units') === 'km' ? 'km' : 'mi',

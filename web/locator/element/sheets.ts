@@ -6,7 +6,10 @@ import { tokensCss } from '../style/tokens.ts';
 
 const made = new Map<string, CSSStyleSheet>();
 
-/** A sheet, once for all finders of a page: no style attribute and no style element, so a strict policy lets it be. */
+/**
+ * A style sheet, shared by all finders of a page: no style attribute and no style element, so a strict policy allows
+ * it.
+ */
 export function sheetOf(css: string): CSSStyleSheet {
   const known = made.get(css);
   if (known !== undefined) return known;
@@ -16,12 +19,12 @@ export function sheetOf(css: string): CSSStyleSheet {
   return sheet;
 }
 
-/** What the start, a crisis and a problem look like; results bring their own. */
+/** Styles of the start, a crisis and a problem; results have their own. */
 export const firstCss = [tokensCss, baseCss, boxCss, searchedCss, startCss].join('\n');
 
 /**
  * A length that follows the reader's text size and not the host's `html { font-size }`: computed once on the element,
- * because an `em` would grow with every part inside. Where a browser cannot register it, `rem` has to do.
+ * because an `em` would grow with every nested part. Browsers that cannot register it use `rem`.
  */
 export function registerUnit(): void {
   if (!('registerProperty' in CSS)) return;

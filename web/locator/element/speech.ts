@@ -2,17 +2,17 @@ import type { Words } from '../../words/en.ts';
 import { type StartWords, start } from '../../words/start.en.ts';
 import { languageOf } from './options.ts';
 
-/** The words of the element's language: those of the start first, all of them once a visitor begins. */
+/** The texts of the element's language: only those of the start at first, all of them once a visitor begins. */
 export class Speech {
   language: 'en' | 'es' = 'en';
-  /** The first words are there: nothing is drawn in one language to jump into another. */
+  /** True once the first texts are loaded: nothing is rendered in one language only to change to another. */
   ready = false;
   #start: StartWords = start;
   #words: Words | null = null;
   #all = false;
   readonly #changed: () => void;
 
-  /** @param changed Called when other words are there. */
+  /** @param changed Called when other texts are loaded. */
   constructor(changed: () => void) {
     this.#changed = changed;
   }
@@ -25,12 +25,12 @@ export class Speech {
     return this.#words;
   }
 
-  /** @param all All words, from now on, not those of the start alone. */
+  /** @param all True to use all texts from now on, not only those of the start. */
   async speak(element: Element, all: boolean): Promise<void> {
     const language = languageOf(element.getAttribute('lang'), element.closest('[lang]')?.getAttribute('lang') ?? null);
     this.language = language;
     this.#all ||= all;
-    // Without its words the finder speaks English rather than nothing.
+    // If its texts do not load, the finder uses English.
     const first =
       language === 'en'
         ? start
@@ -38,7 +38,7 @@ export class Speech {
             (es) => es.start,
             () => start,
           );
-    // The language may have changed meanwhile: what comes late changes nothing.
+    // The language may have changed meanwhile, so a late result is ignored.
     if (this.language !== language) return;
     this.#start = first;
     this.ready = true;

@@ -1,6 +1,6 @@
 import { type GridBox, isInBox, type Outlines, overlapOf, type Region } from './outlines.ts';
 
-/** What is in a box, of outlines that reach far beyond: a page need not carry the rest of the country. */
+/** The parts of outlines that are inside a box: a page need not contain the rest of the country. */
 export function clipped(outlines: Outlines, region: Region, shown: GridBox): { outlines: Outlines; region: Region } {
   const isShown = (path: string): boolean => overlapOf(keptBox(path), shown);
   const others = linesOf(outlines.others).filter(isShown).join('');
@@ -13,7 +13,7 @@ export function clipped(outlines: Outlines, region: Region, shown: GridBox): { o
   };
 }
 
-/** A few hundred outlines, which never change: their boxes are found once. */
+/** The boxes of a few hundred outlines, which never change, are computed once. */
 const boxes = new Map<string, GridBox>();
 const lines = new Map<string, readonly string[]>();
 
@@ -30,7 +30,7 @@ function linesOf(path: string): readonly string[] {
 }
 
 /** The box around a path: every `M` once, then relative steps, as infra/map writes them. */
-export function boxOf(path: string): GridBox {
+function boxOf(path: string): GridBox {
   const box = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity };
   for (const line of path.split(/(?=M)/)) {
     let [x, y] = [0, 0];

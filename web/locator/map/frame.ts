@@ -8,7 +8,7 @@ import { boxAround, framing, type Margins, type View } from './view.ts';
 export interface Subject {
   readonly centers: readonly MapCenter[];
   readonly start: MapStart | null;
-  /** A state that was asked for: all of it is shown. */
+  /** The requested state, which is shown completely. */
   readonly state: State | null;
 }
 
@@ -17,15 +17,15 @@ interface Size {
   readonly height: number;
 }
 
-/** A start without centers on the list shows this far around it. */
+/** Miles shown around a start without listed centers. */
 const ALONE_MILES = 12;
-/** However close the centers are, at least so much is shown across, so that a town's name is in view. */
+/** Least width of the view in miles, even if all centers are closer, so that a town's name is visible. */
 const LEAST_MILES = 8;
 /** Between the Rocky Mountains and the Plains: for a map of all states. */
 const MIDDLE_LATITUDE = 38;
 
 /**
- * The first view of a search: the start and everything on the list, or the state asked for, or all states.
+ * The first view of a search: the start and everything on the list, or the requested state, or all states.
  * @param below Pixels that the legend covers at the bottom.
  */
 export function firstView(

@@ -1,6 +1,6 @@
 import type { Pixel } from './view.ts';
 
-/** What a hand asks of a map. Pixels are the map's own. */
+/** Gestures on the map. Pixels are the map's own. */
 export interface Hand {
   move(dx: number, dy: number): void;
   zoom(factor: number, at: Pixel): void;
@@ -8,14 +8,17 @@ export interface Hand {
   hover(at: Pixel | null): void;
 }
 
-/** A finger rests less steadily than this many pixels. */
+/** A finger moves up to this many pixels even when it rests. */
 const STEADY = 5;
 /** A wheel's notch is about 100. */
 const WHEEL_SPEED = 0.0022;
 /** Firefox counts a wheel in lines. */
 const LINE_PIXELS = 20;
 
-/** Pointers, wheel and double taps as moves, zooms and taps. One for each map; it keeps which fingers are down. */
+/**
+ * Converts pointers, wheel and double taps to moves, zooms and taps. One instance per map; it tracks which fingers are
+ * down.
+ */
 export class Gestures {
   readonly #hand: Hand;
   readonly #down = new Map<number, Pixel>();
@@ -25,7 +28,7 @@ export class Gestures {
     this.#hand = hand;
   }
 
-  /** To be put on the element that is touched. */
+  /** Listeners for the element that is touched. */
   get listeners() {
     const { onPointerDown, onPointerMove, onPointerUp, onPointerLeave, onClick, onDblClick, onWheel } = this;
     const onPointerCancel = onPointerUp;
@@ -55,7 +58,7 @@ export class Gestures {
       this.#hand.move(dx, dy);
       return;
     }
-    // Two fingers: the middle between them moves half of what one moves, and the map scales about it.
+    // With two fingers, the middle between them moves half as far as one of them, and the map scales around it.
     this.#hand.move(dx / 2, dy / 2);
     const apart = Math.hypot(before.x - other.x, before.y - other.y);
     const middle = { x: (now.x + other.x) / 2, y: (now.y + other.y) / 2 };
@@ -70,7 +73,7 @@ export class Gestures {
     if (event.pointerType === 'mouse') this.#hand.hover(null);
   };
 
-  /** Comes after pointerup, also at the end of a drag. */
+  /** Fires after pointerup, even at the end of a drag. */
   readonly onClick = (event: MouseEvent): void => {
     if (!this.#isDragging) this.#hand.tap(pixelOf(event));
   };
@@ -79,7 +82,9 @@ export class Gestures {
     if (!this.#isDragging) this.#hand.zoom(2, pixelOf(event));
   };
 
-  /** With Control, as a touchpad's pinch comes, or once the visitor is at the map; otherwise the page scrolls. */
+  /**
+   * Zooms with Control, as a touchpad's pinch does, or once the visitor has used the map; otherwise the page scrolls.
+   */
   readonly onWheel = (event: WheelEvent): void => {
     const picture = event.currentTarget as Element;
     const isHere = picture.parentElement?.matches(':focus-within') ?? false;

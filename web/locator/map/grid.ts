@@ -7,7 +7,10 @@ export interface GridPoint {
   readonly y: number;
 }
 
-/** Grid units around the equator: one unit is about a sixth of a mile in the eight states, half of what the outlines' source resolves. */
+/**
+ * Grid units around the equator: one unit is about a sixth of a mile in the eight states, half the resolution of the
+ * outlines' source.
+ */
 const AROUND = 2 ** 17;
 /** The grid starts off the coast of Washington, so that outlines are small positive whole numbers. */
 const WEST = -125;
@@ -25,7 +28,7 @@ export function fromGrid({ x, y }: GridPoint): Point {
   return { lat: (lat * 180) / Math.PI, lng: (x / AROUND) * 360 + WEST };
 }
 
-/** Grid units that a mile is long at a latitude: Mercator's projection stretches toward the pole. */
+/** Length of a mile in grid units at a latitude: Mercator's projection stretches toward the poles. */
 export function unitsPerMile(lat: number): number {
   return (PER_RADIAN * KM_PER_MILE) / EARTH_RADIUS_KM / Math.cos(radians(lat));
 }

@@ -20,8 +20,8 @@ export function ground(view: View, outlines: Outlines, regions: readonly Region[
 }
 
 /**
- * The same for a page drawn on a server, as text: looking through every path for letters to escape takes longer than all
- * the rest of a page. Paths hold letters of commands, digits, spaces and minus signs only.
+ * The same as text, for a page rendered on a server: checking every path for letters to escape would take longer than
+ * the rest of a page. Paths only contain command letters, digits, spaces and minus signs.
  */
 export function groundText(view: View, outlines: Outlines, regions: readonly Region[]): ComponentChild {
   const shown = shownBox(view);

@@ -5,7 +5,7 @@ import type { Outlines, Region } from './outlines.ts';
 let outlines: Promise<Outlines> | null = null;
 const regions = new Map<State, Promise<Region>>();
 
-/** Outlines that a server reads once: they are part of its code, and never change. */
+/** Outlines on a server: part of its code, read once. */
 export const kept: OutlineSource = {
   outlines: () => {
     outlines ??= byState.outlines();

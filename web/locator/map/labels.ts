@@ -41,13 +41,15 @@ export const around = ({ x, y }: Pixel, radius: number): Box => ({
   height: radius * 2,
 });
 
-/** Text cannot be measured on a server: 0.58 of its size a letter is wider than the widest of the town names drawn. */
-export const LETTER = 0.58;
+/**
+ * Text cannot be measured on a server: 0.58 of the font size per letter is wider than the widest town name on the map.
+ */
+const LETTER = 0.58;
 export const widthOf = (text: string, size: number): number => text.length * size * LETTER;
 
 export interface TownLabel {
   readonly name: string;
-  /** Where its square is; null where a marker covers it, and the name is beside the marker. */
+  /** The position of its square; null if a marker covers it, and the name is next to the marker. */
   readonly square: Pixel | null;
   readonly text: Pixel;
   readonly anchor: 'start' | 'end';
@@ -55,12 +57,12 @@ export interface TownLabel {
 }
 
 const SIZE = 13;
-/** One name for so many pixels, so that names never crowd the markers. */
+/** Pixels per name, so that names never crowd the markers. */
 const PIXELS_EACH = 21_000;
-/** Between names. */
+/** Pixels between names. */
 const AIR = 7;
 
-/** Which towns are named, and where: the largest first, each where there is room. */
+/** The towns to name and their positions: the largest first, each if there is room. */
 export function townLabels(
   towns: readonly Town[],
   view: View,
@@ -70,7 +72,7 @@ export function townLabels(
 ): readonly TownLabel[] {
   const most = Math.max(3, Math.round((view.width * view.height) / PIXELS_EACH / unit / unit));
   const shown: TownLabel[] = [];
-  /** Each marker has one name beside it, of the largest town that it covers. */
+  /** Each marker has one name next to it, of the largest town that it covers. */
   const named = new Set<Marker>();
   for (const town of towns.toSorted((a, b) => b.thousands - a.thousands)) {
     if (shown.length === most) break;

@@ -17,12 +17,12 @@ const TEXT = 13;
 const PADDING = 10;
 const HEIGHT = 32;
 
-/** On a map narrower than this the start and the numbers speak for themselves. */
+/** On a narrower map the legend leaves out the start and the numbers, which need no explanation. */
 const NARROW = 480;
 
 type Drawn = Pick<Marker, 'spots'>;
 
-/** What each sign means, of those that are drawn. */
+/** The meaning of each sign on the map. */
 export function legendEntries(
   markers: readonly Drawn[],
   start: MapStart | null,
@@ -47,7 +47,7 @@ export function legendEntries(
   return entries.filter(({ isDrawn }) => isDrawn);
 }
 
-/** What the legend covers of the map: its entries wrap where they must. */
+/** The area that the legend covers, with its entries wrapped. */
 export function legendBox(entries: readonly Entry[], width: number, height: number, unit: number): Box {
   const room = width - 24;
   let rows = entries.length === 0 ? 0 : 1;

@@ -16,10 +16,10 @@ import { placeMarkers } from './place-markers.ts';
 import { boxAround, centered, framing, moved, type Pixel, shownBox, toPixel, type View, zoomed } from './view.ts';
 
 export interface LiveMapProps extends MapContent {
-  /** A new value frames the map anew, as for a new search. */
+  /** A new value resets the view, as for a new search. */
   readonly frame: string | number;
   readonly words: MapWords;
-  /** @default a file a state, loaded when the map shows it */
+  /** @default one file per state, loaded when the map shows it */
   readonly source?: OutlineSource;
 }
 
@@ -31,14 +31,14 @@ interface Shown {
   readonly isWithoutOutlines: boolean;
 }
 
-/** Counties and towns are drawn from here on, in pixels a grid unit: about from half of a large state. */
+/** Counties and towns are shown from this scale on, in pixels per grid unit: about half of a large state. */
 const REGION_SCALE = 0.06;
-/** A finger's reach, as half of 44 pixels. */
+/** Touch radius: half of 44 pixels. */
 const TOUCH = 22;
-/** A tapped count fills the map with its centers, and zooms in at least so much. */
+/** A tapped count fills the map with its centers, zooming in at least by this factor. */
 const LEAST_ZOOM = 2;
 
-/** The finder's map: what is in view, which the visitor moves, and the files that the view needs. */
+/** The finder's map: the view, which the visitor moves, and the files that the view needs. */
 export class LiveMap extends Component<LiveMapProps, Shown> {
   override state: Shown = { view: null, unit: 1, outlines: null, regions: new Map(), isWithoutOutlines: false };
   readonly #root = createRef<HTMLDivElement>();
@@ -50,7 +50,7 @@ export class LiveMap extends Component<LiveMapProps, Shown> {
     hover: (at) => this.#hover(at),
   });
   #sizes: ResizeObserver | null = null;
-  /** The visitor has moved the map since it was framed. */
+  /** True if the visitor has moved the map since it was framed. */
   #isHeld = false;
   #placed: { readonly key: readonly unknown[]; readonly markers: readonly Marker[] } = { key: [], markers: [] };
 
@@ -100,13 +100,13 @@ export class LiveMap extends Component<LiveMapProps, Shown> {
     this.setState({ view: firstView(this.props, outlines, size, unit, height) });
   }
 
-  /** Every move of the visitor's. */
+  /** Handles every move by the visitor. */
   #look(change: (view: View) => View): void {
     this.#isHeld = true;
     this.setState(({ view }) => ({ view: view === null ? null : change(view) }));
   }
 
-  /** Brings a point of the list into the view, if it is outside. */
+  /** Moves a listed point into view if it is outside. */
   #show(location: { readonly lat: number; readonly lng: number } | undefined): void {
     const { view } = this.state;
     if (location === undefined || view === null) return;
@@ -172,7 +172,7 @@ export class LiveMap extends Component<LiveMapProps, Shown> {
     else if (marker !== null) this.#open(marker, view);
   }
 
-  /** A count opens to its centers as far as the map goes; everything else is for the list. */
+  /** A tapped count zooms in to its centers if possible; every other marker selects its entry in the list. */
   #open(marker: Marker, view: View): void {
     const numbered = marker.spots.filter(({ center }) => center.rank !== null);
     const closer = this.#around(marker.spots, view);
@@ -246,7 +246,7 @@ export class LiveMap extends Component<LiveMapProps, Shown> {
 
 const scaled = ({ x, y }: GridPoint, scale: number): Pixel => ({ x: x * scale, y: y * scale });
 
-/** The first on the list of a marker's centers. */
+/** The first center of a marker, by the order of the list. */
 function idOf({ spots }: Marker): string | null {
   const [first] = spots.toSorted(
     (a, b) => (a.center.rank ?? Number.POSITIVE_INFINITY) - (b.center.rank ?? Number.POSITIVE_INFINITY),

@@ -3,15 +3,18 @@ import { type Outlines, type Region, readOutlines, readRegion } from './outlines
 
 type RegionFile = { readonly default: Parameters<typeof readRegion>[0] };
 
-/** Where a map gets its outlines from. */
+/** The source of a map's outlines. */
 export interface OutlineSource {
-  /** The outlines of the states. @throws what `import()` throws when the file does not come */
+  /**
+   * The outlines of the states.
+   * @throws the error of `import()` if the file does not load
+   */
   outlines(): Promise<Outlines>;
   /** Counties and towns of a state. */
   region(state: State): Promise<Region>;
 }
 
-/** One file a state, named one by one so that the bundler makes a file of each. */
+/** One file per state, each named literally so that the bundler creates a file for it. */
 const files: Readonly<Record<State, () => Promise<RegionFile>>> = {
   AZ: () => import('./data/AZ.json', { with: { type: 'json' } }),
   CA: () => import('./data/CA.json', { with: { type: 'json' } }),
@@ -23,15 +26,18 @@ const files: Readonly<Record<State, () => Promise<RegionFile>>> = {
   WA: () => import('./data/WA.json', { with: { type: 'json' } }),
 };
 
-/** The outlines of the states. @throws what `import()` throws when the file does not come */
+/**
+ * The outlines of the states.
+ * @throws the error of `import()` if the file does not load
+ */
 export async function loadOutlines(): Promise<Outlines> {
   return readOutlines((await import('./data/outlines.json', { with: { type: 'json' } })).default);
 }
 
-/** Counties and towns of a state. The module loader keeps what came, and asks again for what did not. */
+/** Counties and towns of a state. The module loader caches successful downloads, and repeats failed ones. */
 export async function loadRegion(state: State): Promise<Region> {
   return readRegion((await files[state]()).default);
 }
 
-/** A file a state, loaded when the map shows it: what is loaded says where the visitor looks. */
+/** One file per state, loaded when the map shows it: requests then reveal where the visitor looks. */
 export const byState: OutlineSource = { outlines: loadOutlines, region: loadRegion };

@@ -6,17 +6,17 @@ export interface Lit {
   readonly pointed: string | null;
 }
 
-/** A marker this far from its true spot, in pixels, has a line to it. */
+/** A marker at least this far from its true spot, in pixels, gets a line to it. */
 const MOVED = 0.5;
 
-export const isMoved = ({ x, y, trueX, trueY }: Marker): boolean => Math.hypot(x - trueX, y - trueY) > MOVED;
+const isMoved = ({ x, y, trueX, trueY }: Marker): boolean => Math.hypot(x - trueX, y - trueY) > MOVED;
 const isLit = ({ spots }: Marker, { chosen, pointed }: Lit): boolean =>
   spots.some(({ center }) => center.id === chosen || center.id === pointed);
 
 const fixed = (pixels: number): string => pixels.toFixed(1);
 const firstId = ({ spots }: Marker): string => spots[0]?.center.id ?? '';
 
-/** Lines to the true spots, under all markers; then dots, numbers and counts, and on top what is pointed at. */
+/** Lines to the true spots, under all markers; then dots, numbers and counts, and the highlighted ones on top. */
 export function markerViews(markers: readonly Marker[], lit: Lit, unit: number): readonly ComponentChild[] {
   const order = (marker: Marker): number => (isLit(marker, lit) ? 2 : kindOf(marker.spots) === 'dot' ? 0 : 1);
   const drawn = markers.toSorted((a, b) => order(a) - order(b));

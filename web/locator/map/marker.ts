@@ -8,7 +8,7 @@ export interface MapCenter {
   readonly location: Point;
   /** Its number in the list, where 1 is nearest; null for one farther down. */
   readonly rank: number | null;
-  /** It may offer what is asked: drawn dashed. */
+  /** True if it only may offer what is asked for: drawn dashed. */
   readonly ask?: boolean;
 }
 
@@ -20,10 +20,10 @@ export interface Spot extends GridPoint {
 /** One drawn marker: a numbered disk, a dot, or a count of centers close together. In pixels at some scale, before panning. */
 export interface Marker {
   readonly spots: readonly Spot[];
-  /** Where it is drawn. */
+  /** Its position on the map. */
   readonly x: number;
   readonly y: number;
-  /** Where its center truly is; for a count, the middle of its centers. */
+  /** The true position of its center; for a count, the middle of its centers. */
   readonly trueX: number;
   readonly trueY: number;
   readonly radius: number;
@@ -38,7 +38,7 @@ export function kindOf(spots: readonly Spot[]): MarkerKind {
   return spots.length === 1 ? 'dot' : 'count';
 }
 
-/** What is written on it. */
+/** The text on the marker. */
 export function textOf(spots: readonly Spot[]): string {
   const numbered = spots.filter(({ center }) => center.rank !== null);
   const [only] = numbered;
@@ -46,7 +46,7 @@ export function textOf(spots: readonly Spot[]): string {
   return spots.length === 1 ? '' : String(spots.length);
 }
 
-/** In pixels at a text size of 16. A count grows with what it counts. */
+/** In pixels at a text size of 16. A count grows with its number. */
 export function radiusOf(spots: readonly Spot[]): number {
   const kind = kindOf(spots);
   if (kind === 'dot') return 5;

@@ -16,7 +16,7 @@ export interface StateOutline {
   readonly path: string;
 }
 
-/** What every map draws. */
+/** The outlines that every map draws. */
 export interface Outlines {
   readonly states: readonly StateOutline[];
   /** Borders and coasts of the other states. */
@@ -29,12 +29,12 @@ export interface Town extends GridPoint {
   readonly thousands: number;
 }
 
-export interface County {
+interface County {
   readonly name: string;
   readonly path: string;
 }
 
-/** What is loaded of a state when a map shows it. */
+/** The details of a state, loaded when a map shows it. */
 export interface Region {
   readonly counties: readonly County[];
   /** Larger first. */
@@ -82,7 +82,7 @@ export function stateAround(point: GridPoint, { states }: Outlines): StateOutlin
   return states.find(({ box, path }) => isInBox(point, box) && isInside(point, path)) ?? null;
 }
 
-/** A few hundred outlines, which never change: their numbers are read once. */
+/** The numbers of a few hundred outlines, which never change, are parsed once. */
 const rings = new Map<string, readonly (readonly number[])[]>();
 
 function ringsOf(path: string): readonly (readonly number[])[] {
@@ -91,7 +91,9 @@ function ringsOf(path: string): readonly (readonly number[])[] {
   return read;
 }
 
-/** Whether a ray to the east crosses the path an odd number of times. Reads `M` once, then relative steps, a ring. */
+/**
+ * True if a ray to the east crosses the path an odd number of times. Each ring is read as one `M`, then relative steps.
+ */
 function isInside({ x, y }: GridPoint, path: string): boolean {
   let inside = false;
   for (const [startX = 0, startY = 0, ...steps] of ringsOf(path)) {

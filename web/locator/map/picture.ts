@@ -21,16 +21,16 @@ export interface MapStart {
 export interface PictureProps extends Lit {
   readonly view: View;
   readonly outlines: Outlines | null;
-  /** Of the states in view, as far as they are loaded. */
+  /** The loaded states in view. */
   readonly regions: readonly Region[];
-  /** As placed, before panning. */
+  /** At their positions before panning. */
   readonly markers: readonly Marker[];
   readonly start: MapStart | null;
   readonly units: Units;
   readonly words: MapWords;
-  /** The text size over 16 pixels. */
+  /** Text size divided by 16 pixels. */
   readonly unit: number;
-  /** Pixels under controls and the legend: no text goes there. */
+  /** Areas under controls and the legend, which texts avoid. */
   readonly covered: readonly Box[];
   readonly inset: Inset | null;
   readonly label: string;
@@ -38,7 +38,7 @@ export interface PictureProps extends Lit {
   readonly drawGround?: typeof ground;
 }
 
-/** Markers where the view shows them. */
+/** Markers at their position in the view. */
 export function panned(markers: readonly Marker[], view: View): readonly Marker[] {
   const [dx, dy] = [view.width / 2 - view.x * view.scale, view.height / 2 - view.y * view.scale];
   return markers.map((marker) => ({

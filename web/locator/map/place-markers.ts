@@ -3,23 +3,26 @@ import { pushApart } from './push-apart.ts';
 import type { Pixel } from './view.ts';
 
 export interface Placing {
-  /** Pixels for a grid unit. */
+  /** Pixels per grid unit. */
   readonly scale: number;
-  /** How much larger than 16 pixels the reader's text is. */
+  /** The reader's text size divided by 16 pixels. */
   readonly unit: number;
   /** The start in pixels: no marker may cover it. */
   readonly start: Pixel | null;
 }
 
-/** Centers nearer to each other than this, in pixels, are counted together where a map has no numbers. */
+/** Centers closer than this, in pixels, are joined into a count on a map without numbers. */
 const JOINED_DOTS = 20;
-/** So many numbers within that reach are a crowd: pushed apart, they would no longer say where they are. */
+/** This many numbers within that distance are a crowd: pushed apart, they would no longer show their true places. */
 const CROWD = 4;
-/** Grid units, about a third of a mile: what is nearer to each other does not part by zooming in, so it is pushed apart. */
+/** Grid units, about a third of a mile: closer markers do not separate when zooming in, so they are pushed apart. */
 const SAME_PLACE = 2;
-/** A new count takes in what is this near to its middle, in pixels, instead of leaving several small counts side by side. */
+/**
+ * A new count includes everything within this distance of its middle, in pixels, instead of leaving several small
+ * counts side by side.
+ */
 const JOINED_NUMBERS = 24;
-/** As wide as the start's house. */
+/** The radius of the start's house icon. */
 const START_RADIUS = 14;
 
 interface Joint {
@@ -29,8 +32,8 @@ interface Joint {
 }
 
 /**
- * Every center in exactly one marker, no two markers overlapping. Markers that would touch are pushed apart; those
- * for which there is no room near their true spot are joined to a count.
+ * Every center is in exactly one marker, and no two markers overlap. Markers that would touch are pushed apart; those
+ * without room near their true spot are joined into a count.
  */
 export function placeMarkers(spots: readonly Spot[], { scale, unit, start }: Placing): readonly Marker[] {
   const single = spots.map((spot) => jointOf([spot], scale));
@@ -58,13 +61,13 @@ function markerOf({ spots, trueX, trueY }: Joint, unit: number): Marker {
 function jointOf(spots: readonly Spot[], scale: number): Joint {
   const sum = spots.reduce((sums, { x, y }) => ({ x: sums.x + x, y: sums.y + y }), { x: 0, y: 0 });
   const each = scale / spots.length;
-  // A number keeps its own spot when dots join it.
+  // A number keeps its own position when dots join it.
   const own = kindOf(spots) === 'number' ? spots.find(({ center }) => center.rank !== null) : undefined;
   if (own !== undefined) return { spots, trueX: own.x * scale, trueY: own.y * scale };
   return { spots, trueX: sum.x * each, trueY: sum.y * each };
 }
 
-/** Joins the crowded pair; where two numbers become a count, also the numbers right beside it. */
+/** Joins the crowded pair; if two numbers become a count, also the numbers right next to it. */
 function join(
   joints: readonly Joint[],
   [one, other]: readonly [number, number],
@@ -88,11 +91,11 @@ function join(
 }
 
 /**
- * Counts: the densest spot first takes in all of its kind within reach, where they are `least` or more.
- * A dot is never taken in beside a number.
+ * Creates counts: the densest spot first includes all of its kind within reach, if there are at least `least`. Dots are
+ * never joined next to a number.
  */
 function joinNear(joints: readonly Joint[], scale: number, reach: number, least: number): readonly Joint[] {
-  // Kinds once, and those too far to one side passed over: a whole state has two thousand centers.
+  // Computes kinds once and skips those too far to one side, because a whole state has two thousand centers.
   const kinds = new Map(joints.map((joint) => [joint, kindOf(joint.spots)]));
   const byKind = Map.groupBy(joints, (joint) => kinds.get(joint));
   const near = (joint: Joint): readonly Joint[] =>

@@ -3,11 +3,11 @@ import { HostMap, type MapHost } from './host.ts';
 import { LiveMap, type LiveMapProps } from './live-map.ts';
 
 export interface ProgramMapProps extends LiveMapProps {
-  /** The website's own map, in place of this one. */
+  /** The website's own map, which replaces this one. */
   readonly host?: MapHost | null;
 }
 
-/** The map beside the list. It fills its parent. */
+/** The map next to the list. It fills its parent. */
 export function ProgramMap({ host = null, ...props }: ProgramMapProps): ComponentChild {
   return host === null ? h(LiveMap, props) : h(HostMap, { ...props, host });
 }

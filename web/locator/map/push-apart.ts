@@ -1,16 +1,16 @@
 import { kindOf, type Marker, type MarkerKind } from './marker.ts';
 import type { Pixel } from './view.ts';
 
-/** How far from its true spot a marker may be drawn, in pixels at a text size of 16. Far enough to clear the start. */
+/** Greatest distance of a marker from its true spot, in pixels at a text size of 16. Far enough to clear the start. */
 const REACH: Readonly<Record<MarkerKind, number>> = { number: 32, dot: 21, count: 42 };
-/** What is easiest to move moves most: a dot before a number before a count. */
+/** Lighter kinds move more: a dot before a number before a count. */
 const WEIGHT: Readonly<Record<MarkerKind, number>> = { dot: 1, number: 3, count: 9 };
 const GAP = 3;
 const ROUNDS = 90;
-/** In these last rounds nothing pulls a marker back to its spot. */
+/** Number of last rounds in which nothing pulls a marker back to its spot. */
 const SETTLING = 30;
 const PULL = 0.06;
-/** Turns that spread points at one spot evenly, whatever their number. */
+/** Angle that spreads points at one spot evenly, whatever their number. */
 const GOLDEN_ANGLE = 2.399963;
 
 interface Body {
@@ -24,8 +24,8 @@ interface Body {
 type Fixed = Pixel & { readonly radius: number };
 
 /**
- * Moves markers that touch apart, each only so far from its true spot.
- * @returns the markers, and the pairs that still overlap, as their positions, the one to join first in front
+ * Moves touching markers apart, each only a limited distance from its true spot.
+ * @returns the markers, and the positions of pairs that still overlap, the pair to join first in front
  */
 export function pushApart(
   markers: readonly Marker[],
@@ -35,7 +35,7 @@ export function pushApart(
   const gap = GAP * unit;
   const bodies = markers.map((marker, index): Body => {
     const kind = kindOf(marker.spots);
-    // A hair's breadth aside, so that markers at one spot have a direction to part in.
+    // A tiny offset, so that markers at one spot have a direction in which to separate.
     const [x, y] = [
       marker.trueX + Math.cos(index * GOLDEN_ANGLE) * 0.01,
       marker.trueY + Math.sin(index * GOLDEN_ANGLE) * 0.01,
@@ -62,7 +62,7 @@ export function pushApart(
 const overlaps = ({ x, y, marker }: Body, other: Fixed): boolean =>
   Math.hypot(x - other.x, y - other.y) < marker.radius + other.radius;
 
-/** A marker that others keep on the start, with the nearest of them. Alone, each has the reach to clear it. */
+/** A marker that others push onto the start, with the nearest of them. Alone, each could clear it. */
 function besideStart(bodies: readonly Body[], start: Fixed | null): readonly (readonly [Body, Body])[] {
   if (start === null) return [];
   return bodies
@@ -75,7 +75,7 @@ function besideStart(bodies: readonly Body[], start: Fixed | null): readonly (re
     });
 }
 
-/** Lighter kinds join first, so that numbers stay numbers as long as they can; then what is nearest to each other. */
+/** Lighter kinds join first, so that numbers stay numbers as long as possible; then the closest pairs. */
 function urgency([a, b]: readonly [Body, Body]): number {
   const apart = Math.hypot(a.marker.trueX - b.marker.trueX, a.marker.trueY - b.marker.trueY);
   return (a.weight + b.weight) * 1000 + apart;
@@ -113,7 +113,7 @@ function clear(body: Body, start: Fixed, gap: number): boolean {
   return true;
 }
 
-/** Pulls a marker toward its true spot, and keeps it within its reach. */
+/** Pulls a marker toward its true spot, and keeps it within its limit. */
 function hold(body: Body, pull: number): void {
   const { trueX, trueY } = body.marker;
   const away = Math.hypot(body.x - trueX, body.y - trueY);

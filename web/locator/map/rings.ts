@@ -6,7 +6,7 @@ import { type Pixel, toPixel, type View } from './view.ts';
 export type Units = 'mi' | 'km';
 
 export interface Ring {
-  /** In the map's units. */
+  /** Radius in the map's units. */
   readonly distance: number;
   readonly path: string;
   /** Pixel of the ring at a compass bearing in degrees. */
@@ -22,7 +22,7 @@ const APART_PIXELS = 36;
 const MOST = 4;
 const CORNERS = 60;
 
-/** Distance rings around a start that are in view, wide enough apart to be told from each other. */
+/** Visible distance rings around a start, far enough apart to be distinguished. */
 export function ringsAround(start: Point, view: View, units: Units): readonly Ring[] {
   const milesEach = units === 'mi' ? 1 : 1 / KM_PER_MILE;
   const middle = toPixel(toGrid(start), view);
@@ -40,8 +40,10 @@ export function ringsAround(start: Point, view: View, units: Units): readonly Ri
   return shown;
 }
 
-/** The point so many miles away on the sphere in a direction, by the formulas for a great circle (Snyder 1987, 5-5 and 5-6). */
-export function destination({ lat, lng }: Point, miles: number, bearing: number): Point {
+/**
+ * The point at a distance and direction on the sphere, by the formulas for a great circle (Snyder 1987, 5-5 and 5-6).
+ */
+function destination({ lat, lng }: Point, miles: number, bearing: number): Point {
   const angle = (miles * KM_PER_MILE) / EARTH_RADIUS_KM;
   const [from, toward] = [radians(lat), radians(bearing)];
   const sine = Math.sin(from) * Math.cos(angle) + Math.cos(from) * Math.sin(angle) * Math.cos(toward);

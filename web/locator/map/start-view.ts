@@ -15,7 +15,7 @@ export function house({ x, y }: Pixel, unit: number): ComponentChild {
 
 const LABEL = 15;
 
-/** The start's name beside its house, on the side where there is room. Null where there is none. */
+/** The start's name next to its house, on the side with room. Null if there is none. */
 export function startLabel(label: string, at: Pixel, free: Free, unit: number): ComponentChild | null {
   const width = widthOf(label, LABEL * unit) + 4;
   const places: readonly { anchor: string; x: number; y: number; box: Box }[] = [
@@ -34,7 +34,7 @@ export function startLabel(label: string, at: Pixel, free: Free, unit: number): 
   return h('text', { class: 'start-name', x: found.x, y: found.y, 'text-anchor': found.anchor }, label);
 }
 
-/** Where on a ring its distance may be written: below left first, as readers look there least for a marker. */
+/** Bearings at which a ring's distance may be written: lower left first, where readers least expect a marker. */
 const BEARINGS = [215, 235, 145, 125, 305, 325, 45, 180, 270, 90, 0];
 
 export function ringViews(

@@ -16,11 +16,11 @@ export interface StaticMapProps {
   readonly words: MapWords;
   readonly width?: number;
   readonly height?: number;
-  /** How far it shows from side to side. */
+  /** Width of the view in miles. */
   readonly miles?: number;
 }
 
-/** Where one center is, for its page: no script, no controls, the same on a server. */
+/** A map of one center, for its page: no script, no controls, the same on a server. */
 export function StaticMap({
   center,
   outlines,

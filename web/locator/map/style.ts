@@ -1,6 +1,6 @@
 /**
- * The map's own rules, for a style sheet of the finder's shadow root or of a page. Colors are the finder's tokens; a
- * website may set the `--map-…` ones.
+ * The map's own CSS, for the finder's shadow root or a page. Colors are the finder's tokens; a website may set the
+ * `--map-…` ones.
  */
 export const mapCss = `
 .map { position: relative; inline-size: 100%; block-size: 100%; min-block-size: 12em; overflow: hidden;

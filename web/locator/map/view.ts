@@ -1,14 +1,14 @@
 import type { GridPoint } from './grid.ts';
 import type { GridBox } from './outlines.ts';
 
-/** A window onto the grid: which point is in its middle, and pixels for one grid unit. */
+/** A view of the grid: the point in its middle, and pixels per grid unit. */
 export interface View extends GridPoint {
   readonly scale: number;
   readonly width: number;
   readonly height: number;
 }
 
-/** Pixels that nothing framed may come into, as controls are there. */
+/** Pixels at the edges that controls cover. */
 export interface Margins {
   readonly top: number;
   readonly right: number;
@@ -21,7 +21,9 @@ export interface Pixel {
   readonly y: number;
 }
 
-/** A grid unit is about a sixth of a mile: the closest view is about a mile wide, the farthest all of the country. */
+/**
+ * A grid unit is about a sixth of a mile: the closest view is about a mile wide, the farthest shows the whole country.
+ */
 const CLOSEST = 60;
 const FARTHEST = 0.012;
 /** The contiguous states: a view's middle never leaves them. */
@@ -29,8 +31,8 @@ const EVERYWHERE: GridBox = { minX: 0, minY: 0, maxX: 21200, maxY: 11200 };
 
 const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
 
-/** Moves a view's scale and center into what the map can show. */
-export function bounded(view: View): View {
+/** Limits a view's scale and center to what the map can show. */
+function bounded(view: View): View {
   return {
     ...view,
     scale: clamp(view.scale, FARTHEST, CLOSEST),
@@ -44,12 +46,15 @@ export const toPixel = ({ x, y }: GridPoint, view: View): Pixel => ({
   y: (y - view.y) * view.scale + view.height / 2,
 });
 
-export const toGridPoint = ({ x, y }: Pixel, view: View): GridPoint => ({
+const toGridPoint = ({ x, y }: Pixel, view: View): GridPoint => ({
   x: (x - view.width / 2) / view.scale + view.x,
   y: (y - view.height / 2) / view.scale + view.y,
 });
 
-/** The view that shows a box as large as fits between the margins. @param closest No more pixels a unit than this. */
+/**
+ * The view that shows a box as large as possible between the margins.
+ * @param closest Greatest scale in pixels per unit.
+ */
 export function framing(
   box: GridBox,
   size: { readonly width: number; readonly height: number },
@@ -73,7 +78,7 @@ export function framing(
 
 const pick = ({ width, height }: { readonly width: number; readonly height: number }) => ({ width, height });
 
-/** Scales by a factor while the grid point under `at` keeps its pixel. */
+/** Scales by a factor; the grid point under `at` stays in place. */
 export function zoomed(view: View, factor: number, at: Pixel = { x: view.width / 2, y: view.height / 2 }): View {
   const held = toGridPoint(at, view);
   const { scale } = bounded({ ...view, scale: view.scale * factor });
@@ -85,7 +90,7 @@ export function zoomed(view: View, factor: number, at: Pixel = { x: view.width /
   });
 }
 
-/** Moves the picture by so many pixels, as a finger drags it. */
+/** Moves the picture by a number of pixels, as a finger drags it. */
 export const moved = (view: View, dx: number, dy: number): View =>
   bounded({ ...view, x: view.x - dx / view.scale, y: view.y - dy / view.scale });
 

@@ -1,5 +1,5 @@
 import type { State } from '../../../functions/domain/state.ts';
-// Without the attribute that load.ts gives, so that the bundler makes one file of all of them.
+// Without the import attribute that load.ts has, so that the bundler makes one file of all of them.
 import AZ from './data/AZ.json';
 import CA from './data/CA.json';
 import CO from './data/CO.json';
@@ -14,7 +14,7 @@ import { readOutlines, readRegion } from './outlines.ts';
 
 const regions: Readonly<Record<State, Parameters<typeof readRegion>[0]>> = { AZ, CA, CO, IL, NV, NJ, OK, WA };
 
-/** All outlines in one file: that it is loaded says nothing of where the visitor looks. */
+/** All outlines in one file: loading it does not reveal where the visitor looks. */
 export const whole: OutlineSource = {
   outlines: async () => readOutlines(outlines),
   region: async (state) => readRegion(regions[state]),

@@ -7,21 +7,24 @@ import type { StartProps } from './props.ts';
 import { strip } from './strip.ts';
 import { waitingView } from './waiting.ts';
 
-/** What is loaded once a visitor begins: see `more.ts`. */
+/** The parts that are loaded once a visitor begins: see `more.ts`. */
 export interface Results {
-  /** Everything under the box. */
+  /** Content under the box. */
   readonly body: readonly ComponentChild[];
   /** Panels over everything. */
   readonly over: readonly ComponentChild[];
-  /** Said to a screen reader. */
+  /** Text for screen readers. */
   readonly status: string;
-  /** The map or the filters stand beside the list. */
+  /** True if the map or the filters are next to the list. */
   readonly sided: boolean;
-  /** The map is needed. */
+  /** True if the map is needed. */
   readonly mapped: boolean;
 }
 
-/** The whole finder. @param results Null before what draws them is loaded. */
+/**
+ * The whole finder.
+ * @param results Null before their code is loaded.
+ */
 export function app(props: StartProps, results: Results | null): JSX.Element {
   const { state, settings, words } = props;
   const started = isStarted(props);
@@ -47,12 +50,12 @@ export function app(props: StartProps, results: Results | null): JSX.Element {
   );
 }
 
-/** Something was asked: the box shrinks, and what came takes the room. */
+/** True once something was asked: the box shrinks to make room for results. */
 export function isStarted({ state: { view, crisis, act } }: StartProps): boolean {
   return view !== null || crisis !== null || act.kind === 'search';
 }
 
-/** While the rest is still loading, or did not come. */
+/** Shown while the rest is loading, or if it did not load. */
 function firstBody(props: StartProps): ComponentChild[] {
   const { act, view } = props.state;
   const inside = act.kind === 'search' ? waitingView(props) : view?.kind === 'problem' ? offlineView(props) : [];
@@ -61,7 +64,10 @@ function firstBody(props: StartProps): ComponentChild[] {
     : [h('section', { key: resultsKey(props), id: 'results', class: 'results' }, ...inside)];
 }
 
-/** What came is a new element, not the grey rows moved: browsers count the move, and screen readers may miss the change. */
+/**
+ * Results are a new element instead of the moved grey rows: browsers count the move as a layout shift, and screen
+ * readers may miss the change.
+ */
 export function resultsKey({ state: { act, view } }: StartProps): string {
   return act.kind === 'search' && view?.kind !== 'answer' ? 'waiting' : 'came';
 }
@@ -70,7 +76,7 @@ function firstStatus({ state: { act }, words }: StartProps): string {
   return act.kind === 'search' ? words.waiting.search : '';
 }
 
-/** What is listed at all, and that a search may be for somebody else. */
+/** Says what is listed, and that a search may be for somebody else. */
 function listed({ state: { states }, words }: StartProps): JSX.Element {
   const count = states.reduce((sum, one) => sum + (one.centers ?? 0), 0);
   const names = words.and(states.map((one) => (states.length > 3 ? one.code : one.name)));

@@ -13,11 +13,11 @@ import { answerView } from './results.ts';
 import { waitingView } from './waiting.ts';
 
 interface BodyProps extends Props {
-  /** What draws the map, where it is loaded. */
+  /** The components of the map, if loaded. */
   readonly map: MapParts | null;
 }
 
-/** All that is drawn once a visitor begins. */
+/** Everything that is rendered once a visitor begins. */
 export function results(props: BodyProps): Results {
   const { state, settings } = props;
   const over = [
@@ -25,7 +25,7 @@ export function results(props: BodyProps): Results {
     state.panel === 'filters' && !(settings.wide && isAnswer(props)) ? filterSheet({ ...props, modal: true }) : null,
   ];
   const sided = hasSide(props);
-  // Where only the device searches, what is loaded does not depend on what a search finds.
+  // If only the device searches, the loaded files must not depend on the results.
   const mapped = sided || (state.onlyDevice && settings.wide && state.view !== null);
   return { body: [...main(props), side(props)], over, status: statusText(props), sided, mapped };
 }
@@ -69,7 +69,7 @@ function insideOf(props: BodyProps): ComponentChild[] {
   return view?.kind === 'where' ? missingPlace(props, null) : [];
 }
 
-/** A search over results that are still shown: said within 100 ms, without moving anything. */
+/** A search while earlier results are still shown: announced within 100 ms, without moving anything. */
 function searching(props: Props): JSX.Element {
   const { act } = props.state;
   const { waiting, device } = props.words;
@@ -82,7 +82,7 @@ function hasSide({ state, settings: { wide } }: BodyProps): boolean {
   return isMapShown(state, wide) || (wide && state.panel === 'filters');
 }
 
-/** Beside the list on a wide screen, above it on a phone: the map, or the filters over it. */
+/** Next to the list on a wide screen, above it on a phone: the map, or the filters over it. */
 function side(props: BodyProps): JSX.Element | null {
   const { state, settings, map } = props;
   const { wide } = settings;
@@ -95,7 +95,7 @@ function side(props: BodyProps): JSX.Element | null {
   );
 }
 
-/** For a screen reader: what is under way, and how many suggestions there are. */
+/** For a screen reader: the running act, and the number of suggestions. */
 function statusText(props: Props): string {
   const { state, words } = props;
   const { act, added, suggestions } = state;

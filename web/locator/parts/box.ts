@@ -5,14 +5,14 @@ import { levelButton } from './level-button.ts';
 import type { StartProps } from './props.ts';
 
 /**
- * The one box and what goes with it. A combobox that suggests places (WAI-ARIA APG, list autocomplete with manual
- * selection): suggestions only help, and what is typed can be searched without them.
- * `method="dialog"` outside a dialog goes nowhere: what is typed can never end up in a URL.
+ * The search box with its controls. A combobox that suggests places (WAI-ARIA APG, list autocomplete with manual
+ * selection): suggestions are optional, and typed text can be searched without them. `method="dialog"` outside a dialog
+ * submits nowhere: typed text can never end up in a URL.
  */
 export function box(props: StartProps): JSX.Element {
   const { state, words, send } = props;
   const { box: w } = words;
-  // Enter clicks the form's button too. A form in a sandboxed frame without `allow-forms` submits nothing, yet its
+  // Enter clicks the form's button too. A form in a sandboxed frame without `allow-forms` does not submit, but its
   // button is clicked.
   const submit = (event: Event) => {
     event.preventDefault();
@@ -64,7 +64,7 @@ export function box(props: StartProps): JSX.Element {
   );
 }
 
-/** What the box shows: for a device its name in the page's language, else the words. */
+/** The text in the box: for a device its name in the page's language, else the typed words. */
 function shownText({ state: { origin, text }, words }: StartProps): string {
   return origin?.kind === 'device' ? words.box.here : text;
 }
@@ -72,7 +72,7 @@ function shownText({ state: { origin, text }, words }: StartProps): string {
 function input(props: StartProps): JSX.Element {
   const { state, words, send } = props;
   const { suggestions, refused, origin } = state;
-  // A label that nobody typed is replaced whole by typing.
+  // A label that was not typed is replaced completely when typing.
   const onFocus = ({ currentTarget }: { readonly currentTarget: HTMLInputElement }) =>
     origin !== null && origin.kind !== 'place' && currentTarget.select();
   return h('input', {
@@ -102,7 +102,7 @@ function input(props: StartProps): JSX.Element {
 function keyed(event: KeyboardEvent, { state: { suggestions }, send }: StartProps): void {
   const { labels, open, active } = suggestions;
   if (event.isComposing || !open) return;
-  // -1 is the box itself: the arrows go round through it, as through one more option.
+  // -1 is the box itself: the arrow keys cycle through it like an option.
   const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: labels.length };
   const by = steps[event.key];
   if (by !== undefined) send({ type: 'marked', index: ((active + 1 + by) % (labels.length + 1)) - 1 });
@@ -120,7 +120,7 @@ function options({ state: { suggestions }, words, send }: StartProps): JSX.Eleme
     {
       id: 'near-list',
       role: 'listbox',
-      // A list that scrolls would be a stop of the Tab key, and take the focus from the box.
+      // A scrolling list would be a Tab stop, and take the focus from the box.
       tabIndex: -1,
       'aria-label': words.box.places,
       hidden: !open,
@@ -148,7 +148,7 @@ function refusal({ state: { refused }, words }: StartProps): JSX.Element {
   return h('p', { id: 'near-error', class: 'field-error', hidden: refused === null }, text);
 }
 
-/** Helplines under the box while words of a crisis are being typed: nothing moves away, and nothing is sent. */
+/** Helplines under the box while the typed words express a crisis: nothing moves, and nothing is sent. */
 function crisisLine({ state: { text }, words: { box: w, strip }, readsAsCrisis }: StartProps): JSX.Element {
   const shown = readsAsCrisis?.(text) === true;
   return h(

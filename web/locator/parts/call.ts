@@ -7,12 +7,12 @@ interface CallProps {
   readonly href: string;
   readonly number: string;
   readonly who: string;
-  /** The first choice of an opened card; in a list a solid button would read as advice. */
+  /** True for the first choice of an opened card; in a list a solid button would look like a recommendation. */
   readonly solid?: boolean;
   readonly onCall?: () => void;
 }
 
-/** A number to tap, with who answers under it. */
+/** A number to tap, with who answers below it. */
 export function call({ href, number, who, solid = false, onCall }: CallProps): JSX.Element {
   return h(
     'a',
@@ -26,7 +26,7 @@ export function helplineCall({ helpline }: StartWords, who = helpline.hint, soli
   return call({ href: helpline.href, number: helpline.number, who, solid });
 }
 
-/** The host's own lines: first, labeled as its own, never shaped like a result. */
+/** The host's own phone lines: first, labeled as its own, and never styled like a result. */
 export function ownLines({ settings: { phone, benefits }, words, send }: StartProps): JSX.Element | null {
   const line = (own: OwnLine | null, title: string) =>
     own === null
@@ -47,7 +47,7 @@ export function ownLines({ settings: { phone, benefits }, words, send }: StartPr
   return h('div', { class: 'owns' }, line(phone, words.own.title), line(benefits, words.own.benefits));
 }
 
-/** A number is never broken within itself; an extension, or letters spelled out, may go on the next line. */
+/** A number is never broken; an extension, or letters spelled out, may be on the next line. */
 function unbroken(number: string): (JSX.Element | string)[] {
   const end = number.search(/ (?:ext|\(\d{4}\))/);
   return end < 0 ? [h('span', null, number)] : [h('span', null, number.slice(0, end)), number.slice(end)];

@@ -12,7 +12,10 @@ import { spaceOfAll, sureOfAll } from './sure.ts';
 import { distanceText, isApproximate, limitText, payText, phoneText } from './telling.ts';
 import { valueText } from './values.ts';
 
-/** One center as a row. The name is never cut: its end is what tells branches apart. @param number Its place in the list. */
+/**
+ * One center as a row. The name is never shortened: its end distinguishes branches.
+ * @param number Its position in the list.
+ */
 export function card(props: Props, result: Result, number: number): JSX.Element {
   const { state, words, settings, send } = props;
   const { center } = result;
@@ -45,7 +48,7 @@ export function card(props: Props, result: Result, number: number): JSX.Element 
   );
 }
 
-/** What only paper shows of a card that is not opened: the rest of what a caller needs with the screen out of reach. */
+/** Facts of a collapsed card that are only printed: the rest of what a caller needs without the screen. */
 function printedFacts(props: Props, { center, offerings }: Result): JSX.Element {
   const { words } = props;
   const [, ...others] = center.phones;
@@ -59,7 +62,7 @@ function printedFacts(props: Props, { center, offerings }: Result): JSX.Element 
   );
 }
 
-/** Name, where, who, what, how sure: in the order in which they decide a call. */
+/** Name, address, clients, services, certainty: in the order in which they decide a call. */
 export function cardFacts({ state, words, settings }: Props, result: Result): (JSX.Element | null)[] {
   const { center, distance, offerings } = result;
   const { street, city, state: code } = center.address;
@@ -90,7 +93,7 @@ export function cardFacts({ state, words, settings }: Props, result: Result): (J
           pay(words, state.vocabulary, result, asked.payer ?? []),
         ),
     sureOfAll(words, state, result),
-    // An opened card says this for each program.
+    // An opened card shows this for each program.
     state.opened === center.id ? null : spaceOfAll(words, offerings),
   ];
 }
@@ -100,7 +103,7 @@ function keepDash(name: string): string {
   return name.replaceAll(' – ', '\u00a0– ');
 }
 
-/** "Suite 101" is for the opened card: on a row it only makes streets look different. */
+/** Only the opened card shows "Suite 101": in a row it only makes streets look different. */
 function withoutSuite(street: string): string {
   return street
     .replace(/,?\s+(?:suite|ste|unit|bldg|building|room|rm|floor|fl|apt|#)\b.*$/i, '')

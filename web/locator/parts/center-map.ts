@@ -7,8 +7,8 @@ import { StaticMap } from '../map/static-map.ts';
 import type { Center } from '../read/answer.ts';
 
 /**
- * The map of a center's page. Null where a marker would claim more than is known (the center is known by its ZIP only),
- * or more than may be shown (its street is withheld).
+ * The map of a center's page. Null if a marker would be too exact (only the center's ZIP is known), or must not be
+ * shown (its street is withheld).
  */
 export async function centerMap(
   language: 'en' | 'es',

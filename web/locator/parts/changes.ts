@@ -9,13 +9,13 @@ import { distanceText } from './telling.ts';
 
 const mostOffered = 4;
 
-/** Changes from the least that somebody gives up to the most: a longer way first, then wishes, then needs. */
+/** Changes from the smallest sacrifice to the largest: a longer way first, then wishes, then needs. */
 const order = [
   ...['10mi', '25mi', 'schedule', 'modality', '50mi', 'therapy', 'population', 'language', 'condition', '100mi'],
   ...['payer', 'any distance', 'level'],
 ];
 
-/** The few to offer, the smallest change first. A wider radius that finds no more than a smaller one is left out. */
+/** The few changes to offer, the smallest first. Leaves out a wider radius that finds no more than a smaller one. */
 export function worthOffering(alternatives: readonly Alternative[], fixed: Narrowing = {}): Alternative[] {
   const allowed = alternatives.filter(({ change }) => Object.keys(change).every((field) => !(field in fixed)));
   const ascending = allowed.toSorted((a, b) => place(a) - place(b));
@@ -35,7 +35,7 @@ function place({ change }: Alternative): number {
   return Math.max(...places.map((at) => (at < 0 ? order.length : at)));
 }
 
-/** A change in words, without what it would find: `Any distance`, `Without “Medicaid”`. */
+/** A change in words, without its results: `Any distance`, `Without “Medicaid”`. */
 export function changeText({ state, words }: Pick<Props, 'state' | 'words'>, change: Alternative['change']): string {
   const { changes: w } = words;
   const asked = narrowingOf(state);
@@ -53,8 +53,8 @@ export function changeText({ state, words }: Pick<Props, 'state' | 'words'>, cha
 }
 
 /**
- * What a change would find: `3 centers, nearest 31.4 mi`. The count is of all, the distance of the first that the
- * change adds to those already found.
+ * The results of a change: `3 centers, nearest 31.4 mi`. The count includes all results; the distance is of the first
+ * center that the change adds.
  */
 export function foundText(words: Words, units: 'mi' | 'km', alternative: Alternative, besides = false): string {
   const { count, more, nearestMiles, exact = true } = alternative;
@@ -66,7 +66,7 @@ export function foundText(words: Words, units: 'mi' | 'km', alternative: Alterna
   return `${inAll}, ${besides ? w.next(distance, exact) : w.nearest(distance, exact)}`;
 }
 
-/** Single changes as buttons; nothing that finds nothing. */
+/** Single changes as buttons, except those that find nothing. */
 export function changesView(props: Props, alternatives: readonly Alternative[], empty: boolean): JSX.Element | null {
   const { state, words, settings, send } = props;
   const offered = worthOffering(alternatives, state.fixed);

@@ -10,20 +10,20 @@ import { icon } from './icons.ts';
 import type { Props } from './props.ts';
 import { valueText } from './values.ts';
 
-/** One thing that a search asks for: `field` is what its ✕ removes. */
+/** One condition of a search: its ✕ removes `field`. */
 export interface Chip {
   readonly field: string;
   readonly label: string;
 }
 
-/** The levels in the fewest words that fit a sentence; null for any. */
+/** The levels, short enough for a sentence; null for any. */
 export function levelName(words: Words, state: State): string | null {
   const levels = narrowingOf(state).level ?? [];
   const names = levels.map((level) => words.levels.short[level] ?? valueText(words, state.vocabulary, 'level', level));
   return names.length === 0 ? null : words.or(names);
 }
 
-/** What a search asks for, a field each. The radius has a control of its own. */
+/** The conditions of a search, one per field. The radius has its own control. */
 export function chipsOf(words: Words, state: State): Chip[] {
   const { within: _, ...narrowing } = narrowingOf(state);
   const chips = Object.entries(narrowing).flatMap(([field, value]) =>
@@ -51,14 +51,14 @@ export function fieldText(words: Words, vocabulary: Vocabulary, field: ListField
   return words.or(values.map((one) => valueText(words, vocabulary, field, one)));
 }
 
-/** What to ask a center whose listing cannot say: `IOP, Evenings`. */
+/** Questions for a center in doubt: `IOP, Evenings`. */
 export function askText(words: Words, state: State, fields: readonly string[]): string {
   const asked: Readonly<Record<string, FieldValue | undefined>> = narrowingOf(state);
   const texts = fields.map((field) => capitalized(chipText(words, state, field, asked[field] ?? [])));
   return texts.filter((text) => text !== '').join(', ');
 }
 
-/** Where the search starts; null where nothing is known of that. */
+/** Where the search starts; null if unknown. */
 function placeText(words: Words, { view }: State): string | null {
   if (view?.kind === 'answer') {
     const { kind, label } = view.found.answer.origin;

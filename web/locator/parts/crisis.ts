@@ -3,7 +3,10 @@ import { type CrisisLanguage, crisisWords } from '../../words/crisis.ts';
 import { icon } from './icons.ts';
 import type { StartProps } from './props.ts';
 
-/** 988 and 911 before everything else, in the language of the text, else of the page, with the other one's number below. */
+/**
+ * 988 and 911 before everything else, in the language of the text, else of the page, followed by the number in the
+ * other language.
+ */
 export function crisisPanel({ state: { crisis }, words: { code }, send }: StartProps): JSX.Element | null {
   if (crisis === null) return null;
   const { words } = crisis;
@@ -27,7 +30,7 @@ export function crisisPanel({ state: { crisis }, words: { code }, send }: StartP
   );
 }
 
-/** Whom to call, text and chat with, in a language; the other one's number below. */
+/** The numbers to call, text and chat with, in a language, followed by the number in the other one. */
 export function crisisHelp(language: CrisisLanguage): JSX.Element {
   const w = crisisWords[language];
   return h(

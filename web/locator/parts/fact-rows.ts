@@ -5,7 +5,7 @@ import { narrowingOf } from '../state/state.ts';
 import type { Props } from './props.ts';
 import { valueText } from './values.ts';
 
-/** What a listing says of a center, a row each. */
+/** One row of a center's facts. */
 export interface FactRow {
   readonly title: string;
   /** True if the row is left out where nothing is listed. */
@@ -13,7 +13,7 @@ export interface FactRow {
   readonly values: readonly { readonly label: string; readonly asked: boolean }[];
 }
 
-/** Who, pay, languages, how: what several programs of a center have in common is told once. */
+/** Clients, payment, languages, setting: values that several programs of a center share are shown once. */
 export function rowsOf(
   { state, words }: Pick<Props, 'state' | 'words'>,
   offerings: readonly Offering[],
@@ -56,7 +56,7 @@ function yesNoRow(
   return { title: words.title, optional: true, values: label === null ? [] : [{ label, asked: false }] };
 }
 
-/** A row that names nothing says so: not listed is not "no". */
+/** A row without values says so: not listed is not "no". */
 export function factRows(
   props: Pick<Props, 'state' | 'words'>,
   offerings: readonly Offering[],

@@ -9,10 +9,10 @@ import type { Props } from './props.ts';
 import { Sheet } from './sheet.ts';
 import { valueText } from './values.ts';
 
-/** So many are in sight before "All". */
+/** Number of values shown before "All". */
 const inSight = 6;
 
-/** How many filters are chosen besides the level and the radius, which are chips of their own. */
+/** Number of chosen filters besides the level and the radius, which have their own chips. */
 export function filterCount(state: State): number {
   const narrowing = narrowingOf(state);
   const lists = listFields.filter((field) => field !== 'level' && (narrowing[field] ?? []).length > 0).length;
@@ -23,8 +23,8 @@ export function filterCount(state: State): number {
 }
 
 /**
- * Filters with the taxonomy's counts, which are those of all listings, and labeled so. A value that no center has is not
- * offered. The list beside answers each tick, so results never contradict what is chosen.
+ * Filters with the taxonomy's counts, labeled as counts over all listings. Leaves out values that no center has. The
+ * list updates on each change, so results never contradict the choices.
  */
 export function filterSheet(props: Props & { readonly modal: boolean }): JSX.Element {
   const { state, words, send, modal } = props;
@@ -64,7 +64,7 @@ function group(field: ListField, props: Props): JSX.Element | null {
       : null;
   const chosen = narrowingOf(state)[field] ?? [];
   const few = terms.length <= inSight + 2;
-  // The commonest are in sight; whatever is chosen is as well.
+  // The most common values and all chosen ones are visible.
   const common = new Set(
     terms
       .toSorted((a, b) => b.centers - a.centers)
@@ -108,13 +108,13 @@ function tick(field: ListField, { value, centers }: Term, chosen: readonly strin
   );
 }
 
-/** The listed state where the search starts: a plan there is that state's own. */
+/** The listed state where the search starts, which decides the names of its plans. */
 function stateOf({ view }: State): string | null {
   const origin = view?.kind === 'answer' ? view.found.answer.coverage?.origin : undefined;
   return origin?.listed === true ? origin.state : null;
 }
 
-/** Where a search has a point to measure from. */
+/** Shown if a search has a point to measure from. */
 function distanceGroup({ state, words: { filters: w }, send }: Props): JSX.Element | null {
   if (state.origin?.kind === 'state') return null;
   const { within = '' } = narrowingOf(state);

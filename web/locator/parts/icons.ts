@@ -1,6 +1,6 @@
 import { h, type JSX } from 'preact';
 
-/** Icons are drawn, never named: the words beside them say what a button does. */
+/** Icons are decorative: the words next to them say what a button does. */
 const paths = {
   phone:
     'M6.6 3.5 9 3l1.6 4-2 1.6a11 11 0 0 0 5 5l1.6-2 4 1.6-.5 2.4a2.6 2.6 0 0 1-2.7 2C10 17 4.4 11.6 4.5 6a2.6 2.6 0 0 1 2.1-2.5z',

@@ -3,7 +3,7 @@ import { narrowingOf } from '../state/state.ts';
 import { icon } from './icons.ts';
 import type { StartProps } from './props.ts';
 
-/** The chosen level, and the way to choose another. "Not sure yet" comes first, and is chosen at the start. */
+/** The chosen level, with a button to choose another. "Not sure yet" comes first, and is chosen at the start. */
 export function levelButton({ state, words, send }: StartProps): JSX.Element {
   const { levels: w } = words;
   const chosen = narrowingOf(state).level ?? [];

@@ -10,7 +10,7 @@ const groups = [
   { key: 'safe', levels: ['detox'] },
 ] as const;
 
-/** All levels in plain words, with how many centers list each. */
+/** All levels in plain words, with the number of centers that list each. */
 export function levelSheet(props: Props): JSX.Element {
   const { state, words, send } = props;
   const { levels: w } = words;
@@ -21,10 +21,10 @@ export function levelSheet(props: Props): JSX.Element {
   const close = () => send({ type: 'panel', panel: null });
   const choose = (level: string | null) =>
     send({ type: 'chosen', field: 'level', value: level === null ? null : [level], stay: true });
-  // A tap on a level is a decision and closes the sheet; the arrow keys only try a level out.
+  // Tapping a level chooses it and closes the sheet; the arrow keys only try a level out.
   const tapped = (level: string | null, event: MouseEvent) => {
     if (event.detail === 0) return;
-    // The sheet goes before its own change event could come.
+    // The sheet closes before its own change event would arrive.
     choose(level);
     send({ type: 'panel-done' });
   };

@@ -3,10 +3,10 @@ import { helplineCall } from './call.ts';
 import type { Props } from './props.ts';
 import { ghostRows } from './waiting.ts';
 
-/** Bytes as a visitor counts them. */
+/** Bytes in rounded kilobytes. */
 export const kilobytes = (bytes: number): number => Math.max(1, Math.round(bytes / 1_000));
 
-/** A size to decide by: sizes of downloads are estimates. */
+/** An approximate size, for deciding about a download. */
 export const aboutKilobytes = (bytes: number): number => Math.max(10, Math.round(bytes / 10_000) * 10);
 
 /** True if what is shown was searched on the device. */
@@ -14,15 +14,15 @@ function isFromDevice({ state: { view } }: Props): boolean {
   return view?.kind === 'answer' && view.found.from === 'device';
 }
 
-/** True while listings that nobody checked for ten minutes are being checked: their phone numbers may be wrong. */
+/** True while listings that are over ten minutes old are being checked: their phone numbers may be wrong. */
 export function isChecking(props: Props): boolean {
   return isFromDevice(props) && props.state.device.check === 'checking';
 }
 
-/** Listings that are older than this have numbers and programs that changed. */
+/** Older listings have numbers and programs that have changed. */
 const OLD_DAYS = 90;
 
-/** How old the listings are, where nobody could be asked whether they changed. Null for any others. */
+/** The age of the listings if no server could confirm them. Null otherwise. */
 export function ageText(props: Props): string | null {
   const { asOf, today } = props.settings;
   if (asOf !== null) return isFromDevice(props) ? kept(props.words, asOf, today) : null;
@@ -32,19 +32,19 @@ export function ageText(props: Props): string | null {
     : null;
 }
 
-/** How old the listings of a file are: it can learn of no change. */
+/** The age of a pocket file's listings: it cannot learn about changes. */
 function kept({ device: w, day }: Props['words'], asOf: string, today: string | null): string {
   const days = today === null ? 0 : (Date.parse(today) - Date.parse(asOf)) / 86_400_000;
   return days > OLD_DAYS ? w.keptLong(day(asOf), OLD_DAYS) : w.kept(day(asOf));
 }
 
-/** Said wherever a phone number is. */
+/** Shown wherever a phone number is. */
 export function ageNote(props: Props): JSX.Element | null {
   const text = ageText(props);
   return text === null ? null : h('p', { key: 'age', class: 'note age' }, text);
 }
 
-/** Who searched, and since when nothing is known to have changed. */
+/** Says who searched, and when the listings were last known to be current. */
 export function checkedHint(props: Props): JSX.Element | null {
   const { check, checkedAt } = props.state.device;
   if (!isFromDevice(props) || check === 'failed' || checkedAt === undefined || props.settings.asOf !== null)
@@ -57,7 +57,7 @@ export function isDownloading({ state: { act, device, onlyDevice } }: Props): bo
   return act.kind === 'search' && device.loaded != null && (onlyDevice || act.instead);
 }
 
-/** The download of all listings: how far it is, and why it is made. It has the height of the list to come. */
+/** The download of all listings: its progress, and its reason. It has the height of the list to come. */
 export function downloadView({ state: { act, device, onlyDevice }, words }: Props): (JSX.Element | null)[] {
   const { device: w } = words;
   const [here, all] = [kilobytes(device.loaded ?? 0), kilobytes(device.bytes ?? 0)];

@@ -5,17 +5,17 @@ import type { MapCenter, MapHost, MapStart, OutlineSource, ProgramMapProps } fro
 import type { Found, State } from '../state/state.ts';
 import type { Props } from './props.ts';
 
-/** What draws the map, once that is loaded. */
+/** The components of the map, once loaded. */
 export interface MapParts {
   readonly ProgramMap: (props: ProgramMapProps) => ComponentChild;
   readonly words: MapWords;
   /** The website's own map. */
   readonly host: MapHost | null;
-  /** @default a file a state */
+  /** @default one file per state */
   readonly source?: OutlineSource | null;
 }
 
-/** The map of what the list shows: each marker is in the list, under the same number. */
+/** The map of the list: each marker is in the list, with the same number. */
 export function mapView(
   { state, settings, send }: Props,
   { ProgramMap, words, host, source }: MapParts,
@@ -38,7 +38,7 @@ export function mapView(
   });
 }
 
-/** Those of the list by their number, and those that the device knows to follow. */
+/** The listed centers with their numbers, and further ones that the device already has. */
 function centersOf({ results, held }: Found): readonly MapCenter[] {
   const listed = new Set(results.map(({ center }) => center.id));
   const farther = (held?.ranked ?? []).filter(({ center }) => !listed.has(center.id));
@@ -51,7 +51,9 @@ function centersOf({ results, held }: Found): readonly MapCenter[] {
   }));
 }
 
-/** `Phoenix, AZ 85004` as `85004`, `Phoenix, AZ` as `Phoenix`; a device starts from its own point, which stays here. */
+/**
+ * `Phoenix, AZ 85004` as `85004`, `Phoenix, AZ` as `Phoenix`; a device starts from its own point, which is not sent.
+ */
 function startOf({ answer: { origin } }: Found, { origin: own }: State): MapStart | null {
   if (own?.kind === 'device') return { location: { lat: own.point.lat, lng: own.point.lng }, label: '' };
   if (origin.kind === 'state' || origin.location == null) return null;

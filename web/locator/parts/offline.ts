@@ -3,7 +3,7 @@ import { helplineCall } from './call.ts';
 import type { StartProps } from './props.ts';
 import { title } from './title.ts';
 
-/** Nothing came back, not even what draws problems. What was typed stays in the box. */
+/** Shown if there was no answer and not even the code for problems loaded. The typed text stays in the box. */
 export function offlineView({ words, send }: StartProps): JSX.Element[] {
   const { problem: w } = words;
   return [
@@ -14,7 +14,7 @@ export function offlineView({ words, send }: StartProps): JSX.Element[] {
   ];
 }
 
-/** Where a search finds nothing, there is still somebody to ask. */
+/** Helplines for a search without results. */
 export function helplineNote(words: StartProps['words']): JSX.Element {
   return h('div', { class: 'helpline' }, h('p', null, words.problem.helpline), helplineCall(words));
 }

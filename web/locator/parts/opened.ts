@@ -23,7 +23,7 @@ import {
 } from './telling.ts';
 import { valueText } from './values.ts';
 
-/** What a card says when it is opened: every number, what to say, every program, who and how, where to go on. */
+/** An opened card: all phone numbers, what to say, all programs, clients and setting, and where to continue. */
 export function openedCard(props: Props, result: Result): JSX.Element {
   const { state, words, send } = props;
   const { center } = result;
@@ -36,7 +36,7 @@ export function openedCard(props: Props, result: Result): JSX.Element {
   return h(
     'div',
     { class: 'opened' },
-    // A file says it over the list: it is true of every card, and changes with none.
+    // A pocket file shows its age above the list, because it is the same for every card.
     props.settings.asOf === null ? ageNote(props) : null,
     ...others.map((phone) => centerCall(words, phone, false, () => send({ type: 'called', own: false }))),
     h(
@@ -74,8 +74,8 @@ export function otherNames(
 }
 
 /**
- * Each program with what it means, and how sure we are.
- * @param levelPage Where more is said of a level. A page says above the list what is as sure of all of them.
+ * Each program with its explanation and certainty.
+ * @param levelPage URL with more about a level. A page shows a certainty that all programs share above the list.
  */
 export function programs(
   { state, words }: Props,
@@ -111,11 +111,11 @@ export function programs(
     );
   });
   const list = h('ul', { class: 'programs', role: 'list' }, ...items);
-  // A page has a heading over the list already.
+  // A page already has a heading above the list.
   return levelPage === undefined ? h('section', null, h('h4', null, words.opened.programs), list) : list;
 }
 
-/** Programs that say the same of themselves once, the level that was asked for first. */
+/** Programs with equal facts are shown once; the requested level comes first. */
 function distinct(offerings: readonly Offering[], asked: readonly string[]): readonly Offering[] {
   const told = new Map(
     offerings.map((one) => [
@@ -126,7 +126,7 @@ function distinct(offerings: readonly Offering[], asked: readonly string[]): rea
   return [...told.values()].toSorted((a, b) => Number(asked.includes(b.level)) - Number(asked.includes(a.level)));
 }
 
-/** Where to go on from the level that was asked for, or the first. */
+/** Where to continue from the requested level, or the first. */
 function steps({ state, words, settings }: Props, center: Center, details: Details | null): JSX.Element | null {
   if (details === null || (details.up === null && details.down === null)) return null;
   const line = (step: Details['up'], title: (level: string) => string) => {
@@ -146,14 +146,17 @@ function steps({ state, words, settings }: Props, center: Center, details: Detai
   );
 }
 
-/** Address of a center's page; null where no website has one. */
+/** URL of a center's page; null if no website has one. */
 const pageOf = ({ site }: Props['settings'], language: string, id: string): string | null =>
   site === null ? null : centerPage(site, language, id);
 
 const linked = (text: string, href: string | null): JSX.Element | string =>
   href === null ? text : h('a', { href, rel: 'noreferrer' }, text);
 
-/** The way to a center: one link where the device has one map app, a choice elsewhere. It leaves this site, on a tap. */
+/**
+ * Directions to a center: one link if the device has one map app, otherwise a choice. The link leaves this site, when
+ * tapped.
+ */
 export function ways({ words: { opened: w }, settings }: Props, center: Center): JSX.Element {
   const links = directionsTo(center, settings.platform);
   const [first] = links;

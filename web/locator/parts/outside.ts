@@ -9,16 +9,16 @@ const farMiles = 50;
 
 /** A search that starts where no center is listed. */
 export interface Outside {
-  /** Postal code; null where the place is in no state that is known. */
+  /** Postal code; null if the place is in no known state. */
   readonly state: string | null;
   readonly states: readonly string[];
-  /** Miles to the nearest center that is listed, and the state of that center; null where not known. */
+  /** Miles to the nearest listed center, and its state; null if unknown. */
   readonly miles: number | null;
   readonly nearestIn: string | null;
   readonly far: boolean;
 }
 
-/** Null where the search starts in a listed state, or the answer says nothing about it. */
+/** Null if the search starts in a listed state, or the answer does not say. */
 export function outsideOf({ coverage, results, alternatives }: Pick<Answer, 'coverage' | 'results' | 'alternatives'>) {
   if (coverage === undefined || coverage.origin.listed) return null;
   const [nearest] = results;
@@ -34,13 +34,13 @@ export function outsideHeading(words: Words, { state }: Outside): string {
   return words.outside.heading(state === null ? null : words.stateName(state));
 }
 
-/** `eight states` where there are many, their names where there are few. */
-export function statesText(words: Words, states: readonly string[]): string {
+/** `eight states` for many, their names for a few. */
+function statesText(words: Words, states: readonly string[]): string {
   const { outside: w } = words;
   return states.length < 4 ? words.and(states.map(words.stateName)) : w.states(w.count(states.length));
 }
 
-/** Which part of the country the list covers, and how far away the rest is. */
+/** Says which part of the country the list covers, and how far away it is. */
 export function outsideText(words: Words, { state, states, miles, nearestIn }: Outside): string {
   const { outside: w } = words;
   return [
@@ -52,7 +52,7 @@ export function outsideText(words: Words, { state, states, miles, nearestIn }: O
     .join(' ');
 }
 
-/** Numbers and a list for a place that this list does not cover. */
+/** Numbers and links for a place that this list does not cover. */
 export function whoCanLook({ words }: Props, state: string | null): JSX.Element {
   const { outside: w } = words;
   return h(
@@ -65,7 +65,7 @@ export function whoCanLook({ words }: Props, state: string | null): JSX.Element 
   );
 }
 
-/** Who can look there, and the states that this list covers, as buttons. */
+/** Other services that cover the place, and this list's states as buttons. */
 export function outsideHelp(props: Props, found: Outside, canShow: boolean): (JSX.Element | null)[] {
   const { words, send } = props;
   const { outside: w } = words;

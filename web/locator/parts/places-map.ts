@@ -13,12 +13,12 @@ import { boxAround, framing, shownBox } from '../map/view.ts';
 
 const size = { width: 480, height: 520 };
 const margins = { top: 26, right: 26, bottom: 26, left: 26 };
-/** Closer than this a city's map would show no place to know it by. */
+/** Least width in miles: a closer map of a city would show no place to recognize it by. */
 const LEAST_MILES = 8;
 
 /**
- * The map of many centers of a state: dots, and counts where they are close together. No script, no controls.
- * @param whole Shows the whole state; else as much as the centers need.
+ * The map of many centers of a state: dots, and counts if they are close together. No script, no controls.
+ * @param whole True to show the whole state; otherwise only the area with centers.
  */
 export async function placesMap(
   language: 'en' | 'es',

@@ -15,7 +15,7 @@ interface Told {
   readonly hint: string;
 }
 
-/** A fault in the visitor's words, by its code: the API's own sentences are English, and about parameters. */
+/** A problem in the visitor's words, by its code: the API's own sentences are in English and about parameters. */
 export function problemWords(words: Words, problem: Problem, wait: number): Told {
   const { problem: w } = words;
   const { status, kind, fields, candidates, state, crisis } = problem;
@@ -55,13 +55,13 @@ function downloadQuestion({ state, words, send }: Props): (JSX.Element | null)[]
   ];
 }
 
-/** Which states the device knows places of, where it did not find one. */
+/** Names the states whose places the device has, if it did not find one. */
 function placesOf({ state: { onlyDevice, states }, words }: Props, { status, fields }: Problem): JSX.Element | null {
   if (!onlyDevice || status !== 400 || states.length === 0 || fields.join() !== 'near') return null;
   return h('p', null, words.device.placesOf(words.and(states.map(({ code }) => code))));
 }
 
-/** Why there is no answer, what to do about it, and who can be asked meanwhile. */
+/** Why there is no answer, what to do, and whom to ask meanwhile. */
 export function problemView(props: Props, problem: Problem): (JSX.Element | null)[] {
   const { state, words, send } = props;
   const { coverage } = problem;
@@ -76,7 +76,7 @@ export function problemView(props: Props, problem: Problem): (JSX.Element | null
   if (problem.kind === 'save-data') return downloadQuestion(props);
   if (problem.kind === 'location-needed') return missingPlace(props, problem);
   const { heading, hint } = problemWords(words, problem, state.wait);
-  // The API's own sentence may name the nearest good value; it is English.
+  // The API's own sentence may name the nearest valid value; it is in English.
   const details = words.code === 'en' && problem.status === 400 && !problem.state ? problem.messages : [];
   return [
     title(heading),
@@ -119,8 +119,8 @@ function choices({ words, send }: Props, { candidates, state }: Problem): JSX.El
 }
 
 /**
- * Only the place is missing: a tap or a ZIP completes the search. A plan that one state has names the state, which can be
- * searched whole.
+ * Only the place is missing: a tap or a ZIP completes the search. For a plan of one state, offers to search the whole
+ * state.
  */
 export function missingPlace(props: Props, problem: Problem | null): (JSX.Element | null)[] {
   const { words, send } = props;

@@ -5,36 +5,36 @@ import type { ReadsAsCrisis } from '../state/early.ts';
 import type { Event } from '../state/events.ts';
 import type { State } from '../state/state.ts';
 
-/** A line of the host website's own. */
+/** A phone line of the host website. */
 export interface OwnLine {
   /** E.164, for dialing. */
   readonly number: string;
   readonly display: string;
-  /** Who answers, in the host's words; null where it does not say. */
+  /** Who answers, in the host's words; null if it does not say. */
   readonly label: string | null;
 }
 
-/** What the host decides about looks and words. */
+/** The host's settings for looks and words. */
 export interface Settings {
   readonly units: 'mi' | 'km';
   readonly phone: OwnLine | null;
   readonly benefits: OwnLine | null;
-  /** Where wrong facts are reported, an email address or an https page; null for nowhere. */
+  /** Where visitors report wrong facts, an email address or an https page; null if nobody takes reports. */
   readonly report: string | null;
-  /** The page has its own crisis line and heading: the finder is the page. */
+  /** True if the page has its own crisis line and heading, and consists of the finder. */
   readonly framed: boolean;
-  /** Where pages of centers are: `https://find.example.org`; empty for the page's own site, null for nowhere. */
+  /** Website with centers' pages: `https://find.example.org`; empty for the page's own site, null if there is none. */
   readonly site: string | null;
-  /** The day of listings that cannot be checked for changes, `2026-11-29`; null for any others. */
+  /** The date of listings that cannot be checked for changes, `2026-11-29`; null for others. */
   readonly asOf: string | null;
   readonly platform: Platform;
-  /** The visitor's day, `2026-11-29`, for paper; null on a server, which does not know it. */
+  /** Today's date for the visitor, `2026-11-29`, for printing; null on a server, which does not know it. */
   readonly today: string | null;
-  /** Wide enough for panels beside the list. */
+  /** True if panels fit next to the list. */
   readonly wide: boolean;
 }
 
-/** What the parts are drawn from that are there before anything is searched. */
+/** Props of the parts that are shown before a search. */
 export interface StartProps {
   readonly state: State;
   readonly words: StartWords;
@@ -44,7 +44,7 @@ export interface StartProps {
   readonly send: (event: Event) => void;
 }
 
-/** What every other part is drawn from. Parts are pure: the same props give the same tree, also on a server. */
+/** Props of all other parts. Parts are pure: the same props give the same tree, also on a server. */
 export interface Props extends StartProps {
   readonly words: Words;
 }

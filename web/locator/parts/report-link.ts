@@ -2,7 +2,7 @@ import { h, type JSX } from 'preact';
 import type { Words } from '../../words/en.ts';
 import { reportHref } from '../read/report.ts';
 
-/** "Report a wrong fact" about a center; null where nobody is named to report to. */
+/** A link "Report a wrong fact" about a center; null if nobody takes reports. */
 export function reportLink(
   words: Words,
   contact: string | null,

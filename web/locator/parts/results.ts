@@ -19,11 +19,11 @@ type AnswerView = Extract<View, { kind: 'answer' }>;
 interface Heading {
   readonly what: string;
   readonly where: string;
-  /** The place is said by its chip too, so that a narrow screen can do without it. */
+  /** True if a chip also names the place, so that a narrow screen can omit it. */
   readonly chip: boolean;
 }
 
-/** The heading over the results: how many, of what, from where, how far; never more than is known. */
+/** The heading above the results: number, level, place and radius; never more than is known. */
 export function resultsHeading(words: Words, state: State, found: Found): Heading {
   const { results: w } = words;
   const { origin } = found.answer;
@@ -40,15 +40,15 @@ export function resultsHeading(words: Words, state: State, found: Found): Headin
   return { what: (inState ? w.first : w.nearest)(count, level), where, chip };
 }
 
-/** Name of the place that was searched from. A cell and the device's own point are "you". */
+/** Name of the place where the search starts. A cell and the device's own point are "you". */
 function originText({ results: w }: Words, { kind, label }: Found['answer']['origin']): string {
   if (kind === 'viewer') return w.yourArea;
   return kind === 'cell' || kind === 'here' ? w.you : label;
 }
 
-/** An answer: its heading, its notes, its centers, and what else would help. */
+/** An answer: its heading, its notes, its centers, and further help. */
 export function answerView(now: Props, { found, notes, anyway }: AnswerView): (JSX.Element | null)[] {
-  // Words over the list are those of its own search, also while the next one is under way.
+  // Texts above the list belong to its own search, even while the next one is running.
   const props = { ...now, state: { ...now.state, chosen: found.narrowing, read: {} } };
   const { state, words } = props;
   const first = { ...found.answer, results: found.results.slice(0, 1), alternatives: found.alternatives };
@@ -74,7 +74,7 @@ function headingParts({ what, where, chip }: Heading): ComponentChild[] {
   return [what, chip ? h('span', { class: 'place' }, ` ${where}`) : ` ${where}`];
 }
 
-/** The heading with what orders the list, and the ways to see it otherwise. */
+/** The heading with the order of the list, and buttons for other views. */
 function headed({ state, words, settings, send }: Props, heading: JSX.Element, found: Found): JSX.Element {
   const { results: w } = words;
   const hasResults = found.results.length > 0;
@@ -116,7 +116,7 @@ function headed({ state, words, settings, send }: Props, heading: JSX.Element, f
   );
 }
 
-/** What puts the list in order. A ZIP and a state say what they measure from. */
+/** The order of the list. For a ZIP and a state, says what distances are measured from. */
 function orderText({ results: w }: Words, state: State, { answer: { origin } }: Found): ComponentChild[] {
   const { within } = narrowingOf(state);
   if (origin.kind === 'state') return [within === undefined ? w.orderState : w.stateWithin(within)];
@@ -125,7 +125,7 @@ function orderText({ results: w }: Words, state: State, { answer: { origin } }: 
   return [w.nearestFirst, h('span', { class: 'place' }, from), w.nobodyPays];
 }
 
-/** What else was asked for, so that the heading is never read as more than it is. */
+/** The other conditions, so that the heading does not promise too much. */
 function alsoText(words: Words, state: State): string | null {
   const others = chipsOf(words, state).filter(({ field }) => !['level', 'place', 'include', 'in'].includes(field));
   return others.length === 0 ? null : words.results.also(others.map(({ label }) => label).join(', '));
@@ -139,10 +139,10 @@ function noteText(words: Words, note: Note, { chosen }: State): string[] {
   return [`${words.results.ignored(words.and(note.words.map(words.quoted)))}${first}`];
 }
 
-/** What the search itself gives to say. */
+/** Notes that follow from the search itself. */
 function ownNotes({ results: w }: Words, { origin }: State, { answer }: Found): string[] {
   if (answer.origin.kind === 'viewer') return [w.viewer];
-  // A device that may be a mile off or more: tenths of a mile would claim too much.
+  // If a device may be a mile off or more, tenths of a mile would be too exact.
   const miles = origin?.kind === 'device' ? Math.round(origin.point.accuracyMeters / 1000 / KM_PER_MILE) : 0;
   return miles < 1 ? [] : [w.rough(miles)];
 }
@@ -169,7 +169,7 @@ function list(props: Props, found: Found): (JSX.Element | null)[] {
   ];
 }
 
-/** How many centers may offer it, because of what, and the way to see them; they are in the list once that was taken. */
+/** How many centers may offer it, the reason, and a button to include them; afterwards they are in the list. */
 function mayOffer({ state, words, send }: Props, { answer: { unknown }, results }: Found): JSX.Element | null {
   const { results: w } = words;
   if (unknown.count === 0 || includesUnknown(state)) return null;

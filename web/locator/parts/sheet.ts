@@ -5,7 +5,7 @@ interface SheetProps {
   readonly id: string;
   readonly title: string;
   readonly close: string;
-  /** Over everything, with the focus kept inside; else beside what it changes. */
+  /** True if it covers everything and keeps the focus inside; otherwise it is next to the content. */
   readonly modal: boolean;
   readonly onClose: () => void;
   readonly children?: ComponentChildren;
@@ -13,7 +13,7 @@ interface SheetProps {
   readonly head?: ComponentChildren;
 }
 
-/** A panel that comes and goes: the browser's own dialog, so that Escape, focus and screen readers just work. */
+/** A panel that opens and closes: the browser's own dialog, so that Escape, focus and screen readers work. */
 export class Sheet extends Component<SheetProps> {
   readonly #dialog = createRef<HTMLDialogElement>();
 

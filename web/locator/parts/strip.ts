@@ -1,7 +1,7 @@
 import { h, type JSX } from 'preact';
 import type { StartWords } from '../../words/start.en.ts';
 
-/** The crisis line: first, always in sight, never dependent on an answer. */
+/** The crisis line: first, always visible, independent of any answer. */
 export function strip({ words: { strip: w } }: { readonly words: StartWords }): JSX.Element {
   return h(
     'section',

@@ -17,14 +17,14 @@ export function spaceOfAll(words: Words, offerings: readonly Offering[]): JSX.El
   return h('p', { class: `intake ${first.intake.state}` }, text);
 }
 
-/** How sure we are, with its age: a shape and words, never a color alone. */
+/** The certainty of a fact with its age: a shape and words, never a color alone. */
 export function sure(words: Words, confirmation: Offering['confirmation'], listed: string | null): JSX.Element {
   return h('p', { class: `sure ${confirmation.state}` }, sureText(words, confirmation, listed));
 }
 
 /**
- * One line for several offerings; where they differ, it says where to look. A center whose listing cannot say whether it
- * matches is never "not confirmed": the line says what to ask.
+ * One line for several offerings; if they differ, it says where to look. A center in doubt is never "not confirmed":
+ * the line says what to ask.
  */
 export function sureOfAll(words: Words, state: State, result: Result): JSX.Element | null {
   const { center, offerings } = result;

@@ -7,20 +7,23 @@ import type { Center, Offering, Phone, Result, Schedule } from '../read/answer.t
 import type { Vocabulary } from '../read/vocabulary.ts';
 import { valueText } from './values.ts';
 
-/** @param miles Shown in the host's units. @param approximate The center is known by its ZIP only. */
+/**
+ * @param miles Shown in the host's units.
+ * @param approximate True if the center is known only by its ZIP.
+ */
 export function distanceText(words: Words, units: 'mi' | 'km', miles: number, approximate = false): string {
-  // A center that is known by its ZIP only may be anywhere in it: "0 mi" would be a promise.
+  // A center known only by its ZIP may be anywhere in it: "0 mi" would be wrong.
   if (approximate && miles < 1) return words.card.inZip;
   const text = units === 'km' ? words.km(miles * KM_PER_MILE) : words.miles(miles);
   return approximate ? words.card.about(text) : text;
 }
 
-/** Whether the distance of a result is only that of its ZIP. */
+/** True if a result's distance is only that of its ZIP. */
 export function isApproximate({ center, distance }: Pick<Result, 'center' | 'distance'>): boolean {
   return distance?.approximate ?? center.location.accuracy === 'zip';
 }
 
-/** Who picks up: a call center is never shown as the facility. */
+/** Who answers: a call center is never shown as the facility. */
 export function phoneText(words: Words, { purpose, answeredBy }: Phone): string {
   if (answeredBy === 'facility') {
     const lines: Readonly<Record<string, unknown>> = words.phone;
@@ -32,7 +35,7 @@ export function phoneText(words: Words, { purpose, answeredBy }: Phone): string 
 }
 const facilityPurposes = new Set(['main', 'intake', 'admissions', 'benefits-check', 'crisis']);
 
-/** `listed`: the day of the oldest source, because no fact is older. */
+/** `listed`: the date of the oldest source, because no fact is older. */
 export function sureText(
   words: Words,
   { state, confirmedAt }: Offering['confirmation'],
@@ -50,7 +53,7 @@ export function listedOn({ sources }: Pick<Center, 'sources'>): string | null {
 
 type IntakeTold = Omit<Offering['intake'], 'until'> & { readonly until?: string | null | undefined };
 
-/** Null where nothing is known about space, which is the usual case. */
+/** Null if nothing is known about openings, which is the usual case. */
 export function intakeText(words: Words, { state, asOf, until = null }: IntakeTold): string | null {
   if (asOf === null) return null;
   if (state === 'open') return words.sure.open(asOf);
@@ -58,7 +61,7 @@ export function intakeText(words: Words, { state, asOf, until = null }: IntakeTo
   return state === 'closed' ? words.sure.closed(asOf, until) : null;
 }
 
-/** Lists what admissions said too long ago to rely on. Null if nothing is that old. */
+/** Lists facts from admissions that are too old to rely on. Null if there are none. */
 export function staleText(
   words: Words,
   vocabulary: Vocabulary | null,
@@ -75,7 +78,7 @@ export function staleText(
   return labels.length === 0 ? null : words.sure.again(labels.join('; '));
 }
 
-/** `3–5 sessions a week, 3 hours each, about 9 hours a week, 8–10 weeks`; only what is known. */
+/** `3–5 sessions a week, 3 hours each, about 9 hours a week, 8–10 weeks`; only known parts. */
 export function scheduleText({ opened, values }: Words, schedule: Schedule | null): string | null {
   if (schedule === null) return null;
   const { sessionsPerWeek, hoursPerSession, hoursPerWeek, weeks, tracks } = schedule;
@@ -97,8 +100,8 @@ const grownUp = ['adults', 'young-adults', 'seniors'];
 const young = ['children', 'adolescents'];
 
 /**
- * Who is served, where that is limited: a wrong call costs a frightened person most. Null where a listing names nobody,
- * or adults among others. A listing that names only teens does not say that it turns adults away.
+ * Who is served, if that is limited: a wrong call is hardest for a frightened person. Null if a listing names nobody,
+ * or includes adults. A listing that names only teens does not say that it turns adults away.
  */
 export function limitText(words: Words, offerings: readonly Offering[]): string | null {
   const only = [...new Set(offerings.flatMap((offering) => offering.only ?? []))];
@@ -110,7 +113,7 @@ export function limitText(words: Words, offerings: readonly Offering[]): string 
   return listed.length === 0 ? null : words.card.lists(words.and(listed.map((one) => words.card.young[one] ?? one)));
 }
 
-/** The few ways to pay that decide a call: what was asked, else the commonest. */
+/** The few payers that decide a call: the requested ones, else the most common. */
 export function payText(
   words: Words,
   vocabulary: Vocabulary | null,

@@ -13,13 +13,13 @@ function languageNames(code: string): Intl.DisplayNames {
   return known;
 }
 
-/** A value that no list names. A language has a name in every language. */
+/** A value without a text of its own. A language has a name in every language. */
 function nameOf({ code }: Words, field: ListField, value: string): string {
   const named = field === 'language' ? languageNames(code).of(value) : undefined;
   return named === undefined || named === value ? fromSlug(value) : capitalized(named);
 }
 
-/** A value as people say it: in our words, else the API's label. Without the lists a slug is still readable. */
+/** A value in everyday words: ours, else the API's label. Without the taxonomy a slug is still readable. */
 export function valueText(
   words: Words,
   vocabulary: Vocabulary | null,

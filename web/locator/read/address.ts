@@ -1,6 +1,6 @@
 import type { Center } from './answer.ts';
 
-/** The whole address on one line; without the street where that is withheld. */
+/** The whole address on one line; without a withheld street. */
 export function addressText({ street, city, state, zip }: Center['address']): string {
   return `${street === null ? '' : `${street}, `}${city}, ${state} ${zip}`;
 }
@@ -10,7 +10,7 @@ export function phoneHref({ number, extension }: Pick<Center['phones'][number], 
   return `tel:${number}${extension === null ? '' : `,${extension}`}`;
 }
 
-/** What a device opens for directions. */
+/** The platform, which decides what opens directions. */
 export type Platform = 'ios' | 'android' | 'other';
 
 export interface DirectionsLink {
@@ -19,8 +19,8 @@ export interface DirectionsLink {
 }
 
 /**
- * Links that find the way to a center. An exact point is used where it is known; a center known by its ZIP only is
- * searched by its address. No link is followed unless somebody taps it.
+ * Links for directions to a center. Uses the exact point if known; a center known only by its ZIP is searched by its
+ * address. A link is only followed when tapped.
  */
 export function directionsTo({ address, location }: Center, platform: Platform): readonly DirectionsLink[] {
   const text = encodeURIComponent(addressText(address));

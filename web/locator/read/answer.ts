@@ -1,4 +1,4 @@
-/** What the API answers, as far as the finder reads it. Absent facts are null; a missing value is never "no". */
+/** The parts of the API's answers that the finder reads. Absent facts are null; a missing value is never "no". */
 
 import type { Point } from '../../../functions/geo/point.ts';
 import type { ListField } from '../../words/fields.ts';
@@ -26,7 +26,7 @@ export interface Offering {
   readonly asam?: unknown;
   readonly conditions: readonly string[];
   readonly populations: readonly string[];
-  /** Ages that are accepted, and who alone is served, where the API says so. */
+  /** Accepted ages and the only groups served, if the API says so. */
   readonly ages?: readonly string[] | null;
   readonly genders?: readonly string[] | null;
   readonly families?: readonly string[];
@@ -43,7 +43,7 @@ export interface Offering {
     readonly expiresAt?: string | null;
   };
   readonly intake: { readonly state: string; readonly asOf: string | null; readonly until?: string | undefined };
-  /** What admissions said that the lists cannot express. `stale` names facts too old to rely on. */
+  /** Facts from admissions that the lists cannot express. `stale` names facts too old to rely on. */
   readonly admissions?: {
     readonly denied?: readonly string[];
     readonly open?: readonly string[];
@@ -74,7 +74,7 @@ export interface Result {
   readonly center: Center;
   readonly distance?: { readonly miles: number; readonly approximate?: boolean };
   readonly offerings: readonly Offering[];
-  /** `unknown`: its listing cannot say whether it matches. Absent where only listed centers were asked for. */
+  /** `unknown`: its listing cannot say whether it matches. Absent if only listed centers were requested. */
   readonly certainty?: 'listed' | 'unknown';
   /** The fields to ask an unknown center about. */
   readonly ask?: readonly string[];
@@ -86,24 +86,24 @@ export interface Alternative {
   readonly count: number;
   readonly more: boolean;
   readonly nearestMiles: number | null;
-  /** False where the API counted for a whole cell: one point of it finds as many at most. */
+  /** False if the API counted for a whole cell: from one point of it, this many are found at most. */
   readonly exact?: boolean;
 }
 
-export interface Help {
+interface Help {
   readonly crisis: string;
   readonly treatment: string;
   readonly emergency: string;
   readonly notice: string;
 }
 
-/** Which states are listed, and whether the search starts in one of them; `state` is null where no state is known. */
+/** Which states are listed, and whether the search starts in one of them; `state` is null if unknown. */
 export interface Coverage {
   readonly states: readonly string[];
   readonly origin: { readonly state: string | null; readonly listed: boolean };
 }
 
-/** Where the answer measures from; a cell and a viewer have no point that is worth showing. */
+/** Where distances are measured from; a cell and a guessed location have no exact point to show. */
 export interface Start {
   readonly kind: string;
   readonly label: string;
@@ -112,30 +112,25 @@ export interface Start {
 
 export interface Answer {
   readonly origin: Start;
-  /** The fields that were searched; those read from a text among them. */
+  /** The searched fields, including those read from a text. */
   readonly query?: unknown;
   readonly coverage?: Coverage;
-  /** The text speaks of a life in danger. */
+  /** True if the text expresses danger to a life. */
   readonly crisis?: boolean;
   readonly results: readonly Result[];
-  /** Centers that may match but whose listing cannot say; at least so many where `more`. */
+  /** Centers that may match but whose listing cannot say; a lower bound if `more`. */
   readonly unknown: {
     readonly count: number;
     readonly more?: boolean;
-    /** How many of them because of which field. */
+    /** Number of centers in doubt because of each field. */
     readonly because?: Readonly<Record<string, number>>;
   };
-  /** What single changes would find; left out where the first page is full. */
+  /** The results of single changes; left out if the first page is full. */
   readonly alternatives?: readonly Alternative[];
-  /** The cursor of the next page; null when nothing follows. */
+  /** The cursor of the next page; null on the last page. */
   readonly next: string | null;
   readonly dataset: { readonly version: string; readonly publishedAt: string };
   readonly help: Help;
-}
-
-/** The answer for a cell: in no order that holds for a point of it. */
-export interface CellAnswer extends Omit<Answer, 'results'> {
-  readonly results: readonly Omit<Result, 'distance'>[];
 }
 
 export interface Place {
@@ -151,24 +146,13 @@ export interface State {
 
 export { type ListField, listFields } from '../../words/fields.ts';
 
-/** Where a search starts, as fields of the API; the device's own point is no part of it. */
+/** Where a search starts, as fields of the API; never the device's own point. */
 export type Where =
   | { readonly kind: 'place'; readonly near: string }
   | { readonly kind: 'state'; readonly state: string };
 
-/** What was asked for in each field that holds a list; empty where anything will do. */
-export type Asked = Readonly<Partial<Record<ListField, readonly string[]>>>;
-
-/** What narrows a search, wherever it starts: the fields that the page offers, and others that a text was read as. */
+/** The filters of a search: the fields that the page offers, and others that a text was read as. */
 export type Narrowing = { readonly within?: string } & { readonly [Field in ListField]?: readonly string[] } & {
   readonly [other: string]: FieldValue | undefined;
 };
 export type FieldValue = string | number | boolean | readonly string[];
-
-/** The body of `POST /v1/centers/search`, as this page fills it. */
-export type SearchFields = Narrowing & { readonly limit: number } & (
-    | { readonly near: string; readonly cursor?: string }
-    | { readonly state: string; readonly cursor?: string }
-    | { readonly q: string; readonly cursor?: string }
-    | { readonly cell: string }
-  );

@@ -9,19 +9,19 @@ export interface Step {
   readonly approximate: boolean;
 }
 
-/** What an opened card says besides its search result: all that the center offers, and where to go on from there. */
+/** An opened card's facts that are not in the search result: all offerings, and where to continue. */
 export interface Details {
   readonly offerings: readonly Offering[];
   readonly up: Step | null;
   readonly down: Step | null;
 }
 
-/** What the API says of one center, as far as an opened card reads it. */
+/** The parts of the API's center that an opened card reads. */
 export interface ApiCenter {
   readonly offerings: readonly Offering[];
 }
 
-/** Where to go on from each level of a center. */
+/** Where to continue from each level of a center. */
 export interface ApiContinuum {
   readonly steps: readonly {
     readonly level: string;
@@ -36,7 +36,10 @@ interface ApiStep {
   readonly distance: { readonly miles: number; readonly approximate?: boolean };
 }
 
-/** What an opened card says. @param level The level that was asked for; the first of the center otherwise. */
+/**
+ * The details of an opened card.
+ * @param level The requested level; otherwise the center's first.
+ */
 export function detailsOf({ offerings }: ApiCenter, { steps }: ApiContinuum, level: string | null): Details {
   const own = steps.find((step) => step.level === level) ?? steps[0];
   return { offerings, up: stepOf(own?.stepUp ?? null), down: stepOf(own?.stepDown ?? null) };

@@ -4,7 +4,7 @@ import type { Alternative, Result } from './answer.ts';
 
 type FromCell = Omit<Result, 'distance'>;
 
-/** Centers with their distance from the device, nearest first; equally near ones by id, as the API has them. */
+/** Centers with their distance from the device, nearest first; ties by id, as in the API. */
 export function rank(found: readonly FromCell[], from: Point, within: string | undefined) {
   const mostKm = radiusKm(within);
   const byDistance = found
@@ -15,21 +15,21 @@ export function rank(found: readonly FromCell[], from: Point, within: string | u
   };
   return {
     inside: byDistance.filter(({ km }) => km <= mostKm).map(told),
-    /** In reach of some point of the cell, but not of this one. */
+    /** Within reach of some point of the cell, but not of this one. */
     outside: byDistance.filter(({ km }) => km > mostKm).map(told),
   };
 }
 
-/** The radius in km. The form's own are in miles; one that was read from words may be in km. */
+/** The radius in km. The form's radii are in miles; one read from words may be in km. */
 function radiusKm(within: string | undefined): number {
   if (within === undefined) return Number.POSITIVE_INFINITY;
   return Number.parseFloat(within) * (within.endsWith('km') ? 1 : KM_PER_MILE);
 }
 
 /**
- * What the API counts for a whole cell, as far as it holds for one point of it; and the smallest radius that takes in
- * the nearest center just outside the one asked for, which the API counts as found already.
- * @param radii The radii that can be asked for, ascending.
+ * Converts the API's counts for a whole cell to one point of it; and finds the smallest radius that includes the
+ * nearest center just outside the requested one, which the API already counts as found.
+ * @param radii Available radii, ascending.
  */
 export function alternativesFromDevice(
   alternatives: readonly Alternative[],

@@ -1,2 +1,2 @@
-/** A larger dataset is searched by the API alone: this much is what a photo takes. */
+/** A larger dataset is not downloaded; only the API searches it. This is about the size of a photo. */
 export const MOST_BYTES = 600_000;

@@ -2,27 +2,27 @@ import type { Coverage } from './answer.ts';
 
 /** Why there is no answer: facts only, put into words where they are shown. */
 export interface Problem {
-  /** 0 where nothing came back. */
+  /** 0 if there was no answer. */
   readonly status: number;
   /** Last part of the problem's type, such as `location-needed`. */
   readonly kind: string;
-  /** Names of the fields that are at fault. */
+  /** Names of the faulty fields. */
   readonly fields: readonly string[];
-  /** What the API says of them, in English. */
+  /** The API's messages, in English. */
   readonly messages: readonly string[];
   /** Places that an ambiguous name could mean. */
   readonly candidates: readonly string[];
-  /** The code of the state that was typed as a place, where it can be searched whole. */
+  /** The code of a state that was typed as a place, if it can be searched as a whole. */
   readonly state: string | null;
   readonly coverage: Coverage | null;
   readonly crisis: boolean;
-  /** What was understood, in the shape of an answer's `query`. */
+  /** The understood fields, in the form of an answer's `query`. */
   readonly query: unknown;
-  /** Seconds until the same may be asked again. */
+  /** Seconds until the request may be repeated. */
   readonly retryAfter: number | null;
 }
 
-/** A fault of ours, or nothing that came back: `status` 0. */
+/** A fault of ours, or no answer: `status` 0. */
 export function problemWithout(status: number, kind: string): Problem {
   return {
     status,

@@ -1,4 +1,4 @@
-// Apart from the class, which the start needs: the table of fields is loaded with the rest.
+// Separate from the class, which the start needs: the table of fields is loaded with the rest.
 import { listFields } from '../../words/fields.ts';
 import { type Term, Vocabulary } from './vocabulary.ts';
 

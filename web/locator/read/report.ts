@@ -1,6 +1,6 @@
 /**
- * Where a wrong fact is reported: an email address or an https page. The link names the center and nothing of a search.
- * Null where there is nobody to report to, or the contact is neither.
+ * Link for reporting a wrong fact: an email address or an https page. It names the center but nothing of a search. Null
+ * if there is no contact, or it is neither.
  */
 export function reportHref(
   contact: string | null,

@@ -1,6 +1,6 @@
 import type { Problem } from './problem-without.ts';
 
-/** A search that has no answer, and why. */
+/** A search without an answer, and the reason. */
 export class SearchProblem extends Error {
   override readonly name = 'SearchProblem';
   readonly problem: Problem;

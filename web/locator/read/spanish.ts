@@ -1,4 +1,4 @@
-/** Words that are Spanish and not English, without accents: the commonest, and those of somebody in need. */
+/** Words that are Spanish and not English, without accents: the most common, and those of people in need. */
 const words = new Set(
   (
     'a al algo alguien ando ayuda ayudame ayudeme busco cansada cansado como con cortarme de del deseo dolor duele el ella ' +
@@ -8,7 +8,7 @@ const words = new Set(
     'suicidar suicidarme suicidarse suicidio tengo tome todo todos tome un una vida viva vivir vivo y ya yo'
   ).split(' '),
 );
-/** Of those, words that English texts have too. */
+/** Spanish words that also occur in English texts. */
 const shared = new Set([
   'a',
   'me',
@@ -28,7 +28,7 @@ const shared = new Set([
   'mas',
 ]);
 
-/** Words that are English and not Spanish: the commonest, and those of somebody in need. */
+/** Words that are English and not Spanish: the most common, and those of people in need. */
 const englishWords = new Set(
   (
     'and are can cant dead die died dies dont drinking dying end for from gun hang have he help her hes him himself his how hurt ' +
@@ -39,7 +39,7 @@ const englishWords = new Set(
 
 const isOnlySpanish = (word: string): boolean => words.has(word) && !shared.has(word);
 
-/** The language of a text: null where nothing tells, as in a name or a word that both have. */
+/** The language of a text; null if it cannot be decided, as for a name or a word of both languages. */
 export function languageOf(text: string): 'en' | 'es' | null {
   if (readsAsSpanish(text)) return 'es';
   const all = lettersOf(text);
@@ -47,7 +47,7 @@ export function languageOf(text: string): 'en' | 'es' | null {
   return all.some(isOnlySpanish) ? 'es' : null;
 }
 
-/** Whether a text reads as Spanish: half of its words at least, one of which English does not have. */
+/** True if a text reads as Spanish: at least half of its words are Spanish, and one of them is not English. */
 function readsAsSpanish(text: string): boolean {
   const all = lettersOf(text);
   if (all.length === 0) return false;

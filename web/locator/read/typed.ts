@@ -1,20 +1,20 @@
-/** What the box holds, told apart without asking anybody. Pure. */
+/** Classifies the text in the box without any request. Pure. */
 
 /** The longest text that the API reads. */
 export const longestText = 200;
 
-/** Fewer letters than this name nothing; past so many words it is a sentence, and no place name begins with it. */
+/** A shorter text names no place, and one with more words is a sentence that no place name begins with. */
 const shortestPlace = 2;
 const mostPlaceWords = 5;
 
 const zip = /^\d{5}(?:-\d{4})?$/;
 const pair = /^[-+]?\d+(?:\.\d+)?\s*,\s*[-+]?\d+(?:\.\d+)?$/;
 
-/** A place as the API takes it (`near`), or words for it to read (`q`). */
+/** A place for the API (`near`), or words for it to read (`q`). */
 export type Start = { readonly near: string } | { readonly q: string };
 
 /**
- * A ZIP, a point or a place that the suggestions know goes as it is; everything else is read by the API.
+ * A ZIP, a point or a suggested place is used as it is; the API reads everything else.
  * @param known Labels that were suggested for this text or a beginning of it.
  */
 export function startOf(text: string, known: readonly string[]): Start {
@@ -24,7 +24,7 @@ export function startOf(text: string, known: readonly string[]): Start {
   return label === undefined ? { q: typed } : { near: label };
 }
 
-/** "phoenix az" is "Phoenix, AZ": a label without its case, comma and doubled spaces. */
+/** "phoenix az" equals "Phoenix, AZ": compares labels without case, comma and repeated spaces. */
 function sameName(label: string, typed: string): boolean {
   const plain = (name: string) =>
     name
@@ -45,8 +45,8 @@ export function placeIn(text: string): { readonly before: string; readonly place
 }
 
 /**
- * Whether the text may be the beginning of a place's name, and so worth a request for suggestions.
- * @param deadEnd A text for which nothing was found: what begins with it finds nothing either.
+ * True if the text may be the beginning of a place's name, and so worth a request for suggestions.
+ * @param deadEnd A text without suggestions: texts that begin with it have none either.
  */
 export function mayNamePlace(text: string, deadEnd: string | null): boolean {
   const typed = text.trim();

@@ -1,16 +1,16 @@
 import type { FieldValue, Where } from './answer.ts';
 
-/** What the API understood of a text: where, and the narrowing fields. `ignored` are words that it could not use. */
+/** The API's reading of a text: where, and the filter fields. `ignored` are words that it could not use. */
 export interface Understood {
   readonly where: Where | null;
   readonly fields: Fields;
   readonly ignored: readonly string[];
 }
 
-/** Narrowing fields as the API names them. */
-export type Fields = Readonly<Record<string, FieldValue>>;
+/** Filter fields, by the API's names. */
+type Fields = Readonly<Record<string, FieldValue>>;
 
-/** Members of `query` that say something about the request and narrow nothing. */
+/** Members of `query` about the request itself, which are not filters. */
 const notFields = new Set([
   'q',
   'near',
@@ -24,7 +24,7 @@ const notFields = new Set([
   'crisis',
 ]);
 
-/** Reads `query` of an answer or a problem; nothing where there is none. What has no shape we know is left out. */
+/** Reads `query` of an answer or a problem; empty if it has none. Leaves out members of an unknown form. */
 export function readUnderstood(query: unknown): Understood {
   const record = typeof query === 'object' && query !== null ? (query as Readonly<Record<string, unknown>>) : {};
   const fields = Object.entries(record).flatMap(([name, value]) =>

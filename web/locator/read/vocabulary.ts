@@ -5,7 +5,7 @@ export interface Term {
   readonly value: string;
   readonly label: string;
   readonly parent: string | null;
-  /** How many centers have it: a value of none is never offered. */
+  /** Number of centers that have it: a value without any is never offered. */
   readonly centers: number;
 }
 
@@ -21,18 +21,20 @@ export class Vocabulary {
     return this.#terms.get(field)?.find((term) => term.value === value)?.label ?? fromSlug(value);
   }
 
-  /** Whether the value may be offered; true while nothing is known, so that the form works without the lists. */
+  /**
+   * True if the value may be offered; also true while the taxonomy is not loaded, so that the form works without it.
+   */
   offered(field: ListField, value: string): boolean {
     const terms = this.#terms.get(field);
     return terms === undefined || terms.some((term) => term.value === value && term.centers > 0);
   }
 
-  /** Whether the list of the field has come. */
+  /** True if the field's values are loaded. */
   knows(field: ListField): boolean {
     return this.#terms.has(field);
   }
 
-  /** The values that some center has, each child straight after its parent. */
+  /** The values that some center has, each child directly after its parent. */
   offerable(field: ListField): readonly Term[] {
     const some = (this.#terms.get(field) ?? []).filter((term) => term.centers > 0);
     const top = some.filter((term) => !some.some((other) => other.value === term.parent));

@@ -2,7 +2,7 @@ import { languageOf } from '../read/spanish.ts';
 import type { Event, Next } from './events.ts';
 import type { Act, State } from './state.ts';
 
-/** Starts an act: whatever was under way is over, and what comes back for it is dropped. */
+/** Starts an act: the previous one ends, and its late results are ignored. */
 export function begin(state: State, kind: Act['kind'], also: Partial<Act> = {}): State {
   const { turn } = state.act;
   const act: Act = {
@@ -29,7 +29,7 @@ export function refuse(state: State, refused: NonNullable<State['refused']>): Ne
 export type ReadsAsCrisis = (text: string) => boolean;
 
 /**
- * What the box alone decides: nothing typed, or words of a crisis. Null where there is something to search.
+ * The outcomes that the box alone decides: nothing typed, or a crisis. Null if there is something to search.
  * @param readsAsCrisis Null before its code is loaded.
  */
 export function refusedOrCrisis(state: State, readsAsCrisis: ReadsAsCrisis | null): Next | null {
@@ -39,9 +39,9 @@ export function refusedOrCrisis(state: State, readsAsCrisis: ReadsAsCrisis | nul
 }
 
 /**
- * 988 and 911 before everything else. They stay until the visitor leaves, also above what is searched next.
- * @param again Words to be sent after all; null where they were sent.
- * @param label What the box shows in place of the sentence, which a bystander could read.
+ * 988 and 911 before everything else. They stay until the visitor leaves, even above later results.
+ * @param again Words to search for anyway; null if they were sent.
+ * @param label Replaces the sentence in the box, which a bystander could read.
  */
 export function showCrisis(state: State, words: string, again: string | null, label = ''): Next {
   const language = languageOf(words);
@@ -50,8 +50,8 @@ export function showCrisis(state: State, words: string, again: string | null, la
 }
 
 /**
- * What the finder does before the rest of it is loaded: shows what is typed, and 988 where that is of a crisis. Null
- * for an event that has to wait for the rest.
+ * The finder's reaction before the rest of it is loaded: shows typed text, and 988 for a crisis. Null for an event that
+ * must wait.
  */
 export function early(state: State, event: Event, readsAsCrisis: ReadsAsCrisis | null): Next | null {
   if (event.type === 'typed') return [{ ...begin(state, null), text: event.text, origin: null }];
@@ -61,7 +61,9 @@ export function early(state: State, event: Event, readsAsCrisis: ReadsAsCrisis |
   return event.type === 'submitted' && state.origin === null ? refusedOrCrisis(state, readsAsCrisis) : null;
 }
 
-/** Applies changed attributes of the host element. A different searcher starts over: the earlier search ends. */
+/**
+ * Applies changed attributes of the host element. If the search moves between API and device, the earlier search ends.
+ */
 export function settled(before: State, { base, fixed, onlyDevice }: Extract<Event, { type: 'settings' }>): State {
   const state = onlyDevice === before.onlyDevice ? before : { ...begin(before, null), view: null };
   return { ...state, base, fixed, onlyDevice, chosen: { ...state.chosen, ...base } };

@@ -15,9 +15,9 @@ import type {
   State,
 } from './state.ts';
 
-/** Everything that can happen to the finder: by a visitor, by the host, or because something came back. */
+/** Everything that can happen to the finder: by a visitor, by the host, or from a request. */
 export type Event =
-  // The box.
+  // Events of the box.
   | { readonly type: 'typed'; readonly text: string }
   | { readonly type: 'suggested'; readonly turn: number; readonly labels: readonly string[] }
   | { readonly type: 'marked'; readonly index: number }
@@ -30,9 +30,9 @@ export type Event =
   | { readonly type: 'unlocated'; readonly turn: number; readonly why: Refusal }
   | { readonly type: 'place-taken'; readonly label: string }
   | { readonly type: 'state-taken'; readonly code: string; readonly label: string }
-  /** @param from The API unless said. */
+  /** @param from Who answered. @default the API */
   | { readonly type: 'answered'; readonly turn: number; readonly answer: Answer; readonly from?: Source }
-  /** The API gave no answer: the device searches in its place. */
+  /** The API gave no answer, so the device searches instead. */
   | { readonly type: 'instead'; readonly turn: number }
   | { readonly type: 'failed'; readonly turn: number; readonly problem: Problem }
   | { readonly type: 'slow'; readonly turn: number }
@@ -41,19 +41,19 @@ export type Event =
   | { readonly type: 'anyway' }
   | { readonly type: 'retry' }
   | { readonly type: 'crisis-search' }
-  // Listings on the device.
+  // Events of the listings on the device.
   | { readonly type: 'device'; readonly told: OnDevice }
   | { readonly type: 'download-allowed' }
-  /** @param found What was searched again; nothing happens where something else is shown by now. */
+  /** @param found The repeated search; ignored if something else is shown by now. */
   | { readonly type: 'renewed'; readonly found: Found; readonly answers: readonly Answer[] }
-  // What narrows.
+  // Changes of filters.
   | { readonly type: 'chosen'; readonly field: string; readonly value: FieldValue | null; readonly stay?: boolean }
   | { readonly type: 'changed'; readonly change: Readonly<Record<string, unknown>> }
   | { readonly type: 'removed'; readonly field: string }
   | { readonly type: 'cleared' }
-  // What is looked at.
+  // Changes of the view.
   | { readonly type: 'panel'; readonly panel: Panel | null }
-  /** Closes a panel whose choices did not search yet, and searches where there is a search to run again. */
+  /** Closes a panel whose choices have not searched yet, and repeats the search if there is one. */
   | { readonly type: 'panel-done' }
   | { readonly type: 'map'; readonly shown: boolean }
   | { readonly type: 'map-chosen'; readonly id: string }
@@ -68,7 +68,7 @@ export type Event =
   | { readonly type: 'print' }
   | { readonly type: 'called'; readonly own: boolean }
   | { readonly type: 'edit' }
-  // Around it.
+  // Other events.
   | { readonly type: 'vocabulary'; readonly vocabulary: Vocabulary }
   | { readonly type: 'states'; readonly states: readonly UsState[] }
   | {
@@ -80,7 +80,7 @@ export type Event =
   | { readonly type: 'restored'; readonly kept: Kept }
   | { readonly type: 'forget' };
 
-/** What `history` keeps, where the host asks for it: nothing of a device's location. */
+/** The content of `history`, if the host asks for it: never a device's location. */
 export interface Kept {
   readonly text: string;
   readonly origin: Exclude<Origin, { readonly kind: 'device' }> | null;
@@ -88,10 +88,10 @@ export interface Kept {
   readonly read: Narrowing;
 }
 
-/** What the element must do besides drawing. */
+/** Work for the element in addition to rendering. */
 export type Effect =
   | { readonly do: 'search'; readonly turn: number; readonly fields: SearchFields }
-  /** Searches again what is shown, as far as it is shown, because the listings on the device changed. */
+  /** Repeats the shown search with as many pages, because the listings on the device changed. */
   | { readonly do: 'renew'; readonly found: Found }
   | { readonly do: 'allow-download' }
   | { readonly do: 'locate'; readonly turn: number }
@@ -100,7 +100,7 @@ export type Effect =
   | { readonly do: 'share'; readonly id: string; readonly name: string }
   | { readonly do: 'copy'; readonly id: string; readonly text: string }
   | { readonly do: 'print' }
-  /** Gives up what is under way. */
+  /** Aborts running requests. */
   | { readonly do: 'stop' }
   | { readonly do: 'tick'; readonly turn: number }
   | { readonly do: 'focus'; readonly on: Focus }
@@ -110,7 +110,7 @@ export type Effect =
       readonly detail: Readonly<Record<string, unknown>>;
     };
 
-/** @param card Where in the list. */
+/** @param card Position in the list. */
 export type Focus = 'heading' | 'box' | 'crisis' | 'panel' | 'panel-button' | { readonly card: number };
 
 export type Next = readonly [State, ...Effect[]];

@@ -2,10 +2,10 @@ import { addressText } from '../read/address.ts';
 import type { Event, Next } from './events.ts';
 import { narrowingOf, type State, shownResults } from './state.ts';
 
-/** How many centers fit side by side. */
+/** Number of centers that fit side by side. */
 export const mostCompared = 3;
 
-/** What is looked at: panels, the opened card, centers to compare. None of it asks for another search. */
+/** Changes of the view: panels, the opened card, centers to compare. None of them needs another search. */
 export function look(state: State, event: Event): Next {
   switch (event.type) {
     case 'panel':

@@ -4,16 +4,18 @@ import { alternativesFromDevice, rank } from '../read/device-rank.ts';
 import type { DevicePoint, Found, Held, Origin, SearchFields, Source } from './state.ts';
 
 const pageSize = 10;
-/** Two pages and one center, so that the second page knows whether it is the last; then as many as the API gives. */
+/** Two pages and one center, so that the second page knows whether it is the last; then the API's maximum. */
 const cellLimits = [2 * pageSize + 1, 50] as const;
-/** Letters of the cell that is sent for a device: some 3 miles wide. Two decimals of a point would be too fine. */
+/**
+ * Length of the geohash cell that is sent for a device: some 3 miles wide. Two decimals of a point would be too exact.
+ */
 const cellLetters = 5;
 /** The radii that a visitor can choose, ascending. */
 export const radii = ['5mi', '10mi', '25mi', '50mi', '100mi'] as const;
 
 /**
- * The first request of a search; a state has no radius. Of a device only the cell is sent.
- * @param onlyDevice The device itself answers: the point goes nowhere.
+ * The first request of a search; a state has no radius. For a device, only the cell is sent.
+ * @param onlyDevice True if the device itself answers: the point is not sent anywhere.
  */
 export function firstRequest(
   origin: Origin | { readonly q: string },
@@ -26,7 +28,7 @@ export function firstRequest(
   if (origin.kind === 'device')
     return fieldsOf({ cell: encodeGeohash(origin.point, cellLetters) }, narrowing, cellLimits[0]);
   const { within: _, in: states, ...others } = narrowing;
-  // The API takes one of the two; a state that the page does not show stays beside it and is refused.
+  // The API accepts only one of the two fields; a state that the page does not show is kept next to it and refused.
   const kept = Array.isArray(states) && !states.includes(origin.state) ? { in: states } : {};
   return fieldsOf({ state: origin.state }, { ...others, ...kept } as Narrowing, pageSize);
 }
@@ -62,17 +64,17 @@ export function firstPage(
   return page.results.length < pageSize ? page : { ...page, alternatives: [] };
 }
 
-/** The device's own point, which has no name: whoever reads the page sees "you", as for a cell. */
+/** The device's own point, which has no name: the page shows "you", as for a cell. */
 const hereOf = (origin: Start): Start => ({ ...origin, kind: 'here', label: '' });
 
-/** What to ask for the next page; null where it is held already. */
+/** The request for the next page; null if its centers are already here. */
 export function nextRequest({ request, answer, results, held }: Found): SearchFields | null {
   if (held === null) return answer.next === null ? null : { ...request, cursor: answer.next };
   const limit = cellLimits.find((one) => one > results.length + pageSize) ?? cellLimits[1];
   return held.limit >= limit ? null : { ...request, limit };
 }
 
-/** @param answer The answer to `nextRequest`; null where there was nothing to ask. */
+/** @param answer The answer to `nextRequest`; null if there was no request. */
 export function nextPage(found: Found, answer: Answer | null): Found {
   if (found.held === null) {
     if (answer === null) return found;

@@ -5,12 +5,12 @@ import type { Found, Note, OnDevice, State } from './state.ts';
 
 type Of<Type extends Event['type']> = Extract<Event, { readonly type: Type }>;
 
-/** What is known of the listings on the device. Newer ones search again what is shown of older ones. */
+/** Updates what is known about the listings on the device. Newer listings repeat a search shown from older ones. */
 export function told(state: State, about: OnDevice): Next {
   return withCurrent([{ ...state, device: { ...state.device, ...about } }]);
 }
 
-/** Adds a search that renews what is shown, if that came from older listings on the device. */
+/** Adds a search that renews the shown results, if they came from older listings on the device. */
 export function withCurrent([state, ...effects]: Next): Next {
   const { view, act, device } = state;
   if (view?.kind !== 'answer' || view.found.from !== 'device' || act.kind !== null) return [state, ...effects];
@@ -18,7 +18,7 @@ export function withCurrent([state, ...effects]: Next): Next {
   return [state, ...effects, { do: 'renew', found: view.found }];
 }
 
-/** Shows current listings in place of older ones, as many pages of them. What a visitor reads or types stays. */
+/** Replaces shown results by those of current listings, with as many pages. What a visitor reads or types is kept. */
 export function renewed(state: State, { found: before, answers }: Of<'renewed'>): Next {
   const { view, act, opened } = state;
   if (view?.kind !== 'answer' || view.found !== before || act.kind === 'more') return [state];
@@ -39,7 +39,7 @@ export function renewed(state: State, { found: before, answers }: Of<'renewed'>)
   return stays ? [next, { do: 'details', id: opened, level: found.narrowing.level?.[0] ?? null }] : [next];
 }
 
-/** The pages of `answers`, as many centers as were shown. */
+/** The pages of `answers`, with as many centers as were shown. */
 function refound(before: Found, [first, ...others]: readonly Answer[]): Found {
   if (first === undefined) return before;
   const { request, held, narrowing, from, results } = before;

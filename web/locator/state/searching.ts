@@ -11,7 +11,10 @@ import { type Note, narrowingOf, type Origin, type Problem, type Source, type St
 
 type Of<Type extends Event['type']> = Extract<Event, { readonly type: Type }>;
 
-/** Searches from the box and what was chosen, unless the words are of a crisis: then 988 and 911 come, and no request. */
+/**
+ * Searches with the box and the filters, unless the words express a crisis: then 988 and 911 are shown, and nothing is
+ * sent.
+ */
 export function search(state: State, notes: readonly Note[] = [], anyway = false): Next {
   if (state.origin !== null) return searchFrom(state, state.origin, notes, anyway);
   const decided = refusedOrCrisis(state, readsAsCrisis);
@@ -35,7 +38,7 @@ export function searchWords(state: State, words: string): Next {
   return [next, { do: 'search', turn: next.act.turn, fields }, emitSearch(state)];
 }
 
-/** The filters stay open beside the list that answers them; nothing else stays over a new search. */
+/** Only the filters next to the list stay open over a new search. */
 function keptPanel({ panel }: State): State['panel'] {
   return panel === 'filters' ? panel : null;
 }
@@ -65,14 +68,14 @@ function firstAnswered(state: State, { answer, from = 'api' }: Of<'answered'>): 
   let next = state;
   if (words !== null) {
     next = { ...next, origin: understood.where };
-    // A place alone changes the place alone: what earlier words asked for still holds.
+    // A text that only names a place changes only the place; other filters stay.
     if (Object.keys(state.read).length > 0 && saysPlaceOnly(understood, { ...state.chosen, ...state.fixed })) {
       return search(next, ignoredNote(understood.ignored));
     }
     next = fill(next, understood);
   }
   const point = next.origin?.kind === 'device' ? next.origin.point : null;
-  // The next page belongs to what was asked, whatever the words were read as.
+  // The next page belongs to the original request, whatever its words were read as.
   const found = firstPage(fields, answer, point, narrowingOf(next), from);
   const told = crisis ? notes : [...notes, ...ignoredNote(understood.ignored)];
   const ids = new Set(found.results.map(({ center }) => center.id));
@@ -120,7 +123,7 @@ function showProblem(state: State, problem: Problem): Next {
   const understood = readUnderstood(problem.query);
   const read = words !== null && problem.query !== null ? fill(state, understood) : state;
   const notes = problem.crisis ? [] : ignoredNote(understood.ignored);
-  // What a problem says of a crisis text may repeat it.
+  // A problem about a crisis text may quote it.
   const told = problem.crisis ? { ...problem, messages: [] } : problem;
   const wait = mayRetry(problem) ? (problem.retryAfter ?? 0) : 0;
   const next: State = { ...finish(read), view: { kind: 'problem', problem: told, notes }, panel: null, wait };
@@ -133,12 +136,12 @@ function showProblem(state: State, problem: Problem): Next {
 }
 
 /** Shows what words were read as, in place of what earlier words were read as. */
-export function fill(state: State, { fields }: Understood): State {
+function fill(state: State, { fields }: Understood): State {
   const given = { ...state.chosen, ...state.fixed };
   return { ...state, read: Object.fromEntries(Object.entries(fields).filter(([field]) => !(field in given))) };
 }
 
-/** Whether words name a place and ask for nothing that was not chosen already. */
+/** True if words name a place and ask for nothing that was not chosen already. */
 function saysPlaceOnly({ where, fields }: Understood, chosen: Narrowing): boolean {
   return where !== null && Object.keys(fields).every((field) => field in chosen);
 }
@@ -151,7 +154,7 @@ function finish(state: State): State {
   return { ...state, act: { ...state.act, kind: null, slow: false } };
 }
 
-/** Shows the list that is far away; where a radius held it back, without the radius. */
+/** Shows the list that is far away, without the radius if there was one. */
 export function showAnyway(state: State): Next {
   if (state.view?.kind !== 'answer') return [state];
   if (state.view.found.results.length > 0)

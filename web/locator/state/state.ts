@@ -4,42 +4,42 @@ import type { Details } from '../read/details.ts';
 import type { Problem } from '../read/problem-without.ts';
 import { Vocabulary } from '../read/vocabulary.ts';
 
-/** Where the device is: held in memory while a search starts from it, and never sent. */
+/** The device's location: kept in memory while a search starts from it, and never sent. */
 export interface DevicePoint extends Point {
-  /** How far off the device itself thinks it may be. */
+  /** The device's own estimate of its error. */
   readonly accuracyMeters: number;
 }
 
-/** Where a search starts, once that is more than a text in the box. */
+/** A search's origin if it is more than a text in the box. */
 export type Origin =
   | { readonly kind: 'place'; readonly near: string }
   | { readonly kind: 'state'; readonly state: string }
   | { readonly kind: 'device'; readonly point: DevicePoint };
 
-/** The body of a search, as it is sent. */
+/** The body of a search request. */
 export type SearchFields = Readonly<Record<string, FieldValue>> & { readonly limit: number };
 
-/** A search page by page, as far as it has come. */
+/** A search with the pages that were loaded so far. */
 export interface Found {
   readonly request: SearchFields;
-  /** What narrowed it, for words over the list: a filter that was ticked since is not answered yet. */
+  /** The filters of these results, for texts above the list: filters changed since have no results yet. */
   readonly narrowing: Narrowing;
   /** The latest page's answer; its results are in `results`. */
   readonly answer: Answer;
-  /** All centers that are shown. */
+  /** All shown centers. */
   readonly results: readonly Result[];
-  /** Single changes that find more, as the first page had them. */
+  /** Single changes that find more, from the first page. */
   readonly alternatives: NonNullable<Answer['alternatives']>;
   readonly more: boolean;
-  /** Whether nothing follows at all: the last page of a search from the device may not be the end. */
+  /** True if nothing follows at all: the last page of a search from the device may not be the end. */
   readonly complete: boolean;
-  /** What the device has ranked of a cell; null where the answer has its own order. */
+  /** A cell's centers as ranked by the device; null if the answer has its own order. */
   readonly held: Held | null;
-  /** Who answered. */
+  /** The source of the answer. */
   readonly from: Source;
 }
 
-/** Who searched: the API, or the listings on the visitor's device. */
+/** The source of a search: the API, or the listings on the visitor's device. */
 export type Source = 'api' | 'device';
 
 export interface Held {
@@ -50,7 +50,7 @@ export interface Held {
 
 export type { Problem } from '../read/problem-without.ts';
 
-/** What must be said before the results, besides what the answer itself says. */
+/** Notes to show before the results, in addition to the answer's own. */
 export type Note =
   | { readonly kind: 'again' }
   /** The API gave no answer, so the device searched. */
@@ -64,90 +64,90 @@ export type View =
   | { readonly kind: 'problem'; readonly problem: Problem; readonly notes: readonly Note[] }
   | { readonly kind: 'where' };
 
-/** What is under way. `turn` counts acts: what comes back for an earlier turn is dropped. */
+/** The running act. `turn` counts acts: results of an earlier turn are ignored. */
 export interface Act {
   readonly turn: number;
   readonly kind: 'search' | 'more' | 'locate' | null;
-  /** It takes long enough that a visitor is told so. */
+  /** True if it takes so long that the visitor is told. */
   readonly slow: boolean;
-  /** What the search asked for; null where nothing is searched. */
+  /** The search's request; null if nothing is searched. */
   readonly fields: SearchFields | null;
-  /** The words that the search was asked with; null where box and filters say it all. */
+  /** The typed words of the search; null if label and filters say everything. */
   readonly words: string | null;
   readonly notes: readonly Note[];
   readonly anyway: boolean;
-  /** The API gave no answer, so the device is searching. */
+  /** True if the API gave no answer and the device is searching. */
   readonly instead: boolean;
 }
 
-export interface Suggestions {
+interface Suggestions {
   readonly turn: number;
   readonly labels: readonly string[];
   readonly open: boolean;
   /** The marked option; -1 is the box itself. */
   readonly active: number;
-  /** A text for which nothing was found: what begins with it finds nothing either. */
+  /** A text without suggestions: texts that begin with it have none either. */
   readonly deadEnd: string | null;
 }
 
 export type Refusal = 'empty' | 'long' | 'denied' | 'unfound' | 'slow';
 export type Panel = 'levels' | 'filters' | 'compare';
 
-export type { Details, Step } from '../read/details.ts';
+export type { Details } from '../read/details.ts';
 
-/** What was just copied, so that its button says so; `refused` where the browser does not let anything be copied. */
+/** The last copied item, so that its button says so; `refused` if the browser does not allow copying. */
 export interface Copied {
   readonly id: string;
   readonly what: 'link' | 'address' | 'refused';
 }
 
-/** What the finder knows of the listings on the visitor's device. It says nothing of a search. */
+/** Facts about the listings on the visitor's device, with nothing of a search. */
 export interface OnDevice {
   /** Bytes of all files, once known. */
   readonly bytes?: number;
-  /** How many of them are here, while the first download is under way; null once it ended. */
+  /** Number of files loaded during the first download; null afterwards. */
   readonly loaded?: number | null;
   /** Version of the listings that are here. */
   readonly version?: string;
   /** When they were last known to be current, in milliseconds since 1970. */
   readonly checkedAt?: number;
-  /** `checking`: they are old, and are being checked. `failed`: nobody could be asked. */
+  /** `checking`: they are old, and are being checked. `failed`: no server answered. */
   readonly check?: 'current' | 'checking' | 'failed';
 }
 
-/** All that the finder knows. Nothing else holds anything of a visitor, and `forget` empties it. */
+/** All data of the finder. Nothing else holds anything about a visitor, and `forget` empties it. */
 export interface State {
-  /** What the host's attributes preselect. */
+  /** Filters that the host's attributes preselect. */
   readonly base: Narrowing;
-  /** What the host's attributes ask for in every search, and a visitor cannot change. */
+  /** Filters that the host's attributes set for every search, and that a visitor cannot change. */
   readonly fixed: Narrowing;
-  /** Only the device searches: nothing of a search may be in a request. */
+  /** True if only the device searches: no request may contain anything of a search. */
   readonly onlyDevice: boolean;
   readonly device: OnDevice;
   readonly text: string;
   readonly origin: Origin | null;
-  /** Narrowing fields by who set them: a tap, or words that were read. A tap counts for more. */
+  /** Filters by who set them: the visitor's choice, or words that were read. The choice takes precedence. */
   readonly chosen: Narrowing;
   readonly read: Narrowing;
   readonly suggestions: Suggestions;
   readonly act: Act;
   readonly refused: Refusal | null;
   readonly view: View | null;
-  /** `words`: what was typed, kept off the screen, to be searched after all. */
+  /** `words`: the typed text, hidden on the screen, which may be searched anyway. */
   readonly crisis: { readonly language: 'en' | 'es' | null; readonly words: string | null } | null;
   readonly panel: Panel | null;
-  /** Null until a visitor chooses: then a wide window shows the map beside the list. */
+  /** Null until a visitor chooses: a wide window then shows the map next to the list. */
   readonly mapShown: boolean | null;
   readonly opened: string | null;
-  /** The center that is pointed at in the list or on the map. */
+  /** The center that is highlighted in the list or on the map. */
   readonly pointed: string | null;
   readonly compared: readonly string[];
   readonly details: Readonly<Record<string, Details | 'loading' | 'failed'>>;
   readonly copied: Copied | null;
-  /** The last page that was added: how many, and where it begins. */
+  /** The last added page: its size, and where it begins. */
   readonly added: { readonly from: number; readonly count: number } | null;
   readonly moreFailed: boolean;
-  /** Seconds until a search may be tried again. */
+  /** Seconds until the search may be tried again. */
   readonly wait: number;
   readonly vocabulary: Vocabulary;
   readonly states: readonly UsState[];
@@ -183,22 +183,22 @@ export function startState(base: Narrowing = {}, fixed: Narrowing = {}, onlyDevi
   };
 }
 
-/** Every field that narrows the search now. */
+/** All current filters. */
 export function narrowingOf({ read, chosen }: State): Narrowing {
   return { ...read, ...chosen };
 }
 
-/** The results that are shown; empty where there are none. */
+/** The shown results; empty if there are none. */
 export function shownResults({ view }: State): readonly Result[] {
   return view?.kind === 'answer' ? view.found.results : [];
 }
 
-/** True if the map is shown: as chosen, else wherever there is room beside the list. */
+/** True if the map is shown: as chosen, otherwise if there is room next to the list. */
 export function isMapShown(state: State, wide: boolean): boolean {
   return (state.mapShown ?? wide) && shownResults(state).length > 0;
 }
 
-/** Whether centers whose listing cannot say are in the list too. */
+/** True if the list includes centers in doubt. */
 export function includesUnknown(state: State): boolean {
   return narrowingOf(state).include !== undefined;
 }

@@ -8,8 +8,8 @@ import { type State, startState } from './state.ts';
 import * as typing from './typing.ts';
 
 /**
- * The one reducer: what the finder is after an event, and what is to be done for it. Pure. Whatever act began last is
- * what the visitor wants, so whatever comes back for an earlier one changes nothing.
+ * The only reducer: returns the finder's state after an event, with the effects to run. Pure. The newest act is what
+ * the visitor wants, so results of earlier ones change nothing.
  */
 export function step(state: State, event: Event): Next {
   switch (event.type) {
@@ -100,20 +100,20 @@ export function step(state: State, event: Event): Next {
   }
 }
 
-/** The same search once more. */
+/** Repeats the search. */
 function again(state: State): Next {
   return state.act.words === null || state.origin !== null
     ? searching.search(state)
     : searching.searchWords(state, state.act.words);
 }
 
-/** Whether there is a search that a changed filter should run again. */
-export function hasSearched({ view, act, origin, text }: State): boolean {
+/** True if there is a search that a changed filter should repeat. */
+function hasSearched({ view, act, origin, text }: State): boolean {
   if (act.kind === 'search' || view?.kind === 'answer') return true;
   return view !== null && (origin !== null || text.trim() !== '');
 }
 
-/** A change counts as chosen by hand; null loosens the field. */
+/** A change counts as chosen by hand; null removes the filter. */
 function changed(state: State, change: Readonly<Record<string, unknown>>): State {
   const read: Record<string, Narrowing[string]> = { ...state.read };
   const chosen: Record<string, Narrowing[string]> = { ...state.chosen };
@@ -135,7 +135,10 @@ function restored(state: State, { text, origin, chosen, read }: Extract<Event, {
   return searching.search({ ...state, text, origin, chosen, read });
 }
 
-/** Leaves nothing of any search. What the host and the API said stays, and the listings, whatever was searched in them. */
+/**
+ * Deletes everything about searches. Keeps what the host and the API said, and the listings, which do not depend on
+ * searches.
+ */
 function forgotten({ base, fixed, onlyDevice, device, vocabulary, states, act, suggestions }: State): Next {
   const fresh = startState(base, fixed, onlyDevice);
   const stop: Effect = { do: 'stop' };

@@ -5,14 +5,14 @@ import type { Event, Next } from './events.ts';
 import type { State } from './state.ts';
 
 /**
- * The box was edited: what is typed now counts, and no location or answer that comes late. A request for suggestions
- * holds what is typed, so none is sent for words of a crisis, nor for a text that goes on where no place name does.
+ * The box was edited: only the typed text counts now, and no late location or answer. A request for suggestions
+ * contains the text, so none is sent for words of a crisis, nor for a text that cannot be a place name.
  */
 export function typed(state: State, text: string): Next {
   const ended = begin({ ...state, text, origin: null }, null);
   const { suggestions } = ended;
   const { place } = placeIn(text);
-  // The old list stays until the new one is there, but Enter must not take a place that was marked for other words.
+  // The old list stays until the new one is loaded, but Enter must not choose a place that was marked for other words.
   const open = state.suggestions.open;
   if (!mayNamePlace(place, suggestions.deadEnd) || readsAsCrisis(text)) return [ended, { do: 'stop' }];
   const next = { ...ended, suggestions: { ...suggestions, open } };

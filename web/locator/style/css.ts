@@ -1,6 +1,6 @@
 /**
- * CSS text in the finder's own unit: `15u` is 15 px where the reader's text size is the usual 16 px, and grows with it.
- * See `registerUnit`.
+ * CSS text in the finder's own unit: `15u` is 15 px at the usual text size of 16 px, and grows with it. See
+ * `registerUnit`.
  */
 export function css(parts: TemplateStringsArray, ...values: readonly string[]): string {
   const text = String.raw({ raw: parts }, ...values);

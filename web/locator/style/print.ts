@@ -1,6 +1,6 @@
 import { css } from './css.ts';
 
-/** Ten centers on three pages: the list with all its facts, without what only a screen can do. */
+/** Ten centers on three pages: the list with all facts, without controls. */
 export const printCss = css`
 .printed { display: none; }
 @media print {

@@ -1,6 +1,6 @@
 import { css } from './css.ts';
 
-/** Under the box: chips, headings, notes, what else would help, waiting, crisis. */
+/** Under the box: chips, headings, notes, further help, waiting, crisis. */
 export const resultsCss = css`
 .chip-row { display: flex; flex-wrap: wrap; gap: 8u; padding: 10u 16u 0; }
 .chips { display: contents; }
@@ -16,9 +16,9 @@ export const resultsCss = css`
 .note, .may-offer { padding: 10u 12u; border-inline-start: 3px solid var(--lamp-edge); background: var(--lamp); color: var(--lamp-ink); border-radius: 0 8px 8px 0; }
 .results.again > :not(.searching) { opacity: 0.55; }
 .searching { position: sticky; inset-block-start: 52u; z-index: 1; justify-self: center; padding: 6u 16u; border-radius: 20u; background: var(--spruce); color: var(--on-spruce); font-weight: 650; }
-/* Over the list, in no room of its own: nothing moves when it comes or goes. */
+/* Over the list, without space of its own: nothing moves when it appears or disappears. */
 .results > .searching { block-size: 34u; margin-block-end: -46u; white-space: nowrap; }
-/* Where a list will be: how much of it is here. */
+/* The progress of the download, in place of the list. */
 .download { display: grid; gap: 8u; }
 .download progress { appearance: none; inline-size: 100%; block-size: 10u; border: 0; border-radius: 5u; overflow: hidden; background: var(--line); }
 .download progress::-webkit-progress-bar { background: var(--line); }

@@ -1,6 +1,6 @@
 import { css } from './css.ts';
 
-/** What the start shrinks to once something was asked. */
+/** The shrunk start after a search. */
 export const searchedCss = css`
 .searched .start-only { display: none; }
 .searched .search > label { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -8,7 +8,9 @@ export const searchedCss = css`
 .searched .box { min-block-size: 50u; }
 .searched #near { min-block-size: 47u; font-size: 17u; }
 .searched .device { display: none; }
-/* On a narrow screen the way to start from here comes with the box, over what follows: nothing may move when it goes. */
+/*
+ * On a narrow screen the location button appears with the box, over what follows: nothing may move when it disappears.
+ */
 .search { position: relative; }
 .searched .search:focus-within .device:not(.busy) { position: absolute; inset: calc(100% + 6u) 0 auto; z-index: 3; display: grid; }
 .searched .device .quiet { background: var(--card); box-shadow: var(--shadow); }

@@ -1,10 +1,10 @@
 import { css } from './css.ts';
 
-/** What can come before the results do: crisis, waiting, problems, call buttons. */
+/** Parts that may appear before results: crisis, waiting, problems, call buttons. */
 export const startCss = css`
 .wide { inline-size: 100%; }
 .results { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12u; padding: 10u 16u 0; }
-/* What is below the finder stays below the window, so that nothing there moves while results come. */
+/* Content below the finder stays below the window, so that it does not move while results load. */
 .searched .body { min-block-size: var(--locator-least-height, 100vh); grid-auto-rows: max-content; }
 .body > * { min-inline-size: 0; }
 .body { display: grid; gap: 0 24u; align-items: start; padding: 0 0 24u; }

@@ -1,8 +1,8 @@
-/** A visitor's own day and time. */
+/** A time in the visitor's own time zone. */
 const moment = (at: number) => new Date(at).toLocaleString('en-US', { dateStyle: 'long', timeStyle: 'short' });
 const clock = (at: number) => new Date(at).toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit' });
 
-/** What is said of searching on the visitor's device. */
+/** Texts about searching on the visitor's device. */
 export const deviceWords = {
   downloading: 'Downloading the list…',
   downloaded: (here: number, all: number) => `${here} of ${all} KB.`,

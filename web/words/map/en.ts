@@ -1,6 +1,6 @@
-/** What the map says. The finder passes it on; nothing of the map knows a language. */
+/** The map's texts. The finder passes them on; the map itself has no language. */
 export const mapWords = {
-  /** The one label of the picture, for people who do not see it. */
+  /** Label of the picture, for people who do not see it. */
   label: (centers: number): string =>
     centers === 1
       ? 'Map of 1 center. It is in the list, too.'

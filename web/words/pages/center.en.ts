@@ -1,4 +1,4 @@
-/** What only the page of a center says. */
+/** Texts that only a center's page has. */
 export const centerPageWords = {
   call: 'Call',
   where: 'Where it is',

@@ -3,7 +3,7 @@ import { placePageWords } from './place.en.ts';
 import { searchPageWords } from './search.en.ts';
 import { textPageWords } from './text.en.ts';
 
-/** Words of the pages that the handler draws, besides the finder's own. `es` has the same keys. */
+/** Texts of the pages that the handler renders, in addition to the finder's. `es` has the same keys. */
 export const pages = {
   crumbs: 'You are here',
   find: 'Find a program',

@@ -1,6 +1,6 @@
 type ByLevel = Readonly<Record<string, string>>;
 
-/** What the pages of states, levels and cities say. */
+/** Texts of the pages of states, levels and cities. */
 export const placePageWords = {
   stateTitle: (state: string) => `Treatment centers in ${state}`,
   stateLead: (count: string, cities: number) =>

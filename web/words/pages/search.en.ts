@@ -1,4 +1,4 @@
-/** What the search without a script says, besides the finder's own words. */
+/** Texts of the search without a script, in addition to the finder's. */
 export const searchPageWords = {
   title: 'Search results',
   start: 'Find a treatment program',

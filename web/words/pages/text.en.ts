@@ -1,13 +1,13 @@
 import { dateParts } from '../text.ts';
 
-/** A part of a page of text. Paragraphs come before the list. */
+/** A part of a text page. Paragraphs come before the list. */
 export interface Section {
   readonly title: string;
   readonly paragraphs?: readonly string[];
   readonly list?: readonly string[];
 }
 
-/** What pages of text must be told of this copy of the locator. */
+/** Facts about this deployment for text pages. */
 export interface SiteFacts {
   /** The domain, such as `find.example.org`. */
   readonly host: string;

@@ -5,7 +5,7 @@ import { described } from '../../../http/openapi/described.ts';
 import type { Fault } from '../../../http/problem.ts';
 
 const path = z.string().min(1).max(200);
-/** What a path takes is checked where it is set (publish/override.ts). */
+/** Any JSON value. The value for a path is checked when it is set (publish/override.ts). */
 const anyJson = z.union([
   z.string().max(5000),
   z.number(),
@@ -42,7 +42,7 @@ export const correctionsBodySchema = z.strictObject({
   ),
 });
 
-/** What only the team sees. */
+/** Fields that only the team sees. */
 export const privateBodySchema = z.strictObject({
   facilityCode: described(
     privateFieldsSchema.shape.facilityCode,
@@ -73,7 +73,7 @@ const types: Readonly<Record<string, string>> = {
   object: 'an object',
 };
 
-/** What the schemas leave to zod to say. */
+/** Messages for faults that zod finds by itself. */
 function inPlainWords(issue: z.core.$ZodRawIssue): string | undefined {
   switch (issue.code) {
     case 'invalid_type': {
@@ -91,7 +91,11 @@ function inPlainWords(issue: z.core.$ZodRawIssue): string | undefined {
   }
 }
 
-/** Reads a body by its schema. @param at Gets every fault. @returns null where there is one. */
+/**
+ * Reads a body by its schema.
+ * @param at Receives every fault.
+ * @returns null if there is one.
+ */
 export function readBody<Shape extends z.ZodRawShape>(
   schema: z.ZodObject<Shape>,
   body: unknown,

@@ -15,11 +15,11 @@ import { described } from '../../../http/openapi/described.ts';
 import type { Fault } from '../../../http/problem.ts';
 
 const DAY_MS = 86_400_000;
-/** Nobody knows what a center offers longer than a year ahead. */
+/** Facts may expire at most this many days ahead. */
 const MOST_DAYS_AHEAD = 366;
-/** How long a key press may have waited to be sent. */
+/** Longest delay between a key press and its request. */
 const MOST_DAYS_AGO = 30;
-/** How far the clock of an agent's computer may be ahead. */
+/** Greatest accepted lead of an agent's clock. */
 const MOST_AHEAD_MS = 120_000;
 const MOST_FACTS = 50;
 
@@ -34,7 +34,7 @@ const intakeSchema = z.strictObject({
   ),
 });
 
-/** The body as the document shows it; which keys there are depends on the listings (factKeys). */
+/** The body as the document shows it; the valid keys depend on the listings (factKeys). */
 export const factsBodySchema = z.strictObject({
   facts: described(
     z.record(z.string().max(60), z.union([z.enum(findings), z.number().positive().max(520), intakeSchema])),

@@ -6,8 +6,8 @@ import type { Request } from '../../../http/request.ts';
 export const tagOf = (version: number): string => `"${version}"`;
 
 /**
- * The version that the caller saw: a number, 0 where nothing was there, or null for `*`.
- * @param at Gets what is wrong with it.
+ * The version that the caller saw: a number, 0 if nothing existed, or null for `*`.
+ * @param at Receives faults.
  * @throws Problem 428 if the header is missing.
  */
 export function readIfMatch({ headers }: Pick<Request, 'headers'>, at: (fault: Fault) => void): number | null {
@@ -19,7 +19,7 @@ export function readIfMatch({ headers }: Pick<Request, 'headers'>, at: (fault: F
   return Number(digits ?? 0);
 }
 
-/** For writes that time cannot decide: `*` would overwrite what nobody saw. */
+/** For writes whose order times cannot decide: `*` would overwrite a value that the caller never saw. */
 export function readVersion(request: Pick<Request, 'headers'>, at: (fault: Fault) => void): number {
   const version = readIfMatch(request, at);
   if (version === null) at(faultAt(['If-Match'], 'must name the version that you saw, such as "3"', 'parameter'));
@@ -31,7 +31,10 @@ function versionNeeded(): Problem {
   return new Problem(428, 'version-needed', 'Say which version you saw', detail);
 }
 
-/** @param sent The version in the request. @param current What holds, with its version. */
+/**
+ * @param sent The version in the request.
+ * @param current The current value, with its version.
+ */
 export function changedMeanwhile(sent: number, current: { readonly version: number }): Problem {
   return new Problem(
     412,
@@ -42,7 +45,7 @@ export function changedMeanwhile(sent: number, current: { readonly version: numb
   );
 }
 
-/** @throws Problem where there are faults. */
+/** @throws Problem if there are faults. */
 export function refuse(faults: readonly Fault[]): void {
   if (faults.length > 0) throw badRequest(faults);
 }

@@ -3,7 +3,10 @@ import type { StoredAct, StoredFact, StoredFacts } from '../../../store/stored-f
 import type { StoredOverride } from '../../../store/stored-override.ts';
 import type { StoredPrivate } from '../../../store/stored-private.ts';
 
-/** What agents recorded of an offering, or of an unknown level. @param now Milliseconds since 1970: decides what is stale. */
+/**
+ * The facts that agents recorded about an offering, or about an unknown level.
+ * @param now Milliseconds since 1970: decides what is stale.
+ */
 export function recordedAnswer(facts: StoredFacts | undefined, now: number) {
   const shown = Object.entries(facts?.facts ?? {}).map(([field, fact]) => [field, factAnswer(fact, now)]);
   return { version: facts?.version ?? 0, facts: Object.fromEntries(shown) as Record<string, FactAnswer> };
@@ -12,7 +15,7 @@ export function recordedAnswer(facts: StoredFacts | undefined, now: number) {
 function factAnswer({ value, by, at, expiresAt }: StoredFact, now: number) {
   return { value, by, at, expiresAt, stale: expiresAt !== null && Date.parse(expiresAt) <= now };
 }
-export type FactAnswer = ReturnType<typeof factAnswer>;
+type FactAnswer = ReturnType<typeof factAnswer>;
 
 /** An entry of the history. */
 export function actAnswer({ offering, field, value, by, at, recordedAt, expiresAt, took }: StoredAct) {

@@ -18,13 +18,13 @@ export const parametersOf: Readonly<Record<SearchedType, readonly string[]>> = {
   ],
   Organization: ['name', 'identifier', 'active', 'type', 'address', 'partof', 'endpoint', 'coverage-area'],
 };
-/** Elements that nothing of a type has here: a search by one is right, and finds nothing. */
+/** Elements that no resource of the type has here: a search by one is valid and finds nothing. */
 export const absentOf: Readonly<Record<SearchedType, readonly string[]>> = {
   Location: ['partof', 'endpoint', 'type'],
   HealthcareService: ['coverage-area', 'endpoint'],
   Organization: ['address', 'partof', 'endpoint', 'coverage-area'],
 };
-export const commonParameters = [
+const commonParameters = [
   '_id',
   '_lastUpdated',
   '_count',
@@ -43,9 +43,9 @@ export const includesOf: Readonly<
   Organization: { _include: [], _revinclude: [] },
 };
 /** Asks for locations by what one of their services offers. */
-export const HAS = '_has:HealthcareService:location:';
+const HAS = '_has:HealthcareService:location:';
 
-/** Every name that a search of the type takes. */
+/** Names of all parameters that a search of the type accepts. */
 export function namesOf(type: SearchedType): string[] {
   const has = type === 'Location' ? Object.keys(tokenParameters).map((name) => HAS + name) : [];
   return [...parametersOf[type], ...has, ...commonParameters];
@@ -66,7 +66,7 @@ export function unmodified(name: string): { readonly name: string; readonly how:
   return plain === undefined ? { name, how: 'starts' } : { name: plain, how: how === 'exact' ? 'exact' : 'contains' };
 }
 
-/** Parameters whose values are lists with commas, beside the tokens. */
+/** Parameters whose values are comma-separated lists, in addition to tokens. */
 const lists = new Set([
   ...['_id', '_lastUpdated', 'location', 'organization', 'identifier', 'name', 'location.name'],
   ...['address', 'address-city', 'address-state', 'address-postalcode'].flatMap((name) => [name, `location.${name}`]),

@@ -1,6 +1,6 @@
 import { quoted } from '../../../http/faults.ts';
 
-/** Whether resources that were updated at this time, in milliseconds since 1970, are asked for. */
+/** Tests the time at which a resource was updated, in milliseconds since 1970. */
 export type UpdatedTest = (updatedAt: number) => boolean;
 
 const FORM =
@@ -9,10 +9,10 @@ const example =
   'must be a date or time, such as 2026-11, 2026-11-23 or 2026-11-23T12:00:00Z, with eq, ne, gt, lt, ge, le, sa, eb or ap before it (eq if none is); commas between alternatives';
 
 /**
- * Reads `_lastUpdated`. A date is the whole of its day, month or year, and a time without a zone is in UTC. Alternatives
- * have commas between them.
- * @param now Milliseconds since 1970: `ap` takes a tenth of the time since as near enough.
- * @returns what is wrong, if anything is.
+ * Reads `_lastUpdated`. A date stands for its whole day, month or year; a time without a zone is UTC. Commas separate
+ * alternatives.
+ * @param now Milliseconds since 1970: `ap` accepts a difference of a tenth of the time since then.
+ * @returns the test, or what is wrong
  */
 export function readLastUpdated(value: string, now: number): UpdatedTest | { readonly wrong: string } {
   const tests = value.split(',').map((one) => readOne(one.trim(), now));
@@ -47,7 +47,7 @@ function readOne(text: string, now: number): UpdatedTest | string {
   }
 }
 
-/** From when until before when, in milliseconds since 1970; null if the text is no date that exists. */
+/** First millisecond, and the first one after the end, since 1970; null if the text is not a valid date. */
 function spanOf(text: string): readonly [from: number, to: number] | null {
   const match = FORM.exec(text);
   if (match === null) return null;
@@ -55,7 +55,7 @@ function spanOf(text: string): readonly [from: number, to: number] | null {
   const parts = [year, month ?? '01', day ?? '01', hour ?? '00', minute ?? '00', second ?? '00'] as const;
   const [y, mo, d, h, mi, s] = parts.map(Number) as [number, number, number, number, number, number];
   const local = Date.UTC(y, mo - 1, d, h, mi, s, Number((fraction ?? '').padEnd(3, '0')));
-  // Date.UTC makes 2 March of 30 February, so a text that reads otherwise afterwards was no date.
+  // Date.UTC turns 30 February into 2 March, so a text that differs afterwards was not a date.
   const written = new Date(Date.UTC(y, mo - 1, d, h, mi, s)).toISOString();
   if (written !== `${parts[0]}-${parts[1]}-${parts[2]}T${parts[3]}:${parts[4]}:${parts[5]}.000Z`) return null;
   const offset = zone === undefined || zone === 'Z' ? 0 : offsetOf(zone);
@@ -68,7 +68,7 @@ function spanOf(text: string): readonly [from: number, to: number] | null {
   return [from, Date.UTC(month === undefined ? y + 1 : y, month === undefined ? 0 : mo, 1)];
 }
 
-/** Milliseconds east of UTC; null if no place keeps such a time. */
+/** Milliseconds east of UTC; null if the offset does not exist. */
 function offsetOf(zone: string): number | null {
   const [hours = 0, minutes = 0] = zone.slice(1).split(':').map(Number);
   if (hours > 14 || minutes > 59) return null;

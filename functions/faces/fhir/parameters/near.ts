@@ -4,7 +4,7 @@ import { notAccepted, quoted } from '../../../http/faults.ts';
 import { likelyPointText } from '../../../http/likely-point.ts';
 import { MOST_MILES } from '../../../http/within.ts';
 
-/** Units by the way they are asked for: how many kilometres, and what UCUM calls them. */
+/** Units by the text that asks for them, with their length in kilometers and their UCUM code. */
 const units = {
   km: { km: 1, unit: 'km', code: 'km', digits: 2 },
   mi: { km: KM_PER_MILE, unit: 'mi', code: '[mi_i]', digits: 2 },
@@ -18,10 +18,10 @@ const calledOtherwise = [
   ...['meter', 'meters', 'metre', 'metres'].map((word) => ({ word, value: 'm' })),
 ];
 
-/** What `near` asks: `latitude|longitude|distance|unit`, distances told in the same unit. */
+/** The value of `near`: `latitude|longitude|distance|unit`. Answers give distances in the same unit. */
 export interface Near {
   readonly point: Point;
-  /** Null is however far. */
+  /** Null for no limit. */
   readonly withinKm: number | null;
   readonly unit: Unit;
 }
@@ -65,7 +65,7 @@ function distanceFault(lat: string, lng: string, distance: string): string {
   return `distance ${quoted(distance)} must be a number above 0 and at most ${MOST_MILES} mi${written}; leave it out for the nearest, however far`;
 }
 
-/** What to write instead of a text that does not have FHIR's form; null if it has. */
+/** A suggested correction for a text that does not have FHIR's form; null if it has. */
 function meantByForm(text: string, pointOfZip: PointOfZip): string | null {
   const parts = text.split('|').map((part) => part.trim());
   const [lat = '', lng = ''] = parts;
@@ -84,7 +84,7 @@ function meantByForm(text: string, pointOfZip: PointOfZip): string | null {
   return /[a-z]{3}/i.test(lat) ? `${form}; /v1/places?q= finds the point of a place` : form;
 }
 
-/** A distance in the unit that was asked for, rounded as the other faces round theirs. */
+/** A distance in the requested unit, rounded as in the other faces. */
 export function distanceIn({ km, digits }: Unit, distanceKm: number): number {
   return Number((distanceKm / km).toFixed(digits));
 }

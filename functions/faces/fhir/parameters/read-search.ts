@@ -14,7 +14,7 @@ import { Reading, type Where } from './reading.ts';
 import type { AnyOf } from './texts.ts';
 import { filterOf, isTokenParameter, TokenReading } from './tokens.ts';
 
-/** A FHIR search as it was understood. */
+/** A FHIR search after parsing. */
 export interface FhirSearch {
   readonly where: Where;
   readonly filter: Filter;
@@ -22,34 +22,34 @@ export interface FhirSearch {
   readonly name: NameTest | null;
   /** The test that the name of a service's center must pass. */
   readonly locationName: NameTest | null;
-  /** What is asked beyond the filter and the names. */
+  /** Conditions beyond the filter and the names. */
   readonly sift: Sift;
-  /** Whether a dataset of that time, in milliseconds since 1970, is recent or old enough. */
+  /** Tests the dataset's time, in milliseconds since 1970, against `_lastUpdated`. */
   readonly isUpdated: (publishedAt: number) => boolean;
-  /** Why nothing can be found, in words; null if something may. */
+  /** The reason why nothing can match, in words; null if something can. */
   readonly nothing: string | null;
   readonly count: number;
   /** True if only the number of matches is wanted. */
   readonly counting: boolean;
-  /** True if the total is wanted whatever it costs. */
+  /** True if an exact total is wanted at any cost. */
   readonly accurate: boolean;
-  /** Seals links to further pages if the search is to be in no URL; null if it is in the URL anyway. */
+  /** Encrypts links to further pages if the search must not be in a URL; null if it is in the URL anyway. */
   readonly seal: Seal | null;
   readonly cursor: Cursor | null;
-  /** Services of the first center that the page before gave already. */
+  /** Number of services of the first center that were on the previous page. */
   readonly skip: number;
-  /** The cursor as it came; empty for a first page. */
+  /** The cursor as received; empty for a first page. */
   readonly ownCursor: string;
   readonly fingerprint: string;
   /** Writes the cursor of the next page. */
   readonly cursors: SignedCursors;
-  /** Such as `HealthcareService:location`. */
+  /** For example `HealthcareService:location`. */
   readonly include: ReadonlySet<string>;
-  /** True to find what is in doubt too: `include=unknown`. */
+  /** True to include results in doubt: `include=unknown`. */
   readonly withUnknown: boolean;
-  /** Parameters as understood, for links. */
+  /** Parameters as understood, for building links. */
   readonly kept: readonly (readonly [name: string, value: string])[];
-  /** Names that were passed over, since the caller asked for leniency. */
+  /** Names that were ignored because the caller asked for leniency. */
   readonly ignored: readonly string[];
 }
 
@@ -138,7 +138,7 @@ function readAll(
   return { kept, ignored };
 }
 
-/** Which texts the index of names is asked for, and which are compared with what was found. */
+/** Sorts texts into those that the index of names looks up and those that are compared with results. */
 function textsOf(type: SearchedType, reading: Reading) {
   const own = [...reading.names];
   const ofLocation = [...reading.locationNames];
@@ -158,7 +158,7 @@ function textsOf(type: SearchedType, reading: Reading) {
   };
 }
 
-/** What pages of one search may differ in. */
+/** Parameters that may differ between the pages of one search. */
 const notOfTheSearch = new Set(['_count', '_format', '_cursor', '_include', '_revinclude', '_summary', '_total']);
 
 async function slugsOf(keys: readonly RecordKey[], { locator, meter }: RouteContext): Promise<string[]> {
@@ -170,7 +170,7 @@ async function slugsOf(keys: readonly RecordKey[], { locator, meter }: RouteCont
   ];
 }
 
-/** `Prefer: handling=lenient`: what a server does not know is passed over. Ours, like the other faces, refuses it unless asked. */
+/** `Prefer: handling=lenient` ignores what the server does not know. By default we refuse it, like the other faces. */
 function isLenient({ headers }: Request): boolean {
   return /(?:^|[,;\s])handling\s*=\s*"?lenient"?(?:$|[,;\s])/i.test(headers.get('prefer') ?? '');
 }

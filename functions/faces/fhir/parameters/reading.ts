@@ -11,7 +11,7 @@ import { readLastUpdated, type UpdatedTest } from './last-updated.ts';
 import { type Near, type PointOfZip, readNear } from './near.ts';
 import { type AddressParameter, type AnyOf, addressParameters, type CenterTexts, readTexts } from './texts.ts';
 
-/** What readings of values need beside them. */
+/** Context that reading a value needs. */
 export interface ReadingSurroundings {
   readonly namespace: Namespace;
   readonly pointOfZip: PointOfZip;
@@ -19,7 +19,7 @@ export interface ReadingSurroundings {
   readonly now: number;
 }
 
-/** Where a search begins. */
+/** Where a search starts. */
 export type Where =
   | { readonly kind: 'near'; readonly near: Near }
   | { readonly kind: 'state'; readonly state: (typeof stateCodes)[number] }
@@ -28,21 +28,21 @@ export type Where =
   | { readonly kind: 'name' }
   | { readonly kind: 'everything' };
 
-export const MOST_COUNT = 50;
+const MOST_COUNT = 50;
 const DEFAULT_COUNT = 10;
 
-/** Parameters that ask one thing of a search. */
+/** Parameters that may appear once. */
 const once = new Set(['near', 'location.near', 'include', '_count', '_cursor', '_format', '_summary', '_total']);
 
-/** What FHIR calls a `_count` of nothing, or `_summary=count`: how many there are, and nothing of them. */
+/** Value for `_count=0` or `_summary=count`: return the total and no results. */
 const NOTHING_BUT_THE_COUNT = 'count';
 
-/** A reading of one value of a parameter: what is wrong with it. */
+/** Reads one value of a parameter and returns its faults. */
 type Read = (value: string, name: string, how: NameTest['how']) => readonly string[];
 
 /**
- * Gathers what single values of parameters say. A parameter that is given again asks for both, as everywhere in FHIR.
- * Faults go to `at`.
+ * Collects the parameters of a search. A repeated parameter requires both values, as everywhere in FHIR. Faults go to
+ * `at`.
  */
 export class Reading {
   readonly include = new Set<string>();
@@ -53,11 +53,11 @@ export class Reading {
   count = DEFAULT_COUNT;
   /** True if only the number of matches is wanted. */
   counting = false;
-  /** True if the total is wanted whatever it costs. */
+  /** True if an exact total is wanted at any cost. */
   accurate = false;
-  /** True to find what is in doubt too. */
+  /** True to include results in doubt. */
   withUnknown = false;
-  /** Why nothing can be found, in words; null if something may. */
+  /** The reason why nothing can match, in words; null if something can. */
   nothing: string | null = null;
   #near: Near | null = null;
   #nearName = 'near';
@@ -210,12 +210,12 @@ export class Reading {
   #readCount(value: string): readonly string[] {
     if (!/^\d{1,6}$/.test(value)) return ['must be a whole number from 0 up; pages have at most 50'];
     if (Number(value) === 0) this.counting = true;
-    // The most that the caller takes, by FHIR's definition: a server may give fewer.
+    // FHIR defines `_count` as a maximum, so a server may return fewer.
     else this.count = Math.min(Number(value), MOST_COUNT);
     return [];
   }
 
-  /** Parameters of which we can honour only some values. */
+  /** Parameters of which only some values are supported. */
   #fixed(parameter: string, value: string): readonly string[] {
     const accepted: Readonly<Record<string, readonly string[]>> = {
       active: ['true'],
@@ -232,12 +232,12 @@ export class Reading {
     return list.includes(value) ? [] : [`${quoted(value)} is not supported. Accepted: ${list.join(', ')}`];
   }
 
-  /** Organizations that results are kept to; null if none was named. */
+  /** Organizations to which results are restricted; null if none was named. */
   get organization(): readonly RecordKey[] | null {
     return this.#organization?.map(keyOfFhirId) ?? null;
   }
 
-  /** States that results are kept to; null if no state was named, or a whole state is searched. */
+  /** States to which results are restricted; null if no state was named, or a whole state is searched. */
   get states(): readonly State[] | null {
     if (this.#states === null) return null;
     const isWhere = this.#near === null && this.#ids.size === 0 && this.#states.all.length === 1;
@@ -262,13 +262,15 @@ export class Reading {
     return { kind: 'everything' };
   }
 
-  /** True if the index of names can find what is asked for. Other texts are compared with what is found without them. */
+  /**
+   * True if the index of names can find the texts. Other texts are compared with results that are found without them.
+   */
   get isNamed(): boolean {
     if (this.#ids.size > 0) return false;
     return [...this.names, ...this.locationNames].some((anyOf) => anyOf.length === 1);
   }
 
-  /** A token, then after a dot how many services of the next center were given. */
+  /** A token, then a dot and the number of services of the next center that were already returned. */
   cursor(fingerprint: string, where: Where, cursors: SignedCursors): { cursor: Cursor | null; skip: number } {
     const nothing = { cursor: null, skip: 0 };
     if (this.#cursor === null) return nothing;

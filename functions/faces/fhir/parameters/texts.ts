@@ -2,10 +2,10 @@ import type { Center } from '../../../domain/center.ts';
 import { nameSchema } from '../../../http/text-schemas.ts';
 import { comparable, type NameTest, passes } from '../../../search/names/name-test.ts';
 
-/** What one appearance of a string parameter asks: any of these tests suffices. */
+/** One appearance of a string parameter: passes if any of these tests passes. */
 export type AnyOf = readonly NameTest[];
 
-/** Parameters of a Location whose values are compared with parts of its address. */
+/** Parameters of a Location that are compared with parts of its address. */
 export const addressParameters = ['address', 'address-city', 'address-postalcode'] as const;
 export type AddressParameter = (typeof addressParameters)[number];
 
@@ -16,8 +16,8 @@ export interface CenterTexts {
 }
 
 /**
- * Reads the value of a string parameter. A comma begins another alternative; a comma within a text is written `\,`.
- * @returns what is wrong, if anything is.
+ * Reads the value of a string parameter. A comma starts another alternative; a comma within a text is written `\,`.
+ * @returns the tests, or what is wrong
  */
 export function readTexts(value: string, how: NameTest['how']): AnyOf | { readonly wrong: readonly string[] } {
   const texts = alternativesIn(value);
@@ -26,7 +26,7 @@ export function readTexts(value: string, how: NameTest['how']): AnyOf | { readon
 }
 
 /** Splits at commas. A backslash before a comma, a bar, a dollar sign or a backslash makes it part of the text. */
-export function alternativesIn(value: string): string[] {
+function alternativesIn(value: string): string[] {
   const texts = [''];
   for (const [piece] of value.matchAll(/\\[,|$\\]|./gsu)) {
     if (piece === ',') texts.push('');
@@ -52,7 +52,7 @@ export function passesTexts({ names, address }: CenterTexts, center: Center): bo
   );
 }
 
-/** Listings have ZIPs of five digits, so the four that may follow ask for more than any says. */
+/** Listings have five-digit ZIPs, so the last four digits of a ZIP+4 would match none. */
 function knownPart(of: AddressParameter): (test: NameTest) => NameTest {
   return ({ how, text }) => ({ how, text: of === 'address-postalcode' ? text.replace(/^(\d{5})-\d{4}$/, '$1') : text });
 }

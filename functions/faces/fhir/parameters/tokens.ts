@@ -9,12 +9,12 @@ import type { Filter } from '../../../search/filter.ts';
 import { fieldsOfParameter, type SearchedType, tokenParameters } from '../shapes/parameters.ts';
 import { type Namespace, systems } from '../shapes/systems.ts';
 
-/** Whether a search parameter takes codes of our lists. */
+/** True if a search parameter takes codes of our lists. */
 export const isTokenParameter = (name: string): boolean => Object.hasOwn(tokenParameters, name);
 
 export interface TokenSurroundings {
   readonly namespace: Namespace;
-  /** Slugs of the insurers that the dataset names: codes of the payers' system too. */
+  /** Slugs of the insurers that the dataset names; they are codes of the payer system too. */
   readonly insurers: readonly string[];
   /** Codes of the languages that the dataset names. */
   readonly languages: readonly string[];
@@ -23,11 +23,11 @@ export interface TokenSurroundings {
 export type Chosen = Partial<Record<ListField, string[]>>;
 
 /**
- * Gathers what codes are asked for. Values joined by commas are alternatives; a second appearance asks for both: of
- * services in one and the same service, of locations (`_has`) in any service each.
+ * Collects the requested codes. Values joined by commas are alternatives; a repeated parameter requires both: for
+ * services in the same service, for locations (`_has`) each in any service.
  */
 export class TokenReading {
-  /** What must hold, each by a filter of its own; the first is what is searched by. */
+  /** Each must match, as a filter of its own. The first is the one that searches the index. */
   readonly conjuncts: Chosen[] = [];
   #twice: string | null = null;
   readonly #type: SearchedType;
@@ -56,7 +56,7 @@ export class TokenReading {
     if (this.#type !== 'Location' && free === undefined && this.conjuncts.length > 1) this.#twice = name;
   }
 
-  /** Says what does not go together once everything is read. */
+  /** Reports conflicts between parameters once everything is read. */
   finish(withUnknown: boolean): void {
     if (withUnknown && this.#twice !== null)
       this.#at(
@@ -66,7 +66,7 @@ export class TokenReading {
   }
 }
 
-/** What one appearance of a parameter asks. Alternatives of different lists are more than one filter can say. */
+/** Reads one appearance of a parameter. Alternatives from different lists cannot be expressed in one filter. */
 function alternativesOf(parameter: string, text: string, surroundings: TokenSurroundings) {
   const wrong: string[] = [];
   const read = new Map<ListField, Set<string>>();
@@ -84,7 +84,7 @@ function alternativesOf(parameter: string, text: string, surroundings: TokenSurr
   return { wrong, found: { field: first[0], codes: [...first[1]] } };
 }
 
-/** The lists are closed and what was read is of them. */
+/** The lists are closed, and the values read are from them. */
 export function filterOf(
   { language: asked, ...chosen }: Chosen,
   {

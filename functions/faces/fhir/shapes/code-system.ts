@@ -10,7 +10,7 @@ import { type CodeSystemName, codeSystemNames, type Namespace, type OtherCodeSys
 
 type Name = CodeSystemName | OtherCodeSystem;
 
-/** What is particular to one code system. */
+/** The properties of one code system. */
 interface Own extends Pick<CodeSystem, 'title' | 'description' | 'content' | 'copyright'> {
   readonly concept: readonly CodeSystemConcept[];
 }
@@ -36,7 +36,7 @@ const others: Readonly<Record<OtherCodeSystem, () => Own>> = {
   }),
 };
 
-/** Payers are a fragment: insurers that the data names are codes of the same system, with `private` as their parent. */
+/** Payers are a fragment: insurers named in the data are codes of the same system, with `private` as their parent. */
 function ofField(name: CodeSystemName): Own {
   return {
     title: `Values of the field "${name}"`,
@@ -96,7 +96,7 @@ export function codeSystemOf(name: Name, namespace: Namespace, dataset: VersionK
   };
 }
 
-/** A name as FHIR wants it for code: `asam-3` as `Asam3`. */
+/** A computable name as FHIR wants it: `asam-3` becomes `Asam3`. */
 export const computable = (name: string): string =>
   name
     .split('-')

@@ -4,9 +4,9 @@ import type { RecordKey } from '../../../search/question.ts';
 
 /** FHIR ids have at most 64 letters, digits, hyphens and dots; ours are slugs of up to 120. */
 const LONGEST = 64;
-/** Two hyphens in a row are in no slug: what follows is the number of the record whose id was cut off. */
+/** Slugs never contain two hyphens in a row: the part after them is the number of a record whose id was cut off. */
 const CUT = '--';
-/** A dot is in no slug: what follows tells apart the services of a center. */
+/** Slugs contain no dot: the part after it distinguishes the services of a center. */
 const PART = '.';
 const LONGEST_PART = 24;
 
@@ -28,7 +28,7 @@ export function serviceId(centerId: string, offeringId: string): string {
   return `${fitted('center', centerId, LONGEST - PART.length - short.length)}${PART}${short}`;
 }
 
-/** What a Location's or Organization's id, or the part of a service's that names its center, speaks of. */
+/** Key of the record that a Location's or Organization's id names, or the center part of a service's id. */
 export function keyOfFhirId(fhirId: string): RecordKey {
   const [own = ''] = fhirId.split(PART);
   const cut = own.lastIndexOf(CUT);

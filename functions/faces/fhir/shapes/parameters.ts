@@ -3,7 +3,7 @@ import { type ListField, listFields } from '../../../domain/fields.ts';
 /** The types that can be searched. */
 export type SearchedType = 'Location' | 'HealthcareService' | 'Organization';
 
-/** Fields with an element of their own in a HealthcareService; all others are characteristics. */
+/** Fields that have their own element in a HealthcareService; all others are characteristics. */
 const ownElements: Readonly<Record<string, string>> = {
   level: 'service-type',
   condition: 'specialty',
@@ -11,7 +11,7 @@ const ownElements: Readonly<Record<string, string>> = {
   language: 'communication',
 };
 
-/** The search parameters of a HealthcareService whose values are codes of our lists, with the fields that each asks. */
+/** Search parameters of a HealthcareService whose values are codes of our lists, with the fields that each searches. */
 export const tokenParameters: Readonly<Record<string, readonly ListField[]>> = Object.fromEntries(
   Map.groupBy(listFields, (field) => ownElements[field] ?? 'characteristic'),
 );

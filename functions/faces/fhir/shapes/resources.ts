@@ -22,10 +22,10 @@ import { locationId, organizationId, serviceId } from './ids.ts';
 import { fieldsOfParameter } from './parameters.ts';
 import { concept, conceptOf, levelConcept, type Namespace, provisionOf, systems } from './systems.ts';
 
-/** What every resource of one dataset is made with. */
+/** What all resources of one dataset are made from. */
 export interface Making {
   readonly namespace: Namespace;
-  /** Everything is as of the dataset: it is published as a whole, so its version is that of each resource. */
+  /** A dataset is published as a whole, so its version is the version of each resource. */
   readonly dataset: VersionKey;
 }
 
@@ -127,7 +127,7 @@ export function serviceOf(center: Center, offering: Offering, { namespace, datas
   };
 }
 
-/** Who runs centers. */
+/** An organization as a resource. */
 export function organizationOf({ slug, name }: Organization, { namespace, dataset }: Making): FhirOrganization {
   return {
     resourceType: 'Organization',
@@ -170,7 +170,7 @@ function telecomOf({ phones, website }: Center, namespace: Namespace): ContactPo
   return website === null ? numbers : [...numbers, { system: 'url', value: website, use: 'work' }];
 }
 
-/** As it was recorded: whoever reads it compares `expiresAt` with the time it is then. */
+/** The confirmation as recorded: readers compare `expiresAt` with the current time. */
 function confirmationOf({ confirmation, intake }: Offering, namespace: Namespace): Extension {
   const { state, confirmedAt, expiresAt } = confirmation;
   return {
@@ -186,7 +186,10 @@ function confirmationOf({ confirmation, intake }: Offering, namespace: Namespace
   };
 }
 
-/** Facts that the provider states on its own site. They are too old from `staleOn` on; readers compare it with today. */
+/**
+ * Facts that the provider states on its own site. They are too old from `staleOn` on; readers compare it with today's
+ * date.
+ */
 function fromProviderOf(word: FromProvider, namespace: Namespace): Extension {
   const { host, asOf, readOn, staleOn, failingSince, facts } = word;
   return {
@@ -218,7 +221,7 @@ function scheduleOf(schedule: Schedule, namespace: Namespace): Extension {
   };
 }
 
-/** FHIR knows no empty list. */
+/** FHIR does not allow empty lists. */
 function someOf<Name extends string, Item>(name: Name, items: Item[]): { [key in Name]?: Item[] } {
   return (items.length === 0 ? {} : { [name]: items }) as { [key in Name]?: Item[] };
 }

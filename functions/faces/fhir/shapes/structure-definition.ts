@@ -5,18 +5,18 @@ import { computable } from './code-system.ts';
 import { metaOf } from './resources.ts';
 import type { Namespace } from './systems.ts';
 
-/** A type of FHIR that an extension's value has. */
+/** A FHIR type of an extension's value. */
 type ValueType = 'boolean' | 'code' | 'CodeableConcept' | 'date' | 'dateTime' | 'decimal' | 'Range' | 'string' | 'uri';
 
 /** An extension that resources here may have. */
 interface ExtensionNote {
   readonly title: string;
   readonly description: string;
-  /** Elements that it may be on. */
+  /** Elements that may carry it. */
   readonly on: readonly string[];
   /** True if it may be there several times. */
   readonly many?: true;
-  /** The type of its value, or the parts that it has instead, by their names. */
+  /** The type of its value, or its named parts if it has parts instead. */
   readonly value: ValueType | Readonly<Record<string, { readonly type: ValueType; readonly max: '1' | '*' }>>;
 }
 
@@ -24,7 +24,7 @@ const one = (type: ValueType) => ({ type, max: '1' }) as const;
 const service = ['HealthcareService'];
 const search = ['Bundle.entry.search'];
 
-/** Every extension of our own, by the last part of its address. */
+/** All our own extensions, by the last part of their URL. */
 export const extensions: Readonly<Record<string, ExtensionNote>> = {
   source: {
     title: 'Source',

@@ -11,11 +11,14 @@ import { vocabularyOf } from '../../../domain/vocabularies.ts';
 export type CodeSystemName = ClosedField;
 export const codeSystemNames: readonly CodeSystemName[] = closedFields;
 
-/** Code systems at our addresses beside those of fields: who alone is served, and others' codes as we use them. */
+/**
+ * Code systems at our URLs other than those of fields: the only groups served, and codes of other organizations as we
+ * use them.
+ */
 export const otherCodeSystems = ['only', 'asam-3', 'asam-4', 'samhsa'] as const;
 export type OtherCodeSystem = (typeof otherCodeSystems)[number];
 
-/** Addresses of code systems that others keep. */
+/** URLs of code systems that other organizations maintain. */
 export const systems = {
   hcpcs: 'http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets',
   revenue: 'https://www.nubc.org/CodeSystem/RevenueCodes',
@@ -30,14 +33,17 @@ export const systems = {
 
 export const distanceUrl = 'http://hl7.org/fhir/StructureDefinition/location-distance';
 
-/** Where the addresses of our own systems, extensions and identifiers begin, and links to resources. */
+/** Base URLs of our own systems, extensions and identifiers, and of links to resources. */
 export class Namespace {
-  /** Of links to resources, on the domain that was asked. */
+  /** For links to resources, on the requested domain. */
   readonly base: string;
-  /** Of names, which are the same on every domain. */
+  /** For names, which are the same on every domain. */
   readonly #names: string;
 
-  /** Both without a closing slash. @param apiUrl The domain that was asked. */
+  /**
+   * Both without a closing slash.
+   * @param apiUrl The requested domain.
+   */
   constructor(publicUrl: string, apiUrl: string = publicUrl) {
     this.base = `${apiUrl}/fhir`;
     this.#names = `${publicUrl}/fhir`;
@@ -47,12 +53,12 @@ export class Namespace {
     return `${this.#names}/CodeSystem/${name}`;
   }
 
-  /** Who alone is served: no field of a search. */
+  /** The only groups that are served: not a search field. */
   get only(): string {
     return this.system('only');
   }
 
-  /** ASAM's criteria have no address of their own that is common; the edition belongs to the code. */
+  /** ASAM's criteria have no commonly used URL, so we give each edition its own. */
   asam({ edition }: Pick<AsamCode, 'edition'>): string {
     return this.system(`asam-${edition}`);
   }
@@ -72,7 +78,7 @@ export class Namespace {
 }
 
 /**
- * A value of one of our lists, with the codes that SAMHSA's directories have for it.
+ * A value of one of our lists, with its codes in SAMHSA's directories.
  * @param state Of the center: the text says whose Medicaid, state plan or telehealth it is.
  */
 export function conceptOf(name: CodeSystemName, code: string, namespace: Namespace, state?: State): CodeableConcept {
@@ -85,7 +91,7 @@ export function conceptOf(name: CodeSystemName, code: string, namespace: Namespa
   return { coding: [own, ...samhsa], text };
 }
 
-/** A level of care: our own code, ASAM's, SAMHSA's, and what it is billed as. */
+/** A level of care: our own code, ASAM's, SAMHSA's, and its billing codes. */
 export function levelConcept(level: Level, asam: AsamCode | null, namespace: Namespace): CodeableConcept {
   const { hcpcs, revenue } = levelTerm(level);
   const { coding: [own, ...samhsa] = [], text = level } = conceptOf('level', level, namespace);
@@ -102,7 +108,7 @@ export function levelConcept(level: Level, asam: AsamCode | null, namespace: Nam
   };
 }
 
-/** Free and reduced care have words of their own in FHIR. */
+/** FHIR has its own words for free and reduced-price care. */
 export function provisionOf(payersOfOffering: readonly string[]): CodeableConcept[] {
   const found: CodeableConcept[] = [];
   if (payersOfOffering.includes('free')) found.push(concept(systems.provision, 'free', 'Free'));

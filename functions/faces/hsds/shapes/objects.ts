@@ -11,8 +11,8 @@ import { codesOfOffering, termOf } from './taxonomies.ts';
 import { scheme, uuidOfCenter, uuidOfOrganization } from './uuid.ts';
 
 /**
- * The objects of Open Referral HSDS 3 that the export and the API share: a center is a location, an offering a service at that
- * location alone.
+ * The objects of Open Referral HSDS 3 that the export and the API share: a center is a location, an offering is a
+ * service at that location.
  */
 export function organizationOf({ slug, name }: Organization) {
   return {
@@ -30,7 +30,7 @@ export function organizationOf({ slug, name }: Organization) {
   };
 }
 
-/** The location without what is many of it. */
+/** The location without its lists. */
 export function plainLocationOf(center: Center) {
   return {
     id: uuidOfCenter(center.id, 'location', center.id),
@@ -49,7 +49,7 @@ export function locationOf(center: Center) {
   return { ...plainLocationOf(center), addresses: [addressOf(center)], phones: phonesOf(center) };
 }
 
-/** The service without what is many of it. */
+/** The service without its lists. */
 export function plainServiceOf(center: Center, offering: Offering) {
   const { state, confirmedAt } = offering.confirmation;
   const { city, state: postalState } = center.address;
@@ -122,7 +122,7 @@ function addressOf({ id, address }: Center) {
   return {
     id: uuidOfCenter(id, 'address', id),
     location_id: uuidOfCenter(id, 'location', id),
-    // HSDS wants one.
+    // HSDS requires an address line.
     address_1: address.street ?? withheldStreet,
     city: address.city,
     state_province: address.state,
@@ -132,7 +132,7 @@ function addressOf({ id, address }: Center) {
   };
 }
 
-/** HSDS knows an extension as a number; the description keeps it as it is written, with who answers. */
+/** In HSDS an extension is a number, so the description keeps its original text, and who answers. */
 function phonesOf(center: Center) {
   return center.phones.map((phone, index) => ({
     id: uuidOfCenter(center.id, 'phone', String(index)),

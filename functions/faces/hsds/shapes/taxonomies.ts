@@ -14,7 +14,7 @@ export function taxonomyOf(name: TaxonomyName) {
   return { id: taxonomyId(name), name, description: fields[name].taxonomy, version: '1' };
 }
 
-/** @param code An insurer that the data names is a term of `payer`, below `private`. */
+/** @param code An insurer named in the data is a term of `payer`, below `private`. */
 export function termOf(name: TaxonomyName, code: string) {
   const { terms } = vocabularyOf(name);
   const term = Object.hasOwn(terms, code) ? terms[code] : undefined;
@@ -33,7 +33,10 @@ export function termOf(name: TaxonomyName, code: string) {
   };
 }
 
-/** Codes of a taxonomy. @param insurers That the dataset names. */
+/**
+ * Codes of a taxonomy.
+ * @param insurers Named in the dataset.
+ */
 export function codesOf(name: TaxonomyName, insurers: readonly string[]): readonly string[] {
   const { codes } = vocabularyOf(name);
   return fields[name].kind === 'payers' ? [...codes, ...insurers.filter((insurer) => !isPayerKind(insurer))] : codes;

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { recordNumber } from '../../../domain/record-number.ts';
 
-/** Whose identifiers and attributes these are, in `external_identifier_type`, `identifier_scheme` and `link_type`. */
+/** Our name in `external_identifier_type`, `identifier_scheme` and `link_type`. */
 export const scheme = 'program-locator';
 
-/** Objects of HSDS that are a center's; an organization's carry its number instead. */
+/** HSDS objects that belong to a center; an organization's objects carry its number instead. */
 export type CenterThing =
   | 'location'
   | 'service'
@@ -15,10 +15,10 @@ export type CenterThing =
   | 'attribute';
 
 /**
- * HSDS wants UUIDs: version 8 (RFC 9562), made of our own ids, so each export and each answer has the same ones. The first
- * 60 bits are the number of the center (domain/record-number.ts), by which the dataset finds it; the others are a hash of
- * what the object is.
- * @param id Tells apart the center's things of one kind.
+ * HSDS requires UUIDs. We derive version 8 UUIDs (RFC 9562) from our own ids, so each export and answer has the same
+ * ones. The first 60 bits are the number of the center (domain/record-number.ts), by which the dataset finds it; the
+ * others are a hash of the object's kind and id.
+ * @param id Distinguishes the center's objects of one kind.
  */
 export function uuidOfCenter(centerId: string, thing: CenterThing, id: string): string {
   return uuid(recordNumber('center', centerId), `${thing} ${id}`);
@@ -31,7 +31,7 @@ export function uuidOfOrganization(
   return uuid(recordNumber('organization', slug), `${thing} ${slug}`);
 }
 
-/** Taxonomies and terms are the same in every dataset: nothing looks them up by number. */
+/** Taxonomies and terms are the same in every dataset, so they need no number for lookups. */
 export function uuidOfTerm(taxonomy: string, code: string): string {
   const text = `taxonomy ${taxonomy} ${code}`;
   return uuid(createHash('sha256').update(text).digest('hex').slice(0, 15), text);
@@ -39,7 +39,7 @@ export function uuidOfTerm(taxonomy: string, code: string): string {
 
 const UUID = /^([0-9a-f]{8})-([0-9a-f]{4})-8([0-9a-f]{3})-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
-/** The number of the record that a UUID is of; null where it is none of ours. */
+/** The record number in a UUID; null if we did not create the UUID. */
 export function numberOfUuid(text: string): string | null {
   const match = UUID.exec(text.toLowerCase());
   return match === null ? null : match.slice(1).join('');

@@ -11,7 +11,7 @@ import { labelInState } from '../../../domain/state-label.ts';
 import { vocabularyOf } from '../../../domain/vocabularies.ts';
 import type { OfferingAnswer, ResultAnswer } from '../../v1/shapes/center.ts';
 
-/** One result in words: whom to call, what is offered, how sure that is. Facts that are not known are named as such. */
+/** One result in words: the phone number, the offerings and their certainty. Unknown facts are named as unknown. */
 export function centerText({ center, distance, offerings, certainty, ask = [] }: ResultAnswer): string {
   const { id, name, alternateNames, organization, address, location, phones, website, sources, sample } = center;
   const { street, city, state, zip } = address;
@@ -48,7 +48,7 @@ function distanceText(distance: ResultAnswer['distance']): string {
   if (distance === undefined || !('miles' in distance)) return '';
   const away = `${distance.miles} miles (${distance.km} km) away`;
   if (distance.approximate !== true) return `, ${away}`;
-  // Such a center may be anywhere in its ZIP, so a distance within it says nothing.
+  // A center known only by its ZIP may be anywhere in it, so a distance within the ZIP is meaningless.
   return distance.miles < 1 ? ', in this ZIP area' : `, about ${away}`;
 }
 
@@ -79,7 +79,7 @@ function confirmationText({ confirmation, fromProvider }: OfferingAnswer): strin
   return `${state}${confirmedAt === null ? ' by admissions' : ` (admissions said so on ${confirmedAt})`}`;
 }
 
-/** Which facts are the provider's own word, and how old it is. */
+/** Names the facts that the provider states itself, and their age. */
 function providerText({ fromProvider }: OfferingAnswer): string {
   if (fromProvider === undefined) return '';
   const { url, asOf, facts, stale, failingSince } = fromProvider;
@@ -88,7 +88,7 @@ function providerText({ fromProvider }: OfferingAnswer): string {
   return `${facts.join(', ')} as the provider's own site states (${url}, checked ${asOf}${failing}${age})`;
 }
 
-/** What a value is called. A payer without a term of its own is an insurer. */
+/** The label of a value. A payer without its own term is an insurer. */
 function labelOf(field: MemberField, state: State): (value: string) => string {
   if (!isClosed(field)) return languageLabel;
   const { terms } = vocabularyOf(field);

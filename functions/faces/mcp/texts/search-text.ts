@@ -18,7 +18,7 @@ export function searchText(answer: SearchAnswer): string {
   return parts.join('\n\n');
 }
 
-/** First, so that nobody takes a center of another state for one nearby. */
+/** Comes first, so that nobody mistakes a center of another state for one nearby. */
 function coverageText(answer: SearchAnswer): string[] {
   const text = answer.coverage === undefined ? null : outsideText(answer.coverage, nearestMilesOf(answer));
   return text === null ? [] : [text];

@@ -21,7 +21,7 @@ const input = z.strictObject({
   ),
 });
 
-// What the request's schemas made of it is shown, not parsed once more.
+// Shows the query as the request's schemas parsed it; it is not parsed again.
 const query = z.record(z.string(), z.unknown()).describe('The question as it was understood.');
 
 export const findCarePaths: Tool = {

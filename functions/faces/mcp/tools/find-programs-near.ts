@@ -11,7 +11,7 @@ import { searchText } from '../texts/search-text.ts';
 import { closingShape } from './output.ts';
 import type { Tool } from './tool.ts';
 
-// A cell's answer is to be ranked by whoever knows the point: arithmetic that no model should do.
+// A cell's answer must be ranked by a caller who knows the point, which a model should not compute.
 const { cell: _, ...searched } = searchBodySchema.shape;
 
 const notes: Readonly<Record<keyof typeof searched, string>> = {
@@ -37,7 +37,7 @@ const input = z.strictObject(
 
 const output = z.object({
   ...searchAnswerSchema.shape,
-  // What the request's schemas made of it is shown, not parsed once more.
+  // Shows the search as the request's schemas parsed it; it is not parsed again.
   query: z.record(z.string(), z.unknown()).describe('The search as it was understood.'),
   next: searchAnswerSchema.shape.next.describe('Give it as `cursor` for the centers that follow.'),
   ...closingShape,

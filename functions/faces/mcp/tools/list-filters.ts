@@ -13,7 +13,7 @@ const input = z.strictObject({
     .describe('Only the values of this field. Without it, all fields.'),
 });
 
-/** A field as the description names it. */
+/** The name of a field as in the tool's description. */
 function nameOf(field: ListField): string {
   const { kind } = fields[field];
   if (kind === 'level') return 'level of care';

@@ -1,6 +1,6 @@
 import { crisisSchema, datasetAnswerSchema, helpAnswerSchema } from '../../../http/openapi/common.ts';
 
-/** On every answer; see closing.ts. */
+/** Part of every answer; see closing.ts. */
 export const closingShape = {
   crisis: crisisSchema,
   dataset: datasetAnswerSchema.describe('The listings that this was read from.'),

@@ -4,17 +4,17 @@ import { faultAt, faultsOf } from '../../../http/faults.ts';
 import { badRequest, type Fault } from '../../../http/problem.ts';
 import type { RouteContext } from '../../../http/services.ts';
 
-/** What a tool found: the facts for a program, and the same facts in words for a model that reads only text. */
-export interface ToolAnswer {
+/** A tool's result: facts for a program, and the same facts in words for a model that only reads text. */
+interface ToolAnswer {
   readonly facts: Record<string, unknown>;
   readonly text: string;
 }
 
-/** A question that a model can ask. Reads only, and asked twice it answers the same. */
+/** A tool that a model can call. It only reads, and repeated calls give the same answer. */
 export interface Tool {
   readonly name: string;
   readonly title: string;
-  /** Written for a model: when to use it, what goes in, what the answer does and does not say. */
+  /** Written for a model: when to use the tool, its input, and what the answer does and does not say. */
   readonly description: string;
   readonly input: z.ZodObject;
   readonly output: z.ZodObject;

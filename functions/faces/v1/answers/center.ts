@@ -9,9 +9,9 @@ import { described, named } from '../../../http/openapi/described.ts';
 const { shape: center } = centerSchema;
 const { shape: phone } = phoneSchema;
 
-export const latitude = (example: number) =>
+const latitude = (example: number) =>
   described(z.number().min(-90).max(90), 'Latitude in degrees, north positive (WGS 84).', example);
-export const longitude = (example: number) =>
+const longitude = (example: number) =>
   described(z.number().min(-180).max(180), 'Longitude in degrees, east positive (WGS 84).', example);
 
 export const pointSchema = named(
@@ -20,7 +20,7 @@ export const pointSchema = named(
   'A point on the globe, in degrees.',
 );
 
-export const phoneAnswerSchema = named(
+const phoneAnswerSchema = named(
   'Phone',
   z.strictObject({
     number: described(phone.number, 'The number in E.164, for dialling.', '+16025550100'),
@@ -36,7 +36,7 @@ export const phoneAnswerSchema = named(
   'A phone number and who answers it.',
 );
 
-export const organizationAnswerSchema = named(
+const organizationAnswerSchema = named(
   'Organization',
   z.strictObject({
     slug: described(

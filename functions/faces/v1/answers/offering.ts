@@ -25,7 +25,7 @@ export const asamAnswerSchema = named(
   'A level of care in the words of the American Society of Addiction Medicine.',
 );
 
-/** A least and a most; equal where there is one number. */
+/** A least and a greatest value; equal for a single number. */
 const rangeOf = (description: string, most: number, example: readonly [number, number]) =>
   described(
     z.tuple([z.number().positive().max(most), z.number().positive().max(most)]).nullable(),

@@ -12,7 +12,7 @@ const message = described(
   '"iopp" is not a level; did you mean "iop"? Accepted: op, iop, php, residential, inpatient, detox, aftercare, sober-living',
 );
 
-export const faultSchema = named(
+const faultSchema = named(
   'Fault',
   z.union([
     z.strictObject({
@@ -31,7 +31,7 @@ export const faultSchema = named(
   'One thing that is wrong with a request.',
 );
 
-/** RFC 9457 problem details, as every error is told. */
+/** RFC 9457 problem details, the form of every error. */
 export const problemSchema = named(
   'Problem',
   z.strictObject({

@@ -35,12 +35,12 @@ const columns = [
 ] as const;
 
 /**
- * One line a center, several values in one cell joined by semicolons. Cells that a spreadsheet would run are escaped. It
- * begins with a byte order mark, without which Excel reads letters beyond ASCII wrongly, and a ZIP that begins with a zero
- * is written ="07102", the one form of which Excel keeps the zero.
- * @param crisis Whether the request speaks of danger to life. Then the helplines are the first two columns of every row,
- *   and of one row without an id where nothing was found: a header field would not be seen by who opens the file, and
- *   CSV has no comments.
+ * One line per center, with several values in one cell joined by semicolons. Escapes cells that a spreadsheet would
+ * run. Begins with a byte order mark, without which Excel misreads letters beyond ASCII. A ZIP that begins with a zero
+ * is written ="07102", the only form in which Excel keeps the zero.
+ * @param crisis True if the request expresses danger to life. The helplines are then the first two columns of every
+ * row, and of one row without an id if nothing was found: people who open the file would not see a header field, and
+ * CSV has no comments.
  */
 export function toCsv(results: readonly ResultAnswer[], crisis = false): string {
   const inDoubt = results.some(({ certainty }) => certainty !== undefined) ? (['certainty', 'ask'] as const) : [];
@@ -86,7 +86,7 @@ export function toCsv(results: readonly ResultAnswer[], crisis = false): string 
   });
 }
 
-/** The ZIP is ours and no formula of somebody else's. */
+/** The ZIP's formula is our own, so it is not escaped. */
 const cellOf = (value: string, { column }: CastingContext) =>
   column === 'zip' && value.startsWith('0') ? { value: `="${value}"`, escape_formulas: false } : value;
 

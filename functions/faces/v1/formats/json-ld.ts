@@ -2,7 +2,8 @@ import type { ResultAnswer } from '../shapes/center.ts';
 
 /**
  * One center as schema.org JSON-LD, for search engines and knowledge graphs.
- * @param url Names the center. It may end with a fragment, and a URL has only one: its programs are named beside it.
+ * @param url Names the center. If it ends with a fragment, its programs get URLs next to it, because a URL has only one
+ * fragment.
  */
 export function toJsonLd({ center, offerings }: ResultAnswer, url: string) {
   const { street, city, state, zip } = center.address;
@@ -25,13 +26,13 @@ export function toJsonLd({ center, offerings }: ResultAnswer, url: string) {
     },
     geo: { '@type': 'GeoCoordinates', latitude: center.location.lat, longitude: center.location.lng },
     parentOrganization: { '@type': 'MedicalOrganization', name: center.organization.name },
-    // The vocabulary has no word for "admissions said no": what was denied is not listed.
+    // The vocabulary has no word for "admissions said no", so denied offerings are left out.
     availableService: offerings
       .filter(({ confirmation }) => confirmation.state !== 'denied')
       .map(({ id, label }) => ({ '@type': 'MedicalTherapy', '@id': `${document}#${id}`, name: label })),
   };
 }
 
-/** RFC 3966, with the extension. */
+/** A telephone URI (RFC 3966), with the extension. */
 export const dialled = ({ number, extension }: ResultAnswer['center']['phones'][number]): string =>
   extension === null ? number : `${number};ext=${extension}`;

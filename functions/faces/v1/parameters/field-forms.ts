@@ -4,7 +4,7 @@ import { vocabularies } from '../../../domain/vocabularies.ts';
 import type { Vocabulary } from '../../../domain/vocabulary.ts';
 import type { Synonym } from '../../../http/faults.ts';
 
-// The device's search reads fields too: nothing here may import zod.
+// The device's search reads fields too: this file must not import zod.
 
 export const DEFAULT_LIMIT = 10;
 export const MOST_RESULTS = 50;
@@ -22,7 +22,7 @@ export function bandsOf(given: readonly (string | number)[]): Age[] {
 
 type TextForm = 'text' | 'list' | 'number' | 'boolean';
 
-/** How the words of a query string become the values of the schema. */
+/** Converts the text of a query string to the values of the schema. */
 const textForms = {
   level: 'list',
   list: 'list',
@@ -38,7 +38,7 @@ const textForms = {
   accepting: 'boolean',
 } as const satisfies Record<Kind, TextForm>;
 
-/** Every field of a search, in the order in which answers and faults name them. */
+/** Every field of a search, in the order of answers and error messages. */
 export const fieldKinds = {
   near: 'text',
   cell: 'text',

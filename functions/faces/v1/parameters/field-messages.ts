@@ -6,8 +6,8 @@ import { notAccepted, quoted, type Synonym } from '../../../http/faults.ts';
 import { MOST_RESULTS, synonymsOf } from './field-forms.ts';
 
 /**
- * Why a value of a field is refused. The API's schemas (fields.ts) and the device's reader (functions/device) both say it
- * so; nothing here may import zod.
+ * Why a value of a field is refused. The API's schemas (fields.ts) and the device's reader (functions/device) share
+ * these messages; this file must not import zod.
  */
 export const messages = {
   within: 'must be a distance such as "25mi", "40km" or 25 (miles)',

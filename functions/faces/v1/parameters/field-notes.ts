@@ -7,7 +7,7 @@ export interface FieldNote {
   readonly example: unknown;
 }
 
-/** What each field of a search means, for the reader of the document. Accepted values stand in the schemas. */
+/** The meaning of each search field, for readers of the document. The schemas list the accepted values. */
 export const fieldNotes: Readonly<Record<keyof typeof searchFields, FieldNote>> = {
   near: {
     description:

@@ -47,7 +47,7 @@ function atMost(unit: string, most: number) {
 
 const organizationItem = z.string(notText).refine((text) => slugSchema.safeParse(text).success, because(notASlug));
 
-/** What a body may say of a field that narrows the search. */
+/** The values that a body may have for a search field. */
 type Given<Field extends FieldName> = Field extends ListField
   ? ValueOf<Field>[]
   : GivenByKind[Fields[Exclude<Field, ListField>]['kind']];
@@ -60,13 +60,13 @@ interface GivenByKind {
   readonly accepting: true;
 }
 
-// Which insurers there are is the dataset's to say: search-request.ts looks them up.
+// The list of insurers depends on the dataset: search-request.ts looks them up.
 const valueSchema = (field: ClosedField) =>
   fields[field].kind === 'payers' ? z.string(notText) : oneOf(vocabularyOf(field));
 
 const isAge = because(notAnAge);
 
-/** Ages in years or as bands; `bandsOf` makes bands of them. A query string has years as text. */
+/** Ages in years or as bands; `bandsOf` converts them to bands. A query string has years as text. */
 const ageList = listSchema(
   z.union(
     [
@@ -84,7 +84,7 @@ function schemaOf(field: FieldName): z.ZodType {
   if (isClosed(field)) return listSchema(valueSchema(field), fields[field].example[0]);
   const row = fields[field];
   switch (row.kind) {
-    // Which languages there are is the dataset's to say: search-request.ts looks them up.
+    // The list of languages depends on the dataset: search-request.ts looks them up.
     case 'languages':
       return listSchema(z.string(notText).toLowerCase(), row.example[0]);
     case 'organizations':

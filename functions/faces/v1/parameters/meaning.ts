@@ -18,24 +18,24 @@ import { perhapsNameOf, type QReading } from './q-reading.ts';
 import { readOrigin } from './read-origin.ts';
 import { whereInState, withinAskedStates, withinTelehealthState } from './states-of-search.ts';
 
-/** A search as it was understood. */
+/** A search after parsing. */
 export interface SearchRequest {
   /** Null for a search by name alone. */
   readonly origin: Origin | null;
   readonly cell: string | null;
   readonly state: State | null;
   readonly name: string | null;
-  /** Words of `q` that nothing else explains and that may be a center's name. Null if there are none left. */
+  /** Words of `q` that have no other meaning and may be a center's name. Null if there are none. */
   readonly perhapsName: string | null;
   /** The answer if those words turn out not to be a name and the place is unknown. Null if the place is known. */
   readonly unplaced: Problem | null;
   readonly within: Within | null;
   readonly filter: Filter;
-  /** True to list the centers in doubt too. */
+  /** True to include centers in doubt. */
   readonly withUnknown: boolean;
   readonly limit: number;
   readonly cursor: Cursor | null;
-  /** What the cursors of this search are told by. */
+  /** Identifies the search in its cursors. */
   readonly fingerprint: string;
   /** The fields as they were read, for the answer's `query`. */
   readonly echo: Readonly<Record<string, unknown>>;
@@ -47,24 +47,26 @@ export interface SearchSurroundings {
   readonly insurers: readonly string[];
   /** Codes of the languages that the dataset names. */
   readonly languages: readonly string[];
-  /** True where the caller runs elsewhere than the person: `me` and `cell` are refused, so nothing advises them. */
+  /** True if the caller is not at the person's location: `me` and `cell` are refused, so no message suggests them. */
   readonly isElsewhere?: boolean;
 }
 
-/** Fields of a search, each checked by itself. */
+/** Fields of a search, each checked independently. */
 export interface Checked {
-  /** Those that are right by themselves: where some are wrong, the others are looked at all the same. */
+  /** The valid fields: if some are faulty, the others are still checked. */
   readonly fields: Partial<SearchBody>;
-  /** What was wrong already. */
+  /** Faults found so far. */
   readonly faults: readonly Fault[];
   readonly place: 'parameter' | 'pointer';
-  /** All fields that were named, also those that are wrong. */
+  /** All fields that were given, including faulty ones. */
   readonly named: { has(name: string): boolean };
-  /** Those of them that were given a value. */
+  /** The fields that were given a value. */
   readonly filled: { has(name: string): boolean };
 }
 
-/** How pages of results are continued: the API's cursors name a published dataset, a device's the files that it holds. */
+/**
+ * How pages of results continue: the API's cursors name a published dataset, a device's cursors the downloaded files.
+ */
 export interface Cursors {
   fingerprintOf(search: Readonly<Record<string, unknown>>): string;
   /** The cursor, or why it does not belong to this search. */
@@ -72,8 +74,8 @@ export interface Cursors {
 }
 
 /**
- * What checked fields ask for together. Runs on devices too: nothing here may import zod or a module of Node's.
- * @param typed What `q` was read as; null without it.
+ * Reads checked fields together as a search. Runs on devices too: must not import zod or Node's modules.
+ * @param typed The reading of `q`; null without it.
  * @throws Problem that names every fault at once.
  */
 export function meaningOf(
@@ -90,7 +92,7 @@ export function meaningOf(
     found.push(faultAt([name], message, place));
   };
 
-  // What is said outright goes before what was read from a text.
+  // Explicit fields override those read from a text.
   const asked = withinAskedStates({ ...typed?.fields, ...fields }, fields, named, at);
   const language = languagesOf(asked.language, surroundings.languages, (index, message) =>
     found.push(faultAt(['language', index], message, place)),
@@ -113,7 +115,7 @@ export function meaningOf(
     members,
   });
   const all = typed === null ? spoken : withinTelehealthState(spoken, fields, origin);
-  // A plan's name alone says no place: the CDN's guess may do only if it is in the plan's state.
+  // A plan's name alone is not a place: the CDN's guess is used only if it is in the plan's state.
   const isElsewhere = typed?.planState != null && fields.in === undefined && origin?.state !== typed.planState;
   const planState = isElsewhere ? typed.planState : null;
   if (planState !== null) {
@@ -153,7 +155,7 @@ export function meaningOf(
   else if (typeof cursor === 'string') at('cursor', cursor);
   const perhapsName =
     typed === null || fields.q === undefined || all.name !== undefined ? null : perhapsNameOf(fields.q, typed);
-  // A text that is nothing but a name needs no place.
+  // A text that is only a name needs no place.
   const isNameAlone =
     perhapsName !== null && typed?.saysWhere === false && typed.understood.every(({ field }) => field === null);
   const unplaced =
@@ -162,7 +164,7 @@ export function meaningOf(
       : null;
   if (unplaced !== null) found.length = 0;
   if (found.length > 0) {
-    // The question that comes back keeps what was understood of typed words.
+    // When the answer asks for a place, it repeats what was understood of the typed words.
     if (typed !== null) members.query = withoutFaulty(echo, found);
     throw (locationNeeded || planState !== null) && found.length === 1
       ? needsLocation(found, members, planState)
@@ -188,9 +190,9 @@ export function meaningOf(
   };
 }
 
-/** Words of `q` that a field said outright overrules: "php" in `q=php near 85004&level=iop`. */
+/** Words of `q` that an explicit field overrides: "php" in `q=php near 85004&level=iop`. */
 function overruledWords({ understood }: QReading, fields: Partial<SearchBody>): string[] {
-  // A stretch that means two values is used where one of them is asked for.
+  // A phrase with two readings counts as used if the search asks for one of them.
   const used = new Set(understood.filter((one) => !isOverruled(one, fields)).map(({ words }) => words));
   return [...new Set(understood.map(({ words }) => words))].filter((words) => !used.has(words));
 }
@@ -201,7 +203,10 @@ function isOverruled({ field, value }: Understood, fields: Partial<SearchBody>):
   return said !== undefined && !(Array.isArray(said) ? said : [said]).map(String).includes(value);
 }
 
-/** The fields as read, less those with a fault of their own. `q` stays, its words are asked back; `limit` is the default then. */
+/**
+ * The fields as read, without faulty ones. `q` stays, because the answer asks about its words; `limit` gets its
+ * default.
+ */
 function withoutFaulty(echo: Readonly<Record<string, unknown>>, found: readonly Fault[]): Record<string, unknown> {
   const faulty = new Set(found.map(({ parameter, pointer }) => parameter ?? pointer?.split('/')[1]));
   return Object.fromEntries(
@@ -230,7 +235,7 @@ function needsLocation(
   );
 }
 
-/** The listed languages that are asked for, each once. */
+/** The requested listed languages, each once. */
 function languagesOf(
   asked: readonly string[] | undefined,
   listed: readonly string[],

@@ -3,7 +3,7 @@ import type { Place, PlaceName, Places } from '../../../places/places.ts';
 import { stateOf } from '../../../places/postal-states.ts';
 import { namesOfLandmark } from '../../../places/weak-words.ts';
 
-/** Most places that are shown. */
+/** Maximum number of suggested places. */
 const MOST = 40;
 const MOST_WORDS = 12;
 const LONGEST_INITIALS = 3;
@@ -33,7 +33,7 @@ export function nearlySpelt(text: string, places: Places): readonly Place[] {
   return [];
 }
 
-/** Null if the text has no name to look up. Skips what follows a comma if it is not a state. */
+/** Null if the text has no name to look up. Ignores the part after a comma if it is not a state. */
 function nameIn(text: string, places: Places): PlaceName | null {
   const comma = text.lastIndexOf(',');
   const parsed =

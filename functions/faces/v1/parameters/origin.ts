@@ -29,7 +29,9 @@ export interface Origin {
   readonly kind: 'point' | 'zip' | 'place' | 'viewer' | 'cell' | 'state';
   readonly label: string;
   readonly location: Point | null;
-  /** Postal code of the state, district or territory; null in none of them. A cell has the state of its middle. */
+  /**
+   * Postal code of the state, district or territory; null outside of all. For a cell, the state of its center point.
+   */
   readonly state: string | null;
 }
 
@@ -47,7 +49,7 @@ const MOST_CANDIDATES = 8;
 const MOST_NAMESAKES = 3;
 const LONGEST_CODE = 2;
 
-/** Reads a point, a ZIP (also beside a street, a city or a state that it is in) or a place. */
+/** Reads a point, a ZIP (also next to a street, city or state that contains it) or a place. */
 export function readNear(text: string, places: Places): Origin | OriginFault {
   const pair = pastedPoint(text);
   if (pair !== null) return readPoint(...pair);
@@ -75,7 +77,7 @@ function readPoint(first: string, second: string): Origin | OriginFault {
   return { kind: 'point', label: `${lat}, ${lng}`, location: { lat, lng }, state: stateAt({ lat, lng }) };
 }
 
-/** Null where the text has no ZIP. */
+/** Null if the text has no ZIP. */
 function readZip(text: string, places: Places): Origin | OriginFault | null {
   const short = shortZipIn(text);
   const read = short !== null && places.zip(short.zip)?.state === 'NJ' ? short : zipIn(text);
@@ -100,7 +102,7 @@ function readZip(text: string, places: Places): Origin | OriginFault | null {
   return fault(`${quoted(beside.words)} is not a street, city or state in the ZIP ${read.zip}; ${hint}`, [place]);
 }
 
-/** Nobody who writes "Pheonix, AZ 85004" means another city. */
+/** A misspelled city before its own ZIP: nobody who writes "Pheonix, AZ 85004" means another city. */
 function isSlip(text: string, name: string): boolean {
   const [typed, key] = [nameKey(text), nameKey(name)];
   const most = Math.min(slipsAllowed(typed.length), slipsAllowed(key.length));
@@ -109,16 +111,17 @@ function isSlip(text: string, name: string): boolean {
 
 function readPlace(text: string, places: Places): Origin | OriginFault {
   const state = stateOf(text);
-  // Washington is searched as the state that it is here; the city is "Washington, DC".
+  // Washington is read as the state, which is served; the city is "Washington, DC".
   if (isState(state) && text.length > LONGEST_CODE) return aState(text, state);
   const name = places.parsePlace(text);
-  // A name in another script than ours has no key to look it up by.
+  // A name in another script has no key for a lookup.
   const found = name === null || nameKey(name.name) === '' ? [] : places.named(name.name, name.state ?? undefined);
   const called = places.called(text);
-  // What people call a county goes before the county: "Orange County" is one in California to nearly everyone.
+  // The everyday meaning of a county's name comes first: nearly everyone means the one in California by "Orange
+  // County".
   const [largest] = called !== null && found[0]?.kind === 'county' ? [called] : found;
   if (largest === undefined) {
-    // "LA" is Los Angeles to most and Louisiana to some.
+    // "LA" means Los Angeles to most people and Louisiana to some.
     if (state !== null) return aState(text, state, called);
     if (called !== null) return aPlace(called);
     const bare = withoutWeakWords(text);
@@ -133,7 +136,7 @@ function readPlace(text: string, places: Places): Origin | OriginFault {
   }
   if (name?.state === null && isAbroad(text.toLowerCase()))
     return fault(`${quoted(text)} is outside of the United States; name a city, or a ZIP, such as "Phoenix, AZ"`);
-  // With its state, a city's name is unique; a township's may not be.
+  // A city's name is unique within its state; a township's may not be.
   const isOneOfMany = name?.state === null || largest.kind !== 'city';
   if (isOneOfMany && largest !== called && isAmbiguous(found)) {
     const candidates = found.slice(0, MOST_CANDIDATES);
@@ -145,7 +148,7 @@ function readPlace(text: string, places: Places): Origin | OriginFault {
   return aPlace(largest);
 }
 
-/** Where a device looked that has the places of some states; null where all places are known. */
+/** Names the states that a device knows the places of; null if all places are known. */
 function inKnownStates({ states }: Places): string | null {
   if (states === null) return null;
   return `in ${states.slice(0, -1).join(', ')} or ${states.at(-1)}, the only states whose places this device has`;
@@ -153,7 +156,10 @@ function inKnownStates({ states }: Places): string | null {
 
 const aPlace = ({ label, location, state }: Place): Origin => ({ kind: 'place', label, location, state });
 
-/** "Denver, NJ", "vegas az", "Washington Township NJ": the state binds, but the name may be what was meant. */
+/**
+ * "Denver, NJ", "vegas az", "Washington Township NJ": the typed state must match, but another place of that name may be
+ * meant.
+ */
 function namesakes(name: PlaceName | null, places: Places): readonly Place[] {
   if (name === null || name.state === null || nameKey(name.name) === '') return [];
   const town = name.name.replace(/\s+(?:township|twp\.?)$/i, '');

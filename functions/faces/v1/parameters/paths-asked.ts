@@ -1,7 +1,7 @@
 import type { PathQuery } from '../../../search/paths/path.ts';
 import type { Origin } from './origin.ts';
 
-/** A question for paths as it was understood. */
+/** A request for paths after parsing. */
 export interface PathsRequest {
   readonly origin: Origin;
   readonly query: PathQuery;

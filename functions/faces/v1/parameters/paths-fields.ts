@@ -20,7 +20,7 @@ const LIMIT = `must be a whole number from 1 to ${MOST_PATHS}`;
 const level = z.enum(levels.codes, { error: ({ input }) => notOneOf(input, levels) });
 const sayWhere = { error: ({ input }: { readonly input?: unknown }) => (input === undefined ? WHERE : notText) };
 
-/** What a question for paths takes, in the form of the JSON body. */
+/** The fields of a request for paths, in the form of the JSON body. */
 export const pathsFields = {
   near: described(
     z.string(sayWhere).pipe(textSchema),
@@ -64,7 +64,7 @@ export const pathsFields = {
 export const pathsBodySchema = z.strictObject(pathsFields, messages.notABody);
 export type PathsBody = z.infer<typeof pathsBodySchema>;
 
-/** How the words of a query string become the values of the schema. */
+/** Converts the text of a query string to the values of the schema. */
 export const pathsKinds = {
   near: 'text',
   levels: 'list',
@@ -73,7 +73,7 @@ export const pathsKinds = {
   limit: 'number',
 } as const satisfies Readonly<Record<keyof typeof pathsFields, 'text' | 'list' | 'number'>>;
 
-/** The fields of a question for paths, as parameters of its URL. */
+/** The fields of a request for paths, as URL parameters. */
 export const pathsParameters: readonly ParameterNote[] = (Object.keys(pathsFields) as (keyof typeof pathsFields)[]).map(
   (name) => {
     const { description = '', examples = [] } = z.globalRegistry.get(pathsFields[name]) ?? {};

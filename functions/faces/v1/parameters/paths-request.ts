@@ -29,7 +29,10 @@ export function readPathsBody(request: Request, surroundings: SearchSurroundings
   return understand(body, faults, 'pointer', request, surroundings);
 }
 
-/** Arguments that came by another way than HTTP. `me` is no place there. @throws Problem that names every fault at once. */
+/**
+ * Arguments that did not come by HTTP; `me` is not allowed.
+ * @throws Problem that names every fault at once.
+ */
 export function readPathsFields(body: object, surroundings: SearchSurroundings): PathsRequest {
   return understand(body, [], 'pointer', { headers: new Map() }, surroundings);
 }
@@ -50,7 +53,7 @@ function understand(
       ...faultsOf(parsed.error, place, names, place === 'parameter' ? 'a parameter' : 'a field').filter(isNews),
     );
   const { levels, ...fields } = parsed.success ? parsed.data : rightOnes(body);
-  // A missing field is reported above. What a place or a payer means is read as in a search.
+  // A missing field is reported above. Places and payers are read as in a search.
   const named = new Set(['near', ...Object.keys(body)]);
   const filled = new Set(Object.keys(fields));
   const search = meaningOf({ fields, faults: found, place, named, filled }, null, request, surroundings, noCursors);
@@ -66,7 +69,7 @@ function understand(
   };
 }
 
-/** Those fields of a faulty body that are right by themselves. */
+/** The valid fields of a faulty body. */
 function rightOnes(body: Record<string, unknown>): Partial<PathsBody> {
   const right = Object.entries(pathsBodySchema.shape).flatMap(([name, schema]) => {
     const parsed = schema.safeParse(body[name]);

@@ -3,24 +3,24 @@ import type { State } from '../../../domain/state.ts';
 import type { Reading, Understood } from '../../../query/reading.ts';
 import type { SearchBody } from './fields.ts';
 
-/** What a typed text was read as. */
+/** The reading of a typed text. */
 export interface QReading {
   readonly fields: Partial<SearchBody>;
   /** Words that were not understood. */
   readonly ignored: readonly string[];
-  /** What each understood stretch of the text was read as, in order. */
+  /** The meaning of each understood phrase, in order. */
   readonly understood: readonly Understood[];
-  /** Whether the text speaks of danger to life: the helplines go first then. */
+  /** True if the text expresses danger to life: the helplines then come first. */
   readonly crisis: boolean;
   /** The state of a plan that is named without a place. The answer then asks for a place in that state. */
   readonly planState: State | null;
-  /** A whole state in which we list nothing; then there is no place to search near. */
+  /** A whole state without listings, so there is no place to search near. */
   readonly unservedState: string | null;
   /** False if the text names no place and does not say "near me". */
   readonly saysWhere: boolean;
 }
 
-/** The fields of a search that a text was read as. A text without a place searches near the caller. */
+/** The search fields that a text was read as. A text without a place searches near the caller. */
 export function qReadingOf({
   near,
   state,
@@ -50,7 +50,7 @@ export function qReadingOf({
 /** Words that introduce a landmark: "iop near banner hospital" does not ask for that hospital. */
 const BESIDE = /\b(?:near|by|beside|behind|around|off|from|to|cerca de|junto a)\s+(?:the\s+)?$/i;
 
-/** Words that nothing else explains and that may be a center's name. Null if there are none left. */
+/** Words that have no other meaning and may be a center's name. Null if there are none. */
 export function perhapsNameOf(text: string, { ignored }: QReading): string | null {
   const [first] = ignored;
   if (first === undefined || ignored.length > MOST_NAME_WORDS) return null;

@@ -6,12 +6,12 @@ import { fieldKinds } from './field-forms.ts';
 /** Names of all fields of a search. */
 export const fieldNamesOfSearch = Object.keys(fieldKinds);
 
-/** Names of the fields that have a value, right or wrong. */
+/** Names of the fields that have a value, even a faulty one. */
 export function filledOf(fields: Iterable<readonly [string, unknown]>): Set<string> {
   return new Set([...fields].flatMap(([name, value]) => (isFilled(value) ? [name] : [])));
 }
 
-/** True of anything but null and blank text. */
+/** True for anything except null and blank text. */
 const isFilled = (value: unknown): boolean =>
   value !== null && value !== undefined && !(typeof value === 'string' && value.trim() === '');
 

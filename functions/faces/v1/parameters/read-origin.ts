@@ -6,37 +6,37 @@ import { stateAt } from '../../../places/state-at.ts';
 import type { SearchBody } from './fields.ts';
 import { type Origin, readNear, stateOrigin } from './origin.ts';
 
-/** Fields of which exactly one says where to search; a name may stand alone. */
-export const originFields = ['near', 'cell', 'state', 'q'] as const;
+/** Exactly one of these fields says where to search; a name needs none. */
+const originFields = ['near', 'cell', 'state', 'q'] as const;
 
 export interface OriginReading {
-  /** Null where there is none: for a name alone, or where something is wrong. */
+  /** Null for a search by name alone, or if something is wrong. */
   readonly origin: Origin | null;
-  /** Whether all that is missing is where the caller is. */
+  /** True if the only missing part is the caller's location. */
   readonly locationNeeded: boolean;
 }
 
 export interface OriginInput {
-  /** Fields that are right by themselves, those that `q` was read as among them. */
+  /** The valid fields, including those that `q` was read as. */
   readonly fields: Partial<SearchBody>;
-  /** Every field that was named, also those that are wrong. */
+  /** Every field that was named, even if its value is faulty. */
   readonly named: { has(name: string): boolean };
-  /** Those of them that were given a value. */
+  /** The fields that were given a value. */
   readonly filled: { has(name: string): boolean };
   readonly request: Pick<Request, 'headers'>;
   readonly places: Places;
-  /** True where the caller runs elsewhere than the person, so that `me` and `cell` are no advice. */
+  /** True if the caller is not at the person's location, so messages must not suggest `me` or `cell`. */
   readonly isElsewhere: boolean;
-  /** Takes a fault. */
+  /** Reports a fault. */
   readonly at: (name: string, message: string) => void;
-  /** Further members of a problem, for candidates. */
+  /** Extra members of a problem, for candidates. */
   readonly members: Record<string, unknown>;
 }
 
 const CELL = /^[0-9b-hjkmnp-z]{4,5}$/;
 const nowhere: OriginReading = { origin: null, locationNeeded: false };
 
-/** Where a search starts. Faults of a place that `q` names are told of `q`. */
+/** Reads where a search starts. Faults of a place inside `q` are reported for `q`. */
 export function readOrigin(input: OriginInput): OriginReading {
   const { fields, named, filled, isElsewhere, at } = input;
   const given = originFields.filter((name) => filled.has(name));
@@ -45,7 +45,7 @@ export function readOrigin(input: OriginInput): OriginReading {
     return nowhere;
   }
   if (given.length === 0) {
-    // An empty one was meant to say it, and has its own fault.
+    // An empty field was meant to say where, and has its own fault.
     if (![...originFields, 'name'].some((name) => named.has(name))) {
       const where = isElsewhere
         ? 'say where to search: near (a ZIP, a place or a point), state or q; or a name alone'
@@ -70,7 +70,7 @@ function readCell(cell: string, at: OriginInput['at']): OriginReading {
   }
   const { minLat, minLng, maxLat, maxLng } = geohashBox(cell);
   const location = { lat: (minLat + maxLat) / 2, lng: (minLng + maxLng) / 2 };
-  // A cell with its middle at sea has the state nearest to the middle, if the cell can reach it.
+  // If a cell's middle is at sea, uses the state nearest to the middle, if the cell can reach it.
   const reachMiles = distanceKm(location, { lat: minLat, lng: minLng }) / KM_PER_MILE;
   const origin: Origin = { kind: 'cell', label: `Geohash ${cell}`, location, state: stateAt(location, reachMiles) };
   return { origin, locationNeeded: false };
@@ -95,7 +95,9 @@ function readPlaceOf(text: string, { fields, places, at, members }: OriginInput)
   return nowhere;
 }
 
-/** The CDN's own guess, as good as a city: the only location that nobody had to give. */
+/**
+ * The CDN's guess from the network, about as exact as a city. It is the only location that the visitor did not give.
+ */
 function viewerOrigin({ headers }: Pick<Request, 'headers'>): Origin | null {
   const near = [headers.get('cloudfront-viewer-latitude'), headers.get('cloudfront-viewer-longitude')];
   const [lat, lng] = near.map((text) =>

@@ -24,7 +24,7 @@ export const searchParameters: readonly ParameterNote[] = names.map((name) => ({
   ...note(name),
 }));
 
-/** The same as the JSON body: the very schema that parses it, with what each member means. */
+/** The same as the JSON body: the schema that parses it, with descriptions. */
 export const searchRequestSchema = searchBodySchema.extend(
   Object.fromEntries(
     names.map((name) => [

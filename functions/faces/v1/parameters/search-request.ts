@@ -8,24 +8,24 @@ import { bodyOfQuery, fieldNamesOfSearch, filledOf } from './query-body.ts';
 import { readQ } from './read-q.ts';
 import { withStateCodes } from './states-of-search.ts';
 
-/** What a search is read with. */
+/** The context for reading a search. */
 export interface ReadingSearch extends SearchSurroundings {
   readonly cursors: Cursors;
 }
 
-/** A search as it was given, in the form of the JSON body. */
+/** A search as received, in the form of the JSON body. */
 interface Given {
   readonly body: object;
-  /** What was wrong already. */
+  /** Faults found so far. */
   readonly faults: readonly Fault[];
   readonly place: 'parameter' | 'pointer';
-  /** All fields that were named, also those whose value never made it into the body. */
+  /** All fields that were given, including those whose value never reached the body. */
   readonly named: { has(name: string): boolean };
-  /** Those of them that were given a value. */
+  /** The fields that were given a value. */
   readonly filled: { has(name: string): boolean };
 }
 
-/** A caller of whom the CDN knows no location. */
+/** A caller whose location the CDN does not know. */
 const nobody: Pick<Request, 'headers'> = { headers: new Map() };
 
 /** @throws Problem that names every fault at once. */
@@ -37,8 +37,9 @@ export async function readSearchQuery(request: Request, surroundings: ReadingSea
 }
 
 /**
- * A search whose fields came by another way than HTTP: a record in the form of the JSON body, from a caller whose
- * whereabouts are not ours to guess, so that `me` is no place. @throws Problem that names every fault at once.
+ * A search whose fields did not come by HTTP: a record in the form of the JSON body. We must not guess the caller's
+ * location, so `me` is refused.
+ * @throws Problem that names every fault at once.
  */
 export async function readSearchFields(body: object, surroundings: ReadingSearch): Promise<SearchRequest> {
   const named = new Map(Object.entries(body));
@@ -66,13 +67,13 @@ async function understand(
   const body = withStateCodes(bounded);
   const parsed = searchBodySchema.safeParse(body);
   if (!parsed.success) found.push(...faultsOf(parsed.error, place, fieldNamesOfSearch));
-  // Where some fields are wrong, the others are looked at all the same, so that one answer names every fault.
+  // If some fields are faulty, the others are still checked, so that one answer names every fault.
   const fields: Partial<SearchBody> = parsed.success ? parsed.data : partOf(body);
   const typed = fields.q === undefined ? null : await readQ(fields.q, surroundings);
   return meaningOf({ fields, faults: found, place, named, filled }, typed, request, surroundings, surroundings.cursors);
 }
 
-/** Those fields of a faulty body that are right by themselves. */
+/** The valid fields of a faulty body. */
 function partOf(body: object): Partial<SearchBody> {
   const part: Record<string, unknown> = {};
   for (const [name, schema] of Object.entries(searchBodySchema.shape)) {

@@ -19,8 +19,8 @@ function stateCode(given: unknown): unknown {
 }
 
 /**
- * Refuses `state` beside `in`, since both say where. A text that names a whole state is searched there if `in` admits it:
- * someone types "iop in arizona" on a page that keeps to Arizona and Nevada.
+ * Refuses `state` together with `in`, since both say where. A text that names a whole state is searched there if `in`
+ * allows it: somebody may type "iop in arizona" on a page that is restricted to Arizona and Nevada.
  */
 export function withinAskedStates(
   asked: Partial<SearchBody>,
@@ -46,8 +46,8 @@ export function withinAskedStates(
 }
 
 /**
- * Typed "telehealth iop needles ca": a clinician is licensed by the state that the client is in, so programs of the next
- * state would turn the caller down. Only for a place that was named; dropping `in` is an alternative.
+ * Typed "telehealth iop needles ca": a clinician is licensed by the state that the client is in, so programs of the
+ * next state would refuse the caller. Only for a named place; dropping `in` is an alternative.
  */
 export function withinTelehealthState(
   asked: Partial<SearchBody>,
@@ -61,7 +61,7 @@ export function withinTelehealthState(
   return { ...asked, in: [state] };
 }
 
-/** Asks where in its state somebody needs a plan that was named without a place. */
+/** Asks for a place in the state of a plan that was named without one. */
 export function whereInState(state: State): string {
   const plan = medicaidNames[state] ?? 'Medicaid';
   return `names ${plan}, which is ${stateNames[state]}'s, but no place: name a city or a ZIP in ${stateNames[state]}, or search it whole with state=${state}`;

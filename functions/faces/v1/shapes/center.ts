@@ -28,7 +28,7 @@ export function centerAnswer(center: Center) {
 export type CenterAnswer = ReturnType<typeof centerAnswer>;
 
 /** @param now Milliseconds since 1970: decides what is stale. */
-export function offeringAnswer({ id, level, asam, admissions, fromProvider, ...facts }: Offering, now: number) {
+function offeringAnswer({ id, level, asam, admissions, fromProvider, ...facts }: Offering, now: number) {
   return {
     id,
     level,
@@ -62,25 +62,25 @@ function admissionsAnswer(
 }
 export type OfferingAnswer = ReturnType<typeof offeringAnswer>;
 
-/** Present where the center is known by its ZIP only. */
+/** Present if the center is known only by its ZIP. */
 interface Approximate {
   readonly approximate?: true;
 }
 
 export interface ResultAnswer {
   readonly center: CenterAnswer;
-  /** From a cell, the least and the most that it can be. */
+  /** From a cell, the least and the greatest possible distance. */
   readonly distance?:
     | ({ readonly miles: number; readonly km: number } & Approximate)
     | ({ readonly minMiles: number; readonly maxMiles: number } & Approximate);
   readonly offerings: readonly OfferingAnswer[];
-  /** Only where centers in doubt are asked for as well. */
+  /** Only if the search includes centers in doubt. */
   readonly certainty?: Certainty;
-  /** Only of a center in doubt. */
+  /** Only for a center in doubt. */
   readonly ask?: readonly FieldName[];
 }
 
-/** @param fromCell Whether distances are ranges, since only a cell was named. */
+/** @param fromCell True if distances are ranges, because only a cell was named. */
 export function resultAnswer(
   { row, offerings, distanceKm, farthestKm }: Pick<Match, 'row' | 'offerings' | 'distanceKm' | 'farthestKm'>,
   now: number,
@@ -101,7 +101,7 @@ export function resultAnswer(
   };
 }
 
-/** How sure a result is, and what to ask a center in doubt about. */
+/** The certainty of a result, and the questions about a center in doubt. */
 export function certaintyAnswer({ certainty, ask }: Pick<Match, 'certainty' | 'ask'>) {
   return certainty === 'listed' ? { certainty } : { certainty, ask };
 }
@@ -113,13 +113,13 @@ export function alternativeAnswer({ field, withinMiles, count, more, nearestKm }
 
 const milesOf = (km: number): number => twoDecimals(km / KM_PER_MILE);
 
-/** One center with all its offerings, denied ones too: their state says so. */
+/** One center with all its offerings. Denied offerings are included and marked by their state. */
 export function wholeCenterAnswer(row: PackedCenter, now: number): ResultAnswer {
   const all: readonly PackedOffering[] = row[packed.offerings];
   return resultAnswer({ row, offerings: all, distanceKm: null, farthestKm: null }, now);
 }
 
-/** One center with all its offerings, as an answer of its own. */
+/** One center with all its offerings, as a complete answer. */
 export const oneCenterAnswer = (row: PackedCenter, head: VersionKey, now: number) => ({
   ...wholeCenterAnswer(row, now),
   dataset: datasetAnswer(head),

@@ -4,7 +4,10 @@ import { help } from '../../../http/help.ts';
 import type { Step, StepTo } from '../../../search/steps.ts';
 import { type CenterAnswer, datasetAnswer, resultAnswer, wholeCenterAnswer } from './center.ts';
 
-/** A center, and where somebody can go on from each of its levels. @param now Milliseconds since 1970. */
+/**
+ * A center, and where somebody can continue from each of its levels.
+ * @param now Milliseconds since 1970.
+ */
 export function continuumAnswer(
   { row, steps }: { readonly row: PackedCenter; readonly steps: readonly Step[] },
   head: VersionKey,

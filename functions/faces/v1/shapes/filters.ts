@@ -10,11 +10,11 @@ export interface FilterValue {
   readonly label: string;
   readonly synonyms: readonly string[];
   readonly parent: string | null;
-  /** How many centers have it. */
+  /** Number of centers that have it. */
   readonly centers: number;
 }
 
-/** Every filter value with its label, what people call it, its codes elsewhere, and how many centers have it. */
+/** Every filter value with its label, synonyms, codes in other systems, and number of centers. */
 export function filtersOf(summary: Summary): Record<ListField, FilterValue[]> {
   const filters = listFields.map((field) => [field, valuesOf(field, summary)]);
   return Object.fromEntries(filters) as Record<ListField, FilterValue[]>;

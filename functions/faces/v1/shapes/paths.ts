@@ -7,11 +7,11 @@ import type { PathsAnswer as FoundPaths, Path } from '../../../search/paths/path
 import type { PathsRequest } from '../parameters/paths-asked.ts';
 import { type CenterAnswer, certaintyAnswer, datasetAnswer, type ResultAnswer, resultAnswer } from './center.ts';
 
-// The console shows paths in these shapes too: nothing here may import zod or a module of Node's.
+// The console shows paths in these shapes too: this file must not import zod or Node's modules.
 
 export interface LegAnswer extends Pick<ResultAnswer, 'center' | 'offerings' | 'certainty' | 'ask'> {
   readonly level: Level;
-  /** From the center before; the first from the origin. */
+  /** From the previous center; for the first, from the origin. */
   readonly distance: { readonly miles: number; readonly km: number; readonly approximate?: true };
 }
 
@@ -44,7 +44,10 @@ export function pathsAnswer(
 }
 export type PathsAnswer = ReturnType<typeof pathsAnswer>;
 
-/** One path as every face shows it. @param sayCertainty Whether centers in doubt were asked for too. */
+/**
+ * One path as every face shows it.
+ * @param sayCertainty True if the search includes centers in doubt.
+ */
 export function pathAnswer({ legs, km }: Path, sayCertainty: boolean, now: number): PathAnswer {
   const shown = legs.map(({ level, match }): LegAnswer => {
     const { center, offerings } = resultAnswer(match, now);
@@ -58,7 +61,7 @@ export function pathAnswer({ legs, km }: Path, sayCertainty: boolean, now: numbe
   });
   const withAccuracy = shown.map((leg, index) => {
     const before = shown[index - 1]?.center;
-    // From a center to itself is 0 miles, wherever it is.
+    // The distance from a center to itself is exactly 0.
     const isApproximate = before?.id !== leg.center.id && [before, leg.center].some(isInItsZip);
     return isApproximate ? { ...leg, distance: { ...leg.distance, approximate: true as const } } : leg;
   });

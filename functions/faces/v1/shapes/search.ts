@@ -8,16 +8,16 @@ import type { SearchRequest } from '../parameters/meaning.ts';
 import type { Origin } from '../parameters/origin.ts';
 import { alternativeAnswer, certaintyAnswer, datasetAnswer, resultAnswer } from './center.ts';
 
-// The device answers in these shapes too: nothing here may import zod or a module of Node's.
+// The device answers in these shapes too: this file must not import zod or Node's modules.
 
-/** The question that a search asks of the listings. */
+/** Converts a search to the question that is asked of the listings. */
 export function questionOf(search: SearchRequest): Question {
   const { filter, name, perhapsName, limit, cursor, withUnknown } = search;
   const after = cursor?.after ?? null;
   return { where: whereOf(search), filter, name, perhapsName, limit, after, withUnknown, withAlternatives: true };
 }
 
-export function whereOf({ origin, cell, state, name, within, ...typed }: SearchRequest): Where {
+function whereOf({ origin, cell, state, name, within, ...typed }: SearchRequest): Where {
   const withinKm = within?.km ?? null;
   if (cell !== null) return { kind: 'cell', cell, withinKm };
   if (state !== null) return { kind: 'state', state };
@@ -27,14 +27,17 @@ export function whereOf({ origin, cell, state, name, within, ...typed }: SearchR
   return { kind: 'name', name };
 }
 
-/** What a search finds in one dataset. */
+/** The results of a search in one dataset. */
 export interface Found {
   readonly answer: Answer;
   readonly head: VersionKey;
   readonly summary: Counts;
 }
 
-/** @param nextAfter Cursor of the next page, where more follows. @param now Milliseconds since 1970: decides what is stale. */
+/**
+ * @param nextAfter Cursor of the next page, if there is one.
+ * @param now Milliseconds since 1970: decides what is stale.
+ */
 export function searchAnswer(
   search: SearchRequest,
   { answer: result, head, summary }: Found,
@@ -42,7 +45,7 @@ export function searchAnswer(
   now: number,
 ) {
   const { matches, unknown, more } = result;
-  // The words that may be a name matched no center, and without a name the place is unknown.
+  // The words that may be a name matched no center, and without a name the place is missing.
   if (search.unplaced !== null && matches.length === 0) throw search.unplaced;
   const first = search.cursor === null;
   const last = matches.at(-1);
@@ -71,7 +74,7 @@ function withName({ echo, perhapsName, unplaced }: SearchRequest): Readonly<Reco
     ...(near === undefined || unplaced !== null ? {} : { near }),
     name: perhapsName,
     ...(Array.isArray(understood) ? { understood: [...(understood as unknown[]), read] } : {}),
-    // No other words were left to ignore.
+    // The words of the name are not ignored words.
     ignored: Array.isArray(ignored) ? ignored.filter((word) => !perhapsName?.split(' ').includes(String(word))) : [],
   };
 }
