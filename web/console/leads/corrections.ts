@@ -1,18 +1,17 @@
-import { type ComponentChild, h, type JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { ProblemError } from '../../client/problem-error.ts';
-import type { AgentCenterAnswer, CorrectionPreview } from '../../client/types.ts';
+import { h, type JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { AgentCenterAnswer } from '../../client/types.ts';
 import { leadsWords as w } from '../../words/leads.ts';
 import type { CorrectionsToWrite } from '../team/calls.ts';
 import { notice, useAnswer } from './answer.ts';
-import { changesBetween, memberIn, type Part, textOf } from './changes.ts';
+import { memberIn, textOf } from './changes.ts';
 import { type Correctable, correctables, readGiven } from './correctable.ts';
+import { PreviewView, usePreview } from './correction-preview.ts';
+import { faultText } from './fault-text.ts';
 import { offeringNames, panelHead } from './history.ts';
 import { PrivateForm } from './private-form.ts';
 import type { CenterProps, Desk } from './props.ts';
 import { control } from './value-control.ts';
-
-const SETTLE_MS = 350;
 
 /** Form for a center's corrections and private fields. */
 export function Corrections({ desk, id, fresh, close }: CenterProps): JSX.Element {
@@ -237,92 +236,4 @@ function held(
       }),
     ),
   );
-}
-
-interface Previewed {
-  readonly preview: CorrectionPreview | null;
-  readonly fault: string | null;
-}
-
-/** Requests a preview once the editor stops typing. */
-function usePreview(desk: Desk, id: string, set: CorrectionsToWrite['set'][number] | null, version: number): Previewed {
-  const [got, show] = useState<Previewed>({ preview: null, fault: null });
-  const key = JSON.stringify([set, version]);
-  useEffect(() => {
-    show({ preview: null, fault: null });
-    if (set === null) return;
-    const controller = new AbortController();
-    const body = { set: [set], clear: [], reason: w.corrections.preview };
-    const timer = setTimeout(() => {
-      desk
-        .watch(() => desk.calls.preview(id, body, controller.signal))
-        .then(
-          (preview) => show({ preview, fault: null }),
-          (error: unknown) => {
-            if (!controller.signal.aborted) show({ preview: null, fault: faultText(error) });
-          },
-        );
-    }, SETTLE_MS);
-    return () => {
-      clearTimeout(timer);
-      controller.abort();
-    };
-  }, [key]);
-  return got;
-}
-
-function PreviewView({ preview, fault }: Previewed): JSX.Element {
-  return h(
-    'div',
-    { class: 'leads-preview', role: 'region', 'aria-labelledby': 'preview-title' },
-    h('h3', { id: 'preview-title' }, w.corrections.preview),
-    h('div', { 'aria-live': 'polite' }, previewBody(preview, fault)),
-  );
-}
-
-function previewBody(preview: CorrectionPreview | null, fault: string | null): ComponentChild {
-  if (fault !== null) return h('p', { class: 'leads-fault' }, fault);
-  if (preview === null) return h('p', { class: 'soft' }, w.loading);
-  if (preview.after === null) return h('p', { class: 'leads-fault' }, w.corrections.closes);
-  if (preview.before === null) return h('p', null, w.corrections.opens);
-  const changes = changesBetween(preview);
-  if (changes.length === 0) return h('p', null, w.corrections.same);
-  return h(
-    'table',
-    { class: 'leads-table' },
-    h(
-      'thead',
-      null,
-      h(
-        'tr',
-        null,
-        h('td', null),
-        h('th', { scope: 'col' }, w.corrections.before),
-        h('th', { scope: 'col' }, w.corrections.after),
-      ),
-    ),
-    h(
-      'tbody',
-      null,
-      ...changes.map(({ of, what, before, after }) =>
-        h(
-          'tr',
-          { key: `${of} ${what}` },
-          h('th', { scope: 'row' }, of === null ? what : `${of}: ${what}`),
-          h('td', { class: 'was' }, ...before.map(part)),
-          h('td', { class: 'will' }, ...after.map(part)),
-        ),
-      ),
-    ),
-  );
-}
-
-const part = ({ text, differs }: Part) => h('span', { class: differs ? 'part differs' : 'part' }, text);
-
-/** Lists every fault that the API names, or says what else went wrong. */
-function faultText(error: unknown): string {
-  if (!(error instanceof ProblemError)) return error instanceof Error ? error.message : String(error);
-  if (error.status === 412) return w.corrections.changed;
-  const faults = error.problem.errors?.map(({ message }) => message) ?? [];
-  return faults.length === 0 ? error.problem.detail : faults.join(' ');
 }

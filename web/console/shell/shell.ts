@@ -1,24 +1,23 @@
 import { type ComponentChild, render } from 'preact';
 import { consoleWords } from '../../words/console.ts';
-import { emptyQuery } from '../engine/found.ts';
 import type { Told } from '../engine/listings.ts';
-import { lookup } from '../engine/lookup.ts';
 import { open } from '../engine/open.ts';
-import { pathsFor } from '../engine/paths.ts';
 import type { Source } from '../engine/source.ts';
-import { firstTexts, warmingTexts } from '../engine/warming.ts';
 import { eventOf } from '../keys/press.ts';
 import { app } from '../parts/app.ts';
 import type { Props, Views } from '../parts/props.ts';
 import { summaryText } from '../parts/summary.ts';
 import type { Act, Sent, Team, TeamState } from '../ports.ts';
-import type { Effect, Event } from '../state/events.ts';
+import type { Event } from '../state/events.ts';
 import { type Settings, type State, startState } from '../state/state.ts';
 import { step } from '../state/step.ts';
+import { answer, isLookup, type Later } from './at-once.ts';
 import { Focus } from './focus.ts';
 import { loadMap } from './map-view.ts';
 import { pressOf } from './pressed.ts';
 import { keepSettings } from './settings.ts';
+import { TeamCodes } from './team-codes.ts';
+import { warmUp } from './warm-up.ts';
 
 const nobody: TeamState = { session: { kind: 'opening' }, offlineSince: null, waiting: [], conflicts: [], settled: [] };
 
@@ -26,11 +25,10 @@ const nobody: TeamState = { session: { kind: 'opening' }, offlineSince: null, wa
 export class Shell {
   readonly #root: HTMLElement;
   readonly #focus = new Focus();
+  readonly #codes = new TeamCodes();
   #state: State;
   #source: Source | null = null;
   #team: Team | null = null;
-  #codes: Source['codes'] = [];
-  #codesOf: string | null = null;
   #views: Views | null = null;
   #map: ((props: Props) => ComponentChild) | null = null;
   #isMapWanted = false;
@@ -59,7 +57,7 @@ export class Shell {
     this.#events.push(event);
     if (this.#isRunning) return;
     this.#isRunning = true;
-    const after: Effect[] = [];
+    const after: Later[] = [];
     try {
       for (let next = this.#events.shift(); next !== undefined; next = this.#events.shift()) {
         const isOpening = this.#state.panel === null;
@@ -67,7 +65,9 @@ export class Shell {
         if (isOpening && state.panel !== null) this.#focus.remember();
         this.#state = state;
         // Runs lookups before drawing, so that the rows appear with the key press.
-        for (const effect of effects) if (!this.#now(effect)) after.push(effect);
+        for (const effect of effects)
+          if (!isLookup(effect)) after.push(effect);
+          else if (this.#source !== null) this.#events.push(answer(effect, this.#source));
       }
     } finally {
       this.#isRunning = false;
@@ -90,7 +90,7 @@ export class Shell {
     return this.#isTouched;
   }
 
-  /** Whether the box takes no letters, because the page may leave by itself. */
+  /** True while the box accepts no letters, because the page may leave by itself. */
   set isHeld(isHeld: boolean) {
     if (this.#isHeld === isHeld) return;
     this.#isHeld = isHeld;
@@ -112,26 +112,9 @@ export class Shell {
     told();
   }
 
-  /**
-   * Reads the team's codes and keeps them in memory while somebody is signed in, so that a typed
-   * code is looked up locally.
-   */
   async #readCodes(team: Team): Promise<void> {
-    const { session, offlineSince } = team.state;
-    const name = session.kind === 'in' ? session.person.name : null;
-    if (name === this.#codesOf || (name !== null && offlineSince !== null)) return;
-    this.#codesOf = name;
-    try {
-      this.#useCodes(name === null ? [] : await team.codes());
-    } catch {
-      // Tries again at the next change. Until then, only codes cannot be found.
-      if (this.#codesOf === name) this.#codesOf = null;
-    }
-  }
-
-  #useCodes(codes: Source['codes']): void {
-    this.#codes = codes;
-    if (this.#source !== null) this.#source = { ...this.#source, codes };
+    const isChanged = await this.#codes.read(team);
+    if (isChanged && this.#source !== null) this.#source = { ...this.#source, codes: this.#codes.all };
   }
 
   useViews(views: Views): void {
@@ -149,11 +132,9 @@ export class Shell {
         this.#listings({ loading: { bytes: told.bytes, all: told.all } });
         break;
       case 'opened':
-        this.#source = { ...told.source, codes: this.#codes };
-        // The first lookups are slow because the engine builds its name index, so run some before the agent types.
-        for (const text of firstTexts) lookup({ ...emptyQuery, text }, told.source);
+        this.#source = { ...told.source, codes: this.#codes.all };
+        warmUp(told.source, () => this.#source?.locator === told.source.locator);
         this.#listings({ isOpen: true, loading: null, centers: told.centers, checkedAt: told.checkedAt }, true);
-        this.#warm(told.source, warmingTexts);
         break;
       case 'current':
         this.#listings({ checkedAt: told.checkedAt, offlineSince: null });
@@ -165,22 +146,6 @@ export class Shell {
         this.#listings({ isKept: false });
         break;
     }
-  }
-
-  /**
-   * Runs lookups of a word, a name, a level and a town while the page is idle. The first of each
-   * kind takes up to 300 ms.
-   */
-  #warm(source: Source, [text, ...others]: readonly string[]): void {
-    if (text === undefined) return;
-    const run = () => {
-      if (this.#source?.locator !== source.locator) return;
-      lookup({ ...emptyQuery, text }, source);
-      this.#warm(source, others);
-    };
-    // Runs between two key presses, in browsers that can tell.
-    if ('requestIdleCallback' in window) requestIdleCallback(run);
-    else setTimeout(run, 50);
   }
 
   #listings(listings: Partial<State['listings']>, isNew = false): void {
@@ -223,35 +188,8 @@ export class Shell {
     }
   }
 
-  /** Runs an effect that memory can answer at once. @returns false for every other effect */
-  #now(effect: Effect): boolean {
-    const source = this.#source;
-    if (effect.type === 'look') {
-      if (source === null) return true;
-      const before = performance.now();
-      const found = lookup(effect.query, source);
-      this.#events.push({ type: 'found', found, ms: performance.now() - before });
-      return true;
-    }
-    if (effect.type === 'paths') {
-      const { levels, from, fields, withUnknown } = effect;
-      if (source === null) return true;
-      const found = pathsFor(levels, from, fields, withUnknown, source, Date.now());
-      this.#events.push({ type: 'paths-found', found });
-      return true;
-    }
-    if (effect.type !== 'open') return false;
-    const { id, level, fields } = effect;
-    if (source !== null) this.#events.push({ type: 'opened', id, opened: open(id, level, fields, source) });
-    return true;
-  }
-
-  #later(effect: Effect): void {
+  #later(effect: Later): void {
     switch (effect.type) {
-      case 'look':
-      case 'open':
-      case 'paths':
-        break;
       case 'focus':
         this.#focus.on(effect.on);
         break;
@@ -326,7 +264,7 @@ export class Shell {
       const details = await this.#team?.center(id, signal);
       if (!signal.aborted && details !== undefined) this.send({ type: 'details', id, details });
     } catch {
-      // For any failure the pane says that the fields did not load. The call goes on with the public facts.
+      // On any failure the pane says that the fields did not load. The call goes on with the public facts.
       if (!signal.aborted) this.send({ type: 'details', id, details: 'failed' });
     }
   }

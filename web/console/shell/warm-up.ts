@@ -1,0 +1,26 @@
+import { emptyQuery } from '../engine/found.ts';
+import { lookup } from '../engine/lookup.ts';
+import type { Source } from '../engine/source.ts';
+import { firstTexts, warmingTexts } from '../engine/warming.ts';
+
+/**
+ * Runs the slow first lookups of newly opened listings, so that the agent's are fast: two at once, since the engine
+ * builds its name index on them, and the others while the page is idle. The first of each kind takes up to 300 ms.
+ * @param isCurrent false once other listings have replaced these
+ */
+export function warmUp(source: Source, isCurrent: () => boolean): void {
+  for (const text of firstTexts) lookup({ ...emptyQuery, text }, source);
+  warmIdle(source, warmingTexts, isCurrent);
+}
+
+function warmIdle(source: Source, [text, ...others]: readonly string[], isCurrent: () => boolean): void {
+  if (text === undefined) return;
+  const run = () => {
+    if (!isCurrent()) return;
+    lookup({ ...emptyQuery, text }, source);
+    warmIdle(source, others, isCurrent);
+  };
+  // Runs between two key presses, in browsers that can tell.
+  if ('requestIdleCallback' in window) requestIdleCallback(run);
+  else setTimeout(run, 50);
+}
