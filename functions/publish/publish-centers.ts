@@ -3,7 +3,7 @@ import type { Head } from '../dataset/head.ts';
 import type { CenterRecord } from '../domain/record.ts';
 import { type Added, type DatasetStore, HeadMovedError, type Origin } from '../store/store.ts';
 import type { StoredOverride } from '../store/stored-override.ts';
-import { applyConfirmations } from './added/apply-confirmations.ts';
+import { applyConfirmations, confirmedBeneath, isOverDenial } from './added/apply-confirmations.ts';
 import { applyFacts, isInEffect } from './added/apply-facts.ts';
 import { applyOverride, closingOf, inEffect } from './added/apply-overrides.ts';
 import { heedPeople } from './added/provider-word.ts';
@@ -82,16 +82,15 @@ export function withAdded(
   const change = (imported: CenterRecord): Change => {
     const override = corrections.get(imported.center.id);
     const own = recorded.get(imported.center.id) ?? [];
-    const confirmed = (record: CenterRecord): CenterRecord => applyConfirmations([record], confirmations)[0] ?? record;
-    if (override === undefined && own.length === 0) {
-      const said = { confirmations, facts: [], corrections: [] };
-      return { record: heedPeople(confirmed(imported), said), beneath: null };
+    if (override === undefined && own.length === 0 && !isOverDenial(imported, confirmations)) {
+      const [confirmed = imported] = applyConfirmations([imported], confirmations);
+      return { record: heedPeople(confirmed, { confirmations, facts: [], corrections: [] }), beneath: null };
     }
     // Published and confirmed facts cannot be separated later, so both are kept in the imported record, here and in a
     // whole publish.
     return {
       record: recordWith(imported, { confirmations, override: override ?? null, facts: own }),
-      beneath: confirmed(imported),
+      beneath: confirmedBeneath([imported], confirmations)[0] ?? imported,
       former: override === undefined ? null : closingOf(override),
     };
   };

@@ -5,7 +5,7 @@ import type { Added } from '../../store/store.ts';
 import type { StoredConfirmation } from '../../store/stored-confirmation.ts';
 import type { StoredFacts } from '../../store/stored-facts.ts';
 import type { StoredOverride } from '../../store/stored-override.ts';
-import { applyConfirmations, ConfirmationsToApply } from './apply-confirmations.ts';
+import { ConfirmationsToApply, confirmedBeneath, isOverDenial } from './apply-confirmations.ts';
 import { applyFacts, isInEffect } from './apply-facts.ts';
 import { OverridesToApply, type Remark } from './apply-overrides.ts';
 import { heedPeople } from './provider-word.ts';
@@ -20,7 +20,7 @@ export class AddedToApply {
   readonly #confirmations: ConfirmationsToApply;
   readonly #facts: ReadonlyMap<string, readonly StoredFacts[]>;
   readonly #confirmationsOf: ReadonlyMap<string, readonly StoredConfirmation[]>;
-  /** Imported records of centers with facts and without corrections. */
+  /** Imported records of centers without corrections that have facts, or a confirmation over a provider's denial. */
   readonly #beneathFacts: CenterRecord[] = [];
 
   /** Number of records left out because their centers were withdrawn. */
@@ -54,7 +54,8 @@ export class AddedToApply {
         this.withdrawn += 1;
         continue;
       }
-      if (this.#facts.has(id) && !corrected.has(id)) this.#beneathFacts.push(record);
+      const isBeneath = this.#facts.has(id) || isOverDenial(record, this.#confirmationsOf.get(id) ?? []);
+      if (isBeneath && !corrected.has(id)) this.#beneathFacts.push(record);
       yield record;
     }
   }
@@ -89,7 +90,7 @@ export class AddedToApply {
 
   /** The imported records of the centers that corrections or facts change, with their confirmations. */
   get beneath(): readonly CenterRecord[] {
-    return applyConfirmations([...this.#overrides.beneath, ...this.#beneathFacts], this.#added.confirmations);
+    return confirmedBeneath([...this.#overrides.beneath, ...this.#beneathFacts], this.#added.confirmations);
   }
 }
 

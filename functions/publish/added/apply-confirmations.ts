@@ -1,4 +1,5 @@
 import { unconfirmed } from '../../domain/confirmation.ts';
+import { isDeniedByProvider } from '../../domain/from-provider.ts';
 import type { Offering } from '../../domain/offering.ts';
 import type { CenterRecord } from '../../domain/record.ts';
 import type { StoredConfirmation } from '../../store/stored-confirmation.ts';
@@ -42,6 +43,8 @@ export class ConfirmationsToApply {
     if (found === undefined || found.center !== center) return offering;
     this.#left.delete(offering.id);
     this.#applied += 1;
+    // Withdrawn: nobody says anything any more, so what the provider said stands again.
+    if (found.state === 'unconfirmed' && isDeniedByProvider(offering)) return offering;
     return { ...offering, confirmation: publicPart(found) };
   }
 }
@@ -52,6 +55,28 @@ export function applyConfirmations(
   confirmations: readonly StoredConfirmation[],
 ): CenterRecord[] {
   return [...new ConfirmationsToApply(confirmations).onto(records)];
+}
+
+/** True if somebody confirmed, denied or withdrew an offering that its provider denies. */
+export function isOverDenial({ offerings }: CenterRecord, confirmations: readonly StoredConfirmation[]): boolean {
+  return offerings.some(
+    (offering) => isDeniedByProvider(offering) && confirmations.some(({ offering: id }) => id === offering.id),
+  );
+}
+
+/**
+ * The records as they are kept beneath the published ones: with the confirmations, except over a provider's denial, which
+ * stands again once the confirmation is withdrawn.
+ */
+export function confirmedBeneath(
+  records: readonly CenterRecord[],
+  confirmations: readonly StoredConfirmation[],
+): CenterRecord[] {
+  const denied = new Set(records.flatMap(({ offerings }) => offerings.filter(isDeniedByProvider).map(({ id }) => id)));
+  return applyConfirmations(
+    records,
+    confirmations.filter(({ offering }) => !denied.has(offering)),
+  );
 }
 
 /** The public part of a confirmation: never who confirmed. */

@@ -169,8 +169,14 @@ describe('facts from a provider, published', () => {
       { store, now: NOW },
     );
     expect(await serveSearch(store, 'level=iop')).toEqual([[mesa.center.id], 0]);
-    await publish({ store, records: [record], now: NOW + 10_000 });
-    expect(await serveSearch(store, 'level=iop')).toEqual([[mesa.center.id], 0]);
+    await expectSameWhole(store, [record], NOW + 10_000);
+    // Withdrawn, nobody says anything any more: the provider's denial stands again, as after a whole publish.
+    await confirm(
+      { ...{ center: mesa.center.id, offering: IOP, by: 'kim' }, state: 'unconfirmed', seen: 1 },
+      { store, now: NOW + 20_000 },
+    );
+    expect(await serveSearch(store, 'level=iop')).toEqual([[], 0]);
+    await expectSameWhole(store, [record], NOW + 30_000);
     const agent = await served([record]);
     await recordFacts({ ...said, offering: IOP, facts: { level: 'yes' } }, { store: agent.store, now: () => NOW });
     expect(await serveSearch(agent.store, 'level=iop')).toEqual([[mesa.center.id], 0]);
@@ -226,6 +232,14 @@ describe('facts from a provider, published', () => {
     }
   });
 });
+
+/** A whole publish of the same records changes nothing: the version is the hash of what is published. */
+async function expectSameWhole(store: ReturnType<typeof memoryStore>, records: readonly CenterRecord[], at: number) {
+  const before = await store.readHead();
+  await publish({ store, records, now: at });
+  const after = await store.readHead();
+  expect(after?.version).toBe(before?.version);
+}
 
 async function serveSearch(store: Parameters<typeof serve>[0], query: string) {
   const { handler } = serve(store, () => NOW + 60_000);
