@@ -19,10 +19,13 @@ export default defineConfig({
     maxWorkers: 2,
     // What a page shows after a moment may take several on a busy machine.
     expect: { poll: { timeout: 15_000 } },
+    // Node runs the TypeScript by itself, as the product's commands do: nothing is transformed for each file again.
+    experimental: { viteModuleRunner: false, nodeLoader: false },
     projects: [
       // One process for many files: they start nothing, so there is nothing to keep apart, and modules load once.
       { extends: true, test: { name: 'unit', include: unit, isolate: false } },
-      { extends: true, test: { name: 'long', include: long, isolate: false } },
+      // The loader replaces modules for vi.mock.
+      { extends: true, test: { name: 'long', include: long, isolate: false, experimental: { nodeLoader: true } } },
       { extends: true, test: { name: 'engine', include: engine } },
       { extends: true, test: { name: 'browser', include: browser } },
     ],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadRecords } from '../../data/records/load.ts';
+import { listings } from '../support/listings.ts';
 import { records, serveRecords } from '../support/real-records.ts';
 import { compareFaces } from './compare.ts';
 import { questionsOver } from './questions.ts';
@@ -18,5 +18,5 @@ async function expectOneCore(list: typeof records): Promise<void> {
 describe('every face gives the same centers in the same order', () => {
   it('over the sample data', () => expectOneCore(records));
 
-  it('over the published listings', async () => expectOneCore(await loadRecords('data/centers')));
+  it('over the published listings', async () => expectOneCore(await listings()));
 });

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { loadRecords } from '../../data/records/load.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
+import { listings } from '../support/listings.ts';
 import { serveRecords } from '../support/real-records.ts';
 
 /** What a careful reader of a center's listings answers to a question. */
@@ -28,7 +29,7 @@ export interface Precision {
 
 /** The public listings, with the examples as `npm start` serves them: these name insurers, which then can be asked for. */
 export async function readRecords(): Promise<readonly CenterRecord[]> {
-  return [...(await loadRecords('data/centers')), ...(await loadRecords('data/examples.json'))];
+  return [...(await listings()), ...(await loadRecords('data/examples.json'))];
 }
 
 export async function readPairs(): Promise<readonly Pair[]> {

@@ -7,7 +7,8 @@ import { readQuery } from '../../functions/query/read-query.ts';
 import { runs } from '../support/runs.ts';
 
 const places = load();
-const read = (text: string) => readQuery(text, { places, insurers: ['aetna', 'cigna'] });
+const insurers = ['aetna', 'cigna'];
+const read = (text: string) => readQuery(text, { places, insurers });
 
 /** What narrows a search in a text, besides where it is. */
 const filtersOf = (text: string): string[] =>

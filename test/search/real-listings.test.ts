@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadRecords } from '../../data/records/load.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import type { Filter } from '../../functions/search/filter.ts';
 import type { Locator } from '../../functions/search/locator.ts';
 import { NOW } from '../publish/clustered.ts';
+import { listings } from '../support/listings.ts';
 import { oracleOf } from '../support/oracle.ts';
 import { fastNear, locatorOf } from '../support/published.ts';
 import { pick, seeded } from '../support/random.ts';
@@ -24,10 +24,10 @@ const filters: readonly Filter[] = [
 ];
 
 describe('the published listings', () => {
-  let records: CenterRecord[] = [];
+  let records: readonly CenterRecord[] = [];
   let locator: Locator;
   beforeAll(async () => {
-    records = await loadRecords('data/centers');
+    records = await listings();
     locator = await locatorOf(records, NOW);
   }, 120_000);
 

@@ -6,11 +6,12 @@ import { importHsds } from '../../../data/import/hsds.ts';
 import { importCsv } from '../../../data/import/sheet.ts';
 import { loadRecords } from '../../../data/records/load.ts';
 import type { CenterRecord } from '../../../functions/domain/record.ts';
+import { listings } from '../../support/listings.ts';
 import { temporaryFolder } from '../folder.ts';
 
 // Long: exports all 4,858 listings in every format, and reads them back.
 
-const all = await loadRecords('data/centers');
+const all = await listings();
 const rows = all.reduce((sum, { offerings }) => sum + Math.max(1, offerings.length), 0);
 
 /** What a folder of records has beside its records: no export carries it, so `--previous` needs the folder itself. */

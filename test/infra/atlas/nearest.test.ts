@@ -1,6 +1,6 @@
 // Long: judges all listings twice, once by the slow rules.
+
 import { describe, expect, it } from 'vitest';
-import { loadRecords } from '../../../data/records/load.ts';
 import { newMeter } from '../../../functions/dataset/dataset-reader.ts';
 import { packCenter, packed } from '../../../functions/dataset/packed-center.ts';
 import { stateCodes } from '../../../functions/domain/state.ts';
@@ -11,12 +11,13 @@ import { filterOf, judgeCenters, nearestFinder } from '../../../infra/tools/atla
 import { zipsOf } from '../../../infra/tools/atlas/zips.ts';
 import { allChoices, type Choice, letters, positionOf } from '../../../web/atlas/choices.ts';
 import { plainVerdict } from '../../support/kleene.ts';
+import { listings } from '../../support/listings.ts';
 import { angularKm } from '../../support/oracle.ts';
 import { locatorOf } from '../../support/published.ts';
 import { pick, seeded } from '../../support/random.ts';
 
 const NOW = Date.parse('2026-11-29T12:00:00Z');
-const records = await loadRecords('data/centers');
+const records = await listings();
 const zips = zipsOf(stateCodes);
 const centers = judgeCenters(records.map(packCenter), NOW);
 const find = nearestFinder(centers);
