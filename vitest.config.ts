@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { testFiles } from './test/support/kinds.ts';
 
-const { unit, long, engine, browser } = testFiles();
+const { unit, long, mocked, engine, browser } = testFiles();
 
 // Workers and the many commands that tests start load the same modules: compiled once, a command starts in two thirds of the
 // processor time. Node keys what it keeps by the text of each file.
@@ -24,8 +24,9 @@ export default defineConfig({
     projects: [
       // One process for many files: they start nothing, so there is nothing to keep apart, and modules load once.
       { extends: true, test: { name: 'unit', include: unit, isolate: false } },
+      { extends: true, test: { name: 'long', include: long, isolate: false } },
       // The loader replaces modules for vi.mock.
-      { extends: true, test: { name: 'long', include: long, isolate: false, experimental: { nodeLoader: true } } },
+      { extends: true, test: { name: 'mocked', include: mocked, experimental: { nodeLoader: true } } },
       { extends: true, test: { name: 'engine', include: engine } },
       { extends: true, test: { name: 'browser', include: browser } },
     ],
