@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { testFiles } from './test/support/kinds.ts';
 
-const { unit, long, engine, browser } = testFiles();
+const { unit, long, mocked, engine, browser } = testFiles();
 
 // Workers and the many commands that tests start load the same modules: with compiled code cached, a command starts in
 // two thirds of the processor time. Node keys the cache by each file's text.
@@ -19,10 +19,14 @@ export default defineConfig({
     maxWorkers: 2,
     // A page may need several seconds on a busy machine.
     expect: { poll: { timeout: 15_000 } },
+    // Node runs the TypeScript by itself, as the product's commands do: nothing is transformed for each file again.
+    experimental: { viteModuleRunner: false, nodeLoader: false },
     projects: [
       // One process for many files: these tests start nothing, so they need no isolation, and modules load once.
       { extends: true, test: { name: 'unit', include: unit, isolate: false } },
       { extends: true, test: { name: 'long', include: long, isolate: false } },
+      // The loader replaces modules for vi.mock.
+      { extends: true, test: { name: 'mocked', include: mocked, experimental: { nodeLoader: true } } },
       { extends: true, test: { name: 'engine', include: engine } },
       { extends: true, test: { name: 'browser', include: browser } },
     ],

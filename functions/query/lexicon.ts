@@ -205,12 +205,20 @@ function withInsurers(insurers: readonly string[]): Lexicon {
 }
 
 const made = new WeakMap<readonly string[], Lexicon>();
+const madeByText = new Map<string, Lexicon>();
+const MOST_KEPT = 8;
 
-/** The lexicon for a dataset's insurers. Cached for each list, which must not change afterwards. */
+/**
+ * The lexicon for the insurers of a dataset: made once for each list, which must not change afterwards. Lists with the
+ * same insurers share one, so that a new version of the data rarely makes it again.
+ */
 export function lexiconFor(insurers: readonly string[]): Lexicon {
   const known = made.get(insurers);
   if (known !== undefined) return known;
-  const lexicon = withInsurers(insurers);
+  const text = insurers.join();
+  const lexicon = madeByText.get(text) ?? withInsurers(insurers);
+  if (madeByText.size >= MOST_KEPT) madeByText.clear();
+  madeByText.set(text, lexicon);
   made.set(insurers, lexicon);
   return lexicon;
 }

@@ -13,8 +13,8 @@ import { rollback } from '../../functions/publish/rollback.ts';
 import { compileFilter, type Filter } from '../../functions/search/filter.ts';
 import { Locator } from '../../functions/search/locator.ts';
 import { resultOf } from '../../functions/search/match.ts';
-import { memoryStore } from '../../functions/store/memory.ts';
 import { FactsChangedError } from '../../functions/store/stored-facts.ts';
+import { publishedStore } from '../support/published-store.ts';
 import { NOW, records } from '../support/real-records.ts';
 import { FACT_EXAMPLES } from './fact-examples.ts';
 
@@ -31,8 +31,7 @@ function found(suits: (record: CenterRecord) => boolean): CenterRecord {
 }
 
 async function opened() {
-  const store = memoryStore();
-  await publish({ store, records, now: NOW });
+  const store = await publishedStore(records, NOW);
   let now = NOW;
   const record = (given: Partial<FactsToRecord> & Pick<FactsToRecord, 'facts'>) =>
     recordFacts(

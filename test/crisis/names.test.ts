@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { loadRecords } from '../../data/records/load.ts';
 import { readsAsCrisis } from '../../functions/crisis/crisis.ts';
+import { listings } from '../support/listings.ts';
 
-const records = await loadRecords('data/centers');
+const records = await listings();
 const distinct = (texts: readonly string[]) => [...new Set(texts)];
 
 test('no listed center, organization or city is read as a crisis', () => {

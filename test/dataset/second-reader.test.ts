@@ -108,7 +108,7 @@ describe('a reader written from FORMAT.md alone', () => {
   });
 
   it('reads floors of nodes, and centers at one point', async () => {
-    const records = clustered(8_000, 5).map((record, at, all): CenterRecord => {
+    const records = clustered(6_000, 5).map((record, at, all): CenterRecord => {
       const location = at % 10 === 1 ? all[at - 1]?.center.location : undefined;
       return location === undefined ? record : { ...record, center: { ...record.center, location } };
     });
@@ -117,7 +117,7 @@ describe('a reader written from FORMAT.md alone', () => {
     const [first] = await reader.entries(reader.head.roots.where);
     expect(first?.isPage).toBe(false);
     await expectHolds(store, records);
-    const some = records.filter((_, at) => at % 800 < 2);
+    const some = records.filter((_, at) => at % 600 < 2);
     await expectFinds(store, some, records);
   });
 });

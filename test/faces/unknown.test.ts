@@ -6,12 +6,13 @@ import type { Filter } from '../../functions/search/filter.ts';
 import { printAnswer } from '../../infra/tools/near/print.ts';
 import { searchAnswerSchema } from '../support/answer-schema.ts';
 import { call, post } from '../support/gateway-call.ts';
+import { listings } from '../support/listings.ts';
 import { oracleNear } from '../support/oracle.ts';
 import { NOW, PUBLIC_URL, serveRecords } from '../support/real-records.ts';
 
 // Long: every listing of the eight states, and the examples, which name insurers.
 
-const records = [...(await loadRecords('data/centers')), ...(await loadRecords('data/examples.json'))];
+const records = [...(await listings()), ...(await loadRecords('data/examples.json'))];
 const { handler } = await serveRecords(records);
 
 async function ask(query: string) {

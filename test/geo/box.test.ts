@@ -4,6 +4,7 @@ import { atLeastKm, type Box, boxOf, farthestKm, nearestKm, unionOf } from '../.
 import { distanceKm, HALF_GREAT_CIRCLE_KM } from '../../functions/geo/distance.ts';
 import type { Point } from '../../functions/geo/point.ts';
 import { angularKm } from '../support/oracle.ts';
+import { runs } from '../support/runs.ts';
 import { antipodeOf, boxes, points, within } from './arbitraries.ts';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
@@ -58,7 +59,7 @@ describe('nearestKm and farthestKm', () => {
           expect(Math.max(...distances) - 1e-9).toBeLessThanOrEqual(farthest);
         },
       ),
-      { numRuns: 4_000, seed: 41 },
+      { numRuns: runs(4_000), seed: 41 },
     );
   });
 
@@ -69,7 +70,7 @@ describe('nearestKm and farthestKm', () => {
         expect(roughKm).toBeGreaterThanOrEqual(0);
         expect(roughKm).toBeLessThanOrEqual(nearestKm(origin, box) + 1e-9);
       }),
-      { numRuns: 4_000, seed: 42 },
+      { numRuns: runs(4_000), seed: 42 },
     );
   });
 
@@ -89,7 +90,7 @@ describe('nearestKm and farthestKm', () => {
         expect(least - nearestKm(origin, box)).toBeLessThan(slack);
         expect(farthestKm(origin, box) - most).toBeLessThan(slack);
       }),
-      { numRuns: 1_000, seed: 42 },
+      { numRuns: runs(1_000), seed: 42 },
     );
   });
 
@@ -104,7 +105,7 @@ describe('nearestKm and farthestKm', () => {
         expect(nearestKm(origin, inner)).toBeGreaterThanOrEqual(nearestKm(origin, box) - 1e-3);
         expect(farthestKm(origin, inner)).toBeLessThanOrEqual(farthestKm(origin, box) + 1e-3);
       }),
-      { numRuns: 1_000, seed: 43 },
+      { numRuns: runs(1_000), seed: 43 },
     );
   });
 
@@ -135,7 +136,7 @@ describe('boxOf and unionOf', () => {
         const halves = [list.slice(0, 1), list.slice(1)].filter((half) => half.length > 0);
         expect(unionOf(halves.map(boxOf))).toEqual(box);
       }),
-      { numRuns: 500, seed: 44 },
+      { numRuns: runs(500), seed: 44 },
     );
   });
 

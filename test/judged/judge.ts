@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { loadRecords } from '../../data/records/load.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
+import { listings } from '../support/listings.ts';
 import { serveRecords } from '../support/real-records.ts';
 
 /** A careful reader's answer to a question about a center's listings. */
@@ -30,7 +31,7 @@ export interface Precision {
  * The public listings with the examples, like `npm start`: the examples name insurers, which can then be searched for.
  */
 export async function readRecords(): Promise<readonly CenterRecord[]> {
-  return [...(await loadRecords('data/centers')), ...(await loadRecords('data/examples.json'))];
+  return [...(await listings()), ...(await loadRecords('data/examples.json'))];
 }
 
 export async function readPairs(): Promise<readonly Pair[]> {

@@ -3,13 +3,14 @@ import { readNear } from '../../functions/faces/v1/parameters/origin.ts';
 import { places as load } from '../../functions/places/load.ts';
 import { readQuery } from '../../functions/query/read-query.ts';
 import { insurers } from '../query/phrases.ts';
+import { sampled } from '../support/runs.ts';
 import { cityTexts, countyTexts, misspeltTexts, type Said, tally } from './state-binding.ts';
 
 const places = load();
 const COUNTIES = 393;
 const SWEEP_MS = 120_000;
 
-/** Every city, in one of its spellings in turn; `node test/places/sweep.ts` reads all of them. */
+/** Each place in one of the ways of writing it, by turns; `node test/places/sweep.ts` reads all of them. */
 const inTurn = (texts: readonly Said[], ways: number): readonly Said[] =>
   texts.filter((_, at) => at % ways === Math.floor(at / ways) % ways);
 const MISSPELT = 1_000;
@@ -17,22 +18,24 @@ const MISSPELT = 1_000;
 describe('a state that is said', () => {
   const texts = countyTexts();
 
-  it('is that of the answer for every county in every way of writing it', { timeout: SWEEP_MS }, () => {
+  it('is that of the answer for counties in every way of writing them', { timeout: SWEEP_MS }, () => {
     expect(texts).toHaveLength(COUNTIES * 10);
-    const { counts, astray } = tally(texts);
+    const carson = texts.filter(({ label }) => label === 'Carson City, NV');
+    const others = texts.filter(({ label }) => label !== 'Carson City, NV');
+    const { counts, astray } = tally([...carson, ...sampled(others, 3)]);
     expect(astray.map(({ text }) => text)).toEqual([]);
     // "Carson City County" does not exist, and is asked about.
     expect(counts).toMatchObject({ elsewhere: 0, nowhere: 0, asked: 4 });
   });
 
-  it('is that of the answer for every city', { timeout: SWEEP_MS }, () => {
+  it('is that of the answer for cities', { timeout: SWEEP_MS }, () => {
     const cities = inTurn(cityTexts(), 5);
     expect(cities.length).toBeGreaterThan(5_800);
-    expect(tally(cities).astray.map(({ text }) => text)).toEqual([]);
+    expect(tally(sampled(cities, 4)).astray.map(({ text }) => text)).toEqual([]);
   });
 
   it('is that of the answer for misspelt cities, or nothing is answered', { timeout: SWEEP_MS }, () => {
-    const { counts, astray } = tally(misspeltTexts(20261129, MISSPELT));
+    const { counts, astray } = tally(sampled(misspeltTexts(20261129, MISSPELT), 3));
     expect(counts.elsewhere, astray.map(({ text }) => text).join('; ')).toBe(0);
   });
 });

@@ -8,6 +8,7 @@ import { memoryStore } from '../../functions/store/memory.ts';
 import type { DatasetStore } from '../../functions/store/store.ts';
 import { expectLookups, idsOf } from '../support/plain-lookups.ts';
 import { pick, seeded } from '../support/random.ts';
+import { runs } from '../support/runs.ts';
 import { syntheticRecord } from '../support/synthetic.ts';
 import { clustered, NOW } from './clustered.ts';
 import { contents, fromScratch } from './contents.ts';
@@ -47,7 +48,7 @@ describe('any history of whole publishes and small ones', () => {
       const store = memoryStore();
       let imported = clustered(220, seed);
       await publish({ store, records: imported, now: NOW });
-      for (let step = 0; step < 30; step += 1) {
+      for (let step = 0; step < runs(36); step += 1) {
         const now = NOW + step * MINUTE;
         const about = Array.from({ length: 1 + Math.floor(random() * 3) }, () => pick(random, imported));
         if (random() < 0.5) {

@@ -12,11 +12,12 @@ import { memoryStore } from '../../functions/store/memory.ts';
 import type { DatasetStore } from '../../functions/store/store.ts';
 import { ConfirmationChangedError } from '../../functions/store/stored-confirmation.ts';
 import { type EngineStore, engineStore } from '../support/engine-store.ts';
+import { runs } from '../support/runs.ts';
 import { clustered, NOW } from './clustered.ts';
 import { contents, fromScratch } from './contents.ts';
 import { built } from './items.ts';
 
-const records = clustered(600);
+const records = clustered(300);
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
@@ -71,7 +72,7 @@ async function versionFromScratch(store: DatasetStore): Promise<string> {
 describe('confirm', () => {
   it('is a small publish: the same dataset as one made from scratch, after every change', async () => {
     const store = await published();
-    for (const [index, place] of places.slice(0, 30).entries()) {
+    for (const [index, place] of places.slice(0, runs(60)).entries()) {
       const state = (['confirmed', 'denied', 'unconfirmed'] as const)[index % 3] ?? 'confirmed';
       const done = await confirm(saying(place, { state }), { store, now: NOW + index * MINUTE });
       expect(done.written).toBeLessThanOrEqual(12);
@@ -145,13 +146,13 @@ describe('confirm', () => {
 
   it('is kept by a rollback to a dataset from before it', async () => {
     const store = await published();
-    await publish({ store, records: records.slice(0, 500), now: NOW + MINUTE });
+    await publish({ store, records: records.slice(0, 250), now: NOW + MINUTE });
     const place =
-      places.findLast(({ center }) => records.slice(0, 500).some((one) => one.center.id === center)) ?? first;
+      places.findLast(({ center }) => records.slice(0, 250).some((one) => one.center.id === center)) ?? first;
     await confirm(saying(place, { state: 'denied' }), { store, now: NOW + 2 * MINUTE });
     await rollback({ store, now: NOW + 3 * MINUTE });
     const back = await rollback({ store, now: NOW + 4 * MINUTE });
-    expect(back.to).toMatchObject({ centers: 600, version: await versionFromScratch(store) });
+    expect(back.to).toMatchObject({ centers: records.length, version: await versionFromScratch(store) });
     expect((await found(store, NOW + 5 * MINUTE)).has(place.offering)).toBe(false);
   });
 

@@ -18,10 +18,11 @@ import type { DatasetStore } from '../../functions/store/store.ts';
 import { OverrideChangedError } from '../../functions/store/stored-override.ts';
 import { type EngineStore, engineStore } from '../support/engine-store.ts';
 import { pick, seeded } from '../support/random.ts';
+import { runs } from '../support/runs.ts';
 import { clustered, NOW, withOne } from './clustered.ts';
 import { contents, fromScratch, headOf } from './contents.ts';
 
-const records = clustered(700);
+const records = clustered(350);
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 const PHONE = '+16023441234';
@@ -57,7 +58,7 @@ describe('override', () => {
     const random = seeded(5);
     const words = ['Harbor', 'Quartz Valley', 'Zzyzx', recordAt(9).center.name];
     let most = 0;
-    for (let step = 0; step < 60; step += 1) {
+    for (let step = 0; step < runs(144); step += 1) {
       const { center, offerings } = recordAt(Math.floor(random() * 25));
       const [offering] = offerings;
       const requests: OverrideRequest[] = [

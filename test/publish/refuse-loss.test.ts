@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { loadRecords } from '../../data/records/load.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { publish } from '../../functions/publish/publish.ts';
 import { DropRefusedError } from '../../functions/publish/refuse-loss.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
+import { listings } from '../support/listings.ts';
 
-const all = await loadRecords('data/centers');
+const all = await listings();
 const records = all.filter(({ center }) => ['AZ', 'NV', 'OK'].includes(center.address.state));
 const NOW = Date.parse('2026-11-29T12:00:00Z');
 const store = memoryStore();

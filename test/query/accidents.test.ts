@@ -7,7 +7,8 @@ import { readQuery } from '../../functions/query/read-query.ts';
 import { runs } from '../support/runs.ts';
 
 const places = load();
-const read = (text: string) => readQuery(text, { places, insurers: ['aetna', 'cigna'] });
+const insurers = ['aetna', 'cigna'];
+const read = (text: string) => readQuery(text, { places, insurers });
 
 /** The filters in a text, other than the place. */
 const filtersOf = (text: string): string[] =>

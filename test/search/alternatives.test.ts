@@ -6,6 +6,7 @@ import type { Filter } from '../../functions/search/filter.ts';
 import { oracleNear } from '../support/oracle.ts';
 import { locatorOf } from '../support/published.ts';
 import { pick, seeded } from '../support/random.ts';
+import { runs } from '../support/runs.ts';
 import { syntheticRecord } from '../support/synthetic.ts';
 
 const NOW = Date.UTC(2026, 10, 1);
@@ -38,7 +39,7 @@ describe('alternatives', () => {
       { organization: ['harbor-3'], level: ['php'] },
     ];
     let [seen, cutOff] = [0, 0];
-    for (let n = 0; n < 30; n += 1) {
+    for (let n = 0; n < runs(48); n += 1) {
       const query = {
         origin: pick(random, points),
         withinKm: pick(random, [null, 16, 30, 60]),
@@ -92,7 +93,7 @@ describe('alternatives', () => {
       expect(answer.alternatives.length).toBeLessThanOrEqual(changes.length);
       seen += changes.length;
     }
-    expect(seen).toBeGreaterThan(30);
+    expect(seen).toBeGreaterThan(runs(48));
     expect(cutOff).toBeLessThan(seen / 10);
   });
 });

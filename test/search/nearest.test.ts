@@ -83,7 +83,7 @@ describe('nearest', () => {
     const records = recordsAt(1, points);
     const locator = await locatorOf(records, NOW);
     for (const filter of filters) {
-      for (let n = 0; n < 12; n += 1) {
+      for (let n = 0; n < runs(24); n += 1) {
         const origin = random() < 0.7 ? pick(random, points) : { lat: random() * 140 - 70, lng: random() * 360 - 180 };
         const withinKm = pick(random, [null, 16, 40, 160, 800]);
         await expectExact(locator, records, { origin, withinKm, filter, limit: pick(random, [1, 3, 10, 50]) });
@@ -115,7 +115,7 @@ describe('nearest', () => {
           }
         },
       ),
-      { numRuns: runs(150), seed: 11 },
+      { numRuns: runs(120), seed: 11 },
     );
   });
 });

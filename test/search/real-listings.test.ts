@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadRecords } from '../../data/records/load.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import type { Filter } from '../../functions/search/filter.ts';
 import type { Locator } from '../../functions/search/locator.ts';
 import { NOW } from '../publish/clustered.ts';
+import { listings } from '../support/listings.ts';
 import { oracleOf } from '../support/oracle.ts';
 import { fastNear, locatorOf } from '../support/published.ts';
 import { pick, seeded } from '../support/random.ts';
+import { runs } from '../support/runs.ts';
 import { publicPart, unpacked } from './plain-record.ts';
 import { meter } from './watched.ts';
 
@@ -24,18 +25,18 @@ const filters: readonly Filter[] = [
 ];
 
 describe('the published listings', () => {
-  let records: CenterRecord[] = [];
+  let records: readonly CenterRecord[] = [];
   let locator: Locator;
   beforeAll(async () => {
-    records = await loadRecords('data/centers');
+    records = await listings();
     locator = await locatorOf(records, NOW);
   }, 120_000);
 
-  test('are found as a plain scan finds them, 15 searches a filter', async () => {
+  test('are found as a plain scan finds them, by every filter', async () => {
     const random = seeded(71);
     for (const filter of filters) {
       const scan = oracleOf(records, filter, NOW);
-      for (let n = 0; n < 15; n += 1) {
+      for (let n = 0; n < runs(24); n += 1) {
         const near = pick(random, records).center.location;
         const spread = pick(random, [0, 0.2, 10]);
         const origin = { lat: near.lat + (random() - 0.5) * spread, lng: near.lng + (random() - 0.5) * spread };

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../support/runs.ts';
 import { simulatedMutants, withMutant } from './mutants.ts';
 
 async function simulate(...args: string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
@@ -15,7 +16,8 @@ async function simulate(...args: string[]): Promise<{ code: number | null; stdou
 
 describe('the simulator', () => {
   it('finds no broken promise, and does the same again with the same seed', async () => {
-    const [one, other] = [await simulate('--steps', '6000'), await simulate('--steps', '6000')];
+    const steps = String(runs(12_000));
+    const [one, other] = [await simulate('--steps', steps), await simulate('--steps', steps)];
     expect(one).toMatchObject({ code: 0, stderr: '' });
     expect(one.stdout).toMatch(/violations +0\n/);
     const withoutTime = (printed: string) => printed.replace(/^seconds .*$/m, '');

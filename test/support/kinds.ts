@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The resources that a test file needs in addition to its own process. */
-export type Kind = 'unit' | 'long' | 'engine' | 'browser';
+/** What a test file needs beside its own process. */
+export type Kind = 'unit' | 'long' | 'mocked' | 'engine' | 'browser';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const imports = /^(?:import|export)\s(?!type\b)[^;]*?from\s+'([^']+)'|^import\s+'([^']+)'|\bimport\('([^']+)'\)/gm;
@@ -11,7 +11,9 @@ const imports = /^(?:import|export)\s(?!type\b)[^;]*?from\s+'([^']+)'|^import\s+
 const browsers = /^playwright-core$/;
 /** A comment in a test that starts nothing and still takes many seconds, mostly because it publishes whole datasets. */
 const long = /^\/\/ Long: /m;
-/** Imports that start an engine, a server, a synthesis, a bundler, a thread or another command. */
+/** What replaces modules, and so needs a process that has not loaded them. */
+const mocking = /^vi\.mock\(/m;
+/** What starts an engine, a server, a synthesis, a bundler, a thread or another command. */
 const engines =
   /^(?:\.\/infra\/local\/engine\.ts|dynalite|aws-cdk-lib.*|constructs|esbuild|node:(?:child_process|worker_threads|http|net))$/;
 
@@ -21,7 +23,7 @@ const engines =
  */
 export function testFiles(): Record<Kind, string[]> {
   const read = new Map<string, readonly string[]>();
-  const files: Record<Kind, string[]> = { unit: [], long: [], engine: [], browser: [] };
+  const files: Record<Kind, string[]> = { unit: [], long: [], mocked: [], engine: [], browser: [] };
   for (const entry of readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' }).sort())
     if (entry.endsWith('.test.ts')) files[kindOf(`test/${entry}`, read)].push(`test/${entry}`);
   return files;
@@ -29,7 +31,8 @@ export function testFiles(): Record<Kind, string[]> {
 
 function kindOf(file: string, read: Map<string, readonly string[]>): Kind {
   const reached = new Set([file]);
-  let kind: Kind = long.test(readFileSync(join(root, file), 'utf8')) ? 'long' : 'unit';
+  const text = readFileSync(join(root, file), 'utf8');
+  let kind: Kind = mocking.test(text) ? 'mocked' : long.test(text) ? 'long' : 'unit';
   for (const one of reached) {
     const found = read.get(one) ?? importsOf(one);
     read.set(one, found);

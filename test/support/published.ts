@@ -1,16 +1,13 @@
 import { newMeter } from '../../functions/dataset/dataset-reader.ts';
 import { packed, unpackOffering } from '../../functions/dataset/packed-center.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
-import { publish } from '../../functions/publish/publish.ts';
 import { Locator } from '../../functions/search/locator.ts';
 import type { NearQuery } from '../../functions/search/query.ts';
-import { memoryStore } from '../../functions/store/memory.ts';
+import { publishedStore } from './published-store.ts';
 
 /** A locator over records published to memory. */
 export async function locatorOf(records: readonly CenterRecord[], now: number): Promise<Locator> {
-  const store = memoryStore();
-  await publish({ store, records, now });
-  return new Locator({ store, now: () => now });
+  return new Locator({ store: await publishedStore(records, now), now: () => now });
 }
 
 /** The fast answer in the oracle's form, with its cost. */

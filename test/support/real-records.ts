@@ -5,9 +5,8 @@ import type { CenterRecord } from '../../functions/domain/record.ts';
 import type { Deprecations } from '../../functions/http/middleware/deprecation.ts';
 import type { RequestLine } from '../../functions/http/middleware/request-line.ts';
 import { places } from '../../functions/places/load.ts';
-import { publish } from '../../functions/publish/publish.ts';
 import { Locator } from '../../functions/search/locator.ts';
-import { memoryStore } from '../../functions/store/memory.ts';
+import { publishedStore } from './published-store.ts';
 
 /** A time at which all the examples' confirmations are valid, except a stale one. */
 export const NOW = Date.parse('2026-11-23T12:00:00Z');
@@ -43,7 +42,5 @@ export async function serveRecords(
   deprecated?: Deprecations,
   reportTo?: string,
 ): Promise<Served> {
-  const store = memoryStore();
-  await publish({ store, records: list, now: NOW });
-  return serve(store, undefined, deprecated, reportTo);
+  return serve(await publishedStore(list, NOW), undefined, deprecated, reportTo);
 }

@@ -1,7 +1,14 @@
-const full = process.env.PROPERTY_RUNS === 'full';
+const isAll = process.env.ALL === '1';
 
 /**
- * Number of cases of a long property test: a quarter of its full number, or all of it under `PROPERTY_RUNS=full`.
- * Properties with their own seed run the first quarter of the same cases.
+ * How often a long property test tries: a quarter of its full number, and all of it under `ALL=1`.
+ * Properties with a seed of their own try the first quarter of the same cases.
  */
-export const runs = (number: number): number => (full ? number : Math.ceil(number / 4));
+export const runs = (number: number): number => (isAll ? number : Math.ceil(number / 4));
+
+/**
+ * Every so many of a long list, spread over all of it; under `ALL=1` the whole list.
+ * @param every 1 or more; a number that shares no factor with a pattern in the list keeps every kind.
+ */
+export const sampled = <One>(list: readonly One[], every: number): readonly One[] =>
+  isAll ? list : list.filter((_, at) => at % every === 0);

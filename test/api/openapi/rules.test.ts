@@ -1,10 +1,13 @@
 import { createConfig, lintFromString } from '@redocly/openapi-core';
-import { type RulesetDefinition, Spectral } from '@stoplight/spectral-core';
-import { oas } from '@stoplight/spectral-rulesets';
+import core, { type RulesetDefinition } from '@stoplight/spectral-core';
+import rulesets from '@stoplight/spectral-rulesets';
 import { describe, expect, it } from 'vitest';
 import { openApiText } from '../../../functions/api/service/load.ts';
 
 // Long: runs two linters over the whole document.
+
+const { Spectral } = core;
+const { oas } = rulesets;
 
 const text = await openApiText({
   asked: 'https://programs.example.net',
@@ -22,7 +25,10 @@ describe('the OpenAPI document', () => {
   });
 
   it('would be told of by both', async () => {
-    const broken = text.replace('"operationId":"listStates",', '').replace('"license":', '"x-license":');
+    const [paths, rest] = [JSON.parse(text).paths, { ...JSON.parse(text) }];
+    // One path of many is enough to break a rule.
+    const small = JSON.stringify({ ...rest, paths: { '/v1/states': paths['/v1/states'] } });
+    const broken = small.replace('"operationId":"listStates",', '').replace('"license":', '"x-license":');
     const config = await createConfig({ extends: ['recommended'] });
     const told = await lintFromString({ source: broken, absoluteRef: 'openapi.json', config });
     expect(told.map(({ ruleId }) => ruleId)).toEqual(expect.arrayContaining(['info-license']));

@@ -3,7 +3,6 @@ import { formerIdOf } from '../../../data/match/aliases.ts';
 import { coveredBy } from '../../../data/match/lists.ts';
 import { type Kept, keepIds, type Previous } from '../../../data/match/previous.ts';
 import { Decisions } from '../../../data/match/review.ts';
-import { loadRecords } from '../../../data/records/load.ts';
 import { newMeter } from '../../../functions/dataset/dataset-reader.ts';
 import type { CenterRecord } from '../../../functions/domain/record.ts';
 import { recordFacts } from '../../../functions/publish/agent/record-facts.ts';
@@ -15,11 +14,12 @@ import { DropRefusedError } from '../../../functions/publish/refuse-loss.ts';
 import { compare } from '../../../functions/records/diff/compare.ts';
 import { Locator } from '../../../functions/search/locator.ts';
 import { memoryStore } from '../../../functions/store/memory.ts';
+import { listings } from '../../support/listings.ts';
 import { type Edition, World } from './world.ts';
 
 // Long: publishes five yearly editions, and looks up every id of all of them after each.
 
-const all = await loadRecords('data/centers');
+const all = await listings();
 const start = ['AZ', 'OK'].flatMap((state) => all.filter(({ center }) => center.address.state === state).slice(0, 200));
 const NOW = Date.parse('2026-11-29T12:00:00Z');
 const none: Previous = { records: [], aliases: [] };

@@ -1,12 +1,13 @@
 import { loadRecords } from '../../../data/records/load.ts';
 import { call } from '../../support/gateway-call.ts';
+import { listings } from '../../support/listings.ts';
 import { serveRecords } from '../../support/real-records.ts';
 
 export { textOf } from './text-of.ts';
 
 /** All listings of Arizona and Nevada, and the fictional centers: cities with and without their own pages. */
 export const places = [
-  ...(await loadRecords('data/centers')).filter(({ center }) => ['AZ', 'NV'].includes(center.address.state)),
+  ...(await listings()).filter(({ center }) => ['AZ', 'NV'].includes(center.address.state)),
   ...(await loadRecords('data/examples.json')),
 ];
 export const real = places.filter(({ center }) => !center.sample);

@@ -13,6 +13,7 @@ import { post } from '../../support/gateway-call.ts';
 import { plainNear, plainState, withSortedLists } from '../../support/plain-answer.ts';
 import { pick, seeded, some } from '../../support/random.ts';
 import { NOW, records, serveRecords } from '../../support/real-records.ts';
+import { runs, sampled } from '../../support/runs.ts';
 
 // Long: compares every way to narrow a search with a plain scan.
 
@@ -85,7 +86,8 @@ async function ask(fields: unknown) {
 describe('each value by itself finds what a plain scan finds', () => {
   it.each(Object.entries(lists))('%s', async (field, values) => {
     let found = 0;
-    for (const value of values) found += await expectSame({ [field]: [value] });
+    for (const value of field === 'organization' ? sampled(values, 3) : values)
+      found += await expectSame({ [field]: [value] });
     expect(found).toBeGreaterThan(0);
   });
 
@@ -98,7 +100,7 @@ describe('fields together', () => {
   it('several values of a field mean "or", several fields "and", for one and the same offering', async () => {
     const random = seeded(20);
     let found = 0;
-    for (let run = 0; run < 120; run += 1) {
+    for (let run = 0; run < runs(160); run += 1) {
       const fields: Record<string, unknown> = {};
       for (const [field, values] of Object.entries(lists)) {
         if (random() < (field === 'organization' ? 0.1 : 0.25)) {
@@ -109,7 +111,7 @@ describe('fields together', () => {
       if (random() < 0.4) Object.assign(fields, pick(random, scalars));
       found += await expectSame(fields);
     }
-    expect(found).toBeGreaterThan(500);
+    expect(found).toBeGreaterThan(runs(160) * 4);
   });
 
   it('never finds a center of which one offering has the level and another the condition', async () => {

@@ -1,7 +1,7 @@
 import type { CenterRecord } from '../../../functions/domain/record.ts';
 import { publish } from '../../../functions/publish/publish.ts';
-import { memoryStore } from '../../../functions/store/memory.ts';
 import { call } from '../../support/gateway-call.ts';
+import { publishedStore } from '../../support/published-store.ts';
 import { NOW, records, serve } from '../../support/real-records.ts';
 
 /** Replaces an answer of the API; null lets the API answer. */
@@ -11,8 +11,7 @@ export const broken = (): Response => new Response('no', { status: 503 });
 
 /** The API over real listings, as a device's `fetch` reaches it. The device shares its clock. */
 export async function listings() {
-  const store = memoryStore();
-  await publish({ store, records, now: NOW });
+  const store = await publishedStore(records, NOW);
   let now = NOW;
   const { handler } = serve(store, () => now);
   const asked: { readonly path: string; readonly cache: string }[] = [];

@@ -34,6 +34,19 @@ describe.each([
     token: signedIn ? await signInAs('editor', local.issuer) : '',
   });
 
+  const fences = guidesOf(docsFacts(document)).flatMap(({ slug, text }) =>
+    blocksOf(text).flatMap((block, index) => {
+      const [, kind, status = '200', code = ''] = /^```(sh|js)(?: (\d+))?\n(.*)\n```$/s.exec(block) ?? [];
+      return kind === undefined ? [] : [{ name: `${slug} ${index}`, kind, status: Number(status), code }];
+    }),
+  );
+  // Before anything is recorded: a container may know the parts of the former listings for five seconds more.
+  it.each(fences)('guide $name', async ({ kind, status, code }) => {
+    const where = await target(false);
+    if (kind === 'js') await runScript(code, where);
+    else expect(((await runShell(code.replace(/ \| jq -r '[^']+'$/, ''), where)) as Outcome).status).toBe(status);
+  });
+
   it.each(all)('curl, $name', async ({ sample }) => {
     const outcome = await runShell(curlOf(sample), await target(sample.signedIn));
     expect(outcome).toMatchObject({ status: 200 });
@@ -52,18 +65,6 @@ describe.each([
   });
   it.each(withClient)('client, $name', async ({ code }) => {
     expect(isEmpty(await runScript(code, await target(false)))).toBe(false);
-  });
-
-  const fences = guidesOf(docsFacts(document)).flatMap(({ slug, text }) =>
-    blocksOf(text).flatMap((block, index) => {
-      const [, kind, status = '200', code = ''] = /^```(sh|js)(?: (\d+))?\n(.*)\n```$/s.exec(block) ?? [];
-      return kind === undefined ? [] : [{ name: `${slug} ${index}`, kind, status: Number(status), code }];
-    }),
-  );
-  it.each(fences)('guide $name', async ({ kind, status, code }) => {
-    const where = await target(false);
-    if (kind === 'js') await runScript(code, where);
-    else expect(((await runShell(code.replace(/ \| jq -r '[^']+'$/, ''), where)) as Outcome).status).toBe(status);
   });
 
   it('the guides have examples in both languages', () => {

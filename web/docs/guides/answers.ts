@@ -172,13 +172,22 @@ curl 'https://locator.example/v1/dataset'
 It names the \`parts\`, each with its state, number of centers and \`url\`, and \`places\`, the ZIPs and cities to search from.
 
 \`\`\`js
-const dataset = await (await fetch('https://locator.example/v1/dataset')).json();
-const parts = [];
-for (const { url } of dataset.parts) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(\`\${response.status} for a part\`);
-  parts.push(await response.json());
+async function download() {
+  const dataset = await (await fetch('https://locator.example/v1/dataset')).json();
+  const parts = [];
+  for (const { url } of dataset.parts) {
+    const response = await fetch(url);
+    if (response.status === 410) {
+      // Replaced meanwhile: waits, then begins with the new list.
+      await new Promise((resolve) => setTimeout(resolve, response.headers.get('retry-after') * 1000));
+      return download();
+    }
+    if (!response.ok) throw new Error(\`\${response.status} for a part\`);
+    parts.push(await response.json());
+  }
+  return parts;
 }
+const parts = await download();
 const names = parts.flatMap(({ columns }) => columns[1]);
 \`\`\`
 
