@@ -24,7 +24,11 @@ export default defineConfig({
       { extends: true, test: { name: 'unit', include: unit, isolate: false } },
       { extends: true, test: { name: 'long', include: long, isolate: false } },
       { extends: true, test: { name: 'engine', include: engine } },
-      { extends: true, test: { name: 'browser', include: browser } },
+      {
+        // Modules and the product are the same for all of them: loaded and started once. Each file has a browser of its own.
+        extends: true,
+        test: { name: 'browser', include: browser, isolate: false, globalSetup: './test/web/shared-site.ts' },
+      },
     ],
   },
 });
