@@ -14,6 +14,7 @@ import {
   lookUp,
   openConsole,
   said,
+  settled,
   signedInConsole,
   signIn,
   startApi,
@@ -306,7 +307,7 @@ describe.skipIf(noBrowser !== null)('the console', () => {
     expect(await page.locator('.transfer').textContent()).toMatch(/^Not shown without a connection/);
     // What IndexedDB keeps is enough to begin again.
     await page.reload();
-    await page.locator('.hint .examples').waitFor();
+    await settled(page);
     await lookUp(page, 'iop 85004');
     const after = await page.locator('#rows tbody').innerText();
     expect(after.split('\n').length).toBe(before.split('\n').length);
