@@ -28,7 +28,11 @@ export default defineConfig({
       // The loader replaces modules for vi.mock.
       { extends: true, test: { name: 'mocked', include: mocked, experimental: { nodeLoader: true } } },
       { extends: true, test: { name: 'engine', include: engine } },
-      { extends: true, test: { name: 'browser', include: browser } },
+      {
+        // Modules and the product are the same for all of them: loaded and started once. Each file has a browser of its own.
+        extends: true,
+        test: { name: 'browser', include: browser, isolate: false, globalSetup: './test/web/shared-site.ts' },
+      },
     ],
   },
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { records } from '../support/real-records.ts';
 import { noBrowser, quietLaunch } from '../web/browser.ts';
 import { withSite } from '../web/site.ts';
 import { holding, watch } from '../web/watching.ts';
@@ -14,7 +15,7 @@ const typed = ['qzcallerword', 'zqsecondcaller'];
 const secret = ['LB-AZ-01', '+16025550104', '(602) 555-0104', 'Say "program transfer"', 'Evening groups fill first'];
 
 describe.skipIf(noBrowser !== null)('what a call leaves behind', () => {
-  const site = withSite();
+  const site = withSite(records);
   let profile: string;
   beforeEach(async () => {
     profile = await mkdtemp(join(tmpdir(), 'locator-profile-'));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { groups } from '../../functions/faces/agent/person.ts';
+import { records } from '../support/real-records.ts';
 import { desktop, noBrowser } from '../web/browser.ts';
 import { withSite } from '../web/site.ts';
 import { center, nameOf, opened, signIn, watchRequests, whoIs } from './signed-in.ts';
@@ -8,7 +9,7 @@ const link = `/console#center=${center}`;
 const stored = '[sessionStorage.length, Object.keys(localStorage).filter((key) => key !== "console-settings").length]';
 
 describe.skipIf(noBrowser !== null)('signing in', () => {
-  const site = withSite();
+  const site = withSite(records);
 
   test.each(groups)(
     'a person of the group %s comes back to the center of the link, with nothing in storage',

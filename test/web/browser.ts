@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { AxeResults } from 'axe-core';
+import { type Browser, type BrowserContextOptions, chromium, type Frame, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 const executablePath = '/usr/bin/chromium';
@@ -18,6 +19,9 @@ export const quietLaunch = { executablePath, args: ['--no-sandbox', '--disable-g
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch(existsSync(shellPath) ? { ...quietLaunch, executablePath: shellPath } : quietLaunch);
 }
+
+/** Axe as a script: its short text, since reading it takes longer than to run it. */
+const axeSource = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
 export const phone = { width: 390, height: 844 };
 export const desktop = { width: 1280, height: 900 };
@@ -89,22 +93,47 @@ export async function chooseLevel(page: Page, name: RegExp): Promise<void> {
   await page.locator('#levels').waitFor({ state: 'detached' });
 }
 
+/** What a color scheme decides; all other rules read the same in light and in dark. */
+const colorRules = ['color-contrast', 'link-in-text-block'];
+
 /**
- * Violations of the WCAG 2.2 AA rules, and of axe's best practices. Only violations are reported, because describing
- * passed rules takes three times as long as testing them. The page has no frames, so axe runs once, in the page itself.
+ * Violations of the WCAG 2.2 AA rules, and of axe's good practice. Only violations are reported: describing what passed
+ * takes three times as long as finding out. The page has no frames, so axe runs once, in the page itself, and is read
+ * once for each page: that takes longer than to run it.
+ * @param runOnly Ids of rules. @default all that stand for a promise
  */
-export async function accessFaults(page: Page): Promise<string[]> {
+export async function accessFaults(page: Page, runOnly?: readonly string[]): Promise<string[]> {
   if (page.frames().length !== 1) return [`${page.frames().length} frames: axe is run in one`];
-  const isThere = await page.evaluate("typeof globalThis.axe?.run === 'function'");
-  const { violations } = await new AxeBuilder(isThere ? { page, axeSource: 'undefined' } : { page })
-    .options({ rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] })
-    .setLegacyMode(true)
-    .analyze();
+  return faultsIn(page.mainFrame(), null, runOnly);
+}
+
+/** The same for one frame. @param within The element that is looked at, as a selector; null for all of the frame. */
+export async function faultsIn(frame: Frame, within: string | null, runOnly?: readonly string[]): Promise<string[]> {
+  if (!(await frame.evaluate("typeof globalThis.axe?.run === 'function'"))) await frame.evaluate(axeSource);
+  const options = {
+    rules: { 'target-size': { enabled: true } },
+    resultTypes: ['violations'],
+    ...(runOnly && { runOnly }),
+  };
+  const where = within === null ? 'document' : JSON.stringify(within);
+  const run = `axe.run(${where}, ${JSON.stringify(options)}).then(({ violations }) => violations)`;
+  const violations = await frame.evaluate<AxeResults['violations']>(run);
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 
+/** Has axe in every page that is opened from now on: for a visitor of many pages that is sooner than reading it in each. */
+export const readAxeAhead = (page: Page): Promise<unknown> => page.addInitScript(axeSource);
+
 export async function expectAccessible(page: Page): Promise<void> {
   expect(await accessFaults(page)).toEqual([]);
+}
+
+/** What stands on the page is accessible by day, and its colors are by night too. The page is left in light. */
+export async function expectAccessibleByDayAndNight(page: Page): Promise<void> {
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect((await accessFaults(page, colorRules)).map((fault) => `in the dark, ${fault}`)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light' });
 }
 
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {

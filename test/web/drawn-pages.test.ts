@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { places as listed } from '../faces/pages/served.ts';
-import { desktop, expectAccessible, expectNoSidewaysScroll, noBrowser, phone } from './browser.ts';
+import { loadRecords } from '../../data/records/load.ts';
+import { accessFaults, desktop, expectNoSidewaysScroll, noBrowser, phone, readAxeAhead } from './browser.ts';
 import { withSite } from './site.ts';
 
+const all = process.env.ALL === '1';
+/** An eighth of the listings of Arizona and Nevada (`ALL=1`: all), and the examples: pages with every part. */
+const listed = [
+  ...[...(await loadRecords('data/centers/AZ.json')), ...(await loadRecords('data/centers/NV.json'))].filter(
+    (_, at) => all || at % 8 === 0,
+  ),
+  ...(await loadRecords('data/examples.json')),
+];
 const [first] = listed.filter(({ center }) => center.address.city === 'Phoenix' && center.location.accuracy !== 'zip');
 const id = first?.center.id ?? '';
 const kinds = [
@@ -21,24 +29,34 @@ const kinds = [
 describe.skipIf(noBrowser !== null)('pages that the handler draws, in a browser', () => {
   const site = withSite(listed);
 
-  test.each(kinds)('%s: no violation, nothing sideways, nothing refused, nothing from elsewhere', async (path) => {
-    for (const [viewport, colorScheme] of [
-      [phone, 'light'],
-      [desktop, 'dark'],
-    ] as const) {
-      const { page, requests, faults } = await site.open({ path, viewport, colorScheme });
-      await expectAccessible(page);
-      await expectNoSidewaysScroll(page);
-      expect(faults).toEqual([]);
+  test.each([
+    ['a phone by day', phone, 'light', kinds],
+    // Spanish words are looked at where there is least room.
+    ['a desktop at night', desktop, 'dark', all ? kinds : kinds.filter((path) => !path.startsWith('/es/'))],
+  ] as const)(
+    'on %s: no violation, nothing sideways, nothing refused, nothing from elsewhere',
+    async (_, viewport, colorScheme, paths) => {
+      // One visitor who sees them all: what a page leaves behind is asked after each.
+      const { page, requests, faults } = await site.open({ path: paths[0] ?? '', viewport, colorScheme });
+      await readAxeAhead(page);
+      for (const path of paths) {
+        await page.goto(site.url() + path);
+        expect(await accessFaults(page), path).toEqual([]);
+        expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), path).toBeLessThanOrEqual(0);
+        expect(await page.context().cookies(), path).toEqual([]);
+        expect(await page.evaluate('localStorage.length + sessionStorage.length'), path).toBe(0);
+        expect(faults, path).toEqual([]);
+      }
+      expect(requests.length).toBeGreaterThanOrEqual(paths.length);
       for (const { url } of requests) expect(new URL(url).origin).toBe(site.url());
-      expect(await page.context().cookies()).toEqual([]);
-      expect(await page.evaluate('localStorage.length + sessionStorage.length')).toBe(0);
-    }
-  });
+    },
+  );
 
   test('at 320 pixels nothing goes sideways', async () => {
-    for (const path of [`/es/centers/${id}`, '/es/states/az/iop', '/es/search']) {
-      const { page } = await site.open({ path, viewport: { width: 320, height: 640 } });
+    const { page } = await site.open({ path: '/es/search', viewport: { width: 320, height: 640 } });
+    await expectNoSidewaysScroll(page);
+    for (const path of [`/es/centers/${id}`, '/es/states/az/iop']) {
+      await page.goto(site.url() + path);
       await expectNoSidewaysScroll(page);
     }
   });

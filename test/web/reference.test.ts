@@ -2,7 +2,16 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { problemKinds } from '../../functions/http/problem-kinds.ts';
 import { contract } from '../support/contract.ts';
-import { desktop, expectAccessible, expectNoSidewaysScroll, noBrowser, phone } from './browser.ts';
+import {
+  accessFaults,
+  desktop,
+  expectAccessible,
+  expectAccessibleByDayAndNight,
+  expectNoSidewaysScroll,
+  noBrowser,
+  phone,
+  readAxeAhead,
+} from './browser.ts';
 import { withSite } from './site.ts';
 
 const site = withSite();
@@ -18,20 +27,58 @@ const operationPages = async (page: Page): Promise<string[]> => {
   return paths.filter((path) => /^\/docs\/(?!guides\/|shapes|for-providers)\w+$/.test(path));
 };
 
+interface Sent {
+  readonly operation: string;
+  /** Which of the operation's samples. */
+  readonly at: number;
+  readonly outcome: string;
+  /** How many letters of the answer are shown. */
+  readonly shown: number;
+}
+
+/** Runs in the page: sends each sample that can be sent, one after the other, as a reader with a mouse would. */
+async function sendAll(): Promise<Sent[]> {
+  const sent: Sent[] = [];
+  for (const samples of document.querySelectorAll<HTMLElement>('.samples:has(form.try)')) {
+    const which = samples.querySelector<HTMLSelectElement>('select.which');
+    const outcome = samples.querySelector<HTMLElement>('.outcome');
+    for (let at = 0; at < (which?.options.length ?? 1); at += 1) {
+      if (which !== null) {
+        which.selectedIndex = at;
+        which.dispatchEvent(new Event('change', { bubbles: true }));
+      }
+      outcome?.replaceChildren();
+      samples.querySelector<HTMLButtonElement>('.send')?.click();
+      while (!/^\d/.test(outcome?.innerText ?? '')) await new Promise((resolve) => setTimeout(resolve, 5));
+      sent.push({
+        operation: samples.dataset.operation ?? '',
+        at,
+        outcome: outcome?.innerText ?? '',
+        shown: samples.querySelector<HTMLElement>('.shown')?.innerText.length ?? 0,
+      });
+    }
+  }
+  return sent;
+}
+
 describe.skipIf(noBrowser)('the reference at /docs', () => {
   it.each([
-    ...kinds.map((path) => [path, 'phone', phone, 'light'] as const),
-    // The other pages have the same parts.
-    ...kinds.slice(0, 2).map((path) => [path, 'desktop', desktop, 'dark'] as const),
-  ])('%s on a %s (%o, %s) is accessible, fits, and asks nobody else', async (path, _name, viewport, colorScheme) => {
-    const { page, requests, faults } = await site.open({ viewport, colorScheme, path });
-    // With everything open it is a large page for axe: once is enough, because its parts are of few kinds.
-    if (colorScheme === 'light') await page.evaluate(openAll);
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
+    ['a phone', phone, 'light', kinds],
+    // The others have the same parts.
+    ['a desktop', desktop, 'dark', kinds.slice(0, 2)],
+  ] as const)('on %s (%o, %s) is accessible, fits, and asks nobody else', async (_, viewport, colorScheme, paths) => {
+    const { page, requests, faults } = await site.open({ viewport, colorScheme, path: paths[0] ?? '' });
+    await readAxeAhead(page);
+    for (const path of paths) {
+      await page.goto(site.url() + path);
+      // All of it open is a large page for axe: once is enough, the parts are of the same few kinds.
+      if (colorScheme === 'light') await page.evaluate(openAll);
+      expect(await accessFaults(page), path).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), path).toBeLessThanOrEqual(0);
+      expect(await page.locator('body').innerText(), path).not.toContain('locator.example/');
+      expect(faults, path).toEqual([]);
+    }
     expect(requests.filter(({ url }) => !url.startsWith(site.url()))).toEqual([]);
-    expect(faults).toEqual([]);
-    expect(await page.locator('body').innerText()).not.toContain('locator.example/');
   });
 
   it('sends every request that it shows, over these listings, and shows the answer', async () => {
@@ -39,20 +86,10 @@ describe.skipIf(noBrowser)('the reference at /docs', () => {
     const sent: string[] = [];
     for (const path of await operationPages(page)) {
       await page.goto(`${site.url()}${path}`);
-      for (const samples of await page.locator('.samples:has(form.try)').all()) {
-        const which = samples.locator('select.which');
-        const options = (await which.count()) === 0 ? [null] : await which.locator('option').all();
-        for (const [at] of options.entries()) {
-          if (options[0] !== null) await which.selectOption({ index: at });
-          await samples.locator('.send').click();
-          await samples.locator('.outcome:text-matches("^\\\\d")').waitFor();
-          const outcome = await samples.locator('.outcome').innerText();
-          expect(outcome, `${path} ${await samples.getAttribute('data-operation')}`).toMatch(/^200 /);
-          expect((await samples.locator('.shown').innerText()).length).toBeGreaterThan(60);
-          // Marks the outcome, to recognize a new one.
-          await samples.locator('.outcome').evaluate((node) => node.replaceChildren());
-        }
-        sent.push((await samples.getAttribute('data-operation')) ?? '');
+      for (const { operation, at, outcome, shown } of await page.evaluate(sendAll)) {
+        expect(outcome, `${path} ${operation}`).toMatch(/^200 /);
+        expect(shown, `${path} ${operation}`).toBeGreaterThan(60);
+        if (at === 0) sent.push(operation);
       }
     }
     const open = contract.operations().filter(({ path }) => !path.startsWith('/v1/agent/'));
@@ -195,11 +232,9 @@ describe.skipIf(noBrowser)('the pages of problems', () => {
     for (const kind of ['', ...Object.keys(problemKinds)]) {
       expect((await fetch(`${site.url()}/problems/${kind}`)).status, kind).toBe(200);
     }
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const { page, faults } = await site.open({ colorScheme, path: '/problems/too-broad' });
-      await expectAccessible(page);
-      await expectNoSidewaysScroll(page);
-      expect(faults).toEqual([]);
-    }
+    const { page, faults } = await site.open({ path: '/problems/too-broad' });
+    await expectAccessibleByDayAndNight(page);
+    await expectNoSidewaysScroll(page);
+    expect(faults).toEqual([]);
   });
 });

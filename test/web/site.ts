@@ -1,34 +1,38 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import type { CenterRecord } from '../../functions/domain/record.ts';
-import { startLocal } from '../../infra/local/start.ts';
+import { type Local, startLocal } from '../../infra/local/start.ts';
 import { assemblyFolder } from '../support/assembly.ts';
-import { records } from '../support/real-records.ts';
 import { launchBrowser, noBrowser, type Visit, visit } from './browser.ts';
+import type { Running } from './shared-site.ts';
 
 /** A town far from every listing, with no results within 5 miles. */
 export const lonely = 'Tonopah, NV';
 
 /**
- * Runs the product and a browser for the tests of one file.
- * @param data The published data; null for an empty table.
- * @returns functions that open the page, each time as a new visitor.
+ * Gives the product and a browser to the tests of one file.
+ * @param data What is published to a product of the file's own, null for an empty table. Without it the product is the
+ * one that files share, over the usual listings: nothing may be recorded or published there.
+ * @returns What opens the page, each time as a new visitor.
  */
-export function withSite(data: readonly CenterRecord[] | null = records) {
-  let site: Awaited<ReturnType<typeof startLocal>>;
+export function withSite(data?: readonly CenterRecord[] | null) {
+  let own: Local | undefined;
+  let site: Running;
   let browser: Browser;
 
   beforeAll(async () => {
     if (noBrowser !== null) return console.warn(`The tests of the page are skipped: ${noBrowser}.`);
-    [site, browser] = await Promise.all([
-      startLocal({ assembly: await assemblyFolder(), port: 0, data, log: () => {} }),
-      launchBrowser(),
-    ]);
+    const start = async (): Promise<Running> => {
+      if (data === undefined) return sharedSite();
+      own = await startLocal({ assembly: await assemblyFolder(), port: 0, data, log: () => {} });
+      return own;
+    };
+    [site, browser] = await Promise.all([start(), launchBrowser()]);
   }, 120_000);
   afterEach(() => Promise.all((browser?.contexts() ?? []).map((context) => context.close())));
   afterAll(async () => {
     await browser?.close();
-    await site?.close();
+    await own?.close();
   });
 
   return {
@@ -38,4 +42,10 @@ export function withSite(data: readonly CenterRecord[] | null = records) {
     openAt: (url: string, options?: Parameters<typeof visit>[2]): Promise<Visit> => visit(browser, url, options),
     local: () => site,
   };
+}
+
+async function sharedSite(): Promise<Running> {
+  const answer = await fetch(inject('sharedSite'));
+  if (!answer.ok) throw new Error(await answer.text());
+  return (await answer.json()) as Running;
 }

@@ -14,7 +14,15 @@ import { openAtlas } from '../../../web/atlas/data.ts';
 import { readZips } from '../../../web/atlas/reading.ts';
 import { bandShares, calls, farPlaces, tally } from '../../../web/atlas/tallies.ts';
 import { asked } from '../../../web/atlas/words.ts';
-import { desktop, expectAccessible, expectNoSidewaysScroll, launchBrowser, noBrowser, phone } from '../browser.ts';
+import {
+  desktop,
+  expectAccessible,
+  expectAccessibleByDayAndNight,
+  expectNoSidewaysScroll,
+  launchBrowser,
+  noBrowser,
+  phone,
+} from '../browser.ts';
 
 const NOW = Date.parse('2026-11-29T12:00:00Z');
 const surveyed = survey(await loadRecords('test/fixtures/listings'), { states: ['NV', 'OK'], now: NOW });
@@ -69,10 +77,8 @@ describe('what the page holds', () => {
 });
 
 const looks = [
-  { look: 'a phone', viewport: phone, colorScheme: 'light' },
-  { look: 'a phone in the dark', viewport: phone, colorScheme: 'dark' },
-  { look: 'a desktop', viewport: desktop, colorScheme: 'light' },
-  { look: 'a desktop in the dark', viewport: desktop, colorScheme: 'dark' },
+  { look: 'a phone', viewport: phone },
+  { look: 'a desktop', viewport: desktop },
 ] as const;
 
 describe.skipIf(noBrowser !== null)('the page over file://, with no network', () => {
@@ -97,15 +103,18 @@ describe.skipIf(noBrowser !== null)('the page over file://, with no network', ()
     return { page, requests, faults };
   }
 
-  test.each(looks)('on $look has no accessibility fault, no sideways scroll, and asks for nothing', async (look) => {
-    const { page, requests, faults } = await open({ viewport: look.viewport, colorScheme: look.colorScheme });
-    await page.locator('.panel').nth(1).waitFor();
-    expect(await page.locator('.panel').count()).toBe(2);
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
-    expect([requests.length, faults]).toEqual([1, []]);
-    await page.close();
-  });
+  test.each(looks)(
+    'on $look has no accessibility fault by day and at night, no sideways scroll, and asks for nothing',
+    async (look) => {
+      const { page, requests, faults } = await open({ viewport: look.viewport });
+      await page.locator('.panel').nth(1).waitFor();
+      expect(await page.locator('.panel').count()).toBe(2);
+      await expectAccessibleByDayAndNight(page);
+      await expectNoSidewaysScroll(page);
+      expect([requests.length, faults]).toEqual([1, []]);
+      await page.close();
+    },
+  );
 
   test('shows another choice in the sentence, the map and the tables, with the keyboard alone', async () => {
     const { page, faults } = await open();

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { withTable } from '../../../data/commands/publish-table.ts';
 import { publish } from '../../../functions/publish/publish.ts';
@@ -9,12 +10,22 @@ import { ask, filesAreHere, heading, type Mode, saveData, withFinders } from './
 const names = (page: { locator(of: string): { allTextContents(): Promise<string[]> } }) =>
   page.locator('#centers h3').allTextContents();
 const looks = [
-  { look: 'a phone by day', viewport: phone, colorScheme: 'light' },
-  { look: 'a desktop at night', viewport: desktop, colorScheme: 'dark' },
+  { viewport: phone, colorScheme: 'light' },
+  { viewport: desktop, colorScheme: 'dark' },
 ] as const;
 
+/** What stands on the page is accessible and fits in both looks. */
+async function expectBothLooks(page: Page): Promise<void> {
+  for (const { viewport, colorScheme } of looks) {
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  }
+}
+
 describe.skipIf(noBrowser !== null)('the finder and the listings on the device', () => {
-  const site = withFinders();
+  const site = withFinders(records);
 
   test.each(['api', 'device'] as const)('with search="%s" it works after the network is cut', async (mode: Mode) => {
     const visit = await site.finder(mode);
@@ -118,13 +129,15 @@ describe.skipIf(noBrowser !== null)('the finder and the listings on the device',
   test('with data saved, nothing is fetched ahead', async () => {
     const { page, requests } = await site.finder('api');
     await saveData(page);
+    await page.clock.install();
     await ask(page, '85004');
-    await page.waitForTimeout(6_000);
+    await page.clock.fastForward(6_000);
+    await page.waitForTimeout(300);
     expect(requests.filter(({ url }) => url.includes('/v1/dataset'))).toEqual([]);
   });
 
-  test.each(looks)('shows how much is downloaded on $look', async ({ viewport, colorScheme }) => {
-    const { page } = await site.finder('device', { viewport, colorScheme });
+  test('shows how much is downloaded', async () => {
+    const { page } = await site.finder('device');
     let release: () => void = () => undefined;
     const held = new Promise<void>((resolve) => {
       release = resolve;
@@ -145,11 +158,10 @@ describe.skipIf(noBrowser !== null)('the finder and the listings on the device',
       /\d+ of \d+ KB\. Your device will search it by itself/,
     );
     expect(await page.locator('#status').textContent()).toBe('Downloading the list…');
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
+    await expectBothLooks(page);
     release();
     await page.locator('#centers').waitFor();
-    await expectAccessible(page);
+    await expectBothLooks(page);
     expect(await page.locator('.checked').textContent()).toMatch(
       /^Searched on your device\. The listings were current at /,
     );
@@ -190,9 +202,8 @@ describe.skipIf(noBrowser !== null)('the finder and the listings on the device',
     await expect.poll(() => names(page)).toContain(first);
   });
 
-  test.each(looks)('says how old the listings are where nobody can be asked, on $look', async (options) => {
-    const { look: _, ...given } = options;
-    const { page } = await site.finder('device', given);
+  test('says how old the listings are where nobody can be asked', async () => {
+    const { page } = await site.finder('device');
     await page.clock.install();
     await ask(page, 'iop near 85004');
     await page.context().setOffline(true);
@@ -211,7 +222,7 @@ describe.skipIf(noBrowser !== null)('the finder and the listings on the device',
       .first()
       .click();
     expect(await page.locator('.opened .age').isVisible()).toBe(true);
-    await expectAccessible(page);
+    await expectBothLooks(page);
     await page.context().setOffline(false);
     await page.clock.fastForward(41_000);
     await note.waitFor({ state: 'detached' });
@@ -265,8 +276,12 @@ describe.skipIf(noBrowser !== null)('the finder and the listings on the device',
 
   test('the home page keeps to the API, with the listings ahead for a bad line', async () => {
     const { page, requests } = await site.open();
+    await page.clock.install();
     await searchFor(page, '85004');
     expect(requests.filter(({ method }) => method === 'POST').length).toBe(1);
-    await page.waitForRequest('**/v1/dataset/places/*');
+    const ahead = page.waitForRequest('**/v1/dataset/places/*');
+    // As long as the page with data saved was watched.
+    await page.clock.fastForward(6_000);
+    await ahead;
   });
 });

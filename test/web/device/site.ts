@@ -1,15 +1,16 @@
 import type { Server } from 'node:http';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
+import type { CenterRecord } from '../../../functions/domain/record.ts';
 import { noBrowser, type Visit } from '../browser.ts';
 import { hostHtml, startHost } from '../embed/host.ts';
 import { withSite } from '../site.ts';
 
 export type Mode = 'api' | 'device';
 
-/** The product, and another website that embeds the finder in both modes and languages. */
-export function withFinders() {
-  const site = withSite();
+/** The product, and another website that embeds the finder in both of its modes, in both languages. @param data See `withSite`. */
+export function withFinders(data?: readonly CenterRecord[]) {
+  const site = withSite(data);
   let host: { readonly url: string; readonly server: Server };
   beforeAll(async () => {
     if (noBrowser !== null) return;

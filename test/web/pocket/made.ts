@@ -13,15 +13,18 @@ import { launchBrowser, phone, type Visit } from '../browser.ts';
 
 const AS_OF = '2026-11-23';
 
-/** A pocket as the command writes it. */
-export async function pocketOf(records: readonly CenterRecord[], site: string | null = null): Promise<Pocket> {
-  const listings = await readListings({
-    fetch: await fetchOfRecords(records, AS_OF),
-    url: '',
-    progress: () => undefined,
-  });
-  return makePocket(listings, await bundleScripts(), site);
+let scripts: ReturnType<typeof bundleScripts> | null = null;
+
+/** A pocket as the command writes it, of everything that a locator has. @param answer See `fetchOfRecords`. */
+export async function pocketFrom(answer: typeof fetch): Promise<Pocket> {
+  const listings = await readListings({ fetch: answer, url: '', progress: () => undefined });
+  scripts ??= bundleScripts();
+  return makePocket(listings, await scripts, null);
 }
+
+/** A pocket as the command writes it. */
+export const pocketOf = async (records: readonly CenterRecord[]): Promise<Pocket> =>
+  pocketFrom(await fetchOfRecords(records, AS_OF));
 
 /** Pockets on a disk, opened in a browser that has no network. */
 export function withPockets() {
