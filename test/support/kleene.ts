@@ -260,11 +260,7 @@ function unknownLevels(record: CenterRecord, alive: readonly Offering[], filter:
   const inOrder = levels.codes.filter((level) => wanted.includes(level));
   const home = ['op', 'iop', 'php', 'aftercare'];
   return inOrder.flatMap((level) => {
-    const speechless = alive.filter((offering) => {
-      const source = sourceOf(record, offering);
-      return source === 'open' || !has(source, levels.terms[level].samhsa);
-    });
-    const models = speechless.length > 0 ? speechless : alive;
+    const models = modelsOf(record, alive, level);
     const nothing = {
       conditions: [],
       populations: [],
@@ -290,6 +286,15 @@ function unknownLevels(record: CenterRecord, alive: readonly Offering[], filter:
       .map((program) => answers(program, filter))
       .filter((open) => open.every(([, answer]) => answer !== 'no'));
   });
+}
+
+/** The offerings whose facts an unknown level may have: those whose source has no word for it, else all. */
+export function modelsOf(record: CenterRecord, alive: readonly Offering[], level: Level): readonly Offering[] {
+  const speechless = alive.filter((offering) => {
+    const source = sourceOf(record, offering);
+    return source === 'open' || !has(source, levels.terms[level].samhsa);
+  });
+  return speechless.length > 0 ? speechless : alive;
 }
 
 /** An offering for DUI clients alone serves nobody else who asks for a program. A list of every level is no such search. */

@@ -1,7 +1,7 @@
 import { wordsOf } from '../../../dataset/words.ts';
-import { insurerLabel, isPayerKind, payers } from '../../../domain/payer.ts';
+import { isPayerKind } from '../../../domain/payer.ts';
 import { type State, stateCodes } from '../../../domain/state.ts';
-import { faultAt, notAccepted } from '../../../http/faults.ts';
+import { faultAt } from '../../../http/faults.ts';
 import { readLanguage } from '../../../http/languages.ts';
 import { badRequest, type Fault, Problem } from '../../../http/problem.ts';
 import type { Request } from '../../../http/request-shape.ts';
@@ -10,9 +10,10 @@ import type { Places } from '../../../places/places.ts';
 import type { Understood } from '../../../query/reading.ts';
 import type { Filter } from '../../../search/filter.ts';
 import type { Cursor } from '../../../search/question.ts';
-import { bandsOf, DEFAULT_LIMIT, synonymsOf } from './field-forms.ts';
+import { bandsOf, DEFAULT_LIMIT } from './field-forms.ts';
 import type { SearchBody } from './fields.ts';
 import { filterOf } from './filter-of.ts';
+import { notAPayer } from './not-a-payer.ts';
 import type { Origin } from './origin.ts';
 import { perhapsNameOf, type QReading } from './q-reading.ts';
 import { readOrigin } from './read-origin.ts';
@@ -207,11 +208,6 @@ function withoutFaulty(echo: Readonly<Record<string, unknown>>, found: readonly 
   return Object.fromEntries(
     Object.entries(echo).filter(([name]) => name === 'q' || name === 'limit' || !faulty.has(name)),
   );
-}
-
-function notAPayer(payer: string, insurers: readonly string[]): string {
-  const labels = insurers.map((value) => ({ word: insurerLabel(value).toLowerCase(), value }));
-  return notAccepted(payer, 'a payer in the data', [...payers.codes, ...insurers], [...synonymsOf(payers), ...labels]);
 }
 
 function needsLocation(
