@@ -18,15 +18,41 @@ export function onlyForOf(persons: readonly Person[]): OnlyFor[] {
     .filter((group) => group.ages.length > 0);
 }
 
-/** `women aged 18 or over`: for sentences. */
-export const onlyForText = (groups: readonly OnlyFor[]): string => groups.map(groupText).join(', or ');
+const spoken = {
+  en: {
+    or: ' or ',
+    everybody: 'people',
+    genders: { women: 'women', men: 'men' },
+    aged: (who: string, years: string) => `${who} aged ${years}`,
+    upTo: (last: number) => `${last} or under`,
+    from: (first: number) => `${first} or over`,
+    between: (first: number, last: number) => `${first} to ${last}`,
+  },
+  es: {
+    or: ' o ',
+    everybody: 'personas',
+    genders: { women: 'mujeres', men: 'hombres' },
+    aged: (who: string, years: string) => `${who} de ${years} años`,
+    upTo: (last: number) => `hasta ${last}`,
+    from: (first: number) => `más de ${first - 1}`,
+    between: (first: number, last: number) => `${first} a ${last}`,
+  },
+} as const;
+type Spoken = (typeof spoken)['en' | 'es'];
 
-function groupText({ genders: of, ages: bands }: OnlyFor): string {
+/** `women aged 18 or over`: for sentences. */
+export const onlyForText = (groups: readonly OnlyFor[], language: 'en' | 'es' = 'en'): string =>
+  groups.map((group) => groupText(group, spoken[language])).join(`,${spoken[language].or}`);
+
+function groupText({ genders: of, ages: bands }: OnlyFor, words: Spoken): string {
   const who =
-    of.length === genders.codes.length
-      ? 'people'
-      : of.map((gender) => genders.terms[gender].label.toLowerCase()).join(' or ');
-  return bands.length === ages.codes.length ? who : `${who} aged ${stretchesOf(bands).map(yearsText).join(' or ')}`;
+    of.length === genders.codes.length ? words.everybody : of.map((gender) => words.genders[gender]).join(words.or);
+  if (bands.length === ages.codes.length) return who;
+  const years = stretchesOf(bands).map(([first, last]) => {
+    if (last === null) return words.from(first);
+    return first === 0 ? words.upTo(last) : words.between(first, last);
+  });
+  return words.aged(who, years.join(words.or));
 }
 
 type Years = ReturnType<typeof yearsOf>;
@@ -40,9 +66,4 @@ function stretchesOf(bands: readonly Age[]): Years[] {
     else stretches.push([first, last]);
   }
   return stretches;
-}
-
-function yearsText([first, last]: Years): string {
-  if (last === null) return `${first} or over`;
-  return first === 0 ? `${last} or under` : `${first} to ${last}`;
 }
