@@ -24,12 +24,6 @@ const lastYears: readonly (readonly [Age, number])[] = [
   ['adults', 64],
 ];
 
-/** First and last age in years of a band; null where there is no last. */
-export function yearsOf(band: Age): readonly [first: number, last: number | null] {
-  const at = ages.codes.indexOf(band);
-  return [1 + (lastYears[at - 1]?.[1] ?? -1), lastYears[at]?.[1] ?? null];
-}
-
 /** The band of an age in whole years. @throws RangeError if nobody is that old. */
 export function bandOf(years: number): Age {
   if (!Number.isInteger(years) || years < 0 || years > OLDEST) throw new RangeError(`${years} is not an age in years`);

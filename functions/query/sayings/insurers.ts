@@ -1,4 +1,4 @@
-// A fault names the payer that a word means (faces/v1/parameters/meaning.ts): no other saying is loaded for that.
+// A fault names the payer that a word means (faces/v1/parameters/payer-faults.ts): no other saying is loaded for that.
 
 /** Ways to write a kind of payer that are closer to another word than to the right one, and short forms. */
 export const payerSlips = {

@@ -58,10 +58,10 @@ export const formatsGuide = (): Guide => ({
 ## A table for Excel
 
 \`\`\`sh
-curl 'https://locator.example/v1/centers?state=OK&level=detox&limit=50' -H 'accept: text/csv' -o centers.csv
+curl 'https://locator.example/v1/centers?state=OK&level=detox&limit=50' -H 'accept: text/csv'
 \`\`\`
 
-The file begins with a byte order mark, so that Excel, Numbers and LibreOffice show every letter right. A ZIP that begins with a zero is
+Save it as a file that ends in \`.csv\`. It begins with a byte order mark, so that Excel, Numbers and LibreOffice show every letter right. A ZIP that begins with a zero is
 written as \`="07102"\`, since a spreadsheet would drop the zero. Text that begins like a formula gets an apostrophe before it.
 
 ## Points for a map

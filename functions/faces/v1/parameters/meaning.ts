@@ -1,5 +1,4 @@
 import { wordsOf } from '../../../dataset/words.ts';
-import { isPayerKind } from '../../../domain/payer.ts';
 import { type State, stateCodes } from '../../../domain/state.ts';
 import { faultAt } from '../../../http/faults.ts';
 import { readLanguage } from '../../../http/languages.ts';
@@ -13,7 +12,6 @@ import type { Cursor } from '../../../search/question.ts';
 import { bandsOf, DEFAULT_LIMIT } from './field-forms.ts';
 import type { SearchBody } from './fields.ts';
 import { filterOf } from './filter-of.ts';
-import { notAPayer } from './not-a-payer.ts';
 import type { Origin } from './origin.ts';
 import { perhapsNameOf, type QReading } from './q-reading.ts';
 import { readOrigin } from './read-origin.ts';
@@ -56,7 +54,7 @@ export interface SearchSurroundings {
 export interface Checked {
   /** Those that are right by themselves: where some are wrong, the others are looked at all the same. */
   readonly fields: Partial<SearchBody>;
-  /** What was wrong already. */
+  /** What was wrong already; payers that are none too (payer-faults.ts). */
   readonly faults: readonly Fault[];
   readonly place: 'parameter' | 'pointer';
   /** All fields that were named, also those that are wrong. */
@@ -131,10 +129,6 @@ export function meaningOf(
     at('within', 'needs a place to measure from');
   if (fields.name !== undefined && wordsOf(fields.name).length === 0)
     at('name', 'has no word that tells centers apart: "the", "of", "inc" and the like stand in too many names');
-  for (const [index, payer] of (fields.payer ?? []).entries()) {
-    if (isPayerKind(payer) || surroundings.insurers.includes(payer)) continue;
-    found.push(faultAt(['payer', index], notAPayer(payer, surroundings.insurers), place));
-  }
   const echo = {
     ...all,
     limit: all.limit ?? DEFAULT_LIMIT,

@@ -7,6 +7,7 @@ import { type Request, readJson } from '../../../http/request.ts';
 import { type Cursors, meaningOf, type SearchSurroundings } from './meaning.ts';
 import type { PathsRequest } from './paths-asked.ts';
 import { DEFAULT_PATHS, faultsOfLevels, type PathsBody, pathsBodySchema, pathsKinds } from './paths-fields.ts';
+import { faultsOfPayers } from './payer-faults.ts';
 import { bodyOfQuery } from './query-body.ts';
 
 const names = Object.keys(pathsKinds);
@@ -48,6 +49,7 @@ function understand(
   const parsed = pathsBodySchema.safeParse(body);
   if (!parsed.success) found.push(...faultsIn(parsed.error, body, place).filter(isNews));
   const { levels, ...fields } = parsed.success ? parsed.data : rightOnes(body);
+  found.push(...faultsOfPayers(fields.payer ?? [], surroundings.insurers, place));
   // A missing field is reported above. What a place or a payer means is read as in a search.
   const named = new Set(['near', ...Object.keys(body)]);
   const filled = new Set(Object.keys(fields));

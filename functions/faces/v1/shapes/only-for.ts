@@ -1,4 +1,4 @@
-import { type Age, ages, yearsOf } from '../../../domain/age.ts';
+import { type Age, ages, bandOf, OLDEST } from '../../../domain/age.ts';
 import { type Gender, genders } from '../../../domain/gender.ts';
 import type { Person } from '../../../search/paths/person.ts';
 
@@ -55,7 +55,14 @@ function groupText({ genders: of, ages: bands }: OnlyFor, words: Spoken): string
   return words.aged(who, years.join(words.or));
 }
 
-type Years = ReturnType<typeof yearsOf>;
+type Years = readonly [first: number, last: number | null];
+
+/** First and last age in years of a band; null where there is no last. */
+function yearsOf(band: Age): Years {
+  const years = Array.from({ length: OLDEST + 1 }, (_, age) => age).filter((age) => bandOf(age) === band);
+  const [first = 0, last = OLDEST] = [years[0], years.at(-1)];
+  return [first, last === OLDEST ? null : last];
+}
 
 /** Bands that follow each other, as one stretch of years. */
 function stretchesOf(bands: readonly Age[]): Years[] {

@@ -1,15 +1,25 @@
-import { insurerLabel, payers } from '../../../domain/payer.ts';
-import { notAccepted, type Synonym } from '../../../http/faults.ts';
+import { insurerLabel, isListedPayer, payers } from '../../../domain/payer.ts';
+import { faultAt, notAccepted, type Synonym } from '../../../http/faults.ts';
+import type { Fault } from '../../../http/problem.ts';
 import { insurerSayings, payerSlips } from '../../../query/sayings/insurers.ts';
 import { synonymsOf } from './field-forms.ts';
 
 // Devices read payers too: nothing here may import zod.
 
 /**
- * Why a payer is refused, with the one that it means: what a search for the same word would take.
+ * A fault for each payer that is none, with the one that it means: what a search for the same word would take.
  * @param insurers Slugs that the dataset names.
  */
-export function notAPayer(payer: string, insurers: readonly string[]): string {
+export const faultsOfPayers = (
+  given: readonly string[],
+  insurers: readonly string[],
+  place: 'parameter' | 'pointer',
+): Fault[] =>
+  [...given.entries()]
+    .filter(([, payer]) => !isListedPayer(payer, insurers))
+    .map(([index, payer]) => faultAt(['payer', index], notAPayer(payer, insurers), place));
+
+function notAPayer(payer: string, insurers: readonly string[]): string {
   const labels = insurers.map((value) => ({ word: insurerLabel(value).toLowerCase(), value }));
   // Whoever names an insurer that no center does is privately insured all the same.
   const called = [...insurerSayings].flatMap(([slug, said]) =>
