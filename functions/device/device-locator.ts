@@ -2,6 +2,7 @@ import { readsAsCrisis } from '../crisis/crisis.ts';
 import type { PackedCenter } from '../dataset/packed-center.ts';
 import { v1Conventions } from '../faces/v1/conventions.ts';
 import { meaningOf } from '../faces/v1/parameters/meaning.ts';
+import { faultsOfPayers } from '../faces/v1/parameters/payer-faults.ts';
 import { type QReading, qReadingOf } from '../faces/v1/parameters/q-reading.ts';
 import { oneCenterAnswer } from '../faces/v1/shapes/center.ts';
 import { continuumAnswer } from '../faces/v1/shapes/continuum.ts';
@@ -121,8 +122,9 @@ export function deviceLocator(files: DeviceFiles, now: () => number = Date.now):
   };
 
   const searchedAs = (body: SearchBody, read: (text: string) => QReading) => {
-    const checked = readBody(body);
-    const { q } = checked.fields;
+    const given = readBody(body);
+    const { q, payer = [] } = given.fields;
+    const checked = { ...given, faults: [...given.faults, ...faultsOfPayers(payer, insurers, given.place)] };
     const typed = q === undefined ? null : read(q);
     const search = meaningOf(checked, typed, nobody, { places, insurers, languages }, cursors);
     const question = questionOf(search);

@@ -1,6 +1,6 @@
 import { type PackedCenter, packed } from '../dataset/packed-center.ts';
 import { isWanted, judge } from '../search/match.ts';
-import { shortestChains } from '../search/paths/chains.ts';
+import type { Stop } from '../search/paths/chains.ts';
 import {
   changesOf,
   filtersOf,
@@ -10,6 +10,8 @@ import {
   pathOf,
   wantedBy,
 } from '../search/paths/path.ts';
+import { type Persons, personsAsked, personsOf } from '../search/paths/person.ts';
+import { chainsForOne } from '../search/paths/together.ts';
 
 /**
  * Finds the same paths as search/paths/paths.ts, from all rows in memory.
@@ -25,13 +27,24 @@ export function pathsByScan(query: PathQuery, rows: readonly PackedCenter[], now
   return { paths, alternatives };
 }
 
+interface ScannedStop extends Stop {
+  readonly row: PackedCenter;
+}
+
 function pathsOf(query: PathQuery, rows: readonly PackedCenter[], now: number): Path[] {
   const [filters, wanted] = [filtersOf(query, now), wantedBy(query)];
-  const lists = filters.map((filter) =>
+  const lists = filters.map(({ any }) =>
     rows
-      .filter((row) => isWanted(judge(row, filter, wanted), wanted))
-      .map((row) => ({ point: { lat: row[packed.lat], lng: row[packed.lng] }, id: row[packed.id], row })),
+      .filter((row) => isWanted(judge(row, any, wanted), wanted))
+      .map((row): ScannedStop => ({ point: { lat: row[packed.lat], lng: row[packed.lng] }, id: row[packed.id], row })),
   );
-  const chains = shortestChains(query.origin, lists, query.limit);
-  return chains.map((chain) => pathOf(chain, query.levels, filters, wanted));
+  const accepted = new WeakMap<ScannedStop, Persons>();
+  const acceptedAt = (stop: ScannedStop, level: number): Persons => {
+    const filter = filters[level];
+    const persons = accepted.get(stop) ?? (filter === undefined ? 0 : personsOf(stop.row, filter, wanted));
+    accepted.set(stop, persons);
+    return persons;
+  };
+  const chains = chainsForOne(query.origin, lists, personsAsked(query), acceptedAt, query.limit);
+  return chains.map((chain) => pathOf(chain, query, filters, acceptedAt));
 }

@@ -55,6 +55,10 @@ export function isPayerKind(payer: string): payer is PayerKind {
   return Object.hasOwn(payers.terms, payer);
 }
 
+/** @param insurers Slugs that the dataset names. */
+export const isListedPayer = (payer: string, insurers: readonly string[]): boolean =>
+  isPayerKind(payer) || insurers.includes(payer);
+
 /** @param slug A named insurer, such as `blue-cross-blue-shield`. */
 export function insurerLabel(slug: string): string {
   return (

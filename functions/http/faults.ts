@@ -49,7 +49,7 @@ export function unknownName(name: string, what: string, known: readonly string[]
  * @param what Shown as "is not <what>", for example "a parameter".
  */
 export function faultsOf(
-  error: z.ZodError,
+  error: Pick<z.ZodError, 'issues'>,
   place: 'parameter' | 'pointer',
   known: readonly string[],
   what = place === 'parameter' ? 'a parameter' : 'a field of a search',

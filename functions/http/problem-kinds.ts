@@ -26,7 +26,7 @@ export const problemKinds = {
     meaning:
       'The search starts from the caller’s own location (`near=me`, or a `q` without a place), and the network cannot tell where that is.',
     remedy:
-      'Ask the visitor for a ZIP or city and send it as `near`, or send a `cell` that contains the device’s location.',
+      'Ask the visitor for a ZIP or city and send it as `near`. A search for centers also takes a `cell` that contains the device’s location.',
   },
   forbidden: {
     status: 403,
@@ -120,7 +120,7 @@ export const problemKinds = {
     meaning:
       'An exact answer would need to read more listings than one request is allowed to, or would be too large to send. Partial answers are never sent.',
     remedy:
-      'Add a radius with `within`, or loosen one of the fields listed in `fields`. If the answer is too large, lower `limit`.',
+      'Loosen one of the fields listed in `fields`. A search for centers also takes a radius, `within`; a path needs fewer `levels`, or none that few centers have. If the answer is too large, lower `limit`.',
   },
   'version-needed': {
     status: 428,

@@ -5,7 +5,7 @@ import { isState } from '../domain/state.ts';
 import { vocabularyOf } from '../domain/vocabularies.ts';
 import { postalStates } from '../places/postal-states.ts';
 import { sayings } from './sayings/index.ts';
-import { insurerSayings } from './sayings/payers.ts';
+import { insurerSayings } from './sayings/insurers.ts';
 import { type Meaning, meaningsOf, type Saying } from './sayings/saying.ts';
 import { spanishSayings } from './sayings/spanish.ts';
 import { spanishForms } from './spanish-forms.ts';

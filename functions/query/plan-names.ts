@@ -1,4 +1,4 @@
-import { insurerSayings } from './sayings/payers.ts';
+import { insurerSayings } from './sayings/insurers.ts';
 import type { Span } from './span.ts';
 import type { Token } from './tokenize.ts';
 

@@ -215,7 +215,10 @@ export class Locator extends Lookups {
         return await (await paths()).shortestPaths(query, context);
       } catch (error) {
         if (!(error instanceof TooBroadError)) throw error;
-        const fields = query.payer === null ? ['levels'] : ['levels', 'payer'];
+        const fields = [
+          'levels',
+          ...(['payer', 'population', 'age', 'gender'] as const).filter((field) => query[field]),
+        ];
         throw new TooBroadError(error.message, { fields, radiusHelps: false }, error);
       }
     });

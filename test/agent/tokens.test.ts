@@ -74,6 +74,13 @@ it('after sign-out no token of that sign-in writes, and another sign-in does', a
   expect((await put(facts, issuer.token({ origin_jti: 's-10' }), good)).status).toBe(200);
 });
 
+it.each(['"0"', '"7"', '*', 'x'])('a sign-out passes over If-Match: %s', async (seen) => {
+  const token = issuer.token({ origin_jti: `s-if-match-${seen.length}-${seen.charCodeAt(1)}` });
+  const headers = { 'if-match': seen };
+  expect((await ask('/v1/agent/sign-out', token, { method: 'POST', headers })).status).toBe(200);
+  expect((await put(facts, token, good)).status).toBe(401);
+});
+
 it('the keys are fetched once, and never for a token of somebody else', async () => {
   const fresh = await startIssuer();
   const served = await serveAgents(fresh);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { deviceLocator } from '../../functions/device/device-locator.ts';
+import { onlyForText } from '../../functions/faces/v1/shapes/only-for.ts';
 import type { PathsAnswer } from '../../web/client/types.ts';
 import { emptyQuery, type Fields, type Found, type Query } from '../../web/console/engine/found.ts';
 import { lookup } from '../../web/console/engine/lookup.ts';
@@ -178,7 +179,7 @@ test.each(['iop new york', 'new york', 'detox texas'])('%s: says where centers a
 
 test('paths are those of the API, with its miles and whom to ask', async () => {
   const random = seeded(21);
-  let compared = 0;
+  let [compared, said] = [0, 0];
   for (let at = 0; at < 40; at += 1) {
     const { zip } = pick(random, records).center.address;
     const payer = pick(random, ['medicaid', 'private', null]);
@@ -186,7 +187,9 @@ test('paths are those of the API, with its miles and whom to ask', async () => {
     const levels = pathOrder.filter((_, index) => index >= start && random() < 0.6).slice(0, 4);
     if (levels.length < 2) continue;
     const withUnknown = random() < 0.5;
-    const narrowed = { ...(payer === null ? {} : { payer: [payer] }), ...(withUnknown ? { include: 'unknown' } : {}) };
+    const person = pick(random, [{}, {}, { gender: ['women'] }, { age: ['adolescents'] }, { population: ['women'] }]);
+    const fields: Fields = { ...(payer === null ? {} : { payer: [payer] }), ...person };
+    const narrowed = { ...fields, ...(withUnknown ? { include: 'unknown' } : {}) };
     const { status, body } = await call(handler, '/v1/paths/search', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -194,7 +197,6 @@ test('paths are those of the API, with its miles and whom to ask', async () => {
     });
     expect(status, body).toBe(200);
     const { origin, paths, alternatives } = JSON.parse(body) as PathsAnswer;
-    const fields: Fields = payer === null ? {} : { payer: [payer] };
     const own = pathsFor(levels, origin.location ?? { lat: 0, lng: 0 }, fields, withUnknown, source, NOW);
     expect(own.paths.map(({ miles, legs }) => [miles, legs.map((leg) => [leg.center.id, leg.miles, leg.ask])])).toEqual(
       paths.map(({ miles, legs }) => [
@@ -202,12 +204,17 @@ test('paths are those of the API, with its miles and whom to ask', async () => {
         legs.map(({ center, distance, ask = [] }) => [center.id, distance.miles, ask]),
       ]),
     );
+    expect(own.paths.map(({ onlyFor }) => onlyFor)).toEqual(
+      paths.map(({ onlyFor }) => (onlyFor === undefined ? null : onlyForText(onlyFor))),
+    );
+    said += own.paths.filter(({ onlyFor }) => onlyFor !== null).length;
     expect(own.changes.map(({ field, miles }) => [field, Number(miles.toFixed(2))])).toEqual(
       alternatives.map(({ change, miles }) => [Object.keys(change)[0], miles]),
     );
     compared += own.paths.length;
   }
   expect(compared).toBeGreaterThan(60);
+  expect(said).toBeGreaterThan(10);
 });
 
 test('a path begins at the level that is asked for', () => {

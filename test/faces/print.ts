@@ -2,9 +2,11 @@ import Table from 'cli-table3';
 import { loadRecords } from '../../data/records/load.ts';
 import { serveRecords } from '../support/real-records.ts';
 import { compareFaces } from './compare.ts';
+import { comparePaths, pathsQuestions } from './paths.ts';
 import { questionsOver } from './questions.ts';
 
 const QUESTIONS = 300;
+const PATHS_QUESTIONS = 60;
 const SEED = 5;
 
 /** `npm run faces`: faces × questions with equal answers. Exits with 1 if any differs. */
@@ -19,8 +21,10 @@ async function main(): Promise<void> {
   for (const { face, asked, equal, centers, cannot } of rows) {
     table.push([face, asked, equal, centers, [...cannot].map(([why, count]) => `${count}: ${why}`).join('\n')]);
   }
+  const paths = await comparePaths(handler, pathsQuestions(list, PATHS_QUESTIONS, SEED));
+  for (const { face, asked, equal, paths: found } of paths) table.push([face, asked, equal, `${found} paths`, '']);
   console.log(`${QUESTIONS} questions, seed ${SEED}, ${list.length} centers of data/centers\n${table}`);
-  if (rows.some(({ different }) => different.length > 0)) process.exitCode = 1;
+  if ([...rows, ...paths].some(({ different }) => different.length > 0)) process.exitCode = 1;
 }
 
 await main();

@@ -60,6 +60,7 @@ const targets: readonly string[] = [
   '/v1/centers?name=family&limit=5',
   '/v1/centers?cell=9tbq&limit=10',
   '/v1/paths?near=85004&levels=detox,residential,iop&payer=medicaid',
+  '/v1/paths?near=85004&levels=residential,sober-living,iop&gender=women&include=unknown',
   '/v1/centers/lantern-bridge-phoenix-example',
   '/v1/taxonomy',
   '/v1/states',

@@ -5,14 +5,13 @@
 import { parseArgs } from 'node:util';
 import { loadRecords } from '../../data/records/load.ts';
 import { type Meter, newMeter } from '../../functions/dataset/dataset-reader.ts';
-import { packed } from '../../functions/dataset/packed-center.ts';
 import type { Level } from '../../functions/domain/level-of-care.ts';
 import { publish } from '../../functions/publish/publish.ts';
 import { Locator } from '../../functions/search/locator.ts';
-import type { Path } from '../../functions/search/paths/path.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
 import { pick, seeded } from '../support/random.ts';
-import { type PlainQuery, plainLists, plainPaths } from './plain.ts';
+import { inPlainWords, somePerson } from './asked.ts';
+import { plainLists, plainPaths } from './plain.ts';
 
 const NOW = Date.UTC(2026, 10, 23);
 const { values } = parseArgs({
@@ -33,7 +32,7 @@ const chains: readonly (readonly Level[])[] = [
 ];
 const payers = ['medicaid', 'private', 'medicare', 'tribal', 'free', null] as const;
 
-function asked(): PlainQuery {
+function asked() {
   const near = pick(random, records).center.location;
   const spread = pick(random, [0, 0.3, 4]);
   return {
@@ -42,32 +41,34 @@ function asked(): PlainQuery {
     payer: pick(random, payers),
     limit: pick(random, [1, 3, 10]),
     withUnknown: random() < 0.3,
+    ...somePerson(random),
   };
 }
 
-const plainOf = ({ legs, km }: Path) => ({
-  ids: legs.map(({ match }) => match.row[packed.id]),
-  micrometers: Math.round(km * 1e9),
-});
-
 const meters: Meter[] = [];
 const milliseconds: number[] = [];
-let [differing, found, empty, alternatives] = [0, 0, 0, 0];
+let [differing, found, empty, alternatives, some] = [0, 0, 0, 0, 0];
 for (let n = 0; n < Number(values.questions); n += 1) {
   const query = asked();
   // A new container: nothing is cached from the previous question.
   const locator = new Locator({ store, now: () => NOW });
   const meter = newMeter();
   const began = performance.now();
-  const { answer } = await locator.paths({ ...query }, meter);
+  const { answer } = await locator.paths(query, meter);
   milliseconds.push(performance.now() - began);
   meters.push(meter);
   const plain = plainPaths(query.origin, plainLists(records, query, NOW), query.limit);
-  if (JSON.stringify(answer.paths.map(plainOf)) !== JSON.stringify(plain)) {
+  if (JSON.stringify(answer.paths.map((path) => inPlainWords(path, query))) !== JSON.stringify(plain)) {
     differing += 1;
-    console.log('differs', JSON.stringify(query), JSON.stringify(answer.paths.map(plainOf)), JSON.stringify(plain));
+    console.log(
+      'differs',
+      JSON.stringify(query),
+      JSON.stringify(answer.paths.map((path) => inPlainWords(path, query))),
+      JSON.stringify(plain),
+    );
   }
   found += plain.length;
+  some += answer.paths.filter(({ persons }) => persons !== null).length;
   alternatives += answer.alternatives.length;
   if (plain.length === 0) empty += 1;
 }
@@ -78,7 +79,7 @@ const spread = (all: readonly number[]): string => {
   return `p50 ${at(0.5)}, p99 ${at(0.99)}, most ${at(1)}`;
 };
 console.log(
-  `questions ${meters.length}, paths ${found}, without any ${empty}, alternatives ${alternatives}, differing ${differing}`,
+  `questions ${meters.length}, paths ${found}, ${some} of them not for everybody asked for, without any ${empty}, alternatives ${alternatives}, differing ${differing}`,
 );
 console.log(`requests to the table: ${spread(meters.map(({ requests }) => requests))}`);
 console.log(`read units: ${spread(meters.map(({ readUnits }) => readUnits))}`);

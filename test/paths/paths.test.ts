@@ -2,26 +2,26 @@ import { describe, expect, it } from 'vitest';
 import { newMeter } from '../../functions/dataset/dataset-reader.ts';
 import { packed } from '../../functions/dataset/packed-center.ts';
 import { TooBroadError } from '../../functions/dataset/read/too-broad.ts';
+import { unconfirmed } from '../../functions/domain/confirmation.ts';
+import { unknownIntake } from '../../functions/domain/intake.ts';
 import { type Level, levels } from '../../functions/domain/level-of-care.ts';
+import { type Offering, unknownLists, unknownYesNo } from '../../functions/domain/offering.ts';
 import { payers } from '../../functions/domain/payer.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
+import { onlyForOf, onlyForText } from '../../functions/faces/v1/shapes/only-for.ts';
 import type { Point } from '../../functions/geo/point.ts';
 import { MOST_ITEMS } from '../../functions/search/budget.ts';
 import type { Locator } from '../../functions/search/locator.ts';
 import { shortestChains } from '../../functions/search/paths/chains.ts';
-import type { Path, PathQuery } from '../../functions/search/paths/path.ts';
+import type { PathQuery } from '../../functions/search/paths/path.ts';
 import { locatorOf } from '../support/published.ts';
 import { pick, seeded } from '../support/random.ts';
 import { records as realRecords } from '../support/real-records.ts';
 import { syntheticRecord } from '../support/synthetic.ts';
+import { inPlainWords, somePerson } from './asked.ts';
 import { everyPath, plainLists, plainPaths } from './plain.ts';
 
 const NOW = Date.UTC(2026, 10, 1);
-
-const plainOf = ({ legs, km }: Path) => ({
-  ids: legs.map(({ match }) => match.row[packed.id]),
-  micrometers: Math.round(km * 1e9),
-});
 
 /** Levels in a random order, each once. */
 function someLevels(random: () => number, most: number): Level[] {
@@ -39,6 +39,7 @@ function queryNear(random: () => number, origin: Point, most: number): PathQuery
     payer: random() < 0.3 ? null : pick(random, payers.codes),
     limit: pick(random, [1, 2, 3, 10]),
     withUnknown: random() < 0.4,
+    ...somePerson(random),
   };
 }
 
@@ -50,7 +51,7 @@ async function expectExact(
 ) {
   const { answer } = await locator.paths(query, newMeter());
   const expected = slow(query.origin, plainLists(records, query, NOW), query.limit);
-  expect(answer.paths.map(plainOf)).toEqual(expected);
+  expect(answer.paths.map((path) => inPlainWords(path, query))).toEqual(expected);
   for (const { legs } of answer.paths) {
     expect(legs.map(({ level }) => level)).toEqual(query.levels);
     for (const { match } of legs) expect(match.certainty === 'unknown' ? query.withUnknown : true).toBe(true);
@@ -122,7 +123,7 @@ describe('the shortest paths', () => {
 });
 
 describe('what a change would save', () => {
-  it('is the shortest path with centers in doubt, or with any payer, where that is shorter', async () => {
+  it('is the shortest path with centers in doubt, with any payer, or without a program of one’s own, where that is shorter', async () => {
     const locator = await locatorOf(realRecords, NOW);
     const random = seeded(99);
     let saved = 0;
@@ -137,11 +138,114 @@ describe('what a change would save', () => {
       const changes = [
         ...(query.withUnknown ? [] : [{ field: 'include', km: lengthOf({ ...query, withUnknown: true }) }]),
         { field: 'payer', km: lengthOf({ ...query, payer: null }) },
+        ...(query.population ? [{ field: 'population', km: lengthOf({ ...query, population: undefined }) }] : []),
       ].filter(({ km }) => km < shortest);
       expect(answer.alternatives).toEqual(changes);
       saved += changes.length;
     }
     expect(saved).toBeGreaterThan(10);
+  });
+});
+
+describe('a path is for one person', () => {
+  const random = seeded(7);
+  type Said = Partial<Pick<Offering, 'ages' | 'genders' | 'only' | 'admissions'>>;
+  /** A center some hundredths of a degree north of the origin, with one offering of the level for each of these. */
+  const center = (id: string, north: number, level: Level, ...said: readonly Said[]): CenterRecord => {
+    const record = syntheticRecord(random, 0, { lat: 33 + north / 100, lng: -112 }, NOW);
+    return {
+      center: { ...record.center, id, unknownLevels: [] },
+      offerings: said.map((own, at) => ({
+        ...unsaidOffering,
+        id: `${id}-${level}-${at}`,
+        level,
+        ...own,
+      })),
+    };
+  };
+  const unsaidOffering = {
+    ...unknownLists,
+    ...unknownYesNo,
+    asam: null,
+    schedule: null,
+    confirmation: unconfirmed,
+    intake: unknownIntake,
+  };
+  const men: Said = { only: ['men'], genders: ['men'] };
+  const women: Said = { only: ['women'] };
+  const idsOf = async (records: readonly CenterRecord[], more: Partial<PathQuery> = {}) => {
+    const query: PathQuery = {
+      origin: { lat: 33, lng: -112 },
+      levels: ['detox', 'iop'],
+      payer: null,
+      limit: 3,
+      withUnknown: false,
+      ...more,
+    };
+    const locator = await locatorOf(records, NOW);
+    const { answer } = await locator.paths(query, newMeter());
+    return answer.paths.map(({ legs, persons }) => [
+      legs.map(({ match }) => match.row[packed.id]).join(' '),
+      persons === null ? 'everybody' : onlyForText(onlyForOf(persons)),
+      legs.flatMap(({ match }) => match.offerings).length,
+    ]);
+  };
+
+  it('never joins a center for men with one for women, and says for whom the others are', async () => {
+    const records = [
+      center('men', 1, 'detox', men),
+      center('women', 1, 'iop', women),
+      center('all', 9, 'iop', {}),
+      center('far-men', 20, 'iop', men),
+    ];
+    expect(await idsOf(records)).toEqual([
+      ['men all', 'men', 2],
+      ['men far-men', 'men', 2],
+    ]);
+    expect(await idsOf(records, { gender: ['men'], withUnknown: true })).toEqual([
+      ['men all', 'everybody', 2],
+      ['men far-men', 'everybody', 2],
+    ]);
+    expect(await idsOf(records, { gender: ['women'], withUnknown: true })).toEqual([]);
+  });
+
+  it('never joins a center for children with one for adults, unless both accept somebody', async () => {
+    const records = [
+      center('young', 1, 'detox', { ages: ['children', 'adolescents'] }),
+      center('grown', 1, 'iop', { ages: ['young-adults', 'adults', 'seniors'] }),
+      center('teens', 5, 'iop', { ages: ['adolescents', 'young-adults'], only: ['women'] }),
+      center('unsaid', 9, 'iop', {}),
+    ];
+    expect(await idsOf(records)).toEqual([
+      ['young teens', 'women aged 13 to 17', 2],
+      ['young unsaid', 'people aged 17 or under', 2],
+    ]);
+    // Asked for outright, a missing age is unknown: not accepted without asking, never refused.
+    expect(await idsOf(records, { age: ['adults'] })).toEqual([]);
+    expect((await idsOf(records, { age: ['adults'], gender: ['men'], withUnknown: true })).map(([ids]) => ids)).toEqual(
+      ['young grown', 'young unsaid'],
+    );
+  });
+
+  it('looks at each offering by itself, and shows those that the person can take', async () => {
+    const records = [
+      center('two', 1, 'detox', { ...men, ages: ['adults'] }, { ...women, ages: ['adolescents'] }),
+      center('teens', 2, 'iop', { ages: ['adolescents'], only: ['men'] }),
+      center('both', 3, 'iop', men, women),
+    ];
+    expect(await idsOf(records)).toEqual([['two both', 'women aged 13 to 17, or men aged 26 to 64', 4]]);
+    expect(await idsOf(records, { gender: ['women'], withUnknown: true })).toEqual([
+      ['two both', 'women aged 13 to 17', 2],
+    ]);
+  });
+
+  it('heeds what admissions said', async () => {
+    const records = [
+      center('women', 1, 'detox', women),
+      center('denied', 1, 'iop', { admissions: { denied: ['gender.women'], open: [] } }),
+      center('open', 9, 'iop', { genders: ['men'], admissions: { denied: [], open: ['gender'] } }),
+    ];
+    expect(await idsOf(records)).toEqual([['women open', 'women', 2]]);
   });
 });
 

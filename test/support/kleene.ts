@@ -263,11 +263,7 @@ function unknownLevels(record: CenterRecord, alive: readonly Offering[], filter:
   const inOrder = levels.codes.filter((level) => wanted.includes(level));
   const home = ['op', 'iop', 'php', 'aftercare'];
   return inOrder.flatMap((level) => {
-    const speechless = alive.filter((offering) => {
-      const source = sourceOf(record, offering);
-      return source === 'open' || !has(source, levels.terms[level].samhsa);
-    });
-    const models = speechless.length > 0 ? speechless : alive;
+    const models = modelsOf(record, alive, level);
     const nothing = {
       conditions: [],
       populations: [],
@@ -295,9 +291,16 @@ function unknownLevels(record: CenterRecord, alive: readonly Offering[], filter:
   });
 }
 
-/**
- * An offering for DUI clients alone serves nobody else who asks for a program. A list of every level is no such search.
- */
+/** The offerings whose facts an unknown level may have: those whose source has no word for it, else all. */
+export function modelsOf(record: CenterRecord, alive: readonly Offering[], level: Level): readonly Offering[] {
+  const speechless = alive.filter((offering) => {
+    const source = sourceOf(record, offering);
+    return source === 'open' || !has(source, levels.terms[level].samhsa);
+  });
+  return speechless.length > 0 ? speechless : alive;
+}
+
+/** An offering for DUI clients alone serves nobody else who asks for a program. A list of every level is no such search. */
 function servedIs({ only }: Offering, filter: Filter): Three {
   const others = Object.entries(filter).filter(
     ([field, value]) => !['level', 'organization', 'in'].includes(field) && value !== undefined && value !== false,

@@ -1,4 +1,5 @@
 import { type ComponentChild, h, type JSX } from 'preact';
+import { type OnlyFor, onlyForText } from '../../functions/faces/v1/shapes/only-for.ts';
 import { crisisHelp } from '../locator/parts/crisis.ts';
 import type { Result } from '../locator/read/answer.ts';
 import { pageProps } from '../pages/props.ts';
@@ -12,13 +13,20 @@ interface Leg extends Result {
   readonly level: string;
 }
 
-/** The parts of a tool's facts that are shown. */
+interface Path {
+  readonly miles: number;
+  readonly approximate?: true;
+  readonly onlyFor?: readonly OnlyFor[];
+  readonly legs: readonly Leg[];
+}
+
+/** What a tool's facts hold, as far as they are shown. */
 interface Facts {
   readonly crisis?: true;
   readonly results?: readonly Result[];
   readonly center?: Result['center'];
   readonly offerings?: Result['offerings'];
-  readonly paths?: readonly { readonly miles: number; readonly approximate?: true; readonly legs: readonly Leg[] }[];
+  readonly paths?: readonly Path[];
 }
 
 export interface Shown {
@@ -91,14 +99,15 @@ function cards({ words, site }: Shown, results: readonly Result[]): JSX.Element 
   );
 }
 
-function pathsOf(shown: Shown, paths: NonNullable<Facts['paths']>): ComponentChild[] {
+function pathsOf(shown: Shown, paths: readonly Path[]): ComponentChild[] {
   const { own, words } = shown;
   if (paths.length === 0) return [h('h1', null, own.noPath)];
-  return paths.map(({ miles, legs }, index) =>
+  return paths.map(({ miles, onlyFor, legs }, index) =>
     h(
       'section',
       { key: index, 'aria-labelledby': `path-${index}` },
       h('h1', { id: `path-${index}` }, own.path(index + 1, miles)),
+      onlyFor === undefined ? null : h('p', null, own.onlyFor(onlyForText(onlyFor, words.code === 'es' ? 'es' : 'en'))),
       ...legs.map((leg, at) =>
         h(
           'div',

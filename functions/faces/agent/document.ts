@@ -239,7 +239,8 @@ export const agentDocument: FaceDocument<AgentRouteName, 'Agents'> = {
       ...common,
       summary: 'Sign out',
       description:
-        'Ends the sign-in: none of its access tokens can write any more. Tokens expire by themselves within minutes.',
+        'Ends the sign-in: none of its access tokens can write any more. Tokens expire by themselves within minutes. A sign-in ' +
+        'has no version, so `If-Match` is passed over.',
       parameters: [],
       success: 'The sign-in has ended.',
       formats: json(signedOutSchema),

@@ -33,13 +33,14 @@ function standard(
   };
 }
 
-/** Limits that no real question exceeds: hidden here but still checked. */
-const unsaid = ['id', 'examples', 'minItems', 'minLength', 'maxLength'] as const;
+/** Limits that no honest question meets: left out of what is shown, not out of what is checked. */
+const unsaid = ['id', 'examples', 'minLength', 'maxLength'] as const;
 const MOST_LISTED = 50;
 
 function inputShown(schema: z.ZodObject): Json {
   return jsonOf(schema, 'input', (json) => {
     for (const name of unsaid) delete json[name];
+    if (json.minItems === 1) delete json.minItems;
     if (json.maxItems === MOST_LISTED) delete json.maxItems;
   });
 }

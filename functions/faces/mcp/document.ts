@@ -14,7 +14,9 @@ export const mcpDocument: FaceDocument<McpRouteName, 'MCP'> = {
       description:
         `Tools for language models, by the [Model Context Protocol](${specification}): one message of JSON-RPC 2.0 a request, ` +
         'or a batch of up to 20 in revision 2025-03-26; one JSON answer, no session and no stream. `tools/list` tells what the ' +
-        'tools take: `find_programs_near`, `find_care_paths`, `get_center`, `list_filters`, `find_place`.',
+        'tools take: `find_programs_near`, `find_care_paths`, `get_center`, `list_filters`, `find_place`. `resources/list` and ' +
+        '`resources/read` give one resource, `ui://locator`: a page with which hosts of MCP Apps show what a tool found as cards. ' +
+        'It makes no request. There are no prompts.',
       parameters: [],
       body: { schema: messageSchema, description: 'One message; in revision 2025-03-26 also a batch. At most 64 KiB.' },
       success: 'The answer to a request, its errors too.',

@@ -8,6 +8,7 @@ import type { APIGatewayProxyResult } from 'aws-lambda';
 import type { Request as ApiRequest } from '../../http/request.ts';
 import { caching, reply } from '../../http/response.ts';
 import type { RouteContext } from '../../http/services.ts';
+import { faultOfParams } from './required-params.ts';
 import { mcpServer } from './server.ts';
 
 /** Headers of the protocol. No other header of a caller reaches the SDK. */
@@ -22,6 +23,7 @@ const MOST_IN_BATCH = 20;
 
 const PARSE_ERROR = -32700;
 const INVALID_REQUEST = -32600;
+const INVALID_PARAMS = -32602;
 
 /**
  * Answers a message of the Model Context Protocol with one JSON body, or a batch with a list: no session, no stream.
@@ -78,6 +80,8 @@ async function answerOne(value: unknown, request: ApiRequest, context: RouteCont
       'Invalid request: send one JSON-RPC 2.0 message, such as {"jsonrpc":"2.0","id":1,"method":"tools/list"}.';
     return refused(INVALID_REQUEST, message, idOf(value));
   }
+  const wrong = faultOfParams(Object(value));
+  if (wrong !== null) return refused(INVALID_PARAMS, wrong, idOf(value), 200);
   const failures: unknown[] = [];
   const newServer = () => mcpServer(context, (error) => failures.push(error));
   const asked = new Request(`${context.publicUrl}/mcp`, {
@@ -100,9 +104,10 @@ function idOf(value: unknown): string | number | null {
   return typeof id === 'string' || typeof id === 'number' ? id : null;
 }
 
-function refused(code: number, message: string, id: string | number | null): APIGatewayProxyResult {
+/** @param status 200 where the message itself was right, as the SDK answers. */
+function refused(code: number, message: string, id: string | number | null, status = 400): APIGatewayProxyResult {
   const body = JSON.stringify({ jsonrpc: '2.0', error: { code, message }, id });
-  return reply(400, 'application/json', body, { 'cache-control': caching.none });
+  return reply(status, 'application/json', body, { 'cache-control': caching.none });
 }
 
 function headersFor({ headers }: ApiRequest): [string, string][] {

@@ -63,11 +63,11 @@ Facts are listings, each with its source and date. "Unknown" is not "no": tell p
 
 ## For tools
 
-- [Model Context Protocol](${publicUrl}/mcp): find programs near a place, read a center, list filters
-- [OpenAPI document](${publicUrl}/v1/openapi.json): JSON search, centers, places, counts
+- [Model Context Protocol](${publicUrl}/mcp): find programs near a place, find care paths, read a center, list filters
+- [OpenAPI document](${publicUrl}/v1/openapi.json): JSON search, care paths, centers, places, counts
 - [API catalog](${publicUrl}/.well-known/api-catalog): every API here, FHIR R4 and Open Referral HSDS 3 too
 - [Reference](${publicUrl}/docs.md): how to ask, with examples. Each page under /docs is there as Markdown: add \`.md\`
-- [Search](${publicUrl}/docs/search.md), [FHIR](${publicUrl}/docs/fhir.md), [HSDS](${publicUrl}/docs/hsds.md), [errors](${publicUrl}/docs/guides/errors.md), [paging](${publicUrl}/docs/guides/paging.md)
+- [Search](${publicUrl}/docs/search.md), [FHIR](${publicUrl}/docs/fhir.md), [HSDS](${publicUrl}/docs/hsds.md), [care paths](${publicUrl}/docs/guides/care-paths.md), [errors](${publicUrl}/docs/guides/errors.md), [paging](${publicUrl}/docs/guides/paging.md)
 
 ## Pages
 

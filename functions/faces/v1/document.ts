@@ -27,8 +27,10 @@ const pathRules =
   'For somebody who goes on from level to level, such as from detox to residential treatment to an IOP: the ways through ' +
   'one center of each level, in the order asked, with the least total great-circle distance, the first leg from the ' +
   'origin. Exact: no other way is shorter. A center that has two of the levels may stand for both, 0 miles apart. All ' +
-  'centers of a path take the same payer, as their listings say; unknown is not no, so `alternatives` says what asking ' +
-  'centers in doubt would save, and `include=unknown` shows whom to ask.';
+  'centers of a path take the same payer, as their listings say, and accept the same person: one of the `age` and `gender` ' +
+  'asked for, else somebody of one gender and one band of age, whom `onlyFor` names where it is not everybody. Unknown is ' +
+  'not no, so `alternatives` says what asking centers in doubt would save, and `include=unknown` shows whom to ask. Each ' +
+  'distance is rounded by itself: the legs may differ from their sum by a hundredth each.';
 
 const centerId: ParameterNote = {
   name: 'id',

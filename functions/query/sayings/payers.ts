@@ -1,3 +1,4 @@
+import { payerSlips } from './insurers.ts';
 import type { Saying } from './saying.ts';
 
 const TRIBES =
@@ -51,7 +52,7 @@ export const payerSayings: readonly Saying[] = [
   },
   { said: 'no charge, free of charge, charity, no fee', means: { payer: ['free'] } },
   {
-    said: `mcaid, m caid, mcal, medicade, medicad, medicald, medical card, medi caid, takes medical, accepts medical,
+    said: `${payerSlips.medicaid}, medical card, takes medical, accepts medical,
       medical insurance from the state, title 19, aetna better health, uhc community plan, united community plan,
       medicaid managed care`,
     means: { payer: ['medicaid'] },
@@ -103,9 +104,9 @@ export const payerSayings: readonly Saying[] = [
   { said: 'mercy care, county care, silver summit', means: { payer: ['medicaid'] }, widened: true },
   // Names of houses and towns that contain an insurer's name.
   { said: 'new horizon, horizon city, horizon house, horizon west', unread: true },
-  { said: 'medicare advantage, medicair, mcare', means: { payer: ['medicare'] } },
+  { said: `medicare advantage, ${payerSlips.medicare}`, means: { payer: ['medicare'] } },
   {
-    said: `tri care, tricare west, champva, va insurance, va benefit, va coverage, military coverage, va pay, va paying,
+    said: `${payerSlips.military}, va insurance, va benefit, va coverage, military coverage, va pay, va paying,
       va will pay, va will cover, va funded, va community care, paid by va, paid by the va, through the va, through va,
       tricare or va, va or tricare, tricare and va, va and tricare, tricare va`,
     means: { payer: ['military'] },
@@ -127,24 +128,3 @@ export const payerSayings: readonly Saying[] = [
     means: { payer: ['self-pay'] },
   },
 ];
-
-/** Everyday names of insurers, with the slug that the dataset would use. */
-export const insurerSayings: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    aetna: 'aetna, etna insurance',
-    ambetter: 'ambetter',
-    anthem: 'anthem, anthem blue cross, anthem bcbs, anthem blue cross blue shield',
-    'blue-cross-blue-shield': `bcbs, blue cross, blue shield, blue cross blue shield, blue cross and blue shield,
-    bluecross, blue cross of az, horizon, horizon bcbs, horizon bcbsnj, horizon blue cross, premera blue cross, regence blue shield, bc bs`,
-    cigna: 'cigna, evernorth',
-    'health-net': 'health net, healthnet',
-    humana: 'humana',
-    kaiser: 'kaiser, kaiser permanente',
-    'magellan-health': 'magellan, magellan health',
-    optum: 'optum, optum health',
-    premera: 'premera',
-    regence: 'regence',
-    'united-healthcare': `united healthcare, united health care, unitedhealthcare, united health, united insurance, uhc,
-    united behavioral health, united`,
-  }),
-);

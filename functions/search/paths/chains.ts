@@ -142,6 +142,13 @@ function comparePrefixes(a: Prefix<Stop>, b: Prefix<Stop>): number {
   return a.steps - b.steps || compareIds(a, b);
 }
 
+/** As {@link shortestChains} sorts them. */
+export function compareChains(a: Chain<Stop>, b: Chain<Stop>): number {
+  if (a.km !== b.km) return a.km - b.km;
+  const at = a.stops.findIndex(({ id }, index) => id !== b.stops[index]?.id);
+  return at < 0 ? 0 : (a.stops[at]?.id ?? '') < (b.stops[at]?.id ?? '') ? -1 : 1;
+}
+
 function compareIds(a: Prefix<Stop>, b: Prefix<Stop>): number {
   if (a === b) return 0;
   const earlier = a.before === null || b.before === null ? 0 : compareIds(a.before, b.before);

@@ -5,10 +5,10 @@ import { TooBroadError } from '../../dataset/read/too-broad.ts';
 import { pointsOf } from '../../dataset/spots.ts';
 import { nearestKm } from '../../geo/box.ts';
 import type { Point } from '../../geo/point.ts';
-import type { CompiledFilter } from '../filter.ts';
 import { isWanted, judge, mayHold, type Wanted } from '../match.ts';
 import { mayBeWanted } from '../spot-matches.ts';
 import type { Stop } from './chains.ts';
+import { type LegFilter, type Persons, personsOf } from './person.ts';
 
 /** A center that may be a stop. Until its page is read, only its point and its levels are known. */
 export interface KnownStop extends Stop {
@@ -23,7 +23,9 @@ interface Unopened {
   readonly boundKm: number;
 }
 
-/** Greatest number of stops compared per level: each is compared with each of the next level. */
+const ANYBODY: Persons = -1;
+
+/** Most stops of one level that are compared: each is compared with each of the next level. */
 const MOST_STOPS = 6_000;
 
 /**
@@ -32,16 +34,17 @@ const MOST_STOPS = 6_000;
  */
 export class Stops {
   readonly #origin: Point;
-  readonly #filters: readonly CompiledFilter[];
+  readonly #filters: readonly LegFilter[];
   readonly #wanted: Wanted;
   readonly #reader: ContentReader;
   /** Nearest first. */
   #unopened: Unopened[] = [];
   #lists: (readonly KnownStop[])[];
+  readonly #accepted = new WeakMap<KnownStop, Persons>();
 
   constructor(
     origin: Point,
-    filters: readonly CompiledFilter[],
+    filters: readonly LegFilter[],
     wanted: Wanted,
     reader: ContentReader,
     top: readonly KeyedEntry[],
@@ -59,24 +62,51 @@ export class Stops {
     return this.#lists;
   }
 
-  /** Entries that may contain a stop within `km`, nearest first. */
+  /** Who is accepted at a stop of a level: every bit until its page is read. */
+  acceptedAt(stop: KnownStop, level: number): Persons {
+    const filter = this.#filters[level];
+    if (stop.row === null || filter === undefined) return ANYBODY;
+    const accepted = this.#accepted.get(stop) ?? personsOf(stop.row, filter, this.#wanted);
+    this.#accepted.set(stop, accepted);
+    return accepted;
+  }
+
+  /** How many stops of each level may take a person. */
+  countsFor(person: number): number[] {
+    const isFor = (persons: Persons) => (persons & (1 << person)) !== 0;
+    return this.#lists.map((stops, level) => stops.filter((stop) => isFor(this.acceptedAt(stop, level))).length);
+  }
+
+  /** Entries that may hold a stop no farther than `km`, nearest first. */
   unopenedWithin(km: number): readonly KeyedEntry[] {
     return this.#unopened.filter(({ boundKm }) => boundKm <= km).map(({ child }) => child);
   }
 
-  /** For each of these levels, the nearest entry within `km` that may contain such a stop. */
-  nearestHolding(levels: readonly number[], km: number): readonly KeyedEntry[] {
+  /**
+   * For each of these levels, the nearest entry that may hold a stop of it no farther than `km`.
+   * @param person Only stops that may take this one; null for anybody.
+   */
+  nearestHolding(levels: readonly number[], km: number, person: number | null = null): readonly KeyedEntry[] {
     const nearest = levels.flatMap((level) => {
-      const filter = this.#filters[level];
-      const found = this.#unopened.find(
-        ({ child, boundKm }) => boundKm <= km && filter && mayHold(child.entry, filter, this.#wanted),
-      );
+      const found = this.#unopened.find(({ child, boundKm }) => boundKm <= km && this.#mayHold(child, level, person));
       return found === undefined ? [] : [found.child];
     });
     return [...new Set(nearest)];
   }
 
-  /** Opens entries: nodes, and pages whose points the directory lacks. */
+  /** Entries that may hold a stop for a person no farther than `km`, nearest first. */
+  unopenedFor(person: number, km: number): readonly KeyedEntry[] {
+    return this.unopenedWithin(km).filter((child) =>
+      this.#filters.some((_, level) => this.#mayHold(child, level, person)),
+    );
+  }
+
+  #mayHold({ entry }: KeyedEntry, level: number, person: number | null): boolean {
+    const filter = person === null ? this.#filters[level]?.any : this.#filters[level]?.forPerson.get(person);
+    return filter !== undefined && mayHold(entry, filter, this.#wanted);
+  }
+
+  /** Looks into entries: those of nodes, and pages whose points the directory lacks. */
   async open(children: readonly KeyedEntry[]): Promise<void> {
     await this.#load(children);
     const opened = new Set(children);
@@ -104,7 +134,7 @@ export class Stops {
     this.#lists = this.#lists.map((stops, level) => {
       const filter = this.#filters[level];
       if (filter === undefined) return stops;
-      const decided = rows.filter((row) => isWanted(judge(row, filter, this.#wanted), this.#wanted));
+      const decided = rows.filter((row) => isWanted(judge(row, filter.any, this.#wanted), this.#wanted));
       const found = decided.map((row): KnownStop => {
         return { point: { lat: row[packed.lat], lng: row[packed.lng] }, id: row[packed.id], page: null, row };
       });
@@ -118,7 +148,7 @@ export class Stops {
     for (const child of children) {
       const { box, spots, leaf } = child.entry;
       if (box === null) continue;
-      const isHolding = this.#filters.map((filter) => mayHold(child.entry, filter, this.#wanted));
+      const isHolding = this.#filters.map((filter) => mayHold(child.entry, filter.any, this.#wanted));
       if (!isHolding.includes(true)) continue;
       if (!leaf || spots === undefined) {
         this.#unopened.push({ child, boundKm: nearestKm(this.#origin, box) });
@@ -126,7 +156,7 @@ export class Stops {
       }
       for (const [level, filter] of this.#filters.entries()) {
         if (!isHolding[level]) continue;
-        const points = pointsOf(spots, box, mayBeWanted(filter, this.#wanted));
+        const points = pointsOf(spots, box, mayBeWanted(filter.any, this.#wanted));
         found[level]?.push(...points.map((point): KnownStop => ({ point, id: '', page: child, row: null })));
       }
     }

@@ -274,6 +274,13 @@ describe('_lastUpdated', () => {
       expect([status, resource.issue[0]?.diagnostics]).toEqual([400, expect.stringContaining('such as 2026-11')]);
     },
   );
+
+  it('says how to write a plus sign, which in a URL means a space', async () => {
+    const at = (zone: string) => get<OperationOutcome>(`/fhir/Location?_lastUpdated=ge2026-01-01T00:00:00${zone}`);
+    expect((await at('+02:00')).resource.issue[0]?.diagnostics).toContain('write it as %2B');
+    expect((await at('')).status).toBe(200);
+    expect((await at('%2B02:00')).status).toBe(200);
+  });
 });
 
 it.each([

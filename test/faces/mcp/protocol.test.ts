@@ -239,6 +239,21 @@ describe('hostile input', () => {
     expect(answer.body).not.toMatch(/node_modules|\.ts\b|TypeError|SyntaxError|ZodError| at /);
   });
 
+  it.each([
+    [request('resources/read'), 'params.uri is required: text, the URI of a resource such as "ui://locator"'],
+    [request('resources/read', { uri: 5 }), 'params.uri 5 is not text, the URI'],
+    [request('tools/call'), 'params.name is required: text, the name of a tool such as "find_programs_near"'],
+    [request('tools/call', { name: 'find_place', arguments: 'x' }), 'params.arguments "x" is not an object'],
+    [request('tools/list', { cursor: 5 }), 'params.cursor 5 is not text'],
+    [request('initialize'), 'params.protocolVersion is required'],
+    [request('initialize', { protocolVersion: '2025-11-25', capabilities: {} }), 'params.clientInfo is required'],
+  ])('%j: -32602, and what would be right', async (body, says) => {
+    const answer = await send(body);
+    const { error } = JSON.parse(answer.body);
+    expect([answer.status, error?.code, error?.message]).toEqual([200, -32602, expect.stringContaining(says)]);
+    expect(error.message).not.toContain('\n');
+  });
+
   it('never fails, whatever comes', async () => {
     const value = fc.jsonValue({ maxDepth: 4 });
     const given = fc.dictionary(

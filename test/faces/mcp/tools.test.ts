@@ -264,12 +264,29 @@ describe('find_care_paths', () => {
     for (const said of [help.crisis, help.treatment, help.notice]) expect(text).toContain(said);
   });
 
+  it('says for whom a path is, where that is not everybody', async () => {
+    const { text, facts } = await ask('find_care_paths', { near: '85004', levels: ['detox', 'sober-living', 'iop'] });
+    const { paths } = pathsAnswerSchema.parse(facts);
+    expect(paths.map(({ onlyFor }) => onlyFor)).toContainEqual([
+      { genders: ['women', 'men'], ages: ['young-adults', 'adults'] },
+    ]);
+    expect(text).toContain('ONLY FOR people aged 18 to 64, as far as the listings say');
+  });
+
+  it('shows how few and how many levels it takes', async () => {
+    const { tools } = await client.listTools();
+    const tool = tools.find(({ name }) => name === 'find_care_paths');
+    expect(tool?.inputSchema.properties?.levels).toMatchObject({ minItems: 2, maxItems: 6 });
+    expect(Object.keys(tool?.inputSchema.properties ?? {})).toEqual(expect.arrayContaining(['age', 'gender']));
+  });
+
   it.each([
     [{}, /near: say where to start.*\n- levels: must name 2 to 6 levels/],
     [{ near: '85004', levels: ['iop', 'iopp'] }, /levels\[1\]: .*did you mean "iop"/],
     [{ near: '85004', levels: ['iop', 'op'], payer: ['medicaid', 'free'] }, /payer: must name one payer/],
     [{ near: 'me', levels: ['iop', 'op'] }, /your location is not known/],
     [{ near: '85004', levels: ['iop', 'op'], lvl: 1 }, /lvl: is not/],
+    [{ near: '85004', levels: ['iop', 'op'], age: ['kid'] }, /age\[0\]: .*did you mean "children"/],
   ])('%j is refused with what would be right', async (given, says) => {
     const { text, isError } = await ask('find_care_paths', given);
     expect(isError).toBe(true);

@@ -70,7 +70,87 @@ describe('paths', () => {
   });
 });
 
+describe('paths for a person', () => {
+  it('go through offerings that accept the age and the gender, under the same names as a search', async () => {
+    const { paths, query } = await answerTo('near=85004&levels=detox,iop&age=30,adults&gender=women&limit=10');
+    expect([query.age, query.gender]).toEqual([['adults'], ['women']]);
+    expect(paths.length).toBe(10);
+    for (const { legs, onlyFor } of paths) {
+      expect(onlyFor).toBeUndefined();
+      for (const { offerings } of legs) {
+        expect(offerings.length).toBeGreaterThan(0);
+        for (const { ages, genders } of offerings) {
+          expect(ages).toContain('adults');
+          expect(genders).toContain('women');
+        }
+      }
+    }
+  });
+
+  it('say for whom they are, where that is not everybody, and never name somebody whom a center leaves out', async () => {
+    const { paths } = await answerTo('near=85004&levels=residential,sober-living,iop&limit=10');
+    expect(paths.some(({ onlyFor }) => onlyFor !== undefined)).toBe(true);
+    for (const { legs, onlyFor = [] } of paths)
+      for (const { genders, ages } of onlyFor)
+        for (const { offerings } of legs) {
+          const takes = offerings.filter(
+            (one) =>
+              (one.genders === null || genders.some((gender) => one.genders?.includes(gender))) &&
+              (one.ages === null || ages.some((age) => one.ages?.includes(age))),
+          );
+          expect(takes.length).toBeGreaterThan(0);
+        }
+  });
+
+  it('by what their programs are made for', async () => {
+    const { paths, alternatives } = await answerTo('near=85004&levels=detox,iop&population=women');
+    for (const { legs } of paths)
+      for (const { offerings } of legs) for (const { populations } of offerings) expect(populations).toContain('women');
+    expect(alternatives.map(({ change }) => change)).toContainEqual({ population: null });
+  });
+});
+
 describe('a question for paths that is wrong', () => {
+  it('names each wrong level beside how many there may be', async () => {
+    const says = async (levels: string) =>
+      (await faultsOf(`near=85004&levels=${levels}`)).map(([, message]) => message.split(';')[0]?.split('.')[0]);
+    expect(await says('a,iop,b,iop,c,d,e')).toEqual([
+      '"a" is not a level',
+      '"b" is not a level',
+      '"c" is not a level',
+      '"d" is not a level',
+      '"e" is not a level',
+      'names "iop" twice',
+      'must name 2 to 6 levels, in the order of care, such as detox, residential, iop',
+    ]);
+  });
+
+  it.each(['detox', 'sober-living', 5, null, {}])('has one fault where a list should be: %j', async (levels) => {
+    const { status, body } = await post({ near: '85004', levels, payer: 'medicaid' });
+    expect([status, JSON.parse(body).errors]).toEqual([
+      400,
+      [
+        { pointer: '/levels', message: 'must be a list, such as ["detox"]' },
+        { pointer: '/payer', message: 'must be a list, such as ["medicaid"]' },
+      ],
+    ]);
+  });
+
+  it.each([
+    ['payer=medicade', 'did you mean "medicaid"'],
+    ['payer=mcare', 'did you mean "medicare"'],
+    ['payer=champva', 'did you mean "military"'],
+    ['payer=anthem', 'did you mean "private"'],
+    ['age=130', 'is not an age in years from 0 to 120 or a band'],
+    ['gender=woman', 'did you mean "women"'],
+    ['population=vets', 'did you mean "veterans"'],
+  ])('says of %s what a search says', async (query, message) => {
+    const [[, own] = []] = await faultsOf(`near=85004&levels=iop,op&${query}`);
+    const { body } = await call(handler, `/v1/centers?near=85004&${query}`);
+    expect(own).toContain(message);
+    expect(own).toBe(JSON.parse(body).errors[0].message);
+  });
+
   it('hears of every fault at once, and what would be right', async () => {
     expect(await faultsOf('levels=iop,iopp&payer=medicaid,medicare&limit=11&include=all&lvls=1')).toEqual([
       ['lvls', expect.stringContaining('not a parameter')],

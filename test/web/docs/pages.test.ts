@@ -70,8 +70,7 @@ describe('the pages of the reference', () => {
   });
 
   it('are each there as Markdown, with every operation and its curl', () => {
-    for (const [path] of pages.filter(([path]) => !/^\/problems\//.test(path)))
-      expect(site.markdown.get(path), path).toMatch(/^# .+/);
+    for (const [path] of pages) expect(site.markdown.get(path), path).toMatch(/^# .+/);
     for (const { method, path, operation } of placesOf(document)) {
       const text = [...site.markdown.values()].find((one) => one.includes(`\n\`${method} ${path}\`\n`));
       expect(text, operation.operationId).toContain(`## ${operation.summary}\n`);
@@ -121,6 +120,10 @@ describe('the search over the docs', () => {
     ['paging', '/docs/guides/paging'],
     ['429', '/docs/guides/limits#at-429'],
     ['cors', '/docs/guides/browsers'],
+    ['ambiguous', '/docs/guides/errors'],
+    ['excel', '/docs/guides/formats#a-table-for-excel'],
+    ['TypeScript', '/docs/guides/client'],
+    ['paths for one person', '/docs/guides/care-paths#for-one-person'],
     ['cursor-gone', '/problems/cursor-gone'],
     ['continuum', '/docs/centers#readContinuum'],
     ['FHIR location', '/docs/fhir#fhirSearchLocations'],

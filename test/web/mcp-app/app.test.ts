@@ -160,11 +160,12 @@ describe('in a host', () => {
   }, 60_000);
 
   test('shows paths, Spanish words, a fault in words, and helplines first in a crisis', async () => {
-    const paths = await callTool('find_care_paths', { near: '85004', levels: ['residential', 'iop'], limit: 2 });
+    const paths = await callTool('find_care_paths', { near: '85004', levels: ['sober-living', 'iop'], limit: 2 });
     const spanish = await show(paths, { locale: 'es-MX' }, phone);
     await cards(spanish.page).first().waitFor();
     expect(await cards(spanish.page).count()).toBe(4);
     expect(await spanish.page.frameLocator('iframe').locator('h1').first().textContent()).toContain('Recorrido 1');
+    await spanish.page.frameLocator('iframe').getByText('Solo para personas de 18 a 64 años').first().waitFor();
     await shot(spanish.page, 'paths-phone');
 
     const wrong = await show(await callTool('find_programs_near', { near: 'Peoria' }), {});

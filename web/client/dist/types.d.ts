@@ -1010,7 +1010,7 @@ export interface Candidate {
  */
 export interface CarePath {
     /**
-     * Sum of the legs, in miles with two decimals.
+     * Sum of the legs before each is rounded, in miles with two decimals.
      */
     miles: number;
     /**
@@ -1022,9 +1022,26 @@ export interface CarePath {
      */
     approximate?: true;
     /**
+     * Whom all centers of the path accept, as far as they say: one that says nothing leaves nobody out. Absent where that is everybody whom the question is about.
+     */
+    onlyFor?: PathPeople[];
+    /**
      * One for each level, in the order asked.
      */
     legs: PathLeg[];
+}
+/**
+ * People for whom a path is.
+ */
+export interface PathPeople {
+    /**
+     * Of any of these genders.
+     */
+    genders: ('women' | 'men')[];
+    /**
+     * In any of these bands of age.
+     */
+    ages: ('children' | 'adolescents' | 'young-adults' | 'adults' | 'seniors')[];
 }
 /**
  * One center of a path.
@@ -1036,12 +1053,12 @@ export interface PathLeg {
     level: 'op' | 'iop' | 'php' | 'residential' | 'inpatient' | 'detox' | 'aftercare' | 'sober-living';
     center: Center;
     /**
-     * Its offerings of that level that take the payer. Of a center in doubt, those that may; empty if the level itself is unknown.
+     * Its offerings of that level that take the payer and the person. Of a center in doubt, those that may; empty if the level itself is unknown.
      */
     offerings: Offering[];
     distance: Distance1;
     /**
-     * With `include=unknown`: whether the listing says that the center has the level and takes the payer, or cannot say.
+     * With `include=unknown`: whether the listing says that the center has the level and takes payer and person, or cannot say.
      */
     certainty?: 'listed' | 'unknown';
     /**
@@ -3937,7 +3954,7 @@ export interface PathsAnswer {
      */
     paths: CarePath[];
     /**
-     * What asking centers in doubt, or another payer, would save. Left out where nothing is saved, or too much would have to be read to know.
+     * What asking centers in doubt, another payer, or leaving out `population` would save. Left out where nothing is saved, or too much would have to be read to know.
      */
     alternatives: PathAlternative[];
     dataset: Dataset;
@@ -3963,7 +3980,19 @@ export interface PathsEcho {
      */
     payer?: [string];
     /**
-     * `unknown` also takes centers whose listing cannot say whether they have the level or take the payer. Every leg then has `certainty`, and one in doubt has `ask`.
+     * Who goes: years such as `16`, or bands (`adolescents` 13 to 17). Every center of a path must say that it accepts the age, and of several all must accept the same one. An age that nobody states is unknown, never no: `include=unknown` takes such centers. Left out, all centers of a path accept some age together, as far as they say.
+     */
+    age?: (('children' | 'adolescents' | 'young-adults' | 'adults' | 'seniors') | number | string)[];
+    /**
+     * Who goes: `women` or `men`. Every center of a path must say that it accepts them. Left out, all centers of a path accept women or all accept men, as far as they say.
+     */
+    gender?: ('women' | 'men')[];
+    /**
+     * Whom every program of a path is made for; several values mean any of them. `age` and `gender` ask who is accepted.
+     */
+    population?: ('women' | 'men' | 'pregnant' | 'lgbtq' | 'veterans' | 'military' | 'military-families' | 'seniors' | 'young-adults' | 'adolescents' | 'children' | 'justice-involved' | 'domestic-violence' | 'sexual-abuse' | 'hiv' | 'native-american')[];
+    /**
+     * `unknown` also takes centers whose listing cannot say whether they have the level, take the payer or accept the person. Every leg then has `certainty`, and one in doubt has `ask`.
      */
     include?: 'unknown';
     /**
@@ -4958,7 +4987,19 @@ export interface PathsRequest {
      */
     payer?: [string];
     /**
-     * `unknown` also takes centers whose listing cannot say whether they have the level or take the payer. Every leg then has `certainty`, and one in doubt has `ask`.
+     * Who goes: years such as `16`, or bands (`adolescents` 13 to 17). Every center of a path must say that it accepts the age, and of several all must accept the same one. An age that nobody states is unknown, never no: `include=unknown` takes such centers. Left out, all centers of a path accept some age together, as far as they say.
+     */
+    age?: (('children' | 'adolescents' | 'young-adults' | 'adults' | 'seniors') | number | string)[];
+    /**
+     * Who goes: `women` or `men`. Every center of a path must say that it accepts them. Left out, all centers of a path accept women or all accept men, as far as they say.
+     */
+    gender?: ('women' | 'men')[];
+    /**
+     * Whom every program of a path is made for; several values mean any of them. `age` and `gender` ask who is accepted.
+     */
+    population?: ('women' | 'men' | 'pregnant' | 'lgbtq' | 'veterans' | 'military' | 'military-families' | 'seniors' | 'young-adults' | 'adolescents' | 'children' | 'justice-involved' | 'domestic-violence' | 'sexual-abuse' | 'hiv' | 'native-american')[];
+    /**
+     * `unknown` also takes centers whose listing cannot say whether they have the level, take the payer or accept the person. Every leg then has `certainty`, and one in doubt has `ask`.
      */
     include?: 'unknown';
     /**

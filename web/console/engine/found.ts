@@ -110,6 +110,8 @@ export interface StepFor {
 export interface PathFor {
   readonly miles: number;
   readonly approximate: boolean;
+  /** Whom all its centers accept, in words; null where that is everybody asked for. */
+  readonly onlyFor: string | null;
   readonly legs: readonly LegFor[];
 }
 
@@ -128,7 +130,7 @@ export interface PathsFor {
   readonly payer: string | null;
   readonly paths: readonly PathFor[];
   /** Changes that make the shortest path shorter. */
-  readonly changes: readonly { readonly field: 'include' | 'payer'; readonly miles: number }[];
+  readonly changes: readonly { readonly field: 'include' | 'payer' | 'population'; readonly miles: number }[];
 }
 
 /** A center, with everything the pane shows. */

@@ -1,8 +1,10 @@
 import { pathsByScan } from '../../../functions/device/paths.ts';
 import { type Level, levels } from '../../../functions/domain/level-of-care.ts';
 import type { Payer } from '../../../functions/domain/payer.ts';
+import { onlyForText } from '../../../functions/faces/v1/shapes/only-for.ts';
 import { pathAnswer } from '../../../functions/faces/v1/shapes/paths.ts';
 import { KM_PER_MILE } from '../../../functions/geo/distance.ts';
+import type { PathQuery } from '../../../functions/search/paths/path.ts';
 import type { Center, Fields, PathsFor } from './found.ts';
 import type { Source } from './source.ts';
 
@@ -32,8 +34,9 @@ export function firstLevels({ level }: Fields): readonly Level[] {
 }
 
 /**
- * The shortest paths through these levels from the caller's place, in the listings in memory.
- * @param fields The search's fields. Every center must take its first payer.
+ * The shortest ways through these levels from the caller's place, in the listings in memory.
+ * @param fields The search's fields. Its first payer is what every center must take; every center must accept the person
+ * and have a program for whom the search asks.
  */
 export function pathsFor(
   asked: readonly Level[],
@@ -45,15 +48,18 @@ export function pathsFor(
 ): PathsFor {
   const payer = (Array.isArray(fields.payer) ? (fields.payer[0] ?? null) : null) as Payer | null;
   const origin = { lat: from.lat, lng: from.lng };
-  const query = { origin, levels: asked, payer, limit: MOST_PATHS, withUnknown };
+  // The search read the fields; it has bands for ages too.
+  const { age, gender, population } = fields as Pick<PathQuery, 'age' | 'gender' | 'population'>;
+  const query = { origin, levels: asked, payer, age, gender, population, limit: MOST_PATHS, withUnknown };
   const { paths, alternatives } = pathsByScan(query, locator.rows, now);
   return {
     payer,
     paths: paths.map((path) => {
-      const { miles, approximate = false, legs } = pathAnswer(path, true, now);
+      const { miles, approximate = false, onlyFor, legs } = pathAnswer(path, true, now);
       return {
         miles,
         approximate,
+        onlyFor: onlyFor === undefined ? null : onlyForText(onlyFor),
         legs: legs.map(({ level, center, distance, ask = [] }) => ({
           level,
           center: center as unknown as Center,

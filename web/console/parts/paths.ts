@@ -60,11 +60,12 @@ function results(props: Props, { paths: all, payer, changes }: PathsFor): JSX.El
   ];
 }
 
-function onePath(props: Props, { miles, approximate, legs }: PathFor): JSX.Element {
+function onePath(props: Props, { miles, approximate, onlyFor, legs }: PathFor): JSX.Element {
   return h(
     'section',
     { class: 'path' },
     h('h3', null, approximate ? w.paths.about(w.miles(miles)) : w.miles(miles)),
+    onlyFor === null ? null : h('p', null, w.paths.onlyFor(onlyFor)),
     h('ol', { role: 'list' }, ...legs.map((leg, at) => legOf(props, leg, legs[at - 1]))),
   );
 }

@@ -1,5 +1,6 @@
 import { browsersGuide, keysGuide, limitsGuide } from './access.ts';
 import { deviceGuide, errorsGuide, pagingGuide, versionsGuide } from './answers.ts';
+import { clientGuide, formatsGuide, pathsGuide } from './asking.ts';
 import type { Facts, Guide } from './facts.ts';
 
 /** All guides, in reading order. */
@@ -7,6 +8,9 @@ export const guidesOf = (facts: Facts): readonly Guide[] => [
   keysGuide(facts),
   limitsGuide(facts),
   browsersGuide(facts),
+  clientGuide(),
+  pathsGuide(),
+  formatsGuide(),
   pagingGuide(facts),
   errorsGuide(facts),
   versionsGuide(),

@@ -1,5 +1,5 @@
 import { type ApiDocument, placesOf } from '../document.ts';
-import type { Facts, Guide } from '../guides/facts.ts';
+import type { Facts, Guide, ProblemText } from '../guides/facts.ts';
 import { type Html, html, line, prose } from '../html.ts';
 import { samplesOf } from '../samples/requests.ts';
 import { blocksOf, headingsOf, markdownView, slugOf } from '../views/markdown-view.ts';
@@ -18,16 +18,20 @@ interface Card {
   readonly description: string;
 }
 
-/** The first page: an introduction, a first request, and links to everything else. */
-export function startPage(document: ApiDocument, groups: Readonly<Record<string, readonly Card[]>>): DocsPage {
-  const { info } = document;
-  const first = placesOf(document).find(({ operation }) => operation.operationId === 'searchCenters');
-  if (first === undefined) throw new Error('the document has no search to begin with');
-  const cards = (own: readonly Card[]): Html => html`
+const cardsView = (own: readonly Card[]): Html => html`
       <ul class="cards" role="list">${own.map(
         ({ path, name, description }) =>
           html`<li><a href="${path}"><strong>${name}</strong> <span>${line(description)}</span></a></li>`,
       )}</ul>`;
+
+const cardsMarkdown = (own: readonly Card[]): string =>
+  own.map(({ path, name, description }) => `- [${name}](${path}.md): ${description}`).join('\n');
+
+/** The first page: what this is, a first request, and the way to everything else. */
+export function startPage(document: ApiDocument, groups: Readonly<Record<string, readonly Card[]>>): DocsPage {
+  const { info } = document;
+  const first = placesOf(document).find(({ operation }) => operation.operationId === 'searchCenters');
+  if (first === undefined) throw new Error('the document has no search to begin with');
   return {
     path: START_PATH,
     title: `${info.title} API`,
@@ -50,14 +54,11 @@ export function startPage(document: ApiDocument, groups: Readonly<Record<string,
         ${prose(info.description)}
       </div>
     </section>
-    ${Object.entries(groups).map(([group, own]) => html`<h2 id="${slugOf(group)}">${group}</h2>${cards(own)}`)}`,
+    ${Object.entries(groups).map(([group, own]) => html`<h2 id="${slugOf(group)}">${group}</h2>${cardsView(own)}`)}`,
     markdown: [
       `# ${info.title} API`,
       info.summary,
-      ...Object.entries(groups).flatMap(([group, own]) => [
-        `## ${group}`,
-        own.map(({ path, name, description }) => `- [${name}](${path}.md): ${description}`).join('\n'),
-      ]),
+      ...Object.entries(groups).flatMap(([group, own]) => [`## ${group}`, cardsMarkdown(own)]),
       '## What holds everywhere',
       info.description,
     ].join('\n\n'),
@@ -85,6 +86,22 @@ export function guidePage({ slug, title, description, text }: Guide): DocsPage {
     main: html`<div class="text"><h1>${title}</h1><p class="lead">${description}</p>${markdownView(text)}</div>`,
     markdown: `# ${title}\n\n${description}\n\n${text.trim()}`,
     entries: sectionEntries(path, title, text),
+  };
+}
+
+/** Where the guides are, for whoever cuts off the end of an address. */
+export function guidesPage(guides: readonly DocsPage[]): DocsPage {
+  const description = 'What one must know beyond single routes, one subject a page.';
+  return {
+    path: `${START_PATH}/guides`,
+    title: GUIDES_GROUP,
+    name: GUIDES_GROUP,
+    group: GUIDES_GROUP,
+    description,
+    sections: [],
+    main: html`<div class="text"><h1>${GUIDES_GROUP}</h1><p class="lead">${description}</p></div>${cardsView(guides)}`,
+    markdown: [`# ${GUIDES_GROUP}`, description, cardsMarkdown(guides)].join('\n\n'),
+    entries: [],
   };
 }
 
@@ -155,9 +172,8 @@ export function sharedPage(document: ApiDocument, homes: ReadonlyMap<string, str
 
 /** Every kind of problem, as Markdown. */
 export const problemsMarkdown = (problems: Facts['problems']): string =>
-  [
-    '# Problems',
-    ...Object.entries(problems).map(
-      ([kind, { status, title, meaning, remedy }]) => `## ${status} \`${kind}\`: ${title}\n\n${meaning}\n\n${remedy}`,
-    ),
-  ].join('\n\n');
+  ['# Problems', ...Object.entries(problems).map(([kind, text]) => `#${problemMarkdown(kind, text)}`)].join('\n\n');
+
+/** One kind of problem, as Markdown. */
+export const problemMarkdown = (kind: string, { status, title, meaning, remedy }: ProblemText): string =>
+  `# ${status} \`${kind}\`: ${title}\n\n${meaning}\n\n${remedy}`;

@@ -6,7 +6,7 @@ import { valueView } from '../views/code-view.ts';
 import { framed, type Item } from '../views/frame.ts';
 import { problemMain, problemsMain } from '../views/problem-pages.ts';
 import { operationsPage, tagPages, V1_GROUP } from './operations-page.ts';
-import { guidePage, problemsMarkdown, sharedPage, startPage } from './other-pages.ts';
+import { guidePage, guidesPage, problemMarkdown, problemsMarkdown, sharedPage, startPage } from './other-pages.ts';
 import type { DocsPage, Entry } from './page.ts';
 import { homesOfShapes } from './shapes.ts';
 
@@ -29,6 +29,8 @@ export function docsSite(document: ApiDocument, facts: Facts): DocsSite {
   const start = startPage(document, cards);
   const problems = problemsPage(facts.problems);
   const pages = [start, ...v1, ...guides, ...faces, sharedPage(document, homes), problems];
+  // Its cards are on the first page too, so it is in no contents.
+  const all = guidesPage(guides);
   const contents: Item[] = [
     ...pages,
     { path: '/docs/for-providers', name: 'Check a provider’s file', group: 'More', sections: [] },
@@ -38,12 +40,19 @@ export function docsSite(document: ApiDocument, facts: Facts): DocsSite {
   const alone = Object.entries(facts.problems).map(([kind, text]): [string, string] => {
     const main = problemMain(kind, text, exampleOf(kind, document));
     const page = { path: `/problems/${kind}`, title: text.title, description: text.meaning, main };
-    return [page.path, frame(page, false)];
+    return [page.path, frame(page, true)];
   });
   return {
-    html: new Map([...pages.map((page): [string, string] => [page.path, frame(page, true)]), ...alone]),
-    markdown: new Map(pages.map(({ path, markdown }) => [path, `${markdown}\n\n${note}\n`])),
-    entries: pages.flatMap((page) => [pageEntry(page), ...page.entries]).filter(isFirst),
+    html: new Map([...[...pages, all].map((page): [string, string] => [page.path, frame(page, true)]), ...alone]),
+    markdown: new Map(
+      [
+        ...[...pages, all].map(({ path, markdown }) => [path, markdown] as const),
+        ...Object.entries(facts.problems).map(
+          ([kind, text]) => [`/problems/${kind}`, problemMarkdown(kind, text)] as const,
+        ),
+      ].map(([path, markdown]) => [path, `${markdown}\n\n${note}\n`]),
+    ),
+    entries: joined(pages.flatMap((page) => [pageEntry(page), ...page.entries])),
   };
 }
 
@@ -60,9 +69,13 @@ const pageEntry = ({ title, path, description }: DocsPage): Entry => ({
   words: description,
 });
 
-/** Keeps the first entry: a guide has one for itself and one for its first section. */
-const isFirst = ({ url }: Entry, at: number, all: readonly Entry[]): boolean =>
-  all.findIndex((other) => other.url === url) === at || url.endsWith('#headers');
+/** A guide has an entry for itself among its sections: the page's own takes its words. */
+function joined(entries: readonly Entry[]): Entry[] {
+  const byUrl = Map.groupBy(entries, ({ url, title }) => (url.endsWith('#headers') ? `${url} ${title}` : url));
+  return [...byUrl.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [{ ...first, words: [first, ...others].map(({ words }) => words).join(' ') }],
+  );
+}
 
 function problemsPage(problems: Facts['problems']): DocsPage {
   return {

@@ -8,6 +8,10 @@ const FORM =
 const example =
   'must be a date or time, such as 2026-11, 2026-11-23 or 2026-11-23T12:00:00Z, with eq, ne, gt, lt, ge, le, sa, eb or ap before it (eq if none is); commas between alternatives';
 
+/** Where a zone's plus sign was written as it is: in a URL it means a space. */
+const PLUS_AS_SPACE = /T[\d:.]+ \d{2}:\d{2}$/;
+const plusHint = '; a + in a URL means a space, so write it as %2B: …00:00:00%2B02:00';
+
 /**
  * Reads `_lastUpdated`. A date stands for its whole day, month or year; a time without a zone is UTC. Commas separate
  * alternatives.
@@ -23,7 +27,7 @@ export function readLastUpdated(value: string, now: number): UpdatedTest | { rea
 
 function readOne(text: string, now: number): UpdatedTest | string {
   const span = spanOf(text);
-  if (span === null) return `${quoted(text)} ${example}`;
+  if (span === null) return `${quoted(text)} ${example}${PLUS_AS_SPACE.test(text) ? plusHint : ''}`;
   const [from, to] = span;
   switch (text.slice(0, 2)) {
     case 'ne':

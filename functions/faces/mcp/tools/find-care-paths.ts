@@ -16,6 +16,15 @@ const input = z.strictObject({
   payer: pathsFields.payer.describe(
     'One payer that all centers of a path take: a kind such as "medicaid", or the slug of a named insurer.',
   ),
+  age: pathsFields.age.describe(
+    'How old the person is: years such as 16, or a band. Left out, every path is still for one age; see `onlyFor`.',
+  ),
+  gender: pathsFields.gender.describe(
+    'Whether the person is a woman or a man. Left out, every path is still for one of them; see `onlyFor`.',
+  ),
+  population: pathsFields.population.describe(
+    'Whom every program is made for. Leave it out unless the person asks for such programs.',
+  ),
   include: pathsFields.include.describe(
     '"unknown" also takes centers whose listing cannot say; each leg then has `certainty`, and one in doubt `ask`.',
   ),
@@ -30,14 +39,18 @@ export const findCarePaths: Tool = {
   description:
     'For a person who goes on from level to level, such as from detox to residential treatment to an IOP: the ways through one center for each level with the least total distance, exact. ' +
     'Use it when somebody plans what comes after detox or a stay; for one level use find_programs_near. ' +
-    'A center that has two of the levels may stand for both, 0 miles apart. Distances are great-circle. `alternatives` says what asking centers in doubt, or another payer, would save.',
+    'A center that has two of the levels may stand for both, 0 miles apart. Distances are great-circle. `alternatives` says what asking centers in doubt, or another payer, would save. ' +
+    'All centers of a path accept the same person; `onlyFor` says whom, where that is not everybody: say it with the path.',
   input,
   output: z.object({ ...pathsAnswerSchema.shape, query, ...closingShape }),
   isShownAsCards: true,
   remedy: 'Correct the arguments and call find_care_paths again; ask the person where you do not know.',
   async answer(given, context) {
     const listed = await context.locator.glimpse(context.meter);
-    const facts = await answerPaths(readPathsFields(given, { places: context.places(), ...listed }), context);
+    const facts = await answerPaths(
+      readPathsFields(given, { places: context.places(), ...listed, isElsewhere: true }),
+      context,
+    );
     return { facts, text: pathsText(facts) };
   },
 };

@@ -1,7 +1,6 @@
 import { wordsOf } from '../../../dataset/words.ts';
-import { insurerLabel, isPayerKind, payers } from '../../../domain/payer.ts';
 import { type State, stateCodes } from '../../../domain/state.ts';
-import { faultAt, notAccepted } from '../../../http/faults.ts';
+import { faultAt } from '../../../http/faults.ts';
 import { readLanguage } from '../../../http/languages.ts';
 import { badRequest, type Fault, Problem } from '../../../http/problem.ts';
 import type { Request } from '../../../http/request-shape.ts';
@@ -10,7 +9,7 @@ import type { Places } from '../../../places/places.ts';
 import type { Understood } from '../../../query/reading.ts';
 import type { Filter } from '../../../search/filter.ts';
 import type { Cursor } from '../../../search/question.ts';
-import { bandsOf, DEFAULT_LIMIT, synonymsOf } from './field-forms.ts';
+import { bandsOf, DEFAULT_LIMIT } from './field-forms.ts';
 import type { SearchBody } from './fields.ts';
 import { filterOf } from './filter-of.ts';
 import type { Origin } from './origin.ts';
@@ -55,7 +54,7 @@ export interface SearchSurroundings {
 export interface Checked {
   /** The valid fields: if some are faulty, the others are still checked. */
   readonly fields: Partial<SearchBody>;
-  /** Faults found so far. */
+  /** What was wrong already; payers that are none too (payer-faults.ts). */
   readonly faults: readonly Fault[];
   readonly place: 'parameter' | 'pointer';
   /** All fields that were given, including faulty ones. */
@@ -132,10 +131,6 @@ export function meaningOf(
     at('within', 'needs a place to measure from');
   if (fields.name !== undefined && wordsOf(fields.name).length === 0)
     at('name', 'has no word that tells centers apart: "the", "of", "inc" and the like stand in too many names');
-  for (const [index, payer] of (fields.payer ?? []).entries()) {
-    if (isPayerKind(payer) || surroundings.insurers.includes(payer)) continue;
-    found.push(faultAt(['payer', index], notAPayer(payer, surroundings.insurers), place));
-  }
   const echo = {
     ...all,
     limit: all.limit ?? DEFAULT_LIMIT,
@@ -212,11 +207,6 @@ function withoutFaulty(echo: Readonly<Record<string, unknown>>, found: readonly 
   return Object.fromEntries(
     Object.entries(echo).filter(([name]) => name === 'q' || name === 'limit' || !faulty.has(name)),
   );
-}
-
-function notAPayer(payer: string, insurers: readonly string[]): string {
-  const labels = insurers.map((value) => ({ word: insurerLabel(value).toLowerCase(), value }));
-  return notAccepted(payer, 'a payer in the data', [...payers.codes, ...insurers], [...synonymsOf(payers), ...labels]);
 }
 
 function needsLocation(

@@ -6,6 +6,7 @@ import { described } from '../../../http/openapi/described.ts';
 import type { ParameterNote } from '../../../http/openapi/operation.ts';
 import { textSchema } from '../../../http/text-schemas.ts';
 import { messages, notIncluded, notOneOf } from './field-messages.ts';
+import { searchFields } from './fields.ts';
 
 const FEWEST_LEVELS = 2;
 const MOST_LEVELS = 6;
@@ -17,10 +18,27 @@ const HOW_MANY = `must name ${FEWEST_LEVELS} to ${MOST_LEVELS} levels, in the or
 const ONE_PAYER = 'must name one payer: every center of a path takes the same one, so ask for each by itself';
 const LIMIT = `must be a whole number from 1 to ${MOST_PATHS}`;
 
-const level = z.enum(levels.codes, { error: ({ input }) => notOneOf(input, levels) });
 const sayWhere = { error: ({ input }: { readonly input?: unknown }) => (input === undefined ? WHERE : notText) };
 
-/** The fields of a request for paths, in the form of the JSON body. */
+/** Everything that is wrong with the levels of a question: each wrong one, each named twice, and how many there are. */
+export function faultsOfLevels(given: unknown): { readonly path: readonly PropertyKey[]; readonly message: string }[] {
+  if (given === undefined) return [{ path: ['levels'], message: HOW_MANY }];
+  if (!Array.isArray(given)) return [{ path: ['levels'], message: notAList('detox') }];
+  const codes: readonly unknown[] = levels.codes;
+  const wrong = [...given.entries()].filter(([at, value]) => !codes.includes(value) && given.indexOf(value) === at);
+  const twice = codes.filter((code) => given.indexOf(code) !== given.lastIndexOf(code));
+  const isManyEnough = given.length >= FEWEST_LEVELS && given.length <= MOST_LEVELS;
+  return [
+    ...wrong.map(([at, value]) => ({ path: ['levels', at], message: notOneOf(value, levels) })),
+    ...twice.map((code) => ({
+      path: ['levels'],
+      message: `names ${quoted(code)} twice; a path has one center for each level`,
+    })),
+    ...(isManyEnough ? [] : [{ path: ['levels'], message: HOW_MANY }]),
+  ];
+}
+
+/** What a question for paths takes, in the form of the JSON body. */
 export const pathsFields = {
   near: described(
     z.string(sayWhere).pipe(textSchema),
@@ -30,15 +48,11 @@ export const pathsFields = {
   ),
   levels: described(
     z
-      .array(level, {
-        error: ({ input }) => (input === undefined ? HOW_MANY : notAList('detox')),
-      })
-      .min(1, emptyList('detox'))
-      .min(FEWEST_LEVELS, HOW_MANY)
-      .max(MOST_LEVELS, HOW_MANY)
-      .refine((values) => repeatedIn(values) === undefined, {
-        error: ({ input }) => `names ${quoted(repeatedIn(input))} twice; a path has one center for each level`,
-      }),
+      // faultsOfLevels says what is wrong with them: zod stops at the first kind of fault in a list.
+      .array(z.enum(levels.codes))
+      .min(FEWEST_LEVELS)
+      .max(MOST_LEVELS)
+      .refine((values) => repeatedIn(values) === undefined),
     `The levels of care in the order that the person goes through them: ${FEWEST_LEVELS} to ${MOST_LEVELS}, each once.`,
     ['detox', 'residential', 'iop'],
   ),
@@ -48,10 +62,28 @@ export const pathsFields = {
       'Left out, any.',
     ['medicaid'],
   ),
+  age: described(
+    searchFields.age,
+    'Who goes: years such as `16`, or bands (`adolescents` 13 to 17). Every center of a path must say that it accepts the ' +
+      'age, and of several all must accept the same one. An age that nobody states is unknown, never no: ' +
+      '`include=unknown` takes such centers. Left out, all centers of a path accept some age together, as far as they say.',
+    ['adults'],
+  ),
+  gender: described(
+    searchFields.gender,
+    'Who goes: `women` or `men`. Every center of a path must say that it accepts them. Left out, all centers of a path ' +
+      'accept women or all accept men, as far as they say.',
+    ['women'],
+  ),
+  population: described(
+    searchFields.population,
+    'Whom every program of a path is made for; several values mean any of them. `age` and `gender` ask who is accepted.',
+    ['veterans'],
+  ),
   include: described(
     z.enum(['unknown'], { error: ({ input }) => notIncluded(input) }).optional(),
-    '`unknown` also takes centers whose listing cannot say whether they have the level or take the payer. Every leg then ' +
-      'has `certainty`, and one in doubt has `ask`.',
+    '`unknown` also takes centers whose listing cannot say whether they have the level, take the payer or accept the ' +
+      'person. Every leg then has `certainty`, and one in doubt has `ask`.',
     'unknown',
   ),
   limit: described(
@@ -69,6 +101,9 @@ export const pathsKinds = {
   near: 'text',
   levels: 'list',
   payer: 'list',
+  age: 'list',
+  gender: 'list',
+  population: 'list',
   include: 'text',
   limit: 'number',
 } as const satisfies Readonly<Record<keyof typeof pathsFields, 'text' | 'list' | 'number'>>;

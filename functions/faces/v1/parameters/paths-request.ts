@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import type { Payer } from '../../../domain/payer.ts';
 import { withinBounds } from '../../../http/bounds.ts';
 import { faultAt, faultsOf } from '../../../http/faults.ts';
@@ -5,7 +6,8 @@ import { badRequest, type Fault } from '../../../http/problem.ts';
 import { type Request, readJson } from '../../../http/request.ts';
 import { type Cursors, meaningOf, type SearchSurroundings } from './meaning.ts';
 import type { PathsRequest } from './paths-asked.ts';
-import { DEFAULT_PATHS, type PathsBody, pathsBodySchema, pathsKinds } from './paths-fields.ts';
+import { DEFAULT_PATHS, faultsOfLevels, type PathsBody, pathsBodySchema, pathsKinds } from './paths-fields.ts';
+import { faultsOfPayers } from './payer-faults.ts';
 import { bodyOfQuery } from './query-body.ts';
 
 const names = Object.keys(pathsKinds);
@@ -48,28 +50,54 @@ function understand(
   const found = [...faults];
   const body = withinBounds(given, (path, message) => found.push(faultAt(path, message, place)));
   const parsed = pathsBodySchema.safeParse(body);
-  if (!parsed.success)
-    found.push(
-      ...faultsOf(parsed.error, place, names, place === 'parameter' ? 'a parameter' : 'a field').filter(isNews),
-    );
+  if (!parsed.success) found.push(...faultsIn(parsed.error, body, place).filter(isNews));
   const { levels, ...fields } = parsed.success ? parsed.data : rightOnes(body);
-  // A missing field is reported above. Places and payers are read as in a search.
+  found.push(...faultsOfPayers(fields.payer ?? [], surroundings.insurers, place));
+  // A missing field is reported above. What a place or a payer means is read as in a search.
   const named = new Set(['near', ...Object.keys(body)]);
   const filled = new Set(Object.keys(fields));
   const search = meaningOf({ fields, faults: found, place, named, filled }, null, request, surroundings, noCursors);
-  const { origin, echo, limit, withUnknown } = search;
+  const { origin, echo, limit, withUnknown, filter } = search;
   if (origin?.location == null || levels === undefined)
     throw new Error('a question for paths without a place or levels');
   const [payer = null] = fields.payer ?? [];
   const { near, limit: _, ...others } = echo;
   return {
     origin,
-    query: { origin: origin.location, levels, payer: payer as Payer | null, limit: fields.limit ?? limit, withUnknown },
+    query: {
+      origin: origin.location,
+      levels,
+      payer: payer as Payer | null,
+      age: filter.age,
+      gender: filter.gender,
+      population: filter.population,
+      limit: fields.limit ?? limit,
+      withUnknown,
+    },
     echo: { near, levels, ...others, limit: fields.limit ?? DEFAULT_PATHS },
   };
 }
 
-/** The valid fields of a faulty body. */
+/** Every fault of a body, once: text where a list belongs is no list that is too long. */
+function faultsIn({ issues }: z.ZodError, body: Record<string, unknown>, place: 'parameter' | 'pointer'): Fault[] {
+  const levels = faultsOfLevels(body.levels);
+  const first = new Set<unknown>();
+  const told = issues.flatMap((issue): z.core.$ZodIssue[] => {
+    const [name = ''] = issue.path;
+    if (name === 'levels') {
+      if (first.has(name)) return [];
+      first.add(name);
+      return levels.map(({ path, message }) => ({ ...issue, code: 'custom', path: [...path], message }));
+    }
+    const isRepeated = first.has(name) && !Array.isArray(body[String(name)]);
+    first.add(name);
+    return isRepeated && name !== '' ? [] : [issue];
+  });
+  const what = place === 'parameter' ? 'a parameter' : 'a field';
+  return faultsOf({ issues: told }, place, names, what);
+}
+
+/** Those fields of a faulty body that are right by themselves. */
 function rightOnes(body: Record<string, unknown>): Partial<PathsBody> {
   const right = Object.entries(pathsBodySchema.shape).flatMap(([name, schema]) => {
     const parsed = schema.safeParse(body[name]);

@@ -1,3 +1,4 @@
+import { isListedPayer } from '../../../domain/payer.ts';
 import { withinBounds } from '../../../http/bounds.ts';
 import { faultAt, faultsOf } from '../../../http/faults.ts';
 import { badRequest, type Fault } from '../../../http/problem.ts';
@@ -69,6 +70,12 @@ async function understand(
   if (!parsed.success) found.push(...faultsOf(parsed.error, place, fieldNamesOfSearch));
   // If some fields are faulty, the others are still checked, so that one answer names every fault.
   const fields: Partial<SearchBody> = parsed.success ? parsed.data : partOf(body);
+  // Few searches name a payer that is none, so what people call payers is loaded only for those.
+  const { payer = [] } = fields;
+  if (!payer.every((one) => isListedPayer(one, surroundings.insurers))) {
+    const { faultsOfPayers } = await import('./payer-faults.ts');
+    found.push(...faultsOfPayers(payer, surroundings.insurers, place));
+  }
   const typed = fields.q === undefined ? null : await readQ(fields.q, surroundings);
   return meaningOf({ fields, faults: found, place, named, filled }, typed, request, surroundings, surroundings.cursors);
 }

@@ -6,6 +6,7 @@ import { help } from '../../../http/help.ts';
 import type { PathsAnswer as FoundPaths, Path } from '../../../search/paths/path.ts';
 import type { PathsRequest } from '../parameters/paths-asked.ts';
 import { type CenterAnswer, certaintyAnswer, datasetAnswer, type ResultAnswer, resultAnswer } from './center.ts';
+import { type OnlyFor, onlyForOf } from './only-for.ts';
 
 // The console shows paths in these shapes too: this file must not import zod or Node's modules.
 
@@ -19,6 +20,8 @@ export interface PathAnswer {
   readonly miles: number;
   readonly km: number;
   readonly approximate?: true;
+  /** Whom all its centers accept; absent where that is everybody whom the question is about. */
+  readonly onlyFor?: readonly OnlyFor[];
   readonly legs: readonly LegAnswer[];
 }
 
@@ -44,11 +47,8 @@ export function pathsAnswer(
 }
 export type PathsAnswer = ReturnType<typeof pathsAnswer>;
 
-/**
- * One path as every face shows it.
- * @param sayCertainty True if the search includes centers in doubt.
- */
-export function pathAnswer({ legs, km }: Path, sayCertainty: boolean, now: number): PathAnswer {
+/** One path as every face shows it. @param sayCertainty Whether centers in doubt were asked for too. */
+export function pathAnswer({ legs, km, persons }: Path, sayCertainty: boolean, now: number): PathAnswer {
   const shown = legs.map(({ level, match }): LegAnswer => {
     const { center, offerings } = resultAnswer(match, now);
     return {
@@ -70,6 +70,7 @@ export function pathAnswer({ legs, km }: Path, sayCertainty: boolean, now: numbe
     miles: milesOf(km),
     km: twoDecimals(km),
     ...(approximate ? { approximate: true as const } : {}),
+    ...(persons === null ? {} : { onlyFor: onlyForOf(persons) }),
     legs: withAccuracy,
   };
 }

@@ -1,0 +1,43 @@
+import { insurerLabel, isListedPayer, payers } from '../../../domain/payer.ts';
+import { faultAt, notAccepted, type Synonym } from '../../../http/faults.ts';
+import type { Fault } from '../../../http/problem.ts';
+import { insurerSayings, payerSlips } from '../../../query/sayings/insurers.ts';
+import { synonymsOf } from './field-forms.ts';
+
+// Devices read payers too: nothing here may import zod.
+
+/**
+ * A fault for each payer that is none, with the one that it means: what a search for the same word would take.
+ * @param insurers Slugs that the dataset names.
+ */
+export const faultsOfPayers = (
+  given: readonly string[],
+  insurers: readonly string[],
+  place: 'parameter' | 'pointer',
+): Fault[] =>
+  [...given.entries()]
+    .filter(([, payer]) => !isListedPayer(payer, insurers))
+    .map(([index, payer]) => faultAt(['payer', index], notAPayer(payer, insurers), place));
+
+function notAPayer(payer: string, insurers: readonly string[]): string {
+  const labels = insurers.map((value) => ({ word: insurerLabel(value).toLowerCase(), value }));
+  // Whoever names an insurer that no center does is privately insured all the same.
+  const called = [...insurerSayings].flatMap(([slug, said]) =>
+    wordsIn(said).map((word) => ({ word, value: insurers.includes(slug) ? slug : 'private' })),
+  );
+  const slips = Object.entries(payerSlips).flatMap(([value, said]) => wordsIn(said).map((word) => ({ word, value })));
+  const synonyms = [...synonymsOf(payers), ...labels, ...called, ...slips];
+  return notAccepted(payer, 'a payer in the data', [...payers.codes, ...insurers], synonyms.flatMap(alsoAsSlug));
+}
+
+const wordsIn = (said: string): string[] => said.split(',').map((word) => word.trim().replaceAll(/\s+/g, ' '));
+
+/** `blue cross`, and `blue-cross` as somebody writes who knows that values are slugs. */
+function alsoAsSlug({ word, value }: Synonym): Synonym[] {
+  return word.includes(' ')
+    ? [
+        { word, value },
+        { word: word.replaceAll(' ', '-'), value },
+      ]
+    : [{ word, value }];
+}
