@@ -35,7 +35,7 @@ import { faultAt, quoted, unknownName } from '../http/faults.ts';
 import { badRequest, type Fault } from '../http/problem.ts';
 
 // Reads what the API's schemas (faces/v1/parameters/fields.ts) accept, without zod, which would double the download.
-// test/device/faults.test.ts checks that both give the same answers.
+// test/device/search.test.ts checks that both give the same answers.
 
 /** The value read, or the faults for which it is refused. A fault of a list's item names its position. */
 type Reading = { readonly value: unknown } | { readonly faults: readonly ItemFault[] };

@@ -13,6 +13,8 @@ import {
   queryWaiting,
 } from './agent-commands.ts';
 import type { AgentStore } from './agent-store.ts';
+import { MOST_KEYS_A_GET } from './commands.ts';
+import { chunks } from './dynamo-reader.ts';
 import { everyItem, ifThere } from './dynamo-upkeep.ts';
 import { untilDone, writeBudget } from './retry.ts';
 import { PrivateChangedError, type StoredPrivate, storedPrivateSchema } from './stored-private.ts';
@@ -44,20 +46,20 @@ export function dynamoAgent(client: DynamoDBDocumentClient, tableName: string): 
     },
     async privateFields(centers) {
       const found = new Map<string, StoredPrivate>();
-      if (centers.length === 0) return found;
-      await untilDone(
-        [...new Set(centers)],
-        async (left, abortSignal) => {
-          const answer = await client.send(getPrivate(tableName, left), { abortSignal });
-          for (const item of answer.Responses?.[tableName] ?? []) {
-            const parsed = privateItemSchema.parse(item).private;
-            found.set(parsed.center, parsed);
-          }
-          const unprocessed = answer.UnprocessedKeys?.[tableName]?.Keys ?? [];
-          return unprocessed.length === 0 ? null : unprocessed.map(({ pk }) => String(pk).slice('CENTER#'.length));
-        },
-        writeBudget,
-      );
+      for (const chunk of chunks([...new Set(centers)], MOST_KEYS_A_GET))
+        await untilDone(
+          chunk,
+          async (left, abortSignal) => {
+            const answer = await client.send(getPrivate(tableName, left), { abortSignal });
+            for (const item of answer.Responses?.[tableName] ?? []) {
+              const parsed = privateItemSchema.parse(item).private;
+              found.set(parsed.center, parsed);
+            }
+            const unprocessed = answer.UnprocessedKeys?.[tableName]?.Keys ?? [];
+            return unprocessed.length === 0 ? null : unprocessed.map(({ pk }) => String(pk).slice('CENTER#'.length));
+          },
+          writeBudget,
+        );
       return found;
     },
     async putPrivate(next, previous) {
