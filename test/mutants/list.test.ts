@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { type Mutant, mutants, mutated, parseList } from './list.ts';
 import { testsOf } from './rooms.ts';
@@ -46,4 +47,16 @@ it('every list can be read, names each mutant once, and knows its tests', () => 
   const all = mutants();
   expect(new Set(all.map(({ file, from, to }) => `${file}\n${from}\n${to}`)).size).toBe(all.length);
   for (const { file } of all) expect(testsOf(file).length).toBeGreaterThan(0);
+});
+
+it('every mutant fits the code of today, so that a list does not grow old unnoticed', () => {
+  const misfits = mutants().flatMap((mutant) => {
+    try {
+      mutated(mutant, readFileSync(mutant.file, 'utf8'));
+      return mutant.tests.filter((path) => !existsSync(path)).map((path) => `${mutant.idea}: there is no ${path}`);
+    } catch (error) {
+      return [String(error)];
+    }
+  });
+  expect(misfits).toEqual([]);
 });

@@ -24,6 +24,11 @@ const rooms: readonly (readonly [string, readonly string[]])[] = [
   ['functions/faces/fhir/', ['test/faces/fhir', 'test/contracts']],
   ['functions/faces/hsds/', ['test/faces/hsds', 'test/contracts']],
   ['functions/faces/mcp/', ['test/faces/mcp', 'test/contracts']],
+  ['functions/faces/pages/', ['test/faces/pages']],
+  ['functions/faces/agent/', ['test/agent']],
+  ['functions/agents/', ['test/agent']],
+  ['functions/device/', ['test/device', 'test/web/device']],
+  ['functions/canary/', ['test/canary']],
   ['functions/http/', ['test/http', 'test/faces/v1', 'test/contracts']],
   ['functions/api/', ['test/http', 'test/api', 'test/contracts']],
   [
