@@ -9,10 +9,18 @@ import { type FindTreatmentOptions, importFindTreatment } from '../import/findtr
 import { type HsdsOptions, importHsds } from '../import/hsds.ts';
 import { importCsv, type Outcome, type SheetOptions } from '../import/sheet.ts';
 import { readFormerIds } from '../match/aliases.ts';
+import { PROVIDERS_FOLDER } from '../provider-facts/list.ts';
 import { loadRecords } from '../records/load.ts';
 import { againstTable } from './against-table.ts';
 import { printAccount, withContext } from './match-commands.ts';
 import { withProviderFacts } from './publish.ts';
+
+interface DiffOptions {
+  readonly against: string;
+  readonly html?: string;
+  readonly endpoint?: string;
+  readonly providers: string;
+}
 
 const toError = (line: string): void => void process.stderr.write(`${line}\n`);
 
@@ -45,21 +53,24 @@ export function addExchangeCommands(program: Command): void {
     .argument('<path>', 'the new file or folder')
     .requiredOption('--against <path or table>', 'what is there now: a file, a folder, or a table’s published dataset')
     .option('--endpoint <url>', 'with a table: an engine on this machine instead of AWS')
+    .option(
+      '--providers <folder>',
+      'with a table: the folder with providers.json and what was collected, as with publish',
+      PROVIDERS_FOLDER,
+    )
     .option('--html <file>', 'also write a page')
-    .action(
-      async (path: string, { against, html, endpoint }: { against: string; html?: string; endpoint?: string }) => {
-        const { before, after, notes } = existsSync(against)
-          ? { before: await loadRecords(against), after: await loadRecords(path), notes: [] }
-          : await againstTable(await withProviderFacts(await loadRecords(path), undefined, toError), {
-              table: against,
-              former: await readFormerIds(path),
-              ...(endpoint !== undefined && { endpoint }),
-            });
-        const difference = await judgedDifference(before, after, path);
-        if (html !== undefined) await writeWhole(html, toHtml(difference, { before: against, after: path }));
-        process.stdout.write([toText(difference), ...notes.map((note) => `${note}\n`)].join(''));
-      },
-    );
+    .action(async (path: string, { against, html, endpoint, providers }: DiffOptions) => {
+      const { before, after, notes } = existsSync(against)
+        ? { before: await loadRecords(against), after: await loadRecords(path), notes: [] }
+        : await againstTable(await withProviderFacts(await loadRecords(path), providers, toError), {
+            table: against,
+            former: await readFormerIds(path),
+            ...(endpoint !== undefined && { endpoint }),
+          });
+      const difference = await judgedDifference(before, after, path);
+      if (html !== undefined) await writeWhole(html, toHtml(difference, { before: against, after: path }));
+      process.stdout.write([toText(difference), ...notes.map((note) => `${note}\n`)].join(''));
+    });
 
   const imports = program.commands.find((command) => command.name() === 'import');
   if (imports === undefined) throw new Error('there is no command "import" to add to');

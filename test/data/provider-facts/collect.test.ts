@@ -8,6 +8,7 @@ import { isPublicAddress } from '../../../data/provider-facts/fetch-file.ts';
 import { withProviders } from '../../../data/provider-facts/load.ts';
 import type { CenterRecord } from '../../../functions/domain/record.ts';
 import { MOST_PROVIDER_BYTES } from '../../../functions/records/provider/schema.ts';
+import { engineStore } from '../../support/engine-store.ts';
 import { data } from '../command.ts';
 import { fileOf, listing, NOW, schedule, site, TODAY } from './site.ts';
 
@@ -264,11 +265,23 @@ describe('collecting what providers state', () => {
   it('runs as a command', async () => {
     const path = join(folder, 'records.json');
     writeFileSync(path, JSON.stringify(records));
+    mkdirSync(join(folder, 'none'));
+    writeFileSync(join(folder, 'none/providers.json'), JSON.stringify({ format: 'providers/1', providers: [] }));
     server.serves(good());
     const args = ['collect-facts', path, '--providers', folder, '--allow-local'];
     const read = await data(...args);
     expect([read.code, read.stdout]).toEqual([0, expect.stringContaining(`${server.host}: read, facts +5 -0 ~0 =0`)]);
     expect(read.stdout).toContain('providers 1 = read 1 + unchanged 0 + withdrawn 0 + failed 0 + refused 0 + held 0');
+    const engine = await engineStore();
+    try {
+      const table = ['--endpoint', engine.endpoint, '--providers'];
+      expect((await data('publish', path, '--table', engine.tableName, ...table, join(folder, 'none'))).code).toBe(0);
+      const compared = ['diff', path, '--against', engine.tableName, ...table];
+      expect((await data(...compared, join(folder, 'none'))).stdout).toContain('0 changed, 2 the same');
+      expect((await data(...compared, folder)).stdout).toContain('1 changed, 1 the same');
+    } finally {
+      await engine.close();
+    }
     server.answers((_, response) => void response.writeHead(500).end());
     expect((await data(...args)).code).toBe(1);
     expect((await data('collect-facts', '--help')).stdout).toContain('--dry-run');
