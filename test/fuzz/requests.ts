@@ -75,6 +75,7 @@ export class Requests {
   readonly #contract: Contract;
   readonly #known: Known;
   readonly #partnerKey: string;
+  #turn = 0;
 
   constructor(random: () => number, contract: Contract, known: Known, partnerKey: string) {
     this.#random = random;
@@ -96,7 +97,8 @@ export class Requests {
     if (dice < 0.88) return this.#write();
     if (dice < 0.9) return this.#postPaths();
     const reads = this.#contract.operations().filter(({ method, path }) => method === 'GET' && path !== '/v1/centers');
-    const { path, operation } = pick(this.#random, reads);
+    // In turns: by chance alone, a short run would leave an operation out.
+    const { path, operation } = reads[this.#turn++ % reads.length] ?? pick(this.#random, reads);
     const given = operation.parameters.filter(
       ({ in: place, required }) => place === 'query' && (required || this.#chance(0.5)),
     );
