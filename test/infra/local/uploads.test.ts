@@ -135,7 +135,7 @@ test('a file that was delayed does not take the place of a later one', async () 
   expect(await published(formatJson(records.slice(0, 119)))).toMatchObject({
     outcome: 'superseded',
     published: null,
-    reasons: ['"incoming/later.json" was put there later and takes its place'],
+    reasons: ['"incoming/later.json" was uploaded later and replaces it'],
   });
   expect((await head())?.version).toBe(version);
 });

@@ -128,7 +128,7 @@ export const textPageWords = {
       {
         title: 'Show your programs on your own website',
         paragraphs: [
-          'The finder can be put on any website as one line of HTML, and can be kept to the centers of one organization.',
+          'The finder can be put on any website as one line of HTML, and can be limited to the centers of one organization.',
           'Facts about each center are open data in standard formats, so you can check what others read about you.',
         ],
       },

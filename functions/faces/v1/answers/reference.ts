@@ -44,7 +44,7 @@ const valueMembers = {
   synonyms: described(z.array(z.string()), 'What people type for it, in lower case.', ['intensive outpatient']),
   parent: described(
     z.string().nullable(),
-    'A search for the parent matches this value too; null where there is none.',
+    'A search for the parent matches this value too; null if there is none.',
     null,
   ),
   centers: described(
