@@ -296,7 +296,7 @@ export const fields = {
       'Keeps results to centers in these states, by postal code in any case. Use it with `near`, `cell`, `q` or `name`; ' +
       '`state` names one state by itself. Medicaid and state plans, and telehealth as a rule, end at the state line.',
     example: ['AZ', 'NV'],
-    tool: "Only centers in these states, by postal code. Use it beside near when a plan or telehealth must be of one state: Medicaid pays only in the person's own state.",
+    tool: "Only centers in these states, by postal code. Use it together with near when a plan or telehealth must be of one state: Medicaid pays only in the person's own state.",
     option: 'only centers in these states',
   },
   confirmed: {

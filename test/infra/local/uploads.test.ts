@@ -20,7 +20,7 @@ const written: string[] = [];
 let s3: S3Client;
 let uploads = 0;
 
-// The whole synthesised application: the deployed bundle publishes here.
+// The whole synthesized application: the deployed bundle publishes here.
 beforeAll(async () => {
   local = await startLocal({ assembly: await assemblyFolder(), data: null, log: (text) => written.push(text) });
   records = await loadRecords('test/fixtures/listings');

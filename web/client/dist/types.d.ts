@@ -263,7 +263,7 @@ export interface Location {
  */
 export interface Phone {
     /**
-     * The number in E.164, for dialling.
+     * The number in E.164, for dialing.
      */
     number: string;
     /**

@@ -56,7 +56,7 @@ export const words = {
     description: 'Revise el archivo en que un centro de tratamiento dice qué ofrece. No sale de su dispositivo.',
     other: ['English', '/docs/for-providers'],
     intro:
-      'Ningún directorio dice a qué horas se reúne un programa ni qué seguros acepta. Usted sí puede: en un archivo en su propio sitio web, que leemos y mostramos con su fecha.',
+      'Ningún directorio dice a qué horas son las sesiones de un programa ni qué seguros acepta. Usted sí puede: en un archivo en su propio sitio web, que leemos y mostramos con su fecha.',
     private: 'La revisión se hace en esta página. Su archivo no se envía a ninguna parte.',
     steps: [
       'Descargue el ejemplo y cámbielo por lo que ofrecen sus centros.',
@@ -93,10 +93,10 @@ export const words = {
     hours: (value: number) => `${value} horas por semana`,
     sessions: (least: number, most: number) => `${least === most ? least : `${least} a ${most}`} sesiones por semana`,
     weeks: (least: number, most: number) => `${least === most ? least : `${least} a ${most}`} semanas`,
-    intake: { open: 'Acepta clientes nuevos', full: 'Lleno', closed: 'Cerrado a clientes nuevos' },
+    intake: { open: 'Acepta clientes nuevos', full: 'Lleno', closed: 'No acepta clientes nuevos' },
     intakeTitle: 'Clientes nuevos',
     only: 'Atiende solo a',
-    onlyNobody: 'Abierto a todos',
+    onlyNobody: 'Abierto a cualquier persona',
     english: 'Las explicaciones de los errores están en inglés, como los nombres del archivo.',
     skip: 'Ir al texto',
     home: 'Buscar un programa',

@@ -139,7 +139,7 @@ export const textPageWords = {
     report: 'Write to us',
   },
   licenses: {
-    title: 'Sources and licences',
+    title: 'Sources and licenses',
     listings: 'Listings: SAMHSA National Directories, public domain.',
     code: 'The program behind this site is open source under the Apache License 2.0.',
   },

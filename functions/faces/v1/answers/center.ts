@@ -23,7 +23,7 @@ export const pointSchema = named(
 const phoneAnswerSchema = named(
   'Phone',
   z.strictObject({
-    number: described(phone.number, 'The number in E.164, for dialling.', '+16025550100'),
+    number: described(phone.number, 'The number in E.164, for dialing.', '+16025550100'),
     extension: described(phone.extension, 'Digits to dial once connected; null if there are none.', null, '12'),
     purpose: described(phone.purpose, 'What the number is for.', 'main'),
     answeredBy: described(
