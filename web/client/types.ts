@@ -4354,7 +4354,7 @@ export interface PlacesAnswer {
   crisis?: true;
   help?: Help12;
   /**
-   * The likeliest first: by people, and those in states with centers before others.
+   * The likeliest first: by population, with more weight for places in states that have centers.
    */
   places: Place[];
 }

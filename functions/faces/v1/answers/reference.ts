@@ -29,7 +29,7 @@ export const placesAnswerSchema = named(
           ),
         )
         .max(20),
-      'The likeliest first: by people, and those in states with centers before others.',
+      'The likeliest first: by population, with more weight for places in states that have centers.',
     ),
   }),
   'What the beginning of a word may mean.',
