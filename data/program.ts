@@ -39,7 +39,7 @@ function makeProgram(): Command {
     .usage('<command> [options]')
     .helpOption('-h, --help', 'show this help, or a command’s')
     .helpCommand(false)
-    .showHelpAfterError('(--help shows what can be given)')
+    .showHelpAfterError('(--help shows the options)')
     .configureHelp({ helpWidth: 110 })
     .addHelpText(
       'after',
@@ -50,7 +50,7 @@ Examples:
   npm run data -- import samhsa su-2023.xlsx mh-2024.xlsx --coordinates points.csv --out imported
   npm run data -- export --format csv --out centers.csv
 
-data/README.md tells what the records are and where they come from.`,
+data/README.md explains what the records are and where they come from.`,
     );
 
   program
@@ -58,34 +58,34 @@ data/README.md tells what the records are and where they come from.`,
     .summary('name every fault of the records, by file and line')
     .description(
       'Checks a file of records, or every .json file of a folder, and names every fault: file, line and column, ' +
-        'the record, the place in it and what would be right. Ends with 1 when there are faults.',
+        'the record, the place in it and what would be right. Exits with 1 if there are faults.',
     )
     .argument('[path]', 'a file or a folder', 'data/centers')
-    .option('--strict', 'end with 1 for warnings too')
+    .option('--strict', 'exit with 1 for warnings too')
     .action(validate);
 
   const imports = program
     .command('import')
-    .summary('make records of a directory, a sheet or another’s dataset')
-    .description('Makes records of a directory, a sheet or another’s dataset.')
+    .summary('make records from a directory, a sheet or another publisher’s dataset')
+    .description('Makes records from a directory, a sheet or another publisher’s dataset.')
     .helpCommand(false);
 
   withContext(imports.command('samhsa'))
     .summary('from the workbooks of SAMHSA’s National Directories')
     .description(
       'Makes records of SAMHSA’s National Directories of substance-use and mental-health treatment facilities: one ' +
-        '.json file for each state, written only when all is well. Rows that are one center become one record. ' +
-        'The closing account goes to standard output, progress to standard error.',
+        '.json file for each state, written only when all is well. Rows about the same center become one record. ' +
+        'The closing report goes to standard output, progress to standard error.',
     )
     .argument('<workbook...>', 'the .xlsx files as published; their columns are found by name')
     .requiredOption('--out <folder>', 'where to write the files')
-    .option('--coordinates <csv>', 'points looked up for the listings; without, each center gets its ZIP’s point')
+    .option('--coordinates <csv>', 'points looked up for the listings (default: the point of each center’s ZIP)')
     .addOption(
       new Option('--states <list>', 'which states, such as AZ,CA')
         .argParser(statesOf)
         .default([...stateCodes], stateCodes.join(',')),
     )
-    .option('--year <year>', 'the directories’ year, where the files’ names do not say it', yearOf)
+    .option('--year <year>', 'the directories’ year, if the files’ names do not give it', yearOf)
     .action(async (workbooks: string[], options: ImportOptions) => {
       const progress = (line: string): void => void process.stderr.write(`${line}\n`);
       await printAccount(importSamhsa({ ...options, workbooks, progress }));

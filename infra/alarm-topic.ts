@@ -20,7 +20,7 @@ export function alarmTopic(scope: Construct, id: string, { email, topicArn }: Al
   if (email === undefined) {
     Annotations.of(scope).addWarningV2(
       'locator:alarmsTellNobody',
-      'Alarms tell nobody. Give --context alarmEmail=ops@example.org (remembered), or alarmTopicArn of an SNS topic',
+      'Alarms notify nobody. Pass --context alarmEmail=ops@example.org (remembered), or alarmTopicArn of an SNS topic',
     );
     return undefined;
   }

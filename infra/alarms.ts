@@ -86,7 +86,7 @@ export class Alarms extends Construct {
           (of) => `${of('total')} - ${of('ours')}`,
         ),
         threshold: 100,
-        description: 'API Gateway refuses 100 requests a minute itself: 403 for want of a key, or 429 over a limit',
+        description: 'API Gateway refuses 100 requests a minute itself: 403 without a valid key, or 429 over a limit',
       },
       NoTraffic: {
         metric: filledOne('Requests', api.metricCount({ period: canaryPeriod, statistic: Stats.SUM }), canaryPeriod),
@@ -140,7 +140,7 @@ export class Alarms extends Construct {
         metric: filledOne('Files refused', publisher.refused),
         threshold: 1,
         periods: [1, 1],
-        description: 'A file that was put there to be published is faulty and changed nothing',
+        description: 'A file that was uploaded to be published has faults and changed nothing',
       },
       PublishErrors: {
         metric: filledOne('Errors', publisher.function.metricErrors(sum)),

@@ -41,7 +41,8 @@ export function pathsRegex(patterns: readonly string[]): string {
   const once = own.filter((pattern) => !inBoth.has(pattern));
   const groups = [...(twice.length > 0 ? [`(?:es/)?(?:${alternatives(twice)})`] : []), alternatives(once)];
   const regex = `^/(?:${groups.filter((group) => group !== '').join('|')})`;
-  if (regex.length > MOST_REGEX) throw new RangeError(`an expression of ${regex.length} characters for WAF`);
+  if (regex.length > MOST_REGEX)
+    throw new RangeError(`the expression has ${regex.length} characters, and WAF takes ${MOST_REGEX}`);
   return regex;
 }
 

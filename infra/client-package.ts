@@ -28,7 +28,7 @@ export function packClient(outFolder: string, webFolder: string): void {
       },
     });
     const [file] = readdirSync(packed);
-    if (file === undefined) throw new Error('npm packed no client');
+    if (file === undefined) throw new Error('npm pack wrote no client package');
     renameSync(join(packed, file), join(outFolder, CLIENT_PACKAGE));
   } finally {
     for (const folder of [packed, home]) rmSync(folder, { recursive: true, force: true });

@@ -161,7 +161,7 @@ async function deploy({ stage, given, forget, cdkArguments }: Options, region: s
       await runCdk(
         ['deploy', name, '--exclusively', ...parameters, ...cdkArguments, ...more],
         region,
-        'Not deployed. If it speaks of bootstrapping above, run once: npx cdk bootstrap',
+        'Not deployed. If the output above mentions bootstrapping, run once: npx cdk bootstrap',
       );
       const all = z.record(z.string(), z.unknown()).parse(JSON.parse(await readFile(outputsFile, 'utf8')));
       const parsed = schema.safeParse(all[name]);
@@ -189,7 +189,7 @@ function tell(settings: Settings, given: Settings): void {
   if (kept.length > 0)
     console.log(`Kept from the last deployment: ${kept.map((name) => `${name}=${settings[name]}`).join(', ')}`);
   if (settings.alarmEmail === undefined && settings.alarmTopicArn === undefined)
-    console.warn('Alarms will tell nobody. Add --context alarmEmail=ops@example.org: it is remembered.');
+    console.warn('Alarms will notify nobody. Add --context alarmEmail=ops@example.org: it is remembered.');
 }
 
 // At the end of the file, so that everything above is defined.

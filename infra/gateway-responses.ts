@@ -15,10 +15,10 @@ interface Problem {
  * Gateway keeps the type's own status for them, which a template reads as `$context.error.responseType`.
  */
 const problems: readonly Problem[] = [
-  problem(ResponseType.MISSING_AUTHENTICATION_TOKEN, 404, 'Not found', 'There is nothing at this address.'),
-  problem(ResponseType.INVALID_API_KEY, 403, 'Forbidden', 'This address needs a valid x-api-key header.'),
+  problem(ResponseType.MISSING_AUTHENTICATION_TOKEN, 404, 'Not found', 'There is nothing at this URL.'),
+  problem(ResponseType.INVALID_API_KEY, 403, 'Forbidden', 'This URL needs a valid x-api-key header.'),
   problem(ResponseType.ACCESS_DENIED, 403, 'Forbidden', 'This request is not allowed.'),
-  problem(ResponseType.UNAUTHORIZED, 401, 'Unauthorized', 'Sign in to use this address.'),
+  problem(ResponseType.UNAUTHORIZED, 401, 'Unauthorized', 'Sign in to use this URL.'),
   problem(ResponseType.BAD_REQUEST_PARAMETERS, 400, 'Bad request', 'Percent-encode | { and } in the query.'),
   problem(ResponseType.BAD_REQUEST_BODY, 400, 'Bad request', 'The body is not acceptable.'),
   problem(ResponseType.REQUEST_TOO_LARGE, 413, 'Content too large', 'The body is too large.'),

@@ -1,6 +1,6 @@
 import { metricUnits } from '../functions/environment/metrics.ts';
 
-/** The parts of a synthesised template that matter here. */
+/** The parts of a synthesized template that matter here. */
 interface Template {
   readonly Resources: Readonly<
     Record<string, { readonly Type: string; readonly Properties?: Record<string, unknown> }>

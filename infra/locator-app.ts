@@ -15,7 +15,7 @@ export interface LocatorAppOptions extends AppProps {
 }
 
 /**
- * The whole application: one stack without an account or region, so it synthesises offline and deploys with any
+ * The whole application: one stack without an account or region, so it synthesizes offline and deploys with any
  * credentials; its firewall, which CloudFront requires in us-east-1; and the alarms of both, also there.
  */
 export function createApp({ checks = true, sources = {}, ...props }: LocatorAppOptions = {}): App {

@@ -117,7 +117,7 @@ export class Publisher extends Construct {
       environment: { ...environment },
     });
     new Rule(this, 'Uploaded', {
-      description: 'A file was put there to be published',
+      description: 'A file was uploaded to be published',
       eventPattern: {
         source: ['aws.s3'],
         detailType: ['Object Created'],

@@ -16,7 +16,7 @@ import { stackName } from './names.ts';
 
 const said: Readonly<Record<(typeof groups)[number], string>> = {
   agent: 'Answers calls: looks centers up and records what calls find out',
-  lead: 'Also sees how far the team is',
+  lead: 'Also sees the team’s progress',
   editor: 'Also corrects centers and writes private fields',
 };
 

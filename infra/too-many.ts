@@ -27,7 +27,7 @@ export const tooMany = {
       type: 'about:blank',
       title: 'Too many requests',
       status: 429,
-      detail: `More than ${ADDRESS_LIMIT} requests in ${WINDOW_SECONDS / 60} minutes came from this address. Wait a minute, then try again.`,
+      detail: `More than ${ADDRESS_LIMIT} requests in ${WINDOW_SECONDS / 60} minutes came from this IP address. Wait a minute, then try again.`,
       help,
     }),
   },

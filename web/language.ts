@@ -39,7 +39,7 @@ function load(href: string): Promise<Document> {
       request.status === 200 && request.responseXML !== null
         ? resolve(request.responseXML)
         : reject(new Error(`${href} answered ${request.status}`));
-    request.onerror = () => reject(new Error(`${href} did not come`));
+    request.onerror = () => reject(new Error(`${href} could not be loaded`));
     request.send();
   });
 }

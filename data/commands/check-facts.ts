@@ -13,8 +13,8 @@ export function addCheckFactsCommand(program: Command): void {
     .summary('name every fault of a provider’s treatment-programs.json')
     .description(
       `Checks the file in which a provider says what its centers offer, before or after it is at ${PROVIDER_PATH} of its ` +
-        'site, and names every fault by line. Of a URL, also that it is on the organization’s own site. Changes nothing. ' +
-        'Ends with 1 when there are faults. data/treatment-programs.json is an example.',
+        'site, and names every fault by line. Given a URL, also checks that it is on the organization’s own site. ' +
+        'Changes nothing. Exits with 1 if there are faults. data/treatment-programs.json is an example.',
     )
     .argument('<file|url>', 'a file, or an https:// URL')
     .action((from: string) => checkFacts(from, new Date().toISOString().slice(0, 10)));
@@ -72,7 +72,7 @@ async function fetchFile(url: URL): Promise<Buffer> {
     response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MS) });
   } catch (cause) {
     const reason = cause instanceof Error && cause.cause instanceof Error ? cause.cause.message : String(cause);
-    throw new Error(`${url} did not come: ${reason}`, { cause });
+    throw new Error(`${url} could not be read: ${reason}`, { cause });
   }
   if (!response.ok) throw new Error(`${url} answered ${response.status}`);
   const chunks: Uint8Array[] = [];

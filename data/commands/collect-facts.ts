@@ -21,14 +21,14 @@ export function addCollectFactsCommand(program: Command): void {
       `Reads ${PROVIDER_PATH} of every site in providers.json, checks it as \`check-facts\` does, and keeps what is accepted, ` +
         'with its URL, time and SHA-256, in providers/ beside the list. The next publish lays it over the listings. Says which facts ' +
         'are new, gone and different, and where a provider and its listing differ. What could not be read, has faults or is ' +
-        'unlikely to be right leaves the last edition as it is. Ends with 1 if there is such a site; the others are kept all the same.',
+        'unlikely to be right leaves the last edition as it is. Exits with 1 if there is such a site; the others are still kept.',
     )
     .argument('[path]', 'the listings: a file or a folder', 'data/centers')
     .option('--providers <folder>', 'the folder with providers.json', PROVIDERS_FOLDER)
     .option('--dry-run', 'read and compare, write nothing')
-    .option('--allow-drop', 'also when more than half of a provider’s facts go')
-    .option('--allow-local', 'also sites on this machine, by plain HTTP: to try it out')
-    .option('--at-once <number>', 'how many sites are asked at a time', atOnceOf, 4)
+    .option('--allow-drop', 'go ahead even if more than half of a provider’s facts would be lost')
+    .option('--allow-local', 'also read sites on this machine over plain HTTP, to try it out')
+    .option('--at-once <number>', 'how many sites to read at a time', atOnceOf, 4)
     .action(async (path: string, options: CollectFactsOptions) => {
       const { providers: folder, dryRun = false, ...others } = options;
       const records = await loadRecords(path);

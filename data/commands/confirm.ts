@@ -36,16 +36,16 @@ const commandSchema = (now: number) =>
     center: slugSchema,
     offering: slugSchema,
     state: z.enum(['confirmed', 'denied'], 'is confirmed or denied').optional(),
-    by: z.string('is missing: the staff member who was told').pipe(storedConfirmationSchema.shape.by),
+    by: z.string('is missing: the staff member whom admissions told').pipe(storedConfirmationSchema.shape.by),
     until: endSchema(now).optional(),
   });
 
 /** Faults between options. Not in the schema, which would skip them after a fault in one option. */
 function faultsTogether({ state, clear = false, until }: ConfirmCommand): string[] {
   const faults: string[] = [];
-  if (state === undefined && !clear) faults.push('--state: is missing: confirmed or denied; --clear takes either back');
-  if (state !== undefined && clear) faults.push('--clear: takes back what was said, so it has no --state');
-  if (until !== undefined && (clear || state === 'denied')) faults.push('--until: is the end of a confirmation alone');
+  if (state === undefined && !clear) faults.push('--state: is missing: confirmed or denied; --clear removes either');
+  if (state !== undefined && clear) faults.push('--clear: removes what was recorded, so leave out --state');
+  if (until !== undefined && (clear || state === 'denied')) faults.push('--until: applies only to --state confirmed');
   return faults;
 }
 
@@ -126,6 +126,6 @@ function describe(
   return [
     `${id} (${levels.terms[level].label}): ${words(before)} → ${words(confirmation)}`,
     `published version ${version}, ${written} items written; readers follow within 5 seconds`,
-    'what people said of this center:',
+    'what people recorded about this center:',
   ].join('\n');
 }

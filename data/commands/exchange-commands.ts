@@ -30,12 +30,12 @@ export function addExchangeCommands(program: Command): void {
     .command('export')
     .summary('the whole dataset as JSON, CSV, GeoJSON or HSDS')
     .description(
-      'Writes every center of a file or folder, sorted by id. CSV has one row an offering and a column for every field; ' +
+      'Writes every center of a file or folder, sorted by id. CSV has one row per offering and a column for every field; ' +
         'hsds is the objects of Open Referral HSDS 3. Importing either again gives the same centers.',
     )
     .argument('[path]', 'a file or a folder', 'data/centers')
     .addOption(new Option('--format <format>', 'which format').choices(Object.keys(formats)).makeOptionMandatory())
-    .option('--out <file>', 'where to write it; standard output without')
+    .option('--out <file>', 'where to write it (default: standard output)')
     .option('--with-private', 'also what only the admissions team sees', false)
     .action(async (path: string, options: { format: Format; out?: string; withPrivate: boolean }) => {
       const text = await exportRecords(path, options);
@@ -46,9 +46,9 @@ export function addExchangeCommands(program: Command): void {
     .command('diff')
     .summary('what would change: centers added, removed and changed, by field')
     .description(
-      'Compares a file or folder of centers with another, as text and, with --html, as one page with a map that asks nobody ' +
-        'for anything. Both begin with the consequences: IOPs, phones, ids and confirmations. Who continues whom is judged as an ' +
-        'import with --previous judges it.',
+      'Compares a file or folder of centers with another, as text and, with --html, as one page with a map that makes no ' +
+        'requests. Both begin with the consequences: IOPs, phones, ids and confirmations. Centers are matched as by an ' +
+        'import with --previous.',
     )
     .argument('<path>', 'the new file or folder')
     .requiredOption('--against <path or table>', 'what is there now: a file, a folder, or a table’s published dataset')
@@ -58,7 +58,7 @@ export function addExchangeCommands(program: Command): void {
       'with a table: the folder with providers.json and what was collected, as with publish',
       PROVIDERS_FOLDER,
     )
-    .option('--html <file>', 'also write a page')
+    .option('--html <file>', 'also write an HTML page')
     .action(async (path: string, { against, html, endpoint, providers }: DiffOptions) => {
       const { before, after, notes } = existsSync(against)
         ? { before: await loadRecords(against), after: await loadRecords(path), notes: [] }
@@ -77,7 +77,7 @@ export function addExchangeCommands(program: Command): void {
   const sheet = (name: string, summary: string, argument: string, about: string): Command =>
     withContext(imports.command(name))
       .summary(summary)
-      .description(`${summary}. Writes one .json file a state, all or nothing; the account goes to standard output.`)
+      .description(`${summary}. Writes one .json file per state, all or nothing; the report goes to standard output.`)
       .argument(argument, about)
       .requiredOption('--out <folder>', 'where to write the files');
   sheet(
@@ -86,7 +86,10 @@ export function addExchangeCommands(program: Command): void {
     '<file>',
     'a CSV file in UTF-8, or an .xlsx workbook',
   )
-    .option('--map <mapping.json>', 'what its columns and values mean; data/README.md shows one')
+    .option(
+      '--map <mapping.json>',
+      'a JSON file that says what its columns and values mean; data/README.md has an example',
+    )
     .option('--sheet <name>', 'which sheet of a workbook, if it has several')
     .action(async (file: string, options: SheetOptions & { map?: string; sheet?: string }) =>
       report(await importCsv(file, options)),

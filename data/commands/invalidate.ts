@@ -21,7 +21,7 @@ export async function invalidateAll(
         InvalidationBatch: { CallerReference: `purge ${reference}`, Paths: { Quantity: 1, Items: ['/*'] } },
       }),
     );
-    if (Invalidation?.Id === undefined) throw new Error('the CDN gave the invalidation no id');
+    if (Invalidation?.Id === undefined) throw new Error('CloudFront returned no id for the invalidation');
     return Invalidation.Id;
   } finally {
     client.destroy();

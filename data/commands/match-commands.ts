@@ -24,15 +24,15 @@ export function addMatchCommands(program: Command): void {
     .summary('how often the score that merges listings is right, on pairs judged by hand')
     .description(
       'Prints precision and recall of the score (data/match) on a sample of pairs that were drawn from near the threshold ' +
-        'and judged by hand, and every pair that it decides otherwise.',
+        'and judged by hand, and every pair that it decides differently.',
     )
     .argument('[sample]', 'a CSV file of judged pairs', 'test/data/match-sample.csv')
     .action(async (path: string) => void process.stdout.write(describeSample(await readSample(path))));
   program
     .command('ids')
-    .summary('how many ids one dataset keeps of another')
+    .summary('how many ids a dataset keeps from an earlier one')
     .description(
-      'Matches a file or folder of centers with the dataset before it, and says how many ids it keeps, how many are gone ' +
+      'Matches a file or folder of centers with an earlier dataset, and says how many ids it keeps, how many are gone ' +
         'and how many are new. Writes nothing; `import … --previous` gives the ids.',
     )
     .argument('<path>', 'the new file or folder')
@@ -57,9 +57,9 @@ export function addMatchCommands(program: Command): void {
 /** Adds the options that every import has. */
 export function withContext(command: Command): Command {
   return command
-    .option('--previous <folder>', 'the dataset before: centers and offerings that go on keep their ids')
-    .option('--decisions <csv>', 'a review file that somebody filled in; without, the one in the --out folder')
-    .option('--skip-refused', 'write what is sound though rows are refused');
+    .option('--previous <folder>', 'the earlier dataset: centers and offerings that continue keep their ids')
+    .option('--decisions <csv>', 'a review file that somebody filled in (default: the one in the --out folder)')
+    .option('--skip-refused', 'write the valid records even if rows are refused');
 }
 
 /** Prints an import's account, even if the import wrote nothing. */

@@ -8,7 +8,7 @@ import type { TableOptions } from './publish-table.ts';
 /** Adds `confirm`. Its options are not checked here, because the command itself reports every fault at once. */
 export function addConfirmCommand(program: Command): void {
   ofTable(program.command('confirm'))
-    .summary('record what admissions said of one offering of a published center')
+    .summary('record what admissions said about an offering of a published center')
     .description(
       'Records that admissions confirmed or denied that a center offers a program, and publishes it; readers have it within ' +
         'five seconds. No import erases it. A denied offering leaves the searches; a confirmed one is stale after --until.',
@@ -16,8 +16,8 @@ export function addConfirmCommand(program: Command): void {
     .argument('<center>', 'the center’s id')
     .argument('<offering>', 'the offering’s id; it may leave the center’s out, such as iop')
     .option('--state <state>', 'confirmed or denied')
-    .option('--clear', 'take back what was said: unconfirmed again')
-    .option('--by <name>', 'the staff member who was told; never a caller')
+    .option('--clear', 'remove what was recorded: unconfirmed again')
+    .option('--by <name>', 'the staff member whom admissions told; never a caller')
     .option('--until <day>', 'until when a confirmation holds, such as 2026-12-31 (90 days)')
     .addHelpText(
       'after',
@@ -34,7 +34,7 @@ Examples:
 /** Adds `override`, which corrects facts of a published center, and `history`, which lists what people said about it. */
 export function addOverrideCommands(program: Command): void {
   ofTable(program.command('override'))
-    .summary('set a fact of a published center right, so that no import undoes it')
+    .summary('correct a fact of a published center, so that no import undoes it')
     .description(
       'Lays corrections over the imported facts of one center and publishes it; readers have it within five seconds. ' +
         'Imports never undo them; a publish names those whose imported fact has changed since. Without --set and --clear it ' +
@@ -48,7 +48,7 @@ export function addOverrideCommands(program: Command): void {
       [],
     )
     .addOption(
-      new Option('--clear [path]', 'take a correction back, or all of them; may be repeated')
+      new Option('--clear [path]', 'remove a correction, or all of them; may be repeated')
         .preset('all')
         .argParser((path: string, before: readonly string[]) => [...before, path])
         .default([], 'none'),
@@ -67,9 +67,9 @@ the center’s out. A value is a text or JSON: --set 'offerings.iop.schedule.hou
       process.stdout.write(await (changes ? correctCenter(center, options) : showCorrections(center, options)));
     });
   ofTable(program.command('history'))
-    .summary('everything that people confirmed, denied or set right of a center')
+    .summary('everything that people confirmed, denied or corrected about a center')
     .description(
-      'Lists what was ever confirmed, denied, corrected or cleared of a center: when, by whom, why; oldest first.',
+      'Lists everything that was ever confirmed, denied, corrected or cleared for a center: when, by whom, why; oldest first.',
     )
     .argument('<center>', 'the center’s id')
     .action(async (center: string, options: TableOptions) => {

@@ -13,15 +13,15 @@ export function addPublishCommands(program: Command): void {
   ofTable(program.command('publish'))
     .summary('publish records to a table, all or nothing')
     .description(
-      'Publishes a file of records, or every .json file of a folder. Readers see the dataset before until all of the new ' +
-        'one is there; what the table holds already is not written again, so a publish that was ended goes on. ' +
+      'Publishes a file of records, or every .json file of a folder. Readers see the old dataset until the new ' +
+        'one is complete. What the table holds already is not written again, so an interrupted publish can simply be repeated. ' +
         'What admissions teams confirmed stays.',
     )
     .argument('[path]', 'a file or a folder', 'data/centers')
     .option('--dry-run', 'write nothing; say what would be written')
     .option(
       '--allow-drop',
-      'also when much would be lost: 10 % of centers or ids, 20 % of a level, 25 % of either in a state',
+      'go ahead even if much would be lost: 10 % of centers or ids, 20 % of a level, 25 % of either in a state',
     )
     .option('--with-examples', 'also the fictional centers of data/examples.json')
     .option('--providers <folder>', 'the folder with providers.json and what was collected', PROVIDERS_FOLDER)
@@ -33,7 +33,7 @@ export function addPublishCommands(program: Command): void {
     .summary('put records into the bucket of a deployment, which checks and publishes them')
     .description(
       'Puts a file of records, or a folder’s, into the bucket as one file; a function checks it as `validate` does and ' +
-        'publishes it, and this waits for its report. Ends with 1 where it was refused, which changes nothing.',
+        'publishes it, and this waits for its report. Exits with 1 if it was refused; then nothing changes.',
     )
     .argument('[path]', 'a file or a folder', 'data/centers')
     .requiredOption('--bucket <name>', 'the bucket, as a deployment prints it')
@@ -41,7 +41,7 @@ export function addPublishCommands(program: Command): void {
     .option('--endpoint <url>', 'a bucket on this machine instead of AWS', endpointOf)
     .option(
       '--allow-drop',
-      'also when much would be lost: 10 % of centers or ids, 20 % of a level, 25 % of either in a state',
+      'go ahead even if much would be lost: 10 % of centers or ids, 20 % of a level, 25 % of either in a state',
     )
     .option('--no-wait', 'do not wait for the report')
     .action(async (path: string, options: UploadOptions) => {
@@ -54,9 +54,9 @@ export function addPublishCommands(program: Command): void {
     .description('Lists the versions that can be brought back, newest first.')
     .action(async (options: TableOptions) => void process.stdout.write(await listVersions(options)));
   ofTable(program.command('rollback'))
-    .summary('bring back the version before, or another')
+    .summary('bring back the previous version, or another')
     .description('Moves HEAD to a version that is still kept. Readers follow within five seconds.')
-    .option('--to <version>', 'which, as `versions` lists them; without, the one before')
+    .option('--to <version>', 'a version that `versions` lists (default: the previous one)')
     .action(async (options: TableOptions & { to?: string }) => {
       process.stdout.write(await rollbackTable(options));
     });
@@ -64,7 +64,7 @@ export function addPublishCommands(program: Command): void {
     .summary('remove what no kept version needs')
     .description(
       'Removes versions that were replaced long enough ago, except the current one and the one before it, and then the ' +
-        'pages that no kept version needs. Publishes may go on meanwhile, and it may be ended and started again.',
+        'pages that no kept version needs. Publishing may continue meanwhile, and you may stop and restart this.',
     )
     .option('--older-than <age>', 'such as 1d or 12h: how long a replaced version is kept', ageOf, SECONDS.d)
     .action(async (options: TableOptions & { olderThan: number }) => {
@@ -79,7 +79,7 @@ export const ofTable = (command: Command): Command =>
 
 function endpointOf(url: string): string {
   if (URL.canParse(url) && /^https?:/.test(url)) return url;
-  throw new InvalidArgumentError('an address begins with http://, such as http://127.0.0.1:8000.');
+  throw new InvalidArgumentError('a URL begins with http://, such as http://127.0.0.1:8000.');
 }
 
 /** Parses an age. @returns seconds */

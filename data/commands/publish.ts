@@ -116,7 +116,7 @@ async function publishRecords(
         const losses = error.losses.map((loss) => `\n  ${loss}`).join('');
         const before = lead.map((line) => `\n  ${line}`).join('');
         throw new Error(
-          `${error.losses[0]}${error.losses.length > 1 ? `, and more:${losses}\nN` : '. N'}othing was written. If that is right: --allow-drop${before}`,
+          `${error.losses[0]}${error.losses.length > 1 ? `, and more:${losses}\nN` : '. N'}othing was written. If that is right, pass --allow-drop${before}`,
           { cause: error },
         );
       }
@@ -162,7 +162,7 @@ function refuseSamples(records: readonly CenterRecord[], allowed: boolean): void
   const samples = records.filter(({ center }) => center.sample).map(({ center }) => center.id);
   if (allowed || samples.length === 0) return;
   const more = samples.length > 1 ? ` and ${samples.length - 1} more` : '';
-  throw new Error(`"${samples[0]}"${more} are fictional. Nothing was written. If that is right: --with-examples`);
+  throw new Error(`"${samples[0]}"${more} are fictional. Nothing was written. If that is right, pass --with-examples`);
 }
 
 function addExamples(records: CenterRecord[], more: readonly CenterRecord[]): void {
@@ -182,7 +182,7 @@ function describePublish(report: PublishReport, dryRun: boolean): string {
     lines.push(`before: ${was}`);
   }
   if (overtaken.length > 0)
-    lines.push(`another publisher was at work: built upon and replaced ${overtaken.join(', ')}`);
+    lines.push(`another publisher was active: built on its dataset and replaced ${overtaken.join(', ')}`);
   if (confirmations > 0) lines.push(`confirmations of the table kept: ${confirmations}`);
   if (orphans.length > 0) {
     lines.push(`confirmations of offerings that are not in the data, kept in the table: ${orphans.length}`);
@@ -242,7 +242,7 @@ export async function collectTable(
     });
     return text([
       `versions: ${report.versionsKept} kept, ${report.versionsRemoved} removed`,
-      `pages: ${report.pagesLooked} looked at, ${report.pagesRemoved} removed, ${report.pagesSpared} spared as too young`,
+      `pages: ${report.pagesLooked} looked at, ${report.pagesRemoved} removed, ${report.pagesSpared} kept because they are too new`,
     ]);
   });
 }

@@ -12,7 +12,7 @@ export function addPurgeCommands(program: Command): void {
         'to it. No import brings it back. Safe to repeat; run it twice, the second time an hour later.',
     )
     .argument('<center>', 'the center’s id')
-    .option('--distribution <id>', 'also make this CloudFront distribution forget everything (/*)')
+    .option('--distribution <id>', 'also invalidate everything (/*) in this CloudFront distribution')
     .option('--cdn-endpoint <url>', 'CloudFront’s control plane on this machine instead of AWS')
     .option('--allow-again', 'the center may be published again')
     .action(async (center: string, options: PurgeCommand) => {

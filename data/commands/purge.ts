@@ -18,7 +18,7 @@ export interface PurgeCommand extends TableOptions {
 
 /** Withdraws a center from the table and the CDN, or allows a withdrawn one again. @returns the closing report */
 export async function purgeCenter(center: string, options: PurgeCommand): Promise<string> {
-  if (!slugSchema.safeParse(center).success) throw new Error(`"${center}" is no id of a center`);
+  if (!slugSchema.safeParse(center).success) throw new Error(`"${center}" is not the id of a center`);
   return withTable(options, async (store) => {
     if (options.allowAgain === true) {
       const freed = await store.unmarkPurged(center);
@@ -38,9 +38,9 @@ export async function purgeCenter(center: string, options: PurgeCommand): Promis
       wasPublished
         ? `withdrew "${center}"; readers have version ${version} within 5 seconds`
         : `"${center}" was not in the current dataset; version ${version} stays`,
-      `kept versions replaced by the same without it: ${replaced}, removed: ${removed}`,
+      `kept versions rewritten without it: ${replaced}, removed: ${removed}`,
       `confirmations, corrections, facts, private fields and their history erased: ${erased} items`,
-      `pages removed: ${collected.pagesRemoved}; younger than an hour, so spared: ${collected.pagesSpared}`,
+      `pages removed: ${collected.pagesRemoved}; kept because they are less than an hour old: ${collected.pagesSpared}`,
       cdn.line,
       'Browsers with the dataset on the device drop it when they next ask, within a day. Pocket files, printed lists and copies',
       'of others cannot be recalled: each says the day of its data.',

@@ -7,9 +7,7 @@ import { type RestoreCommand, restore, verify } from './restore.ts';
 export function addRestoreCommands(program: Command): void {
   ofTable(program.command('verify'))
     .summary('check that a table is whole: every page of every version, and what people added')
-    .description(
-      'Reads everything that the table holds and checks it. Changes nothing; ends with 1 where it is damaged.',
-    )
+    .description('Reads everything that the table holds and checks it. Changes nothing; exits with 1 if it is damaged.')
     .action(async (options: TableOptions) => {
       process.stdout.write(await verify(options));
     });
@@ -20,7 +18,7 @@ export function addRestoreCommands(program: Command): void {
         'expiry, deletion protection), checks the new table and says how to point the stack to it. The old table stays.',
     )
     .requiredOption('--to <name>', 'the new table')
-    .option('--at <instant>', 'such as 2026-11-30T01:00:00Z; without, the latest moment', instantOf)
+    .option('--at <instant>', 'such as 2026-11-30T01:00:00Z (default: the latest moment)', instantOf)
     .action(async (options: RestoreCommand) => {
       process.stdout.write(await restore(options, (line) => void process.stderr.write(`${line}\n`)));
     });

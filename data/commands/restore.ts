@@ -50,7 +50,7 @@ export async function restore(options: RestoreCommand, progress: (line: string) 
   );
   return text([
     ...lines,
-    'Point the stack to it; readers follow when the deployment is through:',
+    'Point the stack to it; readers follow when the deployment is finished:',
     `  npm run deploy -- --context tableName=${to}`,
     `To go back, deploy with --context tableName=${table}. Nothing was changed in "${table}".`,
   ]);
@@ -146,7 +146,7 @@ function describeVerified(table: string, verified: Verified): string[] {
   const { head, versions, pages, confirmations, corrections, facts } = verified;
   return [
     `"${table}" is whole: version ${head.version}, ${head.centers} centers, published ${head.publishedAt}`,
-    `${versions} versions that can be brought back, ${pages} pages, each what its key says`,
+    `${versions} versions that can be brought back, ${pages} pages, each matching its key`,
     `${confirmations} confirmations, ${corrections} corrections, ${facts} offerings with facts of agents`,
   ];
 }

@@ -59,7 +59,7 @@ export async function upload(
   try {
     const Metadata = { [ALLOW_DROP]: String(allowDrop ?? false) };
     await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, Metadata }));
-    if (!wait) return { account: `put there: ${key}\nits report will be ${reportKeyOf(key)}\n`, ok: true };
+    if (!wait) return { account: `uploaded: ${key}\nits report will be ${reportKeyOf(key)}\n`, ok: true };
     const report = await reportOn(key, bucket, client);
     return { account: describeReport(report), ok: report.outcome !== 'refused' };
   } catch (error) {

@@ -25,6 +25,6 @@ export async function judgedDifference(
   );
   const undecided = review
     .filter(({ decision }) => decision === '')
-    .map(({ one, other, why }) => ({ old: one, now: other, why: why.replace('id of the dataset before: ', '') }));
+    .map(({ one, other, why }) => ({ old: one, now: other, why: why.replace('id in the earlier dataset: ', '') }));
   return compare(before, after, { former: await readFormerIds(path), continues, undecided });
 }

@@ -37,7 +37,7 @@ async function* parseCsv(path: string): AsyncGenerator<{ readonly line: number; 
     for await (const { record, info } of parser) {
       const cells: string[] = record;
       if (rows < 0) columns = cells.length;
-      if (++rows > mostRows) throw new Error(`"${path}" has more than ${mostRows} rows: give it in parts`);
+      if (++rows > mostRows) throw new Error(`"${path}" has more than ${mostRows} rows: split it into smaller files`);
       yield { line: info.lines, cells };
     }
   } catch (error) {

@@ -19,7 +19,7 @@ export async function* readText(path: string, mostBytes = Number.POSITIVE_INFINI
     const bytes: Buffer = chunk;
     if (position + bytes.length > mostBytes) throw new Error(`"${path}" has more than ${mostBytes / 1e6} MB`);
     if (isUtf16(bytes)) throw utf16(path);
-    if (bytes.includes(0)) throw new Error(`"${path}" is not a text: it has a zero byte near byte ${position}`);
+    if (bytes.includes(0)) throw new Error(`"${path}" is not text: it has a zero byte near byte ${position}`);
     yield decoded(path, position, () => decoder.decode(bytes, { stream: true }));
     position += bytes.length;
   }
@@ -39,9 +39,7 @@ export async function readJson(path: string): Promise<unknown> {
   await refuseOtherFiles(path);
   const { size } = await stat(path);
   if (size > mostJsonBytes) {
-    throw new Error(
-      `"${path}" has ${Math.round(size / 1e6)} MB, more than the ${mostJsonBytes / 1e6} MB that are read`,
-    );
+    throw new Error(`"${path}" has ${Math.round(size / 1e6)} MB, more than the ${mostJsonBytes / 1e6} MB limit`);
   }
   const bytes = await readFile(path);
   const text = decoded(path, 0, () => new TextDecoder('utf-8', { fatal: true }).decode(bytes));

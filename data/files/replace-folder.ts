@@ -13,7 +13,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 export async function replaceFolder(folder: string, texts: ReadonlyMap<string, () => string>): Promise<string[]> {
   const place = await realpath(folder).catch(() => resolve(folder));
   if (!relative(place, process.cwd()).startsWith('..')) {
-    throw new Error(`"${folder}" holds the folder that this runs in: name a folder of its own`);
+    throw new Error(`"${folder}" contains the current folder: name another folder`);
   }
   const [parent, name] = [dirname(place), basename(place)];
   await mkdir(parent, { recursive: true });

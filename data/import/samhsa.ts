@@ -82,7 +82,7 @@ function faultOf(listing: Listing, locate: Locate): Omit<Refusal, 'listing'> | n
     return { reason: 'no valid phone', detail: numberFaults(listing).join('; ') || 'none is given' };
   }
   const lost = unknownSettings(listing);
-  if (lost.length > 0) return { reason: 'no level but one that is not known', detail: lost.join('; ') };
+  if (lost.length > 0) return { reason: 'its only level is not known', detail: lost.join('; ') };
   if (locate(listing) === null) return { reason: 'no coordinates, and its ZIP is not known', detail: listing.zip };
   return null;
 }

@@ -8,7 +8,7 @@ const weights = {
   building: {
     same: 5,
     'spelt otherwise': 4,
-    'same but for the ZIP': 3,
+    'same except the ZIP': 3,
     'not given': -2,
     'next door, or a slip': -6,
     other: -9,
@@ -53,7 +53,7 @@ function buildingOf(one: Profile, other: Profile): keyof Weights['building'] {
   // One list with two numbers on one street means two buildings.
   if (likeness === 'near') return one.zip === other.zip && !isOneList(one, other) ? 'next door, or a slip' : 'other';
   if (one.zip === other.zip) return likeness === 'same' ? 'same' : 'spelt otherwise';
-  return one.city === other.city && one.state === other.state ? 'same but for the ZIP' : 'other';
+  return one.city === other.city && one.state === other.state ? 'same except the ZIP' : 'other';
 }
 
 const suites = { same: 'same', near: 'near', 'one-silent': 'given once', none: 'none', other: 'other' } as const;

@@ -89,7 +89,7 @@ function reviewOf(
     if (first === undefined || second === undefined || score.outcome === 'distinct') continue;
     if (groupOf[one] === groupOf[other] || decisions.of(first.key, second.key) !== null) continue;
     const passed = score.outcome === 'merged' ? 'another listing fits better, and is not sure to be this one: ' : '';
-    const moved = isElsewhere(score.findings) ? 'may have moved, under its own name: ' : '';
+    const moved = isElsewhere(score.findings) ? 'may have moved, with the same name: ' : '';
     rows.add({
       decision: '',
       points: score.points,

@@ -93,7 +93,7 @@ export function rowOf({ old, now, score: scored }: Pair, reason: string): Review
   return {
     decision: '',
     points: scored.points,
-    why: `id of the dataset before: ${reason}${explainScore(scored)}`,
+    why: `id in the earlier dataset: ${reason}${explainScore(scored)}`,
     one: old.center.id,
     onePhones: phones(old),
     other: now.center.id,

@@ -122,7 +122,7 @@ export function describeSample(judged: readonly Judged[]): string {
   const lines = [
     `${judged.length} pairs from near the threshold, judged by hand`,
     table.toString(),
-    `each pair weighed by those it stands for: precision ${percent(weighed.precision)}, recall ${percent(weighed.recall)}, ` +
+    `each pair weighted by the number of pairs it represents: precision ${percent(weighed.precision)}, recall ${percent(weighed.recall)}, ` +
       `with review ${percent(weighed.recallWithReview)}`,
     `of the doubtful pairs ${percent(doubtfulSame)} are one center`,
   ];
@@ -130,7 +130,7 @@ export function describeSample(judged: readonly Judged[]): string {
     const outcome = outcomeOf(each);
     return outcome === 'merged' ? each.judgement !== 'same' : outcome === 'distinct' && each.judgement === 'same';
   });
-  lines.push(`decided without asking, and not as judged: ${wrong.length}`);
+  lines.push(`decided without asking, but differently than judged: ${wrong.length}`);
   for (const each of wrong) {
     const name = ({ name1, name2 }: Compared): string => [name1, name2].filter(Boolean).join(' / ');
     lines.push(

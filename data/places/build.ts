@@ -12,9 +12,9 @@ const NAMED = 12;
 const { bytes, account } = assembleTable();
 for (const [what, count] of Object.entries(account.counts)) console.log(`${String(count).padStart(9)}  ${what}`);
 for (const [reason, meaning] of [
-  ['census', 'the Census point instead'],
-  ['city', "the city's point instead: far from it, and no Census point of a like number near"],
-  ['outside', "the city's point instead: outside the state"],
+  ['census', 'the Census point'],
+  ['city', "the city's point, since their own was far from it and no Census point of a similar number was near"],
+  ['outside', "the city's point, since their own was outside the state"],
 ] as const) {
   const group = account.corrections.filter((correction) => correction.reason === reason);
   console.log(`\n${group.length} ZIPs got ${meaning}. The farthest moved:`);

@@ -71,7 +71,7 @@ export async function collectFacts(options: CollectOptions): Promise<Collected[]
   return [
     ...providers.flatMap(({ domain }) => done.get(domain) ?? []),
     ...left.map((name): Collected => {
-      const lines = ['is no longer in providers.json: what it said is not used any more'];
+      const lines = ['is no longer in providers.json: its facts are no longer used'];
       return { domain: name, outcome: 'withdrawn', lines, difference: differenceOf(null, null) };
     }),
   ];
@@ -110,7 +110,7 @@ function judge(fetched: Fetched, provider: Provider, kept: Kept | null, options:
   if (fetched.kind === 'failed') return keep('failed', [`${fetched.why}${sinceText(kept)}`]);
   if (fetched.kind === 'withdrawn') {
     const difference = differenceOf(before, null);
-    return { ...keep('withdrawn', ['answered 410: everything that it said is taken back'], difference), centers: [] };
+    return { ...keep('withdrawn', ['answered 410: all its facts are withdrawn'], difference), centers: [] };
   }
   const bytes = fetched.kind === 'same' ? null : fetched.bytes;
   // The list or the listings may have changed since, so even a known edition is matched again.
@@ -124,7 +124,7 @@ function judge(fetched: Fetched, provider: Provider, kept: Kept | null, options:
   if (isSuddenLoss(difference) && options.allowDrop !== true)
     return keep(
       'held',
-      [`${difference.lost.length} of ${difference.before} facts would go. If that is right: --allow-drop`],
+      [`${difference.lost.length} of ${difference.before} facts would go. If that is right, pass --allow-drop`],
       difference,
     );
   const centers = centersOf(placing.placed, kept);

@@ -86,7 +86,7 @@ export async function fetchFile(host: string, options: FetchOptions): Promise<Fe
       if (statusCode >= 300 && statusCode < 400 && statusCode !== 304 && headers.location !== undefined) {
         response.destroy();
         if (redirects >= MOST_REDIRECTS) return failed(`more than ${MOST_REDIRECTS} redirects`);
-        if (!URL.canParse(headers.location, url)) return failed('redirects to something that is no URL');
+        if (!URL.canParse(headers.location, url)) return failed('redirects to something that is not a URL');
         url = new URL(headers.location, url);
         continue;
       }
@@ -108,7 +108,7 @@ async function answerOf(response: IncomingMessage, url: URL, { etag }: FetchOpti
 
 async function read(response: IncomingMessage, url: URL): Promise<Fetched> {
   const { headers } = response;
-  const tooLarge = `has more than the ${MOST_PROVIDER_BYTES} bytes that are read`;
+  const tooLarge = `has more than the limit of ${MOST_PROVIDER_BYTES} bytes`;
   const encoding = headers['content-encoding'] ?? 'identity';
   const refused =
     encoding !== 'identity'
@@ -157,7 +157,7 @@ function urlFault(url: URL, host: string, allowLocal: boolean): string | null {
   const isLocal = isLocalHost(url.host);
   if (isLocal && !allowLocal) return `${url.host} is this machine: --allow-local reads it`;
   if (url.protocol !== 'https:' && !(isLocal && url.protocol === 'http:'))
-    return `is read by https alone, not ${url.protocol}//`;
+    return `is read over https only, not ${url.protocol}//`;
   if (isIP(url.hostname.replace(/^\[|\]$/g, '')) !== 0 && !isLocal)
     return 'a provider is named by a domain, not an address';
   return url.username === '' && url.password === '' ? null : 'redirects to a URL with a name and password';

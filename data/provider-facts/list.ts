@@ -32,7 +32,7 @@ const listSchema = z
         context.addIssue({
           code: 'custom',
           path: ['providers', index, 'domain'],
-          message: `"${domain}" is listed twice: one entry a site`,
+          message: `"${domain}" is listed twice: keep one entry per site`,
         });
       seen.add(bare);
     }

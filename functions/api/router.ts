@@ -57,7 +57,7 @@ export function createRouter<Name extends string>(
 
   function methodNotAllowed(path: string): Problem {
     const allow = methodsOf(path).join(', ');
-    return new Problem(405, 'method-not-allowed', 'Method not allowed', `This address takes ${allow}.`, {
+    return new Problem(405, 'method-not-allowed', 'Method not allowed', `This URL accepts ${allow}.`, {
       headers: { allow },
     });
   }
@@ -71,7 +71,7 @@ export function createRouter<Name extends string>(
       });
       if (here.length === 0 && methodsOf(path).length > 0) throw methodNotAllowed(path);
       if (here.length === 0)
-        throw notFound('There is nothing at this address. GET /v1/centers?near=85004&level=iop finds programs.');
+        throw notFound('There is nothing at this URL. GET /v1/centers?near=85004&level=iop finds programs.');
       const wanted = method === 'HEAD' ? 'GET' : method;
       // A fixed path wins over one with a parameter: in /v1/centers/search, "search" is not a center's id.
       const found = here
@@ -94,6 +94,6 @@ function decoded(text = ''): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    throw notFound('This address is not well formed.');
+    throw notFound('This URL is not well formed.');
   }
 }

@@ -85,7 +85,7 @@ export function stackOver({ router, services, write, sent, deprecated = deprecat
 }
 
 function preflight(methods: readonly string[], sent: string): APIGatewayProxyResult {
-  if (methods.length === 0) throw notFound('There is nothing at this address.');
+  if (methods.length === 0) throw notFound('There is nothing at this URL.');
   const allow = methods.join(', ');
   return {
     statusCode: 204,

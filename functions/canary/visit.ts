@@ -88,9 +88,10 @@ export async function visit({ site, fetch, now }: VisitOptions): Promise<Visit> 
   async function search(state: State): Promise<void> {
     const query = new URLSearchParams({ near: capitals[state], in: state, limit: '3' });
     const { results } = await json(`/v1/centers?${query}`, answerSchema);
-    if (results.some(({ center }) => center.address.state !== state)) throw new Error('a center of another state');
+    if (results.some(({ center }) => center.address.state !== state))
+      throw new Error('the nearest center is in another state');
     const miles = results.map(({ distance }) => distance.miles);
-    if (miles.some((mile, index) => mile < (miles[index - 1] ?? 0))) throw new Error('not the nearest first');
+    if (miles.some((mile, index) => mile < (miles[index - 1] ?? 0))) throw new Error('the nearest is not first');
   }
 
   const publishedAt = health?.dataset.publishedAt;

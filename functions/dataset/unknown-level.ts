@@ -26,11 +26,11 @@ export function factsOfUnknownLevel(row: PackedCenter, level: number): readonly 
   if (models.length === 0) return [NOTHING_KNOWN];
   // Facts that a provider states about one of its programs do not apply to another.
   return models.map(({ at, facts }) =>
-    facts[PROVIDER] ? NOTHING_KNOWN : modelledOn(facts, livedIn.has(at) !== livedIn.has(level)),
+    facts[PROVIDER] ? NOTHING_KNOWN : modeledOn(facts, livedIn.has(at) !== livedIn.has(level)),
   );
 }
 
-function modelledOn(facts: Facts, attendedOtherwise: boolean): Facts {
+function modeledOn(facts: Facts, attendedOtherwise: boolean): Facts {
   const model: unknown[] = [...facts];
   model[fact.schedule] = 0;
   model[fact.confirmation] = 0;

@@ -15,12 +15,20 @@ export const admissionsSchema = z
     open: listOf(z.string().regex(/^[a-zA-Z]+$/)).max(40),
     /** When each fact becomes stale (fact.ts). A stale fact stays, but it should be asked again. */
     expires: z
-      .record(z.string().regex(/^[a-zA-Z]+(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)?$/, 'must be a fact'), z.iso.datetime())
-      .refine((expires) => Object.keys(expires).length > 0, 'must be left out where it says nothing')
+      .record(
+        z
+          .string()
+          .regex(
+            /^[a-zA-Z]+(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)?$/,
+            'must be a fact such as "housing" or "schedule.evening"',
+          ),
+        z.iso.datetime(),
+      )
+      .refine((expires) => Object.keys(expires).length > 0, 'must be left out if it is empty')
       .optional(),
   })
   .refine(
     ({ denied, open, expires }) => denied.length + open.length > 0 || expires !== undefined,
-    'must be left out where it says nothing',
+    'must be left out if it is empty',
   );
 export type Admissions = z.infer<typeof admissionsSchema>;

@@ -46,7 +46,7 @@ export const centerSchema = z.strictObject({
   sample: z.boolean(),
   address: addressSchema,
   location: locationSchema,
-  phones: z.array(phoneSchema).min(1, 'a center without a phone helps nobody').max(10),
+  phones: z.array(phoneSchema).min(1, 'must have at least one phone number').max(10),
   website: z.url({ protocol: /^https?$/ }).nullable(),
   /** Levels of care that the sources have no word for: unknown, which is not "no". */
   unknownLevels: listOf(schemaOf(levels)),

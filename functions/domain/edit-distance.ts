@@ -4,7 +4,7 @@ const LONGEST = 120;
 const rows = [new Uint8Array(LONGEST + 1), new Uint8Array(LONGEST + 1), new Uint8Array(LONGEST + 1)] as const;
 
 /**
- * How many single letters must be added, left out, replaced or swapped with their neighbour to turn one word into the
+ * How many single letters must be added, left out, replaced or swapped with their neighbor to turn one word into the
  * other (Damerau-Levenshtein, no letter touched twice). Typing swaps letters as often as it misses them: "rehba" is one
  * step from "rehab", where Levenshtein counts two. More than `most` is `most + 1`, found early; so is any distance
  * of a word of more than 120 letters.

@@ -71,7 +71,7 @@ export const fields = {
     example: ['adolescents'],
     answer: {
       description:
-        'Ages that it accepts, as far as the sources say; null where they do not. An age that is missing is unknown, not refused.',
+        'Ages that it accepts, as far as the sources say; null if they do not. An age that is missing is unknown, not refused.',
       example: ['young-adults', 'adults'],
       lead: 'accepts ages',
     },
@@ -91,10 +91,10 @@ export const fields = {
     member: 'genders',
     fact: 12,
     mask: 8,
-    description: 'Whom the program accepts: women or men. Where nobody says so, it is unknown, never no.',
+    description: 'Whom the program accepts: women or men. If nobody says so, it is unknown, never no.',
     example: ['women'],
     answer: {
-      description: 'Genders that it accepts; null where the sources do not say.',
+      description: 'Genders that it accepts; null if the sources do not say.',
       example: ['women', 'men'],
       lead: 'accepts',
     },
@@ -216,10 +216,10 @@ export const fields = {
     fact: 5,
     description:
       'Languages as BCP 47 tags in any case, looked up by RFC 4647: `es-MX` asks for `es`, `fil` for `tl`. English leaves ' +
-      'no center out; `ase` is American Sign Language. What no listing knows is a 400 with the nearest.',
+      'no center out; `ase` is American Sign Language. A language that no listing has is a 400 that names the nearest.',
     example: ['es'],
     answer: {
-      description: 'Languages beside English, as BCP 47; `ase` is American Sign Language.',
+      description: 'Languages other than English, as BCP 47; `ase` is American Sign Language.',
       example: ['es'],
       lead: 'languages',
     },
@@ -240,7 +240,7 @@ export const fields = {
     description: 'Whether clients live there. Only offerings that say so match.',
     example: true,
     answer: {
-      description: 'Whether clients live there; null where unknown.',
+      description: 'Whether clients live there; null if unknown.',
       yes: 'clients live there',
       no: 'clients live at home',
       unknown: 'housing not known',
@@ -258,45 +258,45 @@ export const fields = {
     unsaid: 256,
     unit: 'hours',
     most: 168,
-    description: 'At most so many hours a week. Only offerings whose hours are known match.',
+    description: 'At most this many hours a week. Only offerings whose hours are known match.',
     example: 12,
-    tool: 'At most so many hours a week. Only programs whose hours are known match.',
-    option: 'only schedules that are known and fit',
+    tool: 'At most this many hours a week. Only programs whose hours are known match.',
+    option: 'only programs whose schedule is known and fits',
   },
   maxSessionsPerWeek: {
     kind: 'at-most',
     unsaid: 512,
     unit: 'sessions',
     most: 50,
-    description: 'At most so many sessions a week. Only offerings whose sessions are known match.',
+    description: 'At most this many sessions a week. Only offerings whose sessions are known match.',
     example: 4,
-    tool: 'At most so many sessions a week. Only programs whose sessions are known match.',
-    option: 'only schedules that are known and fit',
+    tool: 'At most this many sessions a week. Only programs whose sessions are known match.',
+    option: 'only programs whose schedule is known and fits',
   },
   maxWeeks: {
     kind: 'at-most',
     unsaid: 1024,
     unit: 'weeks',
     most: 520,
-    description: 'At most so many weeks. Only offerings whose length is known match.',
+    description: 'At most this many weeks. Only offerings whose length is known match.',
     example: 12,
-    tool: 'At most so many weeks. Only programs whose length is known match.',
-    option: 'only schedules that are known and fit',
+    tool: 'At most this many weeks. Only programs whose length is known match.',
+    option: 'only programs whose schedule is known and fits',
   },
   organization: {
     kind: 'organizations',
     description: 'Slugs of organizations, so that a provider’s site lists its own centers only.',
     example: ['open-door-health'],
     tool: 'Slugs of organizations, as results give them.',
-    option: 'only centers that these run',
+    option: 'only centers run by these organizations',
   },
   in: {
     kind: 'states',
     description:
-      'Keeps results to centers in these states, by postal code in any case. Goes beside `near`, `cell`, `q` or `name`; ' +
+      'Keeps results to centers in these states, by postal code in any case. Use it with `near`, `cell`, `q` or `name`; ' +
       '`state` names one state by itself. Medicaid and state plans, and telehealth as a rule, end at the state line.',
     example: ['AZ', 'NV'],
-    tool: "Only centers in these states, by postal code. Use it beside near when a plan or telehealth must be of one state: Medicaid pays only in the person's own state.",
+    tool: "Only centers in these states, by postal code. Use it together with near when a plan or telehealth must be of one state: Medicaid pays only in the person's own state.",
     option: 'only centers in these states',
   },
   confirmed: {

@@ -25,5 +25,5 @@ export const fromProviderSchema = z.strictObject({
   /** The day since which the file could not be read, or was not accepted. Absent if all is well. */
   failingSince: z.iso.date().optional(),
   /** In the order of {@link providerFacts}. */
-  facts: listOf(z.enum(providerFacts)).min(1, 'must be left out where it says nothing'),
+  facts: listOf(z.enum(providerFacts)).min(1, 'must be left out if it is empty'),
 });

@@ -12,5 +12,8 @@ export const intakeSchema = z
     ({ state, asOf }) => (state === 'unknown') === (asOf === null),
     'a known intake state has asOf, an unknown one has none',
   )
-  .refine(({ state, until }) => state !== 'unknown' || until === undefined, 'only a known intake state ends');
+  .refine(
+    ({ state, until }) => state !== 'unknown' || until === undefined,
+    'only a known intake state may have an end',
+  );
 export type Intake = z.infer<typeof intakeSchema>;

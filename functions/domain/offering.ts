@@ -38,9 +38,7 @@ const listSchemas = Object.fromEntries(
 
 function listSchema(field: MemberField) {
   const list = listOf(valueSchema(field));
-  return isAccepted(field)
-    ? list.min(1, 'who is accepted is null where nobody says, not an empty list').nullable()
-    : list;
+  return isAccepted(field) ? list.min(1, 'who is accepted is null if nobody says, not an empty list').nullable() : list;
 }
 
 type YesNoSchemas = { readonly [F in YesNoField as Fields[F]['member']]: z.ZodNullable<z.ZodBoolean> };

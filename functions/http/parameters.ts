@@ -49,7 +49,7 @@ export function readParameters<Shape extends z.ZodRawShape>(
 export function onlyParameters(
   known: readonly string[],
   { query }: Pick<Request, 'query'>,
-  noun = 'a parameter of this address',
+  noun = 'a parameter of this URL',
 ): void {
   const faults = unknownIn(query, known, noun);
   if (faults.length > 0) throw badRequest(faults);

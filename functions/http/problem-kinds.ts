@@ -99,7 +99,7 @@ export const problemKinds = {
     status: 412,
     title: 'Somebody else was first',
     meaning:
-      'What you are changing is no longer at the version in `If-Match`. Nothing was written. `sent` is your version, `current` the one that holds, with its facts.',
+      'What you are changing is no longer at the version in `If-Match`. Nothing was written. `sent` is your version, `current` the present one, with its facts.',
     remedy: 'Look at `current`. If yours is still right, send it again with the current version in `If-Match`.',
   },
   'body-too-large': {

@@ -18,7 +18,7 @@ const states = new WeakMap<object, RequestState>();
 
 /** The state of an event's request; one event is one request. */
 export function stateOfEvent(event: unknown): RequestState {
-  if (typeof event !== 'object' || event === null) throw new TypeError('the event is no object');
+  if (typeof event !== 'object' || event === null) throw new TypeError('the event is not an object');
   let state = states.get(event);
   if (state === undefined) {
     const requestId = requestIdOf(event);

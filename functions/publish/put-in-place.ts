@@ -50,7 +50,9 @@ export async function putInPlace({ head, blobs }: Prepared, placing: Placing): P
     onProgress?.(Math.min(missing.length, from + ITEMS_A_GROUP), missing.length);
   }
   if (clock() - startedMs > PUBLISH_SECONDS * 1000) {
-    throw new PublishTooSlowError(`publishing took more than ${PUBLISH_SECONDS / 60} minutes; publish again to go on`);
+    throw new PublishTooSlowError(
+      `publishing took more than ${PUBLISH_SECONDS / 60} minutes; publish again to continue`,
+    );
   }
   await renewCursorKeys(store, now);
   const revision = (current?.revision ?? 0) + 1;

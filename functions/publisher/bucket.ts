@@ -29,14 +29,14 @@ export function uploadBucket(client: S3Client, Bucket: string) {
       } = await client.send(
         new GetObjectCommand({ Bucket, Key: key, ...(version !== undefined && { VersionId: version }) }),
       );
-      if (Body === undefined || LastModified === undefined) throw new Error('the bucket gave no content');
+      if (Body === undefined || LastModified === undefined) throw new Error('the bucket returned no content');
       const body = Buffer.from(await Body.transformToByteArray());
       return { key, body, uploadedAt: LastModified.getTime(), allowDrop: Metadata[ALLOW_DROP] === 'true' };
     },
     async latest(): ReturnType<Line['latest']> {
       try {
         const { Body, ETag } = await client.send(new GetObjectCommand({ Bucket, Key: LATEST }));
-        if (ETag === undefined) throw new Error('the bucket gave no ETag');
+        if (ETag === undefined) throw new Error('the bucket returned no ETag');
         return { latest: latestSchema.parse(JSON.parse((await Body?.transformToString()) ?? '')), tag: ETag };
       } catch (error) {
         if (error instanceof NoSuchKey) return null;

@@ -48,7 +48,7 @@ export async function publishUpload(upload: Upload, options: PublishUploadOption
   const superseded = ({ key }: Latest): UploadReport => ({
     ...report,
     outcome: 'superseded',
-    reasons: [`"${key}" was put there later and takes its place`],
+    reasons: [`"${key}" was uploaded later and replaces it`],
   });
   const found = await line.latest();
   if (found !== null && Date.parse(found.latest.uploadedAt) > upload.uploadedAt) return superseded(found.latest);
@@ -70,7 +70,7 @@ export async function publishUpload(upload: Upload, options: PublishUploadOption
   } catch (error) {
     if (error instanceof SupersededError) return superseded(error.later);
     if (!(error instanceof DropRefusedError)) throw error;
-    return { ...reviewed, reasons: [`${error.message}. If that is right, put it there again with allow-drop`] };
+    return { ...reviewed, reasons: [`${error.message}. If that is right, upload it again with allow-drop`] };
   }
 }
 
@@ -130,7 +130,7 @@ function diffOf(difference: Difference): UploadReport['diff'] {
 
 /** The file's text, or why it cannot be read. */
 function textOf(body: Buffer): Buffer | string {
-  const limit = `it has more than the ${MOST_BYTES / 1e6} MB that are read`;
+  const limit = `it has more than the ${MOST_BYTES / 1e6} MB limit`;
   if (body[0] !== 0x1f || body[1] !== 0x8b) return body.length > MOST_BYTES ? limit : body;
   try {
     return gunzipSync(body, { maxOutputLength: MOST_BYTES });
@@ -143,7 +143,7 @@ function textOf(body: Buffer): Buffer | string {
 function reasonsAgainst(records: readonly CenterRecord[]): string[] {
   const samples = records.filter(({ center }) => center.sample);
   return [
-    ...(records.length === 0 ? ['it holds no sound center'] : []),
+    ...(records.length === 0 ? ['it has no valid center'] : []),
     ...(samples.length > 0
       ? [`${samples.length} of its centers are fictional, such as "${samples[0]?.center.id}"`]
       : []),

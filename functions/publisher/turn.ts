@@ -14,7 +14,7 @@ export class SupersededError extends Error {
   readonly later: Latest;
 
   constructor(later: Latest) {
-    super('a later upload took its place');
+    super('a later upload replaced it');
     this.later = later;
   }
 }

@@ -31,7 +31,7 @@ export function explain(issue: Issue, value: unknown): string {
 
 /** Corrections for formats whose messages come from zod; other formats have their own messages. */
 const formats: Readonly<Record<string, string>> = {
-  url: 'must be a whole address such as "https://example.org"',
+  url: 'must be a full URL such as "https://example.org"',
   date: 'must be a date such as "2023-04-01"',
   datetime: 'must be a time in UTC such as "2026-11-02T17:30:00Z"',
 };

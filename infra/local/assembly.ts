@@ -27,25 +27,25 @@ const assetsSchema = z.object({
   ),
 });
 
-/** The synthesised application, as it would be deployed: the resources of all its stacks together. */
-export interface SynthesisedStack {
+/** The synthesized application, as it would be deployed: the resources of all its stacks together. */
+export interface SynthesizedStack {
   readonly template: unknown;
   /** Folder or file of each asset, by the key with which a deployment would upload it, such as `<hash>.zip`. */
   readonly assets: ReadonlyMap<string, string>;
 }
 
 /**
- * Synthesises the application into `outFolder` the way the CDK's own command does: it runs cdk.json's `app` with
+ * Synthesizes the application into `outFolder` the way the CDK's own command does: it runs cdk.json's `app` with
  * cdk.json's context. Uses a separate process, because synthesis takes two seconds of one core that loading data can
  * use in parallel, and because its memory is not needed afterwards. Skips the checks of the template, which would take
  * as long again; `npm run synth` and the tests run them.
  * @param options `app`: another command, for tests; `signal`: ends it
  * @throws Error with the command's output if it fails
  */
-export async function synthesise(
+export async function synthesize(
   outFolder: string,
   { app, signal }: { readonly app?: string | undefined; readonly signal?: AbortSignal } = {},
-): Promise<SynthesisedStack> {
+): Promise<SynthesizedStack> {
   const cdkJson = cdkJsonSchema.parse(JSON.parse(await readFile(join(repository, 'cdk.json'), 'utf8')));
   const [command = '', ...parameters] = (app ?? cdkJson.app).split(' ');
   // Uses the same binary as this process: `node` in the search path may be another version.
@@ -62,7 +62,7 @@ export async function synthesise(
 }
 
 /** Reads the stacks of a cloud assembly. */
-export async function readStack(folder: string): Promise<SynthesisedStack> {
+export async function readStack(folder: string): Promise<SynthesizedStack> {
   const readJson = async (name: string): Promise<unknown> => JSON.parse(await readFile(join(folder, name), 'utf8'));
   const { artifacts } = manifestSchema.parse(await readJson('manifest.json'));
   const resources: Record<string, unknown> = {};
@@ -109,7 +109,7 @@ function run(file: string, parameters: readonly string[], options: SpawnOptions,
       signal?.removeEventListener('abort', stop);
       if (code === 0) resolve();
       else if (signal?.aborted) reject(signal.reason);
-      else reject(new Error(`the application does not synthesise:\n${Buffer.concat(output).toString().trim()}`));
+      else reject(new Error(`the application does not synthesize:\n${Buffer.concat(output).toString().trim()}`));
     });
   });
 }

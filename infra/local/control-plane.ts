@@ -48,7 +48,7 @@ export function controlPlane(keys: ApiKeys): (request: WireRequest) => WireRespo
         return json(201, { id: keyId, type: 'API_KEY' });
       }
       default:
-        return failed(404, 'NotFoundException', `${operation} is not played here`);
+        return failed(404, 'NotFoundException', `${operation} is not supported here`);
     }
   };
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual, promisify } from 'node:util';
 import { readSiteContents } from '../site-assets.ts';
-import { type SynthesisedStack, synthesise } from './assembly.ts';
+import { type SynthesizedStack, synthesize } from './assembly.ts';
 import { readInputs, repository } from './dev-inputs.ts';
 import { type Inputs, type Work, workFor } from './dev-work.ts';
 import type { Part } from './rebuild.ts';
@@ -64,7 +64,7 @@ interface State {
   readonly local: Local;
   readonly folder: string;
   /** The stack that is served. */
-  stack: SynthesisedStack;
+  stack: SynthesizedStack;
   inputs: Inputs;
   /** Number of builds so far: each gets its own folder, because code from the previous one may still run. */
   built: number;
@@ -82,8 +82,8 @@ async function doWork(state: State, { parts, template, data, server }: Work, fil
     print(`${what}: built ${parts.join(', ')} in ${seconds()}`);
   }
   if (template) {
-    await serve(state, await synthesise(nextFolder(state, 'assembly')));
-    print(`${what}: synthesised everything in ${seconds()}`);
+    await serve(state, await synthesize(nextFolder(state, 'assembly')));
+    print(`${what}: synthesized everything in ${seconds()}`);
   }
   if (data) {
     const table = ['--table', state.local.tableName, '--endpoint', state.local.endpoint];
@@ -93,13 +93,13 @@ async function doWork(state: State, { parts, template, data, server }: Work, fil
   }
 }
 
-async function serve(state: State, stack: SynthesisedStack): Promise<void> {
+async function serve(state: State, stack: SynthesizedStack): Promise<void> {
   await state.local.replace(stack);
   state.stack = stack;
 }
 
 /** The application with these parts rebuilt; null if the template must change too. */
-async function withParts(state: State, parts: readonly Part[]): Promise<SynthesisedStack | null> {
+async function withParts(state: State, parts: readonly Part[]): Promise<SynthesizedStack | null> {
   const { functions, uploads, site } = readDeclaration(state.stack);
   const search = [...functions.values()].find(({ id }) => id !== uploads.functionId);
   const before = { search: search?.folder, publisher: functions.get(uploads.functionId)?.folder, site: site.folder };

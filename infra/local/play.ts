@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { SETTINGS_PATH } from '../../web/console/sign-in/settings.ts';
 import { stackName, usagePlanName } from '../names.ts';
 import { ApiKeys } from './api-keys.ts';
-import type { SynthesisedStack } from './assembly.ts';
+import type { SynthesizedStack } from './assembly.ts';
 import { controlPlane, controlPrefix } from './control-plane.ts';
 import type { Declaration, FunctionDeclaration } from './declaration.ts';
 import { edge } from './edge.ts';
@@ -49,7 +49,7 @@ interface Act {
   readonly ownDomain: Serve;
 }
 
-/** Serves what a synthesised application declares, and can switch to another one while requests come in. */
+/** Serves what a synthesized application declares, and can switch to another one while requests come in. */
 export class Player {
   readonly #stage: Stage;
   #act: Act;
@@ -59,7 +59,7 @@ export class Player {
     this.#act = act;
   }
 
-  static async start(stage: Stage, stack: SynthesisedStack): Promise<Player> {
+  static async start(stage: Stage, stack: SynthesizedStack): Promise<Player> {
     return new Player(stage, await prepare(stage, readDeclaration(stack)));
   }
 
@@ -79,7 +79,7 @@ export class Player {
    * keep their environments, and API keys remain as long as the usage plans do.
    * @throws Error if it cannot be served or a function does not load; the previous one then stays
    */
-  async replace(stack: SynthesisedStack): Promise<void> {
+  async replace(stack: SynthesizedStack): Promise<void> {
     const before = this.#act;
     const next = await prepare(this.#stage, readDeclaration(stack), before);
     const replaced = [...before.lambdas].filter(([id, lambda]) => next.lambdas.get(id) !== lambda);

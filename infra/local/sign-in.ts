@@ -57,7 +57,7 @@ export async function startSignIn(port: number, callbacks: readonly string[] = [
     if (!request.url?.startsWith('/interaction/')) return void callback(request, response);
     interact(provider, request, response).catch(() => {
       if (!response.headersSent) response.writeHead(400, { 'content-type': 'text/plain' });
-      response.end('This sign-in is over. Begin it again.');
+      response.end('This sign-in has ended. Start again.');
     });
   });
   return {
@@ -124,7 +124,7 @@ function configuration(callbacks: readonly string[]): Configuration {
     expiresWithSession: () => false,
     renderError(context, { error }) {
       context.type = 'text';
-      context.body = `This sign-in cannot go on (${error}). Begin it again.`;
+      context.body = `This sign-in cannot continue (${error}). Start again.`;
     },
     extraTokenClaims: (_, token) => {
       const name = 'accountId' in token ? token.accountId : undefined;
@@ -161,7 +161,7 @@ async function interact(provider: Provider, request: IncomingMessage, response: 
   if (request.method === 'POST') {
     const name = new URLSearchParams(await bodyOf(request)).get('person');
     const person = examplePeople.find((one) => one.name === name);
-    if (person === undefined) throw new RangeError('nobody has this name');
+    if (person === undefined) throw new RangeError('no user has this name');
     return provider.interactionFinished(request, response, { login: { accountId: person.name } });
   }
   const people = examplePeople

@@ -8,7 +8,7 @@ import type { AgentStore } from '../../functions/store/agent-store.ts';
 import { dynamoFullStore } from '../../functions/store/dynamo-full.ts';
 import { writeBudget } from '../../functions/store/retry.ts';
 import type { DatasetStore, Standing } from '../../functions/store/store.ts';
-import { readStack, type SynthesisedStack, synthesise } from './assembly.ts';
+import { readStack, type SynthesizedStack, synthesize } from './assembly.ts';
 import { startBucket } from './bucket.ts';
 import { controlPrefix } from './control-plane.ts';
 import { formerToServe, recordsToServe } from './data.ts';
@@ -40,7 +40,7 @@ export interface LocalOptions {
   readonly issuer?: string | undefined;
   /** Another app command than cdk.json's, for tests. */
   readonly app?: string;
-  /** A folder with a cloud assembly to serve as it is. @default the application is synthesised */
+  /** A folder with a cloud assembly to serve as it is. @default the application is synthesized */
   readonly assembly?: string | undefined;
   /** Receives a line for each step of starting. */
   readonly progress?: (line: string) => void;
@@ -70,19 +70,19 @@ export interface Local {
   /** The dataset that a kept store had and that is served; null if the data was published. */
   readonly kept: Standing | null;
   /** The stack that was served first. */
-  readonly stack: SynthesisedStack;
+  readonly stack: SynthesizedStack;
   /**
-   * Serves another synthesised application from now on, with the same table.
+   * Serves another synthesized application from now on, with the same table.
    * @throws Error if it cannot be served
    */
-  replace(stack: SynthesisedStack): Promise<void>;
+  replace(stack: SynthesizedStack): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
- * Runs what the synthesised application declares, on 127.0.0.1. If anything fails, everything is stopped.
+ * Runs what the synthesized application declares, on 127.0.0.1. If anything fails, everything is stopped.
  * @throws {DataError} for faulty data, {PortTakenError}, {StoreInUseError}, {StoreKeptError}, {StoreDamagedError},
- * {StoreFullError}, Error for an application that does not synthesise
+ * {StoreFullError}, Error for an application that does not synthesize
  */
 export async function startLocal(options: LocalOptions = {}): Promise<Local> {
   const {
@@ -140,7 +140,7 @@ export async function startLocal(options: LocalOptions = {}): Promise<Local> {
     // Synthesis runs in another process while the data is read. If either fails, the other is stopped.
     const stop = new AbortController();
     const ended = AbortSignal.any([stop.signal, ...(signal ? [signal] : [])]);
-    const synthesis = assembly === undefined ? synthesise(folder, { app, signal: ended }) : readStack(assembly);
+    const synthesis = assembly === undefined ? synthesize(folder, { app, signal: ended }) : readStack(assembly);
     closers.push(async () => {
       stop.abort();
       await synthesis.catch(() => {});
@@ -148,7 +148,7 @@ export async function startLocal(options: LocalOptions = {}): Promise<Local> {
     const records = () => step(readRecords(data, progress), ({ length }) => progress(`${length} centers read`));
     const [stack, read] = await Promise.all([
       step(synthesis, () =>
-        progress(assembly === undefined ? 'application synthesised' : `application read from ${assembly}`),
+        progress(assembly === undefined ? 'application synthesized' : `application read from ${assembly}`),
       ),
       // A kept store may have a dataset, and then the records may not be needed.
       store === undefined ? records() : null,

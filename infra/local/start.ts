@@ -9,7 +9,7 @@ import { StoreInUseError } from './store-lock.ts';
 
 export { type Local, type LocalOptions, startLocal } from './start-local.ts';
 
-const help = `npm start: the locator on this machine, as the synthesised CDK application declares it.
+const help = `npm start: the locator on this machine, as the synthesized CDK application declares it.
 npm run dev: the same, and what changes in functions, infra, web or data is built again and served.
 
 Environment:
@@ -18,7 +18,7 @@ Environment:
   AUTH_PORT      where access tokens are issued for the admissions team's API (PORT + 2)
   LOCATOR_LIMITS on: the website's domain has its limits too, so many requests of one address and of all together (off)
   LOCATOR_DATA   a file of centers, or a folder of such files (data/centers and data/examples.json)
-  LOCATOR_ASSEMBLY  a folder that cdk synth --output wrote, served as it is (the application is synthesised)
+  LOCATOR_ASSEMBLY  a folder that cdk synth --output wrote, served as it is (the application is synthesized)
   LOCATOR_STORE  a folder to keep the table in (in memory); a dataset in it is served as it is and never replaced
 `;
 

@@ -34,7 +34,7 @@ export class StoreFullError extends Error {
 
   constructor(folder: string, cause: unknown) {
     super(
-      `LOCATOR_STORE ${folder} cannot be written to (${codeOf(cause)}): free some space there, or name another folder. Readers would see the dataset before.`,
+      `LOCATOR_STORE ${folder} cannot be written to (${codeOf(cause)}): free some space there, or name another folder. Readers would see the previous dataset.`,
       { cause },
     );
   }

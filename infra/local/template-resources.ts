@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SynthesisedStack } from './assembly.ts';
+import type { SynthesizedStack } from './assembly.ts';
 import { resourceSchemas, resourceTypes } from './resources.ts';
 
 const templateSchema = z.object({
@@ -12,13 +12,13 @@ const templateSchema = z.object({
 export type Kind = keyof typeof resourceSchemas;
 export type Properties<K extends Kind> = z.infer<(typeof resourceSchemas)[K]>;
 
-/** The resources of a synthesised template, each parsed by its type on demand. */
+/** The resources of a synthesized template, each parsed by its type on demand. */
 export class TemplateResources {
   readonly #resources: [id: string, resource: z.infer<typeof templateSchema>['Resources'][string]][];
-  readonly #assets: SynthesisedStack['assets'];
+  readonly #assets: SynthesizedStack['assets'];
 
   /** @throws z.ZodError if it is not a template */
-  constructor({ template, assets }: SynthesisedStack) {
+  constructor({ template, assets }: SynthesizedStack) {
     this.#resources = Object.entries(templateSchema.parse(template).Resources);
     this.#assets = assets;
   }

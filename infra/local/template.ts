@@ -1,4 +1,4 @@
-import type { SynthesisedStack } from './assembly.ts';
+import type { SynthesizedStack } from './assembly.ts';
 import type {
   ApiDeclaration,
   Declaration,
@@ -12,7 +12,7 @@ import { TemplateResources } from './template-resources.ts';
 import { readSite } from './template-site.ts';
 
 /** @throws z.ZodError or Error naming what the template lacks, or declares in a way that is not implemented here */
-export function readDeclaration(stack: SynthesisedStack): Declaration {
+export function readDeclaration(stack: SynthesizedStack): Declaration {
   const resources = new TemplateResources(stack);
   const [tableId, table] = resources.only('table');
   const api = readApi(resources);

@@ -34,6 +34,6 @@ it('says what is wrong in a line, and nothing to the terminal', async () => {
   const answer = await fetch(`${signIn.issuer}/auth?client_id=nobody`);
   expect([answer.status, await answer.text()]).toEqual([
     400,
-    'This sign-in cannot go on (invalid_client). Begin it again.',
+    'This sign-in cannot continue (invalid_client). Start again.',
   ]);
 });

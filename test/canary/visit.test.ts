@@ -110,7 +110,7 @@ describe('a visit', () => {
       'search WA',
     ],
     [
-      'a center of another state',
+      'the nearest center is in another state',
       at(search('CA'), (answer) =>
         changed(answer, (value: { results: { center: { address: { state: string } } }[] }) => {
           for (const { center } of value.results) center.address.state = 'NV';

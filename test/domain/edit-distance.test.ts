@@ -15,7 +15,7 @@ function slow(a: string, b: string): number {
 }
 
 describe('editDistance', () => {
-  it('counts a swap of neighbours as one', () => {
+  it('counts a swap of neighbors as one', () => {
     expect(editDistance('rehba', 'rehab', 2)).toBe(1);
     expect(editDistance('pheonix', 'phoenix', 2)).toBe(1);
   });

@@ -133,7 +133,7 @@ describe('a center', () => {
   const location = { lat: 33.45, lng: -112.07, accuracy: 'address' };
   refuses(centerSchema, record.center, [
     ['an id with capitals', { id: 'Juniper' }, 'id', /lower-case letters and digits/],
-    ['no phone', { phones: [] }, 'phones', /a center without a phone helps nobody/],
+    ['no phone', { phones: [] }, 'phones', /must have at least one phone number/],
     ['a state without centers', { address: { ...record.center.address, state: 'TX' } }, 'address.state', /"AZ"\|"CA"/],
     [
       'a ZIP of nine digits',

@@ -22,16 +22,16 @@ const store = memoryStore();
 await publish({ store, records, now: NOW });
 const locator = new OverwhelmedLocator({ store, now: () => NOW });
 const handler = createHandler({ locator, places, now: () => NOW, publicUrl: PUBLIC_URL }, () => {});
-const sure = 'Too much would have to be read to be sure of the answer.';
+const sure = 'This search is too broad to answer exactly.';
 
 it.each([
   [
     '/v1/centers?near=85004&level=iop&payer=medicaid',
-    `${sure} Leave out, or widen, one of: level, payer. A radius would help: within, such as 50mi.`,
+    `${sure} Leave out, or widen, one of: level, payer. Add a radius: within, such as 50mi.`,
     ['level', 'payer'],
   ],
   ['/v1/centers?near=85004&within=25mi&name=hope', `${sure} Leave out, or widen, one of: name.`, ['name']],
-  ['/v1/centers?near=85004', `${sure} A radius would help: within, such as 50mi.`, []],
+  ['/v1/centers?near=85004', `${sure} Add a radius: within, such as 50mi.`, []],
   ['/v1/centers?state=AZ&modality=telehealth', `${sure} Leave out, or widen, one of: modality.`, ['modality']],
   [
     '/hsds/service_at_locations?postcode=85004&proximity=5000',
@@ -51,7 +51,7 @@ it.each([
 });
 
 it('FHIR says it in an OperationOutcome', async () => {
-  const text = `${sure} A distance in near would help, or fewer conditions.`;
+  const text = `${sure} Add a distance to near, or leave out conditions.`;
   for (const target of ['/fhir/Location?near=33.4%7C-112', '/fhir/HealthcareService?location.address-state=AZ']) {
     const { status, body } = await call(handler, target);
     expect(status).toBe(422);
@@ -70,6 +70,6 @@ it('a model is told the same as a caller of /v1', async () => {
   const { result } = JSON.parse(body);
   expect(result.isError).toBe(true);
   expect(result.content[0].text).toContain(
-    `${sure} Leave out, or widen, one of: level. A radius would help: within, such as 50mi.`,
+    `${sure} Leave out, or widen, one of: level. Add a radius: within, such as 50mi.`,
   );
 });

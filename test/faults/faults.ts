@@ -6,7 +6,7 @@ const usage = `Usage: npm run faults -- [options]
 
 Asks searches of the deployed handler and client through a proxy that spoils 1, 10, 50 or 100 % of the requests to the
 table, one kind of fault after the other, and prints what became of them: exact, a clean 503, wrong, or no answer in the nine
-seconds that the gateway waits. Ends with 1 where one was wrong or hung. About five minutes.
+seconds that the gateway waits. Exits with 1 if one was wrong or hung. About five minutes.
 
   --searches <n>   a row of the table      (default: 150)
   --only <kind>    ${faultKinds.join(', ')}; may be repeated

@@ -15,7 +15,7 @@ describe('without its row in the table', () => {
   });
   afterAll(() => copy.remove());
 
-  test('a field is gone from every list, and its neighbours are there', () => {
+  test('a field is gone from every list, and its neighbors are there', () => {
     for (const [part, names] of Object.entries({ ...probed.searched, ...probed.listed })) {
       expect(names, part).not.toContain('modality');
       expect(names, part).toContain('therapy');

@@ -38,7 +38,7 @@ const domainName = 'abc123.execute-api.us-west-2.amazonaws.com';
 const APART_MS = 1_000;
 
 /**
- * The synthesised application's CDN and gateway in front of the real handler, in one process: the template's keys,
+ * The synthesized application's CDN and gateway in front of the real handler, in one process: the template's keys,
  * policies and compression apply, and the reads of each answer can be counted. Pages are not cached, so the cost of
  * every answer is complete.
  */

@@ -46,7 +46,7 @@ describe('the checks see', () => {
       ['access-control-allow-origin', '*'],
       ['access-control-expose-headers', 'ETag'],
     ],
-    body: Buffer.from(problem(404, 'There is nothing at this address.')),
+    body: Buffer.from(problem(404, 'There is nothing at this URL.')),
   };
   const nowhere = { ...ask, wire: { ...wire, path: '/v1/nothing', query: '' } };
   const faults = (response: Partial<WireResponse>, asked: FuzzRequest = nowhere, pages = 1): string => {

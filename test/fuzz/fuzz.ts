@@ -7,10 +7,10 @@ import { fuzz } from './run.ts';
 
 const help = `npm run fuzz -- [options]
 
-Asks the API as it is served (the synthesised CDN and gateway before the handler, in one process, pages not cached) seeded
+Asks the API as it is served (the synthesized CDN and gateway before the handler, in one process, pages not cached) seeded
 requests of all its faces (JSON, FHIR, HSDS, MCP) made of its OpenAPI document, right and wrong ones, and checks every answer: no 5xx, nothing of the inside, what
 the document says, Cache-Control by what was asked, no answer without a key where one is needed, at most ${MOST_PAGES} pages read.
-Prints the answers by status and by route with sizes, times and pages read. Ends with 1 when anything was wrong.
+Prints the answers by status and by route with sizes, times and pages read. Exits with 1 if anything was wrong.
 
 Options:
   --requests N   how many (100000)

@@ -17,7 +17,7 @@ import { mutated } from './mutate.ts';
 const help = `npm run fuzz:importers -- [options]
 
 Gives every importer files that were right until a seeded change, and checks that it ends with a sentence or an account whose
-numbers add up, never with a crash, and that its folder is as before or whole. Ends with 1 when anything was wrong.
+numbers add up, never with a crash, and that its folder is as before or whole. Exits with 1 if anything was wrong.
 
 Options:
   --runs N   how many files (1000)

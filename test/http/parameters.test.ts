@@ -61,10 +61,10 @@ it('takes a name that every object has for an unknown one', () => {
 
 it('takes no other names than those that are known', () => {
   expect(faultsOf(() => noParameters(requestOf(['near', '85004'])))).toEqual([
-    ['near', 'is not a parameter of this address'],
+    ['near', 'is not a parameter of this URL'],
   ]);
   expect(faultsOf(() => onlyParameters(['_format'], requestOf(['_fromat', 'json'])))).toEqual([
-    ['_fromat', 'is not a parameter of this address; did you mean "_format"?'],
+    ['_fromat', 'is not a parameter of this URL; did you mean "_format"?'],
   ]);
   expect(faultsOf(() => onlyParameters(['_format'], requestOf(['_format', ''])))).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { CfnResource } from 'aws-cdk-lib';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readStack, type SynthesisedStack } from '../../infra/local/assembly.ts';
+import { readStack, type SynthesizedStack } from '../../infra/local/assembly.ts';
 import { readDeclaration } from '../../infra/local/template.ts';
 import { stackName } from '../../infra/names.ts';
 import { cdkContext, stubApp, withoutBundling } from './support/stub-app.ts';
@@ -14,7 +14,7 @@ const outFolder = mkdtempSync(join(tmpdir(), 'locator-checks-'));
 afterAll(() => rmSync(outFolder, { recursive: true }));
 
 describe('the application itself', () => {
-  let stack: SynthesisedStack;
+  let stack: SynthesizedStack;
   let messages: string;
   let status: number | null;
   beforeAll(async () => {

@@ -92,7 +92,7 @@ describe('npm run keys', () => {
     expect(nobody).toMatchObject({ code: 1, errors: expect.stringContaining('Nothing answers at this endpoint') });
     expect(await keys('list', '--endpoint', 'here')).toMatchObject({
       code: 1,
-      errors: expect.stringContaining('It is an address such as'),
+      errors: expect.stringContaining('It is a URL such as'),
     });
   });
 

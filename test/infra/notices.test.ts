@@ -10,7 +10,7 @@ const folder = mkdtempSync(join(tmpdir(), 'notices-test-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('npm run notices', () => {
-  test('names what the bundles carry, with the text of each licence, and nothing that only helps to build them', () => {
+  test('names what the bundles carry, with the text of each license, and nothing that only helps to build them', () => {
     const run = spawnSync(process.execPath, ['infra/tools/notices/notices.ts', '--out', folder]);
     expect([run.status, run.stderr.toString()]).toEqual([0, '']);
     const bill = JSON.parse(readFileSync(join(folder, 'sbom.cdx.json'), 'utf8'));
@@ -20,25 +20,25 @@ describe('npm run notices', () => {
     );
     for (const tool of ['esbuild', 'aws-cdk-lib', 'vitest', 'commander', 'typescript'])
       expect(names).not.toContain(tool);
-    const text = readFileSync(join(folder, 'licences.txt'), 'utf8');
+    const text = readFileSync(join(folder, 'licenses.txt'), 'utf8');
     for (const { name, version } of bill.components) expect(text).toContain(`\n${name}@${version} (`);
     expect(text).toContain('GeoNames');
   });
 });
 
-describe('a licence', () => {
-  const of = (licence: string): Package => ({ name: 'a', version: '1.0.0', licence, texts: [] });
+describe('a license', () => {
+  const of = (license: string): Package => ({ name: 'a', version: '1.0.0', license, texts: [] });
   test.each(['GPL-3.0', 'AGPL-3.0-only', 'UNLICENSED', 'SEE LICENSE IN FILE', '(GPL-3.0 OR LGPL-3.0)', 'CC-BY-NC-4.0'])(
     '%s stops the command',
-    (licence) => expect(unaccepted([of(licence)])).toHaveLength(1),
+    (license) => expect(unaccepted([of(license)])).toHaveLength(1),
   );
-  test.each(['MIT', 'Apache-2.0', '(MIT OR GPL-3.0)', 'BSD-3-Clause'])('%s is fine', (licence) =>
-    expect(unaccepted([of(licence)])).toEqual([]),
+  test.each(['MIT', 'Apache-2.0', '(MIT OR GPL-3.0)', 'BSD-3-Clause'])('%s is fine', (license) =>
+    expect(unaccepted([of(license)])).toEqual([]),
   );
   test('of two with an AND is both of them', () => expect(unaccepted([of('(MIT AND GPL-3.0)')])).toHaveLength(1));
   test('goes into the notices even without a text, and into the bill as SPDX has it', () => {
     expect(noticesText([of('MIT')])).toContain(
-      'a@1.0.0 (MIT)\n\nIt comes without a text of its licence, which is at https://spdx.org/licenses/MIT.html',
+      'a@1.0.0 (MIT)\n\nIt comes without a text of its license, which is at https://spdx.org/licenses/MIT.html',
     );
     const { components } = billOfMaterials([of('MIT'), of('(MIT OR ISC)')], { name: 'x', version: '1' });
     expect(components.map(({ licenses }) => licenses[0])).toEqual([

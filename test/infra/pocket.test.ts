@@ -75,12 +75,12 @@ describe('npm run pocket', () => {
     [['--out', 'OUT/none/a.html', ...data], 'There is no folder'],
     [['--out', 'OUT', ...data], 'is a folder'],
     [['--out', 'OUT/x.html', '--data', 'data/examples.json', '--date', '2026-02-30'], 'It takes a day such as'],
-    [['--out', 'OUT/x.html', '--data', 'data/examples.json', '--date', '2999-01-01'], 'That day is still to come'],
+    [['--out', 'OUT/x.html', '--data', 'data/examples.json', '--date', '2999-01-01'], 'That day is in the future'],
     [['--out', 'OUT/x.html', '--data', 'OUT/none.json', '--date', '2026-11-29'], 'none.json'],
-    [['--out', 'OUT/x.html', '--from', 'http://find.example.org'], '--from takes an address such as https://'],
+    [['--out', 'OUT/x.html', '--from', 'http://find.example.org'], '--from takes a URL such as https://'],
     [['--out', 'OUT/x.html', '--from', 'https://find.example.org/?key=1'], 'without "?"'],
     [['--out', 'OUT/x.html', '--from', 'https://find.example.org', '--date', '2026-11-29'], 'leave out --date'],
-    [['--out', 'OUT/x.html', '--site', 'javascript:alert(1)', ...data], '--site takes an address such as https://'],
+    [['--out', 'OUT/x.html', '--site', 'javascript:alert(1)', ...data], '--site takes a URL such as https://'],
     [['--output', 'OUT/x.html'], "unknown option '--output'"],
   ])('%j is refused', async (args, says) => {
     const before = readdirSync(folder);
@@ -157,11 +157,16 @@ describe('npm run pocket -- --from', () => {
   });
 
   test.each([
-    ['a locator that is down', /./, '503', 'No listings came from'],
-    ['a locator that leads elsewhere', /./, 'redirect', 'No listings came from'],
-    ['what is no list', /dataset$/, '{"format":99}', 'is no listings that this version can read'],
-    ['a part that is damaged', /parts/, '{"kind":"part"', 'is no listings that this version can read'],
-    ['places that are damaged', /places/, '{"kind":"places"}', 'is no listings that this version can read'],
+    ['a locator that is down', /./, '503', 'No listings were received from'],
+    ['a locator that leads elsewhere', /./, 'redirect', 'No listings were received from'],
+    ['what is no list', /dataset$/, '{"format":99}', 'did not answer with listings that this version can read'],
+    ['a part that is damaged', /parts/, '{"kind":"part"', 'did not answer with listings that this version can read'],
+    [
+      'places that are damaged',
+      /places/,
+      '{"kind":"places"}',
+      'did not answer with listings that this version can read',
+    ],
     [
       'states that are of other listings',
       /states/,

@@ -180,7 +180,7 @@ describe('npm run deploy', () => {
 
   test('warns where nobody hears alarms', async () => {
     remembered = null;
-    expect((await deploy()).output).toContain('Alarms will tell nobody. Add --context alarmEmail=');
+    expect((await deploy()).output).toContain('Alarms will notify nobody. Add --context alarmEmail=');
   });
 
   test.each([

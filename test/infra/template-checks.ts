@@ -4,7 +4,7 @@ interface Resource {
   readonly Type: string;
   readonly Properties?: Readonly<Record<string, unknown>>;
 }
-/** A synthesised template, as JSON. */
+/** A synthesized template, as JSON. */
 export interface PlainTemplate {
   readonly Resources: Readonly<Record<string, Resource>>;
 }

@@ -6,7 +6,7 @@ const usage = `Usage: npm run load -- [options]
 
 Starts the locator in a process of its own and asks seeded searches over 1, 4, 16, 64 and 256 connections: how many a second,
 how long they take, how many were told to try again (429, 503 or 504), and how many were wrong (anything else that is not
-200, or another body than the first time). Ends with 1 where one was.
+200, or another body than the first time). Exits with 1 if one was.
 
   --seconds <n>    a row of the table                        (default: 10)
   --soak <time>    then 16 connections for so long, such as 30m, and the slope of the memory

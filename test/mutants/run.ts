@@ -21,7 +21,7 @@ Options:
   --help            this text
 
 The format of a list is in test/mutants/list.ts. A mutant that did not end in time counts as not noticed.
-Ends with 1 where less than 90 % were noticed, or a mutant no longer fits its file.
+Exits with 1 if less than 90 % were noticed, or a mutant no longer fits its file.
 `;
 const BAR = 0.9;
 const known = new URL('../../node_modules/.cache/mutants.json', import.meta.url);

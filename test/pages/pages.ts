@@ -27,7 +27,7 @@ const SPANISH_CENTERS = 200;
 const usage = `Usage: npm run pages -- [options]
 
 Draws every center's page in English, a sample in Spanish, and every other page in both languages through the handler.
-Checks HTML, JSON-LD, links, likeness, sizes and processor time. Ends with 1 where anything is wrong.
+Checks HTML, JSON-LD, links, likeness, sizes and processor time. Exits with 1 if anything is wrong.
 
   --data <path>     a file or folder of records                      (default: data/centers)
   --centers <n>     a seeded sample of so many centers               (default: all)

@@ -11,7 +11,7 @@ import { answerOf, hashOf, type Recording, requestOf, writeRecording } from './r
 
 const help = `node test/replay/record.ts --out FILE [--requests N] [--seed N] [--made-up N]
 
-Sends seeded requests over every face to the synthesised CDN, gateway and handler, in one process, and keeps what each
+Sends seeded requests over every face to the synthesized CDN, gateway and handler, in one process, and keeps what each
 answered: status, headers, body. Replay the file after a change with test/replay/replay.ts.
 
 Options:

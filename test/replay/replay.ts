@@ -10,7 +10,7 @@ import { withVersion } from './versions.ts';
 const help = `node test/replay/replay.ts FILE [--ignore-words] [--show N]
 
 Sends the requests of a recording (test/replay/record.ts) again, to the same records published by today's code, and prints
-what is answered otherwise: how many of each face, and the first differences. Ends with 1 where anything differs.
+what is answered otherwise: how many of each face, and the first differences. Exits with 1 if anything differs.
 
 Options:
   --ignore-words   leaves out other wording: texts for people that keep their numbers, addresses and quoted values

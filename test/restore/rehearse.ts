@@ -3,7 +3,7 @@ import { rehearse } from './rehearsal.ts';
 const help = `Usage: npm run restore [-- PATH]
 
 Rehearses the loss of a table on the embedded engine: publishes PATH (data/centers), restores a backup into a new table,
-destroys the old one, and points the handler to the new one. Prints each step. Ends with 1 where one went wrong.
+destroys the old one, and points the handler to the new one. Prints each step. Exits with 1 if one went wrong.
 `;
 const [path = 'data/centers'] = process.argv.slice(2);
 if (path === '--help' || path === '-h') process.stdout.write(help);

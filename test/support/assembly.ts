@@ -2,19 +2,19 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { synthesise } from '../../infra/local/assembly.ts';
+import { synthesize } from '../../infra/local/assembly.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const cache = join(root, 'node_modules/.cache/locator-assemblies');
 
 /** All files of this repository that synthesis can read. */
 const sources = ['functions', 'infra', 'web', 'test/infra/support', 'cdk.json', 'package-lock.json', 'tsconfig.json'];
-/** App commands as in cdk.json: the application, and one with small bundles that synthesises in half the time. */
+/** App commands as in cdk.json: the application, and one with small bundles that synthesizes in half the time. */
 const apps = { whole: undefined, stub: 'node test/infra/support/stub-entry.ts' } as const;
 const UNUSED_MS = 86_400_000;
 
 /**
- * A cloud assembly of the current sources. It is synthesised once for all test files and runs until a source changes,
+ * A cloud assembly of the current sources. It is synthesized once for all test files and runs until a source changes,
  * because each synthesis takes five seconds of processor time.
  * @returns its folder, read-only
  */
@@ -24,7 +24,7 @@ export async function assemblyFolder(app: keyof typeof apps = 'whole'): Promise<
   await mkdir(cache, { recursive: true });
   await removeUnused();
   const fresh = await mkdtemp(join(cache, 'fresh-'));
-  await synthesise(fresh, { app: apps[app] });
+  await synthesize(fresh, { app: apps[app] });
   // The first worker shares its folder with all others.
   await rename(fresh, folder).catch(async (error: NodeJS.ErrnoException) => {
     await rm(fresh, { recursive: true });

@@ -193,7 +193,7 @@ export const wrongSearches: readonly WrongSearch[] = [
   { query: `q=${'x'.repeat(201)}`, body: { q: 'x'.repeat(201) }, faulty: ['q'], says: 'at most 200 characters' },
   ...[7, null, ['iop'], {}].map((q) => ({ body: { q }, faulty: ['q'], says: 'must be text' })),
   // name
-  ...texts('name', ['\u0000', '...', '🏥', '-'], 'has no word that tells centers apart'),
+  ...texts('name', ['\u0000', '...', '🏥', '-'], 'has only words such as'),
   { query: 'name=', faulty: ['name'], says: 'is empty' },
   { query: 'name=a&name=b', faulty: ['name'], says: /more than once$/ },
   {

@@ -63,5 +63,5 @@ function finding(readings: readonly Reading[], { choice, far }: AtlasState): str
   const first = `${count(not)} of ${count(tallied.people)} people (${percent(1 - shareOf(tallied, 'near'))}) live more than ${far} miles from a center that lists ${asked(choice)}.`;
   return not === 0
     ? first
-    : `${first} For ${count(unknown)} of them it is not known: a center that may offer it, or a state without listings, is near.`;
+    : `${first} For ${count(unknown)} of them, it is not known: a center that may offer it, or a state without listings, is near.`;
 }

@@ -84,7 +84,7 @@ export interface Act {
  */
 export interface Address {
   /**
-   * House number and street, with any suite; null where the center withholds it.
+   * House number and street, with any suite; null if the center withholds it.
    */
   street: string | null;
   /**
@@ -105,11 +105,11 @@ export interface Address {
  */
 export interface Admissions {
   /**
-   * Values that it does not have, such as `schedule.evening`: no, where its lists alone would leave them unknown.
+   * Values that admissions denied, such as `schedule.evening`. They are “no”, although the lists alone would leave them unknown.
    */
   denied: string[];
   /**
-   * Fields of which admissions named or denied some values and nobody the rest: a value that is missing there is unknown.
+   * Fields for which admissions named or denied only some values: a value that is missing there is unknown.
    */
   open: string[];
   /**
@@ -127,7 +127,7 @@ export interface AgentCenterAnswer {
    */
   offerings: AgentOffering[];
   /**
-   * Levels that the listing cannot speak of. Record `level` of one: yes makes the offering, no ends the unknown.
+   * Levels that the listing has no word for. Record `level` of one: yes creates the offering, no says that there is none.
    */
   unknownLevels: {
     /**
@@ -148,7 +148,7 @@ export interface AgentCenterAnswer {
   }[];
   private: PrivateFields;
   /**
-   * What editors set right, and holds.
+   * A correction that is in effect.
    */
   corrections: {
     /**
@@ -156,7 +156,7 @@ export interface AgentCenterAnswer {
      */
     version: number;
     /**
-     * What editors set right, and holds.
+     * A correction that is in effect.
      */
     corrections: {
       /**
@@ -176,7 +176,7 @@ export interface AgentCenterAnswer {
         [k: string]: unknown;
       };
       /**
-       * When it was set, in UTC. What an agent finds out later holds over it.
+       * When it was set, in UTC. A later finding of an agent overrides it.
        */
       at?: string;
     }[];
@@ -224,11 +224,11 @@ export interface Center {
    */
   phones: Phone[];
   /**
-   * Address of its website; null where none is listed.
+   * URL of its website; null if none is listed.
    */
   website: string | null;
   /**
-   * Levels of care that the sources cannot speak of: unknown, which is not “no”.
+   * Levels of care that the sources have no word for: unknown, which is not “no”.
    */
   unknownLevels: ('op' | 'iop' | 'php' | 'residential' | 'inpatient' | 'detox' | 'aftercare' | 'sober-living')[];
   /**
@@ -271,11 +271,11 @@ export interface Location {
  */
 export interface Phone {
   /**
-   * The number in E.164, for dialling.
+   * The number in E.164, for dialing.
    */
   number: string;
   /**
-   * Digits to dial once connected; null where there is none.
+   * Digits to dial once connected; null if there are none.
    */
   extension: string | null;
   /**
@@ -321,7 +321,7 @@ export interface AgentOffering {
    */
   label: string;
   /**
-   * Its code in the ASAM criteria; null where several would fit.
+   * Its code in the ASAM criteria; null if several would fit.
    */
   asam: AsamCode | null;
   /**
@@ -405,7 +405,7 @@ export interface AgentOffering {
     | string
   )[];
   /**
-   * Languages beside English, as BCP 47; `ase` is American Sign Language.
+   * Languages other than English, as BCP 47; `ase` is American Sign Language.
    */
   languages: string[];
   /**
@@ -413,11 +413,11 @@ export interface AgentOffering {
    */
   modalities: ('in-person' | 'telehealth')[];
   /**
-   * Ages that it accepts, as far as the sources say; null where they do not. An age that is missing is unknown, not refused.
+   * Ages that it accepts, as far as the sources say; null if they do not. An age that is missing is unknown, not refused.
    */
   ages: ('children' | 'adolescents' | 'young-adults' | 'adults' | 'seniors')[] | null;
   /**
-   * Genders that it accepts; null where the sources do not say.
+   * Genders that it accepts; null if the sources do not say.
    */
   genders: ('women' | 'men')[] | null;
   /**
@@ -425,15 +425,15 @@ export interface AgentOffering {
    */
   families: ('childcare' | 'beds-for-children')[];
   /**
-   * Who alone is served, such as `dui` or `women`; empty where it is kept to nobody. A search that asks for anything about programs does not find it for others.
+   * The only people who are served, such as `dui` or `women`; empty if it is open to all. A search that asks for anything about programs does not find it for others.
    */
   only: ('dui' | 'alcohol' | 'opioids' | 'women' | 'men')[];
   /**
-   * How much of a week it takes; null where nothing is known.
+   * How much of a week it takes; null if nothing is known.
    */
   schedule: Schedule | null;
   /**
-   * Whether clients live there; null where unknown.
+   * Whether clients live there; null if unknown.
    */
   housing: boolean | null;
   confirmation: Confirmation;
@@ -460,23 +460,23 @@ export interface AsamCode {
  */
 export interface Schedule {
   /**
-   * Sessions a week: least and most, equal where there is one number; null where unknown.
+   * Sessions a week: least and most, equal where there is one number; null if unknown.
    */
   sessionsPerWeek: [number, number] | null;
   /**
-   * Hours a session; null where unknown.
+   * Hours a session; null if unknown.
    */
   hoursPerSession: number | null;
   /**
-   * Hours a week; null where unknown.
+   * Hours a week; null if unknown.
    */
   hoursPerWeek: number | null;
   /**
-   * Weeks from start to end: least and most, equal where there is one number; null where unknown.
+   * Weeks from start to end: least and most, equal where there is one number; null if unknown.
    */
   weeks: [number, number] | null;
   /**
-   * Times of day that can be chosen; null where unknown.
+   * Times of day that can be chosen; null if unknown.
    */
   tracks: ('day' | 'evening' | 'weekend')[] | null;
 }
@@ -506,11 +506,11 @@ export interface Intake {
    */
   state: 'open' | 'full' | 'closed' | 'unknown';
   /**
-   * When that was known, in UTC; null where it is unknown.
+   * When that was known, in UTC; null if it is unknown.
    */
   asOf: string | null;
   /**
-   * When that ends, in UTC. Afterwards the state is `unknown`. Absent where nobody said.
+   * When that ends, in UTC. Afterwards the state is `unknown`. Absent if nobody said.
    */
   until?: string;
 }
@@ -566,7 +566,7 @@ export interface FromProvider {
   stale: boolean;
 }
 /**
- * What agents recorded of an offering, or of a level that is unknown.
+ * What agents recorded about an offering, or about a level that is unknown.
  */
 export interface Recorded {
   /**
@@ -636,7 +636,7 @@ export interface PrivateFields {
    */
   internalNotes: string | null;
   /**
-   * Who wrote them; null where an import brought them.
+   * Who wrote them; null if an import brought them.
    */
   by: string | null;
   /**
@@ -674,7 +674,7 @@ export interface Help {
    */
   emergency: '911';
   /**
-   * What everybody shall know of these listings.
+   * What everybody should know about these listings.
    */
   notice: 'Confirm with admissions that a center offers the program.';
 }
@@ -734,7 +734,7 @@ export interface Distance {
    */
   km: number;
   /**
-   * Present where the center is known by its ZIP only: measured to the middle of the ZIP, so do not show it as exact.
+   * Present if the center is known by its ZIP only: measured to the middle of the ZIP, so do not show it as exact.
    */
   approximate?: true;
 }
@@ -751,7 +751,7 @@ export interface DistanceRange {
    */
   maxMiles: number;
   /**
-   * Present where the center is known by its ZIP only: measured to the middle of the ZIP, so do not show it as exact.
+   * Present if the center is known by its ZIP only: measured to the middle of the ZIP, so do not show it as exact.
    */
   approximate?: true;
 }
@@ -772,7 +772,7 @@ export interface Offering {
    */
   label: string;
   /**
-   * Its code in the ASAM criteria; null where several would fit.
+   * Its code in the ASAM criteria; null if several would fit.
    */
   asam: AsamCode | null;
   /**
@@ -856,7 +856,7 @@ export interface Offering {
     | string
   )[];
   /**
-   * Languages beside English, as BCP 47; `ase` is American Sign Language.
+   * Languages other than English, as BCP 47; `ase` is American Sign Language.
    */
   languages: string[];
   /**
@@ -864,11 +864,11 @@ export interface Offering {
    */
   modalities: ('in-person' | 'telehealth')[];
   /**
-   * Ages that it accepts, as far as the sources say; null where they do not. An age that is missing is unknown, not refused.
+   * Ages that it accepts, as far as the sources say; null if they do not. An age that is missing is unknown, not refused.
    */
   ages: ('children' | 'adolescents' | 'young-adults' | 'adults' | 'seniors')[] | null;
   /**
-   * Genders that it accepts; null where the sources do not say.
+   * Genders that it accepts; null if the sources do not say.
    */
   genders: ('women' | 'men')[] | null;
   /**
@@ -876,15 +876,15 @@ export interface Offering {
    */
   families: ('childcare' | 'beds-for-children')[];
   /**
-   * Who alone is served, such as `dui` or `women`; empty where it is kept to nobody. A search that asks for anything about programs does not find it for others.
+   * The only people who are served, such as `dui` or `women`; empty if it is open to all. A search that asks for anything about programs does not find it for others.
    */
   only: ('dui' | 'alcohol' | 'opioids' | 'women' | 'men')[];
   /**
-   * How much of a week it takes; null where nothing is known.
+   * How much of a week it takes; null if nothing is known.
    */
   schedule: Schedule | null;
   /**
-   * Whether clients live there; null where unknown.
+   * Whether clients live there; null if unknown.
    */
   housing: boolean | null;
   confirmation: Confirmation;
@@ -897,7 +897,7 @@ export interface Offering {
  */
 export interface AgentSearchAnswer {
   /**
-   * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
+   * Comes first, and `help` second, in every answer and error if a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
    */
   crisis?: true;
   /**
@@ -971,7 +971,7 @@ export interface Point {
   lng: number;
 }
 /**
- * On every answer with an origin.
+ * Present on every answer with an origin.
  */
 export interface Coverage {
   /**
@@ -983,7 +983,7 @@ export interface Coverage {
    */
   origin: {
     /**
-     * Postal code of the state, district or territory of the origin, or within 3.45 miles of it; null in none. A cell has the state of its middle.
+     * Postal code of the state, district or territory that the origin is in, or at most 3.45 miles from; null if there is none. A cell has the state of its middle.
      */
     state: string | null;
     /**
@@ -1070,7 +1070,7 @@ export interface SearchEcho {
    */
   age?: (('children' | 'adolescents' | 'young-adults' | 'adults' | 'seniors') | number | string)[];
   /**
-   * Whom the program accepts: women or men. Where nobody says so, it is unknown, never no.
+   * Whom the program accepts: women or men. If nobody says so, it is unknown, never no.
    */
   gender?: ('women' | 'men')[];
   /**
@@ -1122,7 +1122,7 @@ export interface SearchEcho {
    */
   schedule?: ('day' | 'evening' | 'weekend')[];
   /**
-   * Languages as BCP 47 tags in any case, looked up by RFC 4647: `es-MX` asks for `es`, `fil` for `tl`. English leaves no center out; `ase` is American Sign Language. What no listing knows is a 400 with the nearest.
+   * Languages as BCP 47 tags in any case, looked up by RFC 4647: `es-MX` asks for `es`, `fil` for `tl`. English leaves no center out; `ase` is American Sign Language. A language that no listing has is a 400 that names the nearest.
    */
   language?: string[];
   /**
@@ -1130,15 +1130,15 @@ export interface SearchEcho {
    */
   housing?: boolean;
   /**
-   * At most so many hours a week. Only offerings whose hours are known match.
+   * At most this many hours a week. Only offerings whose hours are known match.
    */
   maxHoursPerWeek?: number;
   /**
-   * At most so many sessions a week. Only offerings whose sessions are known match.
+   * At most this many sessions a week. Only offerings whose sessions are known match.
    */
   maxSessionsPerWeek?: number;
   /**
-   * At most so many weeks. Only offerings whose length is known match.
+   * At most this many weeks. Only offerings whose length is known match.
    */
   maxWeeks?: number;
   /**
@@ -1146,7 +1146,7 @@ export interface SearchEcho {
    */
   organization?: string[];
   /**
-   * Keeps results to centers in these states, by postal code in any case. Goes beside `near`, `cell`, `q` or `name`; `state` names one state by itself. Medicaid and state plans, and telehealth as a rule, end at the state line.
+   * Keeps results to centers in these states, by postal code in any case. Use it with `near`, `cell`, `q` or `name`; `state` names one state by itself. Medicaid and state plans, and telehealth as a rule, end at the state line.
    */
   in?: ('AZ' | 'CA' | 'CO' | 'IL' | 'NV' | 'NJ' | 'OK' | 'WA')[];
   /**
@@ -1178,7 +1178,7 @@ export interface SearchEcho {
    */
   ignored?: string[];
   /**
-   * Stands there when `q` speaks of danger to life: show the helplines first.
+   * Present when `q` speaks of danger to life: show the helplines first.
    */
   crisis?: true;
 }
@@ -1199,7 +1199,7 @@ export interface Understood {
    */
   value: string | null;
   /**
-   * Stands there when the words say less than the value: no listing names that insurer, so it is `private`.
+   * Present when the words say less than the value: no listing names that insurer, so it is `private`.
    */
   widened?: true;
 }
@@ -1222,7 +1222,7 @@ export interface Alternative {
    */
   more: boolean;
   /**
-   * Miles to the nearest center that the change adds; null where there is no distance.
+   * Miles to the nearest center that the change adds; null if there is no distance.
    */
   nearestMiles: number | null;
 }
@@ -1253,7 +1253,7 @@ export interface CarePath {
    */
   km: number;
   /**
-   * Present where the center is known by its ZIP only: measured to the middle of the ZIP, so do not show it as exact.
+   * Present if the center is known by its ZIP only: measured to the middle of the ZIP, so do not show it as exact.
    */
   approximate?: true;
   /**
@@ -1334,7 +1334,7 @@ export interface Distance1 {
    */
   km: number;
   /**
-   * Present where the center is known by its ZIP only: measured to the middle of the ZIP, so do not show it as exact.
+   * Present if the center is known by its ZIP only: measured to the middle of the ZIP, so do not show it as exact.
    */
   approximate?: true;
 }
@@ -1375,7 +1375,7 @@ export interface CenterJsonLd {
    */
   alternateName?: string[];
   /**
-   * Address of its website.
+   * URL of its website.
    */
   url?: string;
   /**
@@ -1464,7 +1464,7 @@ export interface CenterJsonLd {
  */
 export interface CodesAnswer {
   /**
-   * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
+   * Comes first, and `help` second, in every answer and error if a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
    */
   crisis?: true;
   help?: Help1;
@@ -1500,7 +1500,7 @@ export interface Help1 {
    */
   emergency: '911';
   /**
-   * What everybody shall know of these listings.
+   * What everybody should know about these listings.
    */
   notice: 'Confirm with admissions that a center offers the program.';
 }
@@ -1538,7 +1538,7 @@ export interface Step {
  */
 export interface StepTo {
   /**
-   * The level of care one goes on to.
+   * The next level of care.
    */
   level: 'op' | 'iop' | 'php' | 'residential' | 'inpatient' | 'detox' | 'aftercare' | 'sober-living';
   center: Center;
@@ -1553,7 +1553,7 @@ export interface StepTo {
  */
 export interface CorrectedAnswer {
   /**
-   * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
+   * Comes first, and `help` second, in every answer and error if a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
    */
   crisis?: true;
   help?: Help2;
@@ -1562,7 +1562,7 @@ export interface CorrectedAnswer {
    */
   version: number;
   /**
-   * What editors set right, and holds.
+   * A correction that is in effect.
    */
   corrections: {
     /**
@@ -1582,7 +1582,7 @@ export interface CorrectedAnswer {
       [k: string]: unknown;
     };
     /**
-     * When it was set, in UTC. What an agent finds out later holds over it.
+     * When it was set, in UTC. A later finding of an agent overrides it.
      */
     at?: string;
   }[];
@@ -1603,7 +1603,7 @@ export interface CorrectedAnswer {
    */
   dataset: {
     /**
-     * The dataset that has it; null where another write’s publish took it along.
+     * The dataset that has it; null if another write’s publish included it.
      */
     version: string | null;
   };
@@ -1625,7 +1625,7 @@ export interface Help2 {
    */
   emergency: '911';
   /**
-   * What everybody shall know of these listings.
+   * What everybody should know about these listings.
    */
   notice: 'Confirm with admissions that a center offers the program.';
 }
@@ -1634,7 +1634,7 @@ export interface Help2 {
  */
 export interface CorrectionPreview {
   /**
-   * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
+   * Comes first, and `help` second, in every answer and error if a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
    */
   crisis?: true;
   help?: Help3;
@@ -1643,7 +1643,7 @@ export interface CorrectionPreview {
    */
   version: number;
   /**
-   * What the public sees; null where the center is closed.
+   * What the public sees; null if the center is closed.
    */
   before: {
     center: Center;
@@ -1653,7 +1653,7 @@ export interface CorrectionPreview {
     offerings: Offering[];
   } | null;
   /**
-   * What the public would see; null where the center would be closed.
+   * What the public would see; null if the center would be closed.
    */
   after: {
     center: Center;
@@ -1680,7 +1680,7 @@ export interface Help3 {
    */
   emergency: '911';
   /**
-   * What everybody shall know of these listings.
+   * What everybody should know about these listings.
    */
   notice: 'Confirm with admissions that a center offers the program.';
 }
@@ -1689,7 +1689,7 @@ export interface Help3 {
  */
 export interface CorrectionsAnswer {
   /**
-   * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
+   * Comes first, and `help` second, in every answer and error if a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
    */
   crisis?: true;
   help?: Help4;
@@ -1698,7 +1698,7 @@ export interface CorrectionsAnswer {
    */
   version: number;
   /**
-   * What editors set right, and holds.
+   * A correction that is in effect.
    */
   corrections: {
     /**
@@ -1718,7 +1718,7 @@ export interface CorrectionsAnswer {
       [k: string]: unknown;
     };
     /**
-     * When it was set, in UTC. What an agent finds out later holds over it.
+     * When it was set, in UTC. A later finding of an agent overrides it.
      */
     at?: string;
   }[];
@@ -1752,7 +1752,7 @@ export interface Help4 {
    */
   emergency: '911';
   /**
-   * What everybody shall know of these listings.
+   * What everybody should know about these listings.
    */
   notice: 'Confirm with admissions that a center offers the program.';
 }
@@ -1769,7 +1769,7 @@ export interface Coverage1 {
    */
   origin: {
     /**
-     * Postal code of the state, district or territory of the origin, or within 3.45 miles of it; null in none. A cell has the state of its middle.
+     * Postal code of the state, district or territory that the origin is in, or at most 3.45 miles from; null if there is none. A cell has the state of its middle.
      */
     state: string | null;
     /**
@@ -1783,7 +1783,7 @@ export interface Coverage1 {
  */
 export interface DeviceDataset {
   /**
-   * Number of the form of the parts. Refuse a part with a number that you do not know.
+   * Version of the format of the parts. Refuse a part with a version that you do not know.
    */
   format: 1;
   /**
@@ -1811,7 +1811,7 @@ export interface DeviceDataset {
      */
     bytes: number;
     /**
-     * Where it is. It changes with a deployment only.
+     * Its URL, which changes only with a deployment.
      */
     url: string;
   };
@@ -1837,7 +1837,7 @@ export interface DevicePartNote {
    */
   bytes: number;
   /**
-   * Where it is. Another URL means that a center of the part changed.
+   * Its URL. A new URL means that a center of the part changed.
    */
   url: string;
 }
@@ -1850,7 +1850,7 @@ export interface DevicePart {
    */
   kind: 'part';
   /**
-   * Number of the form of the parts. Refuse a part with a number that you do not know.
+   * Version of the format of the parts. Refuse a part with a version that you do not know.
    */
   format: 1;
   /**
@@ -1871,7 +1871,7 @@ export interface DevicePlaces {
    */
   kind: 'places';
   /**
-   * Number of the form. Refuse a number that you do not know.
+   * Version of the format. Refuse a version that you do not know.
    */
   format: 2;
   /**
@@ -1887,11 +1887,11 @@ export interface DevicePlaces {
      */
     zip: number[];
     /**
-     * Tenths of thousandths of a degree above the south pole, in the same way.
+     * Ten-thousandths of a degree north of the south pole, in the same way.
      */
     lat: number[];
     /**
-     * Tenths of thousandths of a degree east of the date line, in the same way.
+     * Ten-thousandths of a degree east of the date line, in the same way.
      */
     lng: number[];
     /**
@@ -1964,7 +1964,7 @@ export interface DevicePlaces {
  */
 export interface FactsAnswer {
   /**
-   * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
+   * Comes first, and `help` second, in every answer and error if a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
    */
   crisis?: true;
   help?: Help5;
@@ -1977,7 +1977,7 @@ export interface FactsAnswer {
    */
   version: number;
   /**
-   * All facts of it that hold now.
+   * All its facts that are in effect now.
    */
   facts: {
     [k: string]: RecordedFact;
@@ -1991,7 +1991,7 @@ export interface FactsAnswer {
    */
   dataset: {
     /**
-     * The dataset that has it; null where another write’s publish took it along.
+     * The dataset that has it; null if another write’s publish included it.
      */
     version: string | null;
   };
@@ -2013,7 +2013,7 @@ export interface Help5 {
    */
   emergency: '911';
   /**
-   * What everybody shall know of these listings.
+   * What everybody should know about these listings.
    */
   notice: 'Confirm with admissions that a center offers the program.';
 }
@@ -2026,7 +2026,7 @@ export interface FhirAddress {
    */
   text?: string;
   /**
-   * The street; absent where it is withheld.
+   * The street; absent if it is withheld.
    */
   line?: string[];
   /**
@@ -2084,7 +2084,7 @@ export interface FhirBulkManifest {
      */
     count?: number;
     /**
-     * Which part of everything it is.
+     * Which part of the export it is.
      */
     extension?: {
       /**
@@ -2094,7 +2094,7 @@ export interface FhirBulkManifest {
     };
   }[];
   /**
-   * Always empty: a manifest is of everything, or it is an error.
+   * Always empty: the export is complete, or the answer is an error.
    */
   error: {
     [k: string]: unknown;
@@ -2109,7 +2109,7 @@ export interface FhirBundle {
    */
   resourceType: 'Bundle';
   /**
-   * That it is what a search found.
+   * Says that it is the result of a search.
    */
   type: 'searchset';
   /**
@@ -2131,7 +2131,7 @@ export interface FhirBundle {
     [k: string]: unknown;
   }[];
   /**
-   * The resources; absent where there is none.
+   * The resources; absent if there are none.
    */
   entry?: FhirBundleEntry[];
   [k: string]: unknown;
@@ -2145,7 +2145,7 @@ export interface FhirBundleEntry {
    */
   fullUrl?: string;
   /**
-   * The resource; an OperationOutcome tells of the search.
+   * The resource; an OperationOutcome reports on the search.
    */
   resource?: FhirLocation | FhirHealthcareService | FhirOrganization | FhirOperationOutcome;
   /**
@@ -2157,7 +2157,7 @@ export interface FhirBundleEntry {
      */
     mode: 'match' | 'include' | 'outcome';
     /**
-     * The distance, and how sure it is.
+     * The distance, and how certain the match is.
      */
     extension?: FhirExtension[];
     [k: string]: unknown;
@@ -2220,7 +2220,7 @@ export interface FhirLocation {
   [k: string]: unknown;
 }
 /**
- * As of which dataset.
+ * The dataset that it is from.
  */
 export interface FhirMeta {
   /**
@@ -2238,7 +2238,7 @@ export interface FhirMeta {
  */
 export interface FhirExtension {
   /**
-   * Which: the address of its definition.
+   * Which one: the URL of its definition.
    */
   url: string;
   [k: string]: unknown;
@@ -2380,7 +2380,7 @@ export interface FhirCodeableConcept {
    */
   coding?: FhirCoding[];
   /**
-   * What it means, for people.
+   * What it means, in words.
    */
   text?: string;
   [k: string]: unknown;
@@ -2390,7 +2390,7 @@ export interface FhirCodeableConcept {
  */
 export interface FhirCoding {
   /**
-   * The address of the system.
+   * The URL of the system.
    */
   system?: string;
   /**
@@ -2511,7 +2511,7 @@ export interface FhirCodeSystem {
    */
   resourceType: 'CodeSystem';
   /**
-   * Its address, as codings name it.
+   * Its URL, as codings have it.
    */
   url?: string;
   /**
@@ -2539,11 +2539,11 @@ export interface FhirStructureDefinition {
    */
   resourceType: 'StructureDefinition';
   /**
-   * Its address, as resources name it.
+   * Its URL, as resources have it.
    */
   url?: string;
   /**
-   * Its name for people.
+   * A name that people can read.
    */
   title?: string;
   /**
@@ -2569,7 +2569,7 @@ export interface FilterValue {
    */
   synonyms: string[];
   /**
-   * A search for the parent matches this value too; null where there is none.
+   * A search for the parent matches this value too; null if there is none.
    */
   parent: string | null;
   /**
@@ -2601,11 +2601,11 @@ export interface HealthAnswer {
   dataset: Dataset;
 }
 /**
- * Everything that people recorded of a center.
+ * Everything that people recorded about a center.
  */
 export interface HistoryAnswer {
   /**
-   * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
+   * Comes first, and `help` second, in every answer and error if a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
    */
   crisis?: true;
   help?: Help6;
@@ -2622,7 +2622,7 @@ export interface HistoryAnswer {
      */
     version: number;
     /**
-     * What editors set right, and holds.
+     * A correction that is in effect.
      */
     corrections: {
       /**
@@ -2642,7 +2642,7 @@ export interface HistoryAnswer {
         [k: string]: unknown;
       };
       /**
-       * When it was set, in UTC. What an agent finds out later holds over it.
+       * When it was set, in UTC. A later finding of an agent overrides it.
        */
       at?: string;
     }[];
@@ -2720,12 +2720,12 @@ export interface Help6 {
    */
   emergency: '911';
   /**
-   * What everybody shall know of these listings.
+   * What everybody should know about these listings.
    */
   notice: 'Confirm with admissions that a center offers the program.';
 }
 /**
- * What the HSDS face is.
+ * A description of the HSDS face.
  */
 export interface HsdsAbout {
   /**
@@ -2795,15 +2795,15 @@ export interface HsdsAttribute {
    */
   id: string;
   /**
-   * What it is said of.
+   * The id of what it describes.
    */
   link_id: string;
   /**
-   * The kind of what it is said of.
+   * The kind of object that it describes.
    */
   link_entity: string;
   /**
-   * Which taxonomy it is of.
+   * The taxonomy that it is from.
    */
   link_type?: string;
   /**
@@ -2812,11 +2812,11 @@ export interface HsdsAttribute {
   taxonomy_term_id?: string;
   taxonomy_term?: HsdsTaxonomyTerm;
   /**
-   * What is said.
+   * The value.
    */
   value?: string;
   /**
-   * What the value is of.
+   * The field of the value.
    */
   label?: string;
 }
@@ -2857,7 +2857,7 @@ export interface HsdsTaxonomyTerm {
    */
   language?: string;
   /**
-   * Its address.
+   * Its URL.
    */
   term_uri?: string;
 }
@@ -2883,7 +2883,7 @@ export interface HsdsLanguage {
   code?: string;
 }
 /**
- * A service as lists have it.
+ * A service as lists show it.
  */
 export interface HsdsListedService {
   /**
@@ -2907,7 +2907,7 @@ export interface HsdsListedService {
    */
   url?: string;
   /**
-   * `inactive` where admissions said that there is none.
+   * `inactive` if admissions said that it is not offered.
    */
   status: 'active' | 'inactive' | 'defunct' | 'temporarily closed';
   /**
@@ -2915,7 +2915,7 @@ export interface HsdsListedService {
    */
   assured_date?: string;
   /**
-   * Who alone is served, where it is kept to somebody.
+   * The only people who are served, if it is limited to some.
    */
   eligibility_description?: string;
   /**
@@ -2995,7 +2995,7 @@ export interface HsdsOrganizationIdentifier {
   identifier: string;
 }
 /**
- * A service at its place, as lists have it.
+ * A service at its place, as lists show it.
  */
 export interface HsdsListedServiceAtLocation {
   /**
@@ -3107,7 +3107,7 @@ export interface HsdsPlainService {
    */
   url?: string;
   /**
-   * `inactive` where admissions said that there is none.
+   * `inactive` if admissions said that it is not offered.
    */
   status: 'active' | 'inactive' | 'defunct' | 'temporarily closed';
   /**
@@ -3115,7 +3115,7 @@ export interface HsdsPlainService {
    */
   assured_date?: string;
   /**
-   * Who alone is served, where it is kept to somebody.
+   * The only people who are served, if it is limited to some.
    */
   eligibility_description?: string;
   /**
@@ -3197,7 +3197,7 @@ export interface HsdsPhone {
    */
   extension?: number;
   /**
-   * What the line takes.
+   * The kind of line.
    */
   type?: 'text' | 'voice' | 'fax' | 'cell' | 'video' | 'pager' | 'textphone';
   /**
@@ -3206,7 +3206,7 @@ export interface HsdsPhone {
   description?: string;
 }
 /**
- * A service for who only wants to know which there are.
+ * A service in the shortest form: its id and when it changed.
  */
 export interface HsdsMinimalService {
   /**
@@ -3272,7 +3272,7 @@ export interface HsdsWholeService {
    */
   url?: string;
   /**
-   * `inactive` where admissions said that there is none.
+   * `inactive` if admissions said that it is not offered.
    */
   status: 'active' | 'inactive' | 'defunct' | 'temporarily closed';
   /**
@@ -3280,7 +3280,7 @@ export interface HsdsWholeService {
    */
   assured_date?: string;
   /**
-   * Who alone is served, where it is kept to somebody.
+   * The only people who are served, if it is limited to some.
    */
   eligibility_description?: string;
   /**
@@ -3426,12 +3426,12 @@ export interface HsdsLocation1 {
  */
 export interface HsdsOrganizationPage {
   /**
-   * Stands first where a text of the request speaks of danger to life.
+   * Comes first if a text of the request speaks of danger to life.
    */
   crisis?: true;
   help?: Help7;
   /**
-   * Says that the ZIP is outside of the listed states; absent where it is not.
+   * Says that the ZIP is outside of the listed states; absent otherwise.
    */
   notice?: string;
   /**
@@ -3484,7 +3484,7 @@ export interface Help7 {
    */
   emergency: '911';
   /**
-   * What everybody shall know of these listings.
+   * What everybody should know about these listings.
    */
   notice: 'Confirm with admissions that a center offers the program.';
 }
@@ -3575,7 +3575,7 @@ export interface HsdsPlainService1 {
    */
   url?: string;
   /**
-   * `inactive` where admissions said that there is none.
+   * `inactive` if admissions said that it is not offered.
    */
   status: 'active' | 'inactive' | 'defunct' | 'temporarily closed';
   /**
@@ -3583,7 +3583,7 @@ export interface HsdsPlainService1 {
    */
   assured_date?: string;
   /**
-   * Who alone is served, where it is kept to somebody.
+   * The only people who are served, if it is limited to some.
    */
   eligibility_description?: string;
   /**
@@ -3716,7 +3716,7 @@ export interface HsdsWholeService1 {
    */
   url?: string;
   /**
-   * `inactive` where admissions said that there is none.
+   * `inactive` if admissions said that it is not offered.
    */
   status: 'active' | 'inactive' | 'defunct' | 'temporarily closed';
   /**
@@ -3724,7 +3724,7 @@ export interface HsdsWholeService1 {
    */
   assured_date?: string;
   /**
-   * Who alone is served, where it is kept to somebody.
+   * The only people who are served, if it is limited to some.
    */
   eligibility_description?: string;
   /**
@@ -3778,12 +3778,12 @@ export interface HsdsWholeService1 {
  */
 export interface HsdsServiceAtLocationPage {
   /**
-   * Stands first where a text of the request speaks of danger to life.
+   * Comes first if a text of the request speaks of danger to life.
    */
   crisis?: true;
   help?: Help8;
   /**
-   * Says that the ZIP is outside of the listed states; absent where it is not.
+   * Says that the ZIP is outside of the listed states; absent otherwise.
    */
   notice?: string;
   /**
@@ -3836,7 +3836,7 @@ export interface Help8 {
    */
   emergency: '911';
   /**
-   * What everybody shall know of these listings.
+   * What everybody should know about these listings.
    */
   notice: 'Confirm with admissions that a center offers the program.';
 }
@@ -3845,12 +3845,12 @@ export interface Help8 {
  */
 export interface HsdsServicePage {
   /**
-   * Stands first where a text of the request speaks of danger to life.
+   * Comes first if a text of the request speaks of danger to life.
    */
   crisis?: true;
   help?: Help9;
   /**
-   * Says that the ZIP is outside of the listed states; absent where it is not.
+   * Says that the ZIP is outside of the listed states; absent otherwise.
    */
   notice?: string;
   /**
@@ -3903,7 +3903,7 @@ export interface Help9 {
    */
   emergency: '911';
   /**
-   * What everybody shall know of these listings.
+   * What everybody should know about these listings.
    */
   notice: 'Confirm with admissions that a center offers the program.';
 }
@@ -3924,7 +3924,7 @@ export interface HsdsTaxonomy {
    */
   description: string;
   /**
-   * Its address.
+   * Its URL.
    */
   uri?: string;
   /**
@@ -3937,12 +3937,12 @@ export interface HsdsTaxonomy {
  */
 export interface HsdsTaxonomyPage {
   /**
-   * Stands first where a text of the request speaks of danger to life.
+   * Comes first if a text of the request speaks of danger to life.
    */
   crisis?: true;
   help?: Help10;
   /**
-   * Says that the ZIP is outside of the listed states; absent where it is not.
+   * Says that the ZIP is outside of the listed states; absent otherwise.
    */
   notice?: string;
   /**
@@ -3995,7 +3995,7 @@ export interface Help10 {
    */
   emergency: '911';
   /**
-   * What everybody shall know of these listings.
+   * What everybody should know about these listings.
    */
   notice: 'Confirm with admissions that a center offers the program.';
 }
@@ -4036,7 +4036,7 @@ export interface HsdsTaxonomyTerm1 {
    */
   language?: string;
   /**
-   * Its address.
+   * Its URL.
    */
   term_uri?: string;
 }
@@ -4045,12 +4045,12 @@ export interface HsdsTaxonomyTerm1 {
  */
 export interface HsdsTaxonomyTermPage {
   /**
-   * Stands first where a text of the request speaks of danger to life.
+   * Comes first if a text of the request speaks of danger to life.
    */
   crisis?: true;
   help?: Help11;
   /**
-   * Says that the ZIP is outside of the listed states; absent where it is not.
+   * Says that the ZIP is outside of the listed states; absent otherwise.
    */
   notice?: string;
   /**
@@ -4103,7 +4103,7 @@ export interface Help11 {
    */
   emergency: '911';
   /**
-   * What everybody shall know of these listings.
+   * What everybody should know about these listings.
    */
   notice: 'Confirm with admissions that a center offers the program.';
 }
@@ -4124,7 +4124,7 @@ export interface LevelValue {
    */
   synonyms: string[];
   /**
-   * A search for the parent matches this value too; null where there is none.
+   * A search for the parent matches this value too; null if there is none.
    */
   parent: string | null;
   /**
@@ -4166,7 +4166,7 @@ export interface McpAnswer {
    */
   jsonrpc: '2.0';
   /**
-   * That of the request; null where it could not be read.
+   * The request’s id; null if it could not be read.
    */
   id?: (string | number) | null;
   result?: McpResult;
@@ -4187,21 +4187,21 @@ export interface McpAnswer {
   [k: string]: unknown;
 }
 /**
- * What the method gives.
+ * The result of the method.
  */
 export interface McpResult {
   /**
-   * Of a call of a tool: its answer in words.
+   * For a tool call: its answer in words.
    */
   content?: McpContent[];
   /**
-   * Of a call of a tool: its facts, in the tool’s `outputSchema`.
+   * For a tool call: its facts, in the tool’s `outputSchema`.
    */
   structuredContent?: {
     [k: string]: unknown;
   };
   /**
-   * Of a call of a tool: true if an argument is wrong.
+   * For a tool call: true if an argument is wrong.
    */
   isError?: boolean;
   /**
@@ -4233,7 +4233,7 @@ export interface McpTool {
    */
   name: string;
   /**
-   * Its name for people.
+   * A name that people can read.
    */
   title?: string;
   /**
@@ -4255,21 +4255,21 @@ export interface McpTool {
   [k: string]: unknown;
 }
 /**
- * What a method gives. Its other members are the protocol’s.
+ * The result of a method. Its other members are the protocol’s.
  */
 export interface McpResult1 {
   /**
-   * Of a call of a tool: its answer in words.
+   * For a tool call: its answer in words.
    */
   content?: McpContent[];
   /**
-   * Of a call of a tool: its facts, in the tool’s `outputSchema`.
+   * For a tool call: its facts, in the tool’s `outputSchema`.
    */
   structuredContent?: {
     [k: string]: unknown;
   };
   /**
-   * Of a call of a tool: true if an argument is wrong.
+   * For a tool call: true if an argument is wrong.
    */
   isError?: boolean;
   /**
@@ -4289,7 +4289,7 @@ export interface PathAlternative {
     [k: string]: 'unknown' | null;
   };
   /**
-   * Length of the shortest path then, in miles with two decimals.
+   * Length of the shortest path after the change, in miles with two decimals.
    */
   miles: number;
 }
@@ -4298,14 +4298,14 @@ export interface PathAlternative {
  */
 export interface PathsAnswer {
   /**
-   * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
+   * Comes first, and `help` second, in every answer and error if a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
    */
   crisis?: true;
   origin: Origin;
   coverage: Coverage1;
   query: PathsEcho;
   /**
-   * Shortest first, paths of equal length by the ids of their centers; no two are the same. Empty where some level has no center that fits.
+   * Shortest first, paths of equal length by the ids of their centers; no two are the same. Empty if some level has no center that fits.
    */
   paths: CarePath[];
   /**
@@ -4395,12 +4395,12 @@ export interface Place {
  */
 export interface PlacesAnswer {
   /**
-   * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
+   * Comes first, and `help` second, in every answer and error if a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
    */
   crisis?: true;
   help?: Help12;
   /**
-   * The likeliest first: by people, and those in states with centers before others.
+   * The likeliest first: by population, with more weight for places in states that have centers.
    */
   places: Place[];
 }
@@ -4421,7 +4421,7 @@ export interface Help12 {
    */
   emergency: '911';
   /**
-   * What everybody shall know of these listings.
+   * What everybody should know about these listings.
    */
   notice: 'Confirm with admissions that a center offers the program.';
 }
@@ -4459,7 +4459,7 @@ export interface PrivateAnswer {
    */
   internalNotes: string | null;
   /**
-   * Who wrote them; null where an import brought them.
+   * Who wrote them; null if an import brought them.
    */
   by: string | null;
   /**
@@ -4467,7 +4467,7 @@ export interface PrivateAnswer {
    */
   at: string | null;
   /**
-   * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
+   * Comes first, and `help` second, in every answer and error if a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
    */
   crisis?: true;
   help?: Help13;
@@ -4489,21 +4489,21 @@ export interface Help13 {
    */
   emergency: '911';
   /**
-   * What everybody shall know of these listings.
+   * What everybody should know about these listings.
    */
   notice: 'Confirm with admissions that a center offers the program.';
 }
 /**
- * An error, as problem details (RFC 9457). Nothing internal is ever in it.
+ * An error, as problem details (RFC 9457). It never holds internal details.
  */
 export interface Problem {
   /**
-   * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
+   * Comes first, and `help` second, in every answer and error if a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
    */
   crisis?: true;
   help?: Help14;
   /**
-   * Names the kind of problem; a page that explains it.
+   * The kind of problem, as the URL of a page that explains it.
    */
   type: string;
   /**
@@ -4523,11 +4523,11 @@ export interface Problem {
    */
   errors?: Fault[];
   /**
-   * Where `near` names no place, or several: those that may be meant, largest first.
+   * If `near` names no place, or several: the places that may be meant, largest first.
    */
   candidates?: Candidate[];
   /**
-   * Where a whole state was named, in `near` or beside `within` in `q`: the one to send as `state`.
+   * If a whole state was named, in `near` or beside `within` in `q`: the one to send as `state`.
    */
   state?: string;
   query?: SearchEcho1;
@@ -4557,7 +4557,7 @@ export interface Problem {
     version: number;
   };
   /**
-   * For a change that came second: what holds now, in the form in which it is read.
+   * For a change that came second: the present state, in the form in which it is read.
    */
   current?: {
     /**
@@ -4588,7 +4588,7 @@ export interface Help14 {
    */
   emergency: '911';
   /**
-   * What everybody shall know of these listings.
+   * What everybody should know about these listings.
    */
   notice: 'Confirm with admissions that a center offers the program.';
 }
@@ -4670,7 +4670,7 @@ export interface SearchEcho1 {
    */
   age?: (('children' | 'adolescents' | 'young-adults' | 'adults' | 'seniors') | number | string)[];
   /**
-   * Whom the program accepts: women or men. Where nobody says so, it is unknown, never no.
+   * Whom the program accepts: women or men. If nobody says so, it is unknown, never no.
    */
   gender?: ('women' | 'men')[];
   /**
@@ -4722,7 +4722,7 @@ export interface SearchEcho1 {
    */
   schedule?: ('day' | 'evening' | 'weekend')[];
   /**
-   * Languages as BCP 47 tags in any case, looked up by RFC 4647: `es-MX` asks for `es`, `fil` for `tl`. English leaves no center out; `ase` is American Sign Language. What no listing knows is a 400 with the nearest.
+   * Languages as BCP 47 tags in any case, looked up by RFC 4647: `es-MX` asks for `es`, `fil` for `tl`. English leaves no center out; `ase` is American Sign Language. A language that no listing has is a 400 that names the nearest.
    */
   language?: string[];
   /**
@@ -4730,15 +4730,15 @@ export interface SearchEcho1 {
    */
   housing?: boolean;
   /**
-   * At most so many hours a week. Only offerings whose hours are known match.
+   * At most this many hours a week. Only offerings whose hours are known match.
    */
   maxHoursPerWeek?: number;
   /**
-   * At most so many sessions a week. Only offerings whose sessions are known match.
+   * At most this many sessions a week. Only offerings whose sessions are known match.
    */
   maxSessionsPerWeek?: number;
   /**
-   * At most so many weeks. Only offerings whose length is known match.
+   * At most this many weeks. Only offerings whose length is known match.
    */
   maxWeeks?: number;
   /**
@@ -4746,7 +4746,7 @@ export interface SearchEcho1 {
    */
   organization?: string[];
   /**
-   * Keeps results to centers in these states, by postal code in any case. Goes beside `near`, `cell`, `q` or `name`; `state` names one state by itself. Medicaid and state plans, and telehealth as a rule, end at the state line.
+   * Keeps results to centers in these states, by postal code in any case. Use it with `near`, `cell`, `q` or `name`; `state` names one state by itself. Medicaid and state plans, and telehealth as a rule, end at the state line.
    */
   in?: ('AZ' | 'CA' | 'CO' | 'IL' | 'NV' | 'NJ' | 'OK' | 'WA')[];
   /**
@@ -4778,16 +4778,16 @@ export interface SearchEcho1 {
    */
   ignored?: string[];
   /**
-   * Stands there when `q` speaks of danger to life: show the helplines first.
+   * Present when `q` speaks of danger to life: show the helplines first.
    */
   crisis?: true;
 }
 /**
- * How far each state is.
+ * Each state’s progress.
  */
 export interface ProgressAnswer {
   /**
-   * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
+   * Comes first, and `help` second, in every answer and error if a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
    */
   crisis?: true;
   help?: Help15;
@@ -4828,7 +4828,7 @@ export interface ProgressAnswer {
      */
     unconfirmed: number;
     /**
-     * Levels that no listing speaks of.
+     * Levels that their listings have no word for.
      */
     unknownLevels: number;
   }[];
@@ -4851,7 +4851,7 @@ export interface Help15 {
    */
   emergency: '911';
   /**
-   * What everybody shall know of these listings.
+   * What everybody should know about these listings.
    */
   notice: 'Confirm with admissions that a center offers the program.';
 }
@@ -4860,7 +4860,7 @@ export interface Help15 {
  */
 export interface ProgressDaysAnswer {
   /**
-   * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
+   * Comes first, and `help` second, in every answer and error if a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
    */
   crisis?: true;
   help?: Help16;
@@ -4881,7 +4881,7 @@ export interface ProgressDaysAnswer {
        */
       code: 'AZ' | 'CA' | 'CO' | 'IL' | 'NV' | 'NJ' | 'OK' | 'WA';
       /**
-       * Offerings that nobody confirmed, and levels that no listing speaks of.
+       * Offerings that nobody confirmed, and levels that their listings have no word for.
        */
       unknown: number;
       /**
@@ -4909,7 +4909,7 @@ export interface Help16 {
    */
   emergency: '911';
   /**
-   * What everybody shall know of these listings.
+   * What everybody should know about these listings.
    */
   notice: 'Confirm with admissions that a center offers the program.';
 }
@@ -4990,7 +4990,7 @@ export interface ResultFeature {
  */
 export interface SearchAnswer {
   /**
-   * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
+   * Comes first, and `help` second, in every answer and error if a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
    */
   crisis?: true;
   /**
@@ -5029,7 +5029,7 @@ export interface SearchAnswer {
   dataset: Dataset;
   help: Help;
   /**
-   * Nearest first; for a `cell` by `minMiles` and more than `limit`, for a `state` by city, then name.
+   * Nearest first. For a `cell`: by `minMiles`, and perhaps more than `limit`. For a `state`: by city, then name.
    */
   results: Result[];
 }
@@ -5046,7 +5046,7 @@ export interface Coverage2 {
    */
   origin: {
     /**
-     * Postal code of the state, district or territory of the origin, or within 3.45 miles of it; null in none. A cell has the state of its middle.
+     * Postal code of the state, district or territory that the origin is in, or at most 3.45 miles from; null if there is none. A cell has the state of its middle.
      */
     state: string | null;
     /**
@@ -5068,7 +5068,7 @@ export interface SearchFeatures {
    */
   features: ResultFeature[];
   /**
-   * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
+   * Comes first, and `help` second, in every answer and error if a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
    */
   crisis?: true;
   /**
@@ -5120,7 +5120,7 @@ export interface Coverage3 {
    */
   origin: {
     /**
-     * Postal code of the state, district or territory of the origin, or within 3.45 miles of it; null in none. A cell has the state of its middle.
+     * Postal code of the state, district or territory that the origin is in, or at most 3.45 miles from; null if there is none. A cell has the state of its middle.
      */
     state: string | null;
     /**
@@ -5134,7 +5134,7 @@ export interface Coverage3 {
  */
 export interface SignedOutAnswer {
   /**
-   * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
+   * Comes first, and `help` second, in every answer and error if a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
    */
   crisis?: true;
   help?: Help17;
@@ -5160,7 +5160,7 @@ export interface Help17 {
    */
   emergency: '911';
   /**
-   * What everybody shall know of these listings.
+   * What everybody should know about these listings.
    */
   notice: 'Confirm with admissions that a center offers the program.';
 }
@@ -5256,7 +5256,7 @@ export interface TaxonomyAnswer {
  */
 export interface WorklistAnswer {
   /**
-   * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
+   * Comes first, and `help` second, in every answer and error if a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
    */
   crisis?: true;
   help?: Help18;
@@ -5278,7 +5278,7 @@ export interface WorklistAnswer {
      */
     stale: number;
     /**
-     * Levels that the listing cannot speak of.
+     * Levels that the listing has no word for.
      */
     unknownLevels: ('op' | 'iop' | 'php' | 'residential' | 'inpatient' | 'detox' | 'aftercare' | 'sober-living')[];
   }[];
@@ -5305,7 +5305,7 @@ export interface Help18 {
    */
   emergency: '911';
   /**
-   * What everybody shall know of these listings.
+   * What everybody should know about these listings.
    */
   notice: 'Confirm with admissions that a center offers the program.';
 }
@@ -5384,7 +5384,7 @@ export interface SearchRequest {
    */
   age?: (('children' | 'adolescents' | 'young-adults' | 'adults' | 'seniors') | number | string)[];
   /**
-   * Whom the program accepts: women or men. Where nobody says so, it is unknown, never no.
+   * Whom the program accepts: women or men. If nobody says so, it is unknown, never no.
    */
   gender?: ('women' | 'men')[];
   /**
@@ -5436,7 +5436,7 @@ export interface SearchRequest {
    */
   schedule?: ('day' | 'evening' | 'weekend')[];
   /**
-   * Languages as BCP 47 tags in any case, looked up by RFC 4647: `es-MX` asks for `es`, `fil` for `tl`. English leaves no center out; `ase` is American Sign Language. What no listing knows is a 400 with the nearest.
+   * Languages as BCP 47 tags in any case, looked up by RFC 4647: `es-MX` asks for `es`, `fil` for `tl`. English leaves no center out; `ase` is American Sign Language. A language that no listing has is a 400 that names the nearest.
    */
   language?: string[];
   /**
@@ -5444,15 +5444,15 @@ export interface SearchRequest {
    */
   housing?: boolean;
   /**
-   * At most so many hours a week. Only offerings whose hours are known match.
+   * At most this many hours a week. Only offerings whose hours are known match.
    */
   maxHoursPerWeek?: number;
   /**
-   * At most so many sessions a week. Only offerings whose sessions are known match.
+   * At most this many sessions a week. Only offerings whose sessions are known match.
    */
   maxSessionsPerWeek?: number;
   /**
-   * At most so many weeks. Only offerings whose length is known match.
+   * At most this many weeks. Only offerings whose length is known match.
    */
   maxWeeks?: number;
   /**
@@ -5460,7 +5460,7 @@ export interface SearchRequest {
    */
   organization?: string[];
   /**
-   * Keeps results to centers in these states, by postal code in any case. Goes beside `near`, `cell`, `q` or `name`; `state` names one state by itself. Medicaid and state plans, and telehealth as a rule, end at the state line.
+   * Keeps results to centers in these states, by postal code in any case. Use it with `near`, `cell`, `q` or `name`; `state` names one state by itself. Medicaid and state plans, and telehealth as a rule, end at the state line.
    */
   in?: ('AZ' | 'CA' | 'CO' | 'IL' | 'NV' | 'NJ' | 'OK' | 'WA')[];
   /**

@@ -28,7 +28,7 @@ export function encode85(bytes: Uint8Array): string {
 /** @throws RangeError for a letter or a length that encode85 does not write */
 export function decode85(text: string): Uint8Array<ArrayBuffer> {
   const left = text.length % GROUP_LETTERS;
-  if (left === 1) throw new RangeError(`${text.length} letters are no base85`);
+  if (left === 1) throw new RangeError(`${text.length} letters are not base85`);
   const bytes = new Uint8Array(Math.floor(text.length / GROUP_LETTERS) * GROUP_BYTES + Math.max(0, left - 1));
   for (let at = 0, to = 0; at < text.length; at += GROUP_LETTERS, to += GROUP_BYTES) {
     let value = 0;

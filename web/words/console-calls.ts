@@ -41,7 +41,7 @@ export const callWords = {
     mostMarked: 'Three centers are marked. Unmark one first.',
     nothingToUndo: 'There is nothing to undo.',
     signInFirst: 'Sign in first: facts are recorded under a name.',
-    noTarget: 'There is no level here to record something of.',
+    noTarget: 'There is no level here to record anything for.',
     noCenter: 'No listed center has this id. It may have closed.',
     undo: 'Undo',
     hide: 'Hide',

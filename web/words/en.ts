@@ -152,7 +152,7 @@ export const en = {
     /** A level in a heading, with centers that may offer it. */
     orMay: (level: string) => `${level}, or that may offer it`,
     ignored: (list: string) => `Not used in this search: ${list}.`,
-    chosenFirst: 'What you choose here comes before your words.',
+    chosenFirst: 'What you choose here counts more than your words.',
     viewer:
       'Your words name no place, so this starts from a rough guess of where you are. Add a ZIP code or city, or use your location.',
     rough: (count: number) =>
@@ -297,7 +297,7 @@ export const en = {
     sure: 'How sure',
     programs: 'Programs',
     unknown: 'What a listing does not say is not a “no”. Ask when you call.',
-    nothing: 'Nothing that is listed differs.',
+    nothing: 'Their listings do not differ.',
   },
 
   outside: {

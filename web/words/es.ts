@@ -148,7 +148,7 @@ export const es: Words = {
     also: (others) => `Que también indican: ${others}.`,
     nearestFirst: 'Primero lo más cercano',
     straight: ', en línea recta',
-    fromZip: (zip) => `, desde el centro de ${zip}, en línea recta`,
+    fromZip: (zip) => `, desde el punto medio de ${zip}, en línea recta`,
     nobodyPays: '. Nadie paga por aparecer.',
     orderState: 'Por ciudad: un estado entero no tiene un punto desde donde medir. Nadie paga por aparecer.',
     stateWithin: (radius) =>
@@ -171,7 +171,7 @@ export const es: Words = {
     showUnknown: 'Mostrarlos en la lista',
     orMay: (level) => `${level}, o que quizá lo ofrecen`,
     ignored: (list) => `No se usó en esta búsqueda: ${list}.`,
-    chosenFirst: 'Lo que elige aquí va antes que sus palabras.',
+    chosenFirst: 'Lo que elija aquí cuenta más que sus palabras.',
     viewer:
       'Sus palabras no nombran un lugar, así que esto parte de un cálculo aproximado de dónde está. Agregue un código postal o una ciudad, o use su ubicación.',
     rough: (count) =>
@@ -315,7 +315,7 @@ export const es: Words = {
     sure: 'Qué tan seguro',
     programs: 'Programas',
     unknown: 'Lo que una lista no dice no es un «no». Pregunte cuando llame.',
-    nothing: 'Nada de lo que aparece es diferente.',
+    nothing: 'Sus listas no se diferencian.',
   },
 
   outside: {

@@ -79,7 +79,7 @@ export const leadsWords = {
 
   loading: 'Getting it …',
   signIn: 'Sign in to see this.',
-  failed: 'It did not come.',
+  failed: 'This could not be loaded.',
   again: 'Try again',
   close: 'Close',
   by: (who: string | null) => (who === null ? 'an import' : who),
@@ -121,7 +121,7 @@ export const leadsWords = {
     total: (done: number, all: number) =>
       `${done.toLocaleString('en-US')} of ${all.toLocaleString('en-US')} programs have an answer.`,
     overTime: 'Not known yet, over time',
-    overTimeHow: 'Programs that nobody confirmed or denied, and levels that no listing speaks of.',
+    overTimeHow: 'Programs that nobody confirmed or denied, and levels that their listings have no word for.',
     noHistory: 'The first days are being counted. A line needs two.',
     series: { unknown: 'Not known yet', confirmed: 'Confirmed' },
     range: 'Time',
@@ -159,7 +159,7 @@ export const leadsWords = {
   history: {
     plainTitle: 'History',
     title: (name: string) => `History of ${name}`,
-    none: 'Nobody has recorded anything of this center.',
+    none: 'Nobody has recorded anything about this center.',
     more: 'Older entries are kept, and not shown here.',
     kinds: { fact: 'Call', correction: 'Correction', confirmation: 'Command line', private: 'Team fields' },
     became: { holds: 'Holds', replaced: 'Replaced later', history: 'Came too late: history only' },
@@ -292,7 +292,7 @@ export const leadsWords = {
     notes: 'Notes',
     save: 'Save for the team',
     saved: 'Saved.',
-    changed: 'Somebody else changed these meanwhile. What holds now is shown; yours is not saved.',
+    changed: 'Somebody else changed these meanwhile. Their version is shown; yours was not saved.',
     last: (by: string, when: string) => `Last changed by ${by}, ${when}.`,
   },
   capitalized,

@@ -139,7 +139,7 @@ function entriesOf(path: string, bytes: Buffer): Entry[] {
     whole(stop <= directory);
     const method = bytes.readUInt16LE(at + 10);
     if (method !== 0 && method !== 8)
-      throw new Error(`"${path}" is packed in a way (${method}) that workbooks are not`);
+      throw new Error(`"${path}" uses a compression method (${method}) that workbooks do not use`);
     entries.push({
       name: bytes.toString('utf8', at + 46, at + 46 + nameLength),
       method,

@@ -62,7 +62,7 @@ export function feedOf(text: string): Feed {
     /^(not-)?([a-z]+)=([a-z0-9-]+)(?:@([a-z-]+))?$/.exec(text) ?? [];
   const appliesTo = Object.hasOwn(scopes, scope) ? scopes[scope as keyof typeof scopes] : undefined;
   if (appliesTo === undefined || !valuesOf(field).includes(value))
-    throw new RangeError(`"${text}" is no fact of an offering`);
+    throw new RangeError(`"${text}" is not a fact of an offering`);
   return { field: field as Feed['field'], value, denied: not !== undefined, appliesTo };
 }
 

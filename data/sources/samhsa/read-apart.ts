@@ -18,7 +18,7 @@ export function readApart(path: string, options: Parameters<typeof readWorkbook>
     });
     worker.once('message', (directory: Directory) => resolve(directory));
     worker.once('error', (error: Error & { code?: string }) => {
-      const reason = `"${path}" needs more than ${megabytes} MB to be read: give it in parts`;
+      const reason = `"${path}" needs more than ${megabytes} MB to be read: split it into smaller files`;
       reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new Error(reason, { cause: error }) : error);
     });
     worker.once('exit', () => reject(new Error(`"${path}" could not be read`)));

@@ -111,7 +111,7 @@ export class Collector {
       const first = draft.rows[0]?.where ?? 'an earlier row';
       this.#keepRefusal({
         where,
-        reasons: [`says of the center other things than ${first}: ${differing(draft, center)}`],
+        reasons: [`contradicts ${first} about the center: ${differing(draft, center)}`],
       });
     }
   }
@@ -186,7 +186,7 @@ function readRow(cells: Cells, zipPoint: ZipPoint) {
   if (offering.level === null) {
     const extra = columns.find(({ of, name }) => of === 'offering' && name !== 'level' && (cells[name] ?? '') !== '');
     const offered = extra !== undefined && !/^(?:unconfirmed|unknown)$/.test(cells[extra.name] ?? '');
-    if (offered) reasons.push(`level: is empty, though ${extra.name} says something of an offering`);
+    if (offered) reasons.push(`level: is empty, though ${extra.name} describes an offering`);
     return { center, offering: null, fields: known(parts.private), reasons };
   }
   const schedule = offering.schedule as Raw;

@@ -15,7 +15,7 @@ import { type ComponentResponses, responsesOf } from './responses.ts';
 
 const description = `Finds the nearest treatment centers that really offer a program. Answers are exact or an error, never partial.
 
-**Conventions.** JSON is UTF-8 with camelCase names. Absent facts are \`null\`: unknown is never "no". Distances are great-circle on a sphere of radius 6,371.0088 km, ranked in steps of a micrometer (1e-9 km), so that every device gets the same order, and shown with two decimals. Unknown or empty parameters are errors, and so is repeating one that takes a single value. Every \`GET\` answers \`HEAD\` too, and \`OPTIONS\` says what an address takes.
+**Conventions.** JSON is UTF-8 with camelCase names. Absent facts are \`null\`: unknown is never "no". Distances are great-circle on a sphere of radius 6,371.0088 km, ranked in steps of a micrometer (1e-9 km), so that every device gets the same order, and shown with two decimals. Unknown or empty parameters are errors, and so is repeating one that takes a single value. Every \`GET\` answers \`HEAD\` too, and \`OPTIONS\` says which methods a URL takes.
 
 **Errors** are \`application/problem+json\` (RFC 9457); bad input is answered with every fault at once.
 

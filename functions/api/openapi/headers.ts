@@ -13,7 +13,7 @@ export const headerNotes = {
   },
   'Cache-Control': {
     description:
-      '`public` where the answer is the same for everybody. `no-store` for a search by a typed place, ZIP or name, for ' +
+      '`public` if the answer is the same for everybody. `no-store` for a search by a typed place, ZIP or name, for ' +
       '`/v1/places`, POST and errors; `private, no-store` for points, `me` and `q`. On the website’s domain browsers are ' +
       'told `no-store` for everything under `/v1/centers`, `/fhir` and `/hsds`, while its CDN keeps what is the same for ' +
       'everybody for a minute. Seconds.',
@@ -42,7 +42,7 @@ export const headerNotes = {
   },
   Link: {
     description:
-      'Addresses that belong to the answer (RFC 8288): of the next page with `rel="next"`, where one follows; of this ' +
+      'URLs that belong to the answer (RFC 8288): of the next page with `rel="next"`, where one follows; of this ' +
       'document with `rel="service-desc"` (RFC 8631).',
     schema: { type: 'string' },
     example:
@@ -55,12 +55,13 @@ export const headerNotes = {
     example: 'lantern-bridge-phoenix-example',
   },
   Deprecation: {
-    description: 'Since when callers should move on, in seconds since 1970 after an @ (RFC 9745).',
+    description:
+      'The time since which callers should move to the replacement: an @, then seconds since 1970 (RFC 9745).',
     schema: { type: 'string' },
     example: '@1803859200',
   },
   Sunset: {
-    description: 'From when the route may no longer answer (RFC 8594).',
+    description: 'The time after which the route may stop answering (RFC 8594).',
     schema: { type: 'string' },
     example: 'Wed, 01 Mar 2028 00:00:00 GMT',
   },
@@ -75,7 +76,7 @@ export const headerNotes = {
     example: 'Bearer realm="agents", error="invalid_token"',
   },
   'Accept-Post': {
-    description: 'The type of body that this address reads.',
+    description: 'The type of body that this URL reads.',
     schema: { type: 'string' },
     example: 'application/json',
   },

@@ -5,7 +5,7 @@ import type { ServiceRouteName } from './routes.ts';
 
 /** The service's own part of the OpenAPI document. */
 export const serviceDocument: FaceDocument<ServiceRouteName, 'Service'> = {
-  tags: { Service: 'Whether the service is well, and this document.' },
+  tags: { Service: 'The service’s health, and this document.' },
   operations: {
     readHealth: {
       tag: 'Service',

@@ -52,7 +52,7 @@ const recordedSchema = named(
     version: version('these facts'),
     facts: described(z.record(z.string(), factSchema), 'By field, such as `level` or `schedule.evening`.'),
   }),
-  'What agents recorded of an offering, or of a level that is unknown.',
+  'What agents recorded about an offering, or about a level that is unknown.',
 );
 
 const actSchema = named(
@@ -88,7 +88,7 @@ const privateSchema = named(
     }),
     warmTransferNote: described(privateFieldsSchema.shape.warmTransferNote, 'How to hand a call over.', 'Ask for Ana.'),
     internalNotes: described(privateFieldsSchema.shape.internalNotes, 'Notes about the center.', null),
-    by: described(z.string().nullable(), 'Who wrote them; null where an import brought them.', 'lee'),
+    by: described(z.string().nullable(), 'Who wrote them; null if an import brought them.', 'lee'),
     at: described(z.iso.datetime().nullable(), 'When, in UTC.', '2026-11-29T17:00:00.000Z'),
   }),
   'What only the admissions team sees of a center.',
@@ -102,10 +102,10 @@ const correctionsMembers = {
         path: described(z.string(), 'Path in the record.', 'phones.0.number'),
         value: described(z.unknown(), 'The right value.', '+16025550123'),
         was: described(z.unknown().optional(), 'What the listing said when the editor looked.', '+16025550100'),
-        at: instant('When it was set, in UTC. What an agent finds out later holds over it.').optional(),
+        at: instant('When it was set, in UTC. A later finding of an agent overrides it.').optional(),
       }),
     ),
-    'What editors set right, and holds.',
+    'A correction that is in effect.',
   ),
   reason: described(z.string().nullable(), 'Why it was last changed.', 'The center’s own website has another number.'),
   by: described(z.string().nullable(), 'Who changed it last, by sign-in name.', 'lee'),
@@ -115,7 +115,7 @@ const publishedSchema = described(
   z.strictObject({
     version: described(
       z.string().nullable(),
-      'The dataset that has it; null where another write’s publish took it along.',
+      'The dataset that has it; null if another write’s publish included it.',
       'mR3kPq0ZcT1xW8aB',
     ),
   }),
@@ -142,11 +142,8 @@ export const previewAnswerSchema = named(
   z.strictObject({
     ...first,
     version: version('the corrections that the preview begins with'),
-    before: described(publicCenterSchema.nullable(), 'What the public sees; null where the center is closed.'),
-    after: described(
-      publicCenterSchema.nullable(),
-      'What the public would see; null where the center would be closed.',
-    ),
+    before: described(publicCenterSchema.nullable(), 'What the public sees; null if the center is closed.'),
+    after: described(publicCenterSchema.nullable(), 'What the public would see; null if the center would be closed.'),
   }),
   'A center before and after a correction.',
 );
@@ -176,11 +173,11 @@ export const agentCenterSchema = named(
     ),
     unknownLevels: described(
       z.array(levelRecorded),
-      'Levels that the listing cannot speak of. Record `level` of one: yes makes the offering, no ends the unknown.',
+      'Levels that the listing has no word for. Record `level` of one: yes creates the offering, no says that there is none.',
     ),
     endedLevels: described(z.array(levelRecorded), 'Levels that were unknown until an agent recorded a no.'),
     private: privateSchema,
-    corrections: described(z.strictObject(correctionsMembers), 'What editors set right, and holds.'),
+    corrections: described(z.strictObject(correctionsMembers), 'A correction that is in effect.'),
     dataset: datasetAnswerSchema,
     help: helpAnswerSchema,
   }),
@@ -216,7 +213,7 @@ export const historySchema = named(
     ),
     more: described(z.boolean(), 'True if there are older entries than `limit` shows.', false),
   }),
-  'Everything that people recorded of a center.',
+  'Everything that people recorded about a center.',
 );
 
 export const recordedAnswerSchema = named(
@@ -225,7 +222,7 @@ export const recordedAnswerSchema = named(
     ...first,
     offering: described(z.string(), 'The offering’s id, or the level that was unknown.', 'iop'),
     version: version('these facts'),
-    facts: described(z.record(z.string(), factSchema), 'All facts of it that hold now.'),
+    facts: described(z.record(z.string(), factSchema), 'All its facts that are in effect now.'),
     acts: described(z.array(actSchema), 'What became of each fact in the request.'),
     dataset: publishedSchema,
   }),
@@ -271,7 +268,7 @@ export const worklistSchema = named(
           ),
           unconfirmed: described(z.int().nonnegative(), 'Offerings that nobody confirmed.', 2),
           stale: described(z.int().nonnegative(), 'Offerings whose confirmation is too old.', 0),
-          unknownLevels: described(z.array(schemaOf(levels)), 'Levels that the listing cannot speak of.', ['iop']),
+          unknownLevels: described(z.array(schemaOf(levels)), 'Levels that the listing has no word for.', ['iop']),
         }),
       ),
       'The most people near first.',
@@ -298,14 +295,14 @@ export const progressSchema = named(
           stale: count('Confirmed too long ago to rely on.', 1),
           denied: count('Denied by admissions.', 3),
           unconfirmed: count('Not asked yet.', 1394),
-          unknownLevels: count('Levels that no listing speaks of.', 310),
+          unknownLevels: count('Levels that their listings have no word for.', 310),
         }),
       ),
       'By state.',
     ),
     dataset: datasetAnswerSchema,
   }),
-  'How far each state is.',
+  'Each state’s progress.',
 );
 
 export const progressDaysSchema = named(
@@ -320,7 +317,10 @@ export const progressDaysSchema = named(
             z.array(
               z.strictObject({
                 code: described(stateSchema, 'Postal code.', 'AZ'),
-                unknown: count('Offerings that nobody confirmed, and levels that no listing speaks of.', 1704),
+                unknown: count(
+                  'Offerings that nobody confirmed, and levels that their listings have no word for.',
+                  1704,
+                ),
                 confirmed: count('Offerings confirmed, those too long ago to rely on too.', 13),
               }),
             ),

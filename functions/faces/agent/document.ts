@@ -116,7 +116,7 @@ export const agentDocument: FaceDocument<AgentRouteName, 'Agents'> = {
     readCorrections: {
       ...common,
       summary: 'Read the corrections of a center',
-      description: 'What editors set right, and holds now.',
+      description: 'The corrections that are in effect now.',
       parameters: [centerId],
       success: 'The corrections, perhaps none.',
       formats: json(correctionsAnswerSchema),
@@ -126,7 +126,7 @@ export const agentDocument: FaceDocument<AgentRouteName, 'Agents'> = {
       ...common,
       summary: 'Preview a correction',
       description:
-        'What the public sees of the center now, and would see after the correction. Nothing is stored. Faults are those that the correction itself would have. Editors only.',
+        'What the public sees of the center now, and would see after the correction. Nothing is stored. The faults are the same as when you send the correction. Editors only.',
       parameters: [centerId],
       body: { schema: correctionsBodySchema, description: 'What to set, what to clear, and why.' },
       success: 'The center before and after.',
@@ -143,7 +143,7 @@ export const agentDocument: FaceDocument<AgentRouteName, 'Agents'> = {
           name: 'level',
           in: 'query',
           schema: schemaOf(levels),
-          description: 'Counts offerings of this level alone, and centers where it is unknown.',
+          description: 'Counts only offerings of this level, and centers where it is unknown.',
           example: 'iop',
         },
         limit(MOST_ROWS),
@@ -164,7 +164,7 @@ export const agentDocument: FaceDocument<AgentRouteName, 'Agents'> = {
     },
     readProgress: {
       ...common,
-      summary: 'See how far each state is',
+      summary: 'See each state’s progress',
       description: 'How many offerings are confirmed, stale, denied and not asked yet, by state.',
       parameters: [],
       success: 'The states.',
@@ -175,7 +175,7 @@ export const agentDocument: FaceDocument<AgentRouteName, 'Agents'> = {
       ...common,
       summary: 'See how the unknown shrinks',
       description:
-        'What was unknown and confirmed in each state at the end of each day (UTC), the earliest first. Counted back from today’s listings by what agents recorded since, within five seconds.',
+        'What was unknown and confirmed in each state at the end of each day (UTC), the earliest first. Counted back from today’s listings by what agents recorded since; at most five seconds old.',
       parameters: [
         stateNote,
         {
@@ -194,7 +194,7 @@ export const agentDocument: FaceDocument<AgentRouteName, 'Agents'> = {
       ...common,
       summary: 'Record what a call found out',
       description:
-        'Records facts of an offering, or of a level that is unknown: yes to `level` makes the offering, no ends the unknown. Every value is from a ' +
+        'Records facts of an offering, or of a level that is unknown: yes to `level` creates the offering, no says that there is none. Every value is from a ' +
         'closed list, so nothing about a caller can be written. The public search has it within five seconds, and no import changes it. ' +
         'An older key press never overrides a later one: it becomes history.',
       parameters: [
@@ -206,7 +206,7 @@ export const agentDocument: FaceDocument<AgentRouteName, 'Agents'> = {
         ),
       ],
       body: { schema: factsBodySchema, description: 'The facts. At most 64 KiB.' },
-      success: 'What holds now, with the next version as `ETag`.',
+      success: 'The facts that are in effect now, with the next version as `ETag`.',
       formats: json(recordedAnswerSchema),
       problems: withBody,
       tagged: true,
@@ -215,10 +215,10 @@ export const agentDocument: FaceDocument<AgentRouteName, 'Agents'> = {
       ...common,
       summary: 'Correct a center',
       description:
-        'Sets facts of a center right, with a reason, or takes that back: `clear` brings the listed fact back. Editors only.',
+        'Corrects facts of a center, with a reason. `clear` removes a correction, so that the listed fact holds again. Editors only.',
       parameters: [centerId, version],
       body: { schema: correctionsBodySchema, description: 'What to set, what to clear, and why.' },
-      success: 'What holds now, with the next version as `ETag`.',
+      success: 'The facts that are in effect now, with the next version as `ETag`.',
       formats: json(correctedAnswerSchema),
       problems: withBody,
       tagged: true,
@@ -227,10 +227,10 @@ export const agentDocument: FaceDocument<AgentRouteName, 'Agents'> = {
       ...common,
       summary: 'Write private fields',
       description:
-        'Sets what only the admissions team sees of a center. All four fields are given; null empties one. Editors only.',
+        'Sets what only the admissions team sees of a center. Send all four fields; null empties one. Editors only.',
       parameters: [centerId, version],
       body: { schema: privateBodySchema, description: 'The private fields.' },
-      success: 'What holds now, with the next version as `ETag`.',
+      success: 'The facts that are in effect now, with the next version as `ETag`.',
       formats: json(privateAnswerSchema),
       problems: withBody,
       tagged: true,

@@ -10,14 +10,14 @@ const element = <Shape extends z.ZodRawShape>(id: string, description: string, s
 const text = (description: string, example: string) => described(z.string().optional(), description, example);
 
 const codingSchema = element('FhirCoding', 'A code of a system.', {
-  system: text('The address of the system.', 'urn:ietf:bcp:47'),
+  system: text('The URL of the system.', 'urn:ietf:bcp:47'),
   version: text('The version, of systems that have several.', '3'),
   code: text('The code.', 'es'),
   display: text('What it means.', 'Spanish'),
 });
 const conceptSchema = element('FhirCodeableConcept', 'One meaning, in the codes of one or more systems.', {
   coding: described(z.array(codingSchema).optional(), 'The codes.'),
-  text: text('What it means, for people.', 'Intensive outpatient program (IOP)'),
+  text: text('What it means, in words.', 'Intensive outpatient program (IOP)'),
 });
 const conceptsSchema = (description: string) => described(z.array(conceptSchema).optional(), description);
 const identifierSchema = element('FhirIdentifier', 'What the other faces call it.', {
@@ -36,7 +36,7 @@ const contactSchema = element('FhirContactPoint', 'A number or a website.', {
 });
 const addressSchema = element('FhirAddress', 'Where it is.', {
   text: text('The whole.', '100 Example Street, Phoenix, AZ 85004'),
-  line: described(z.array(z.string()).optional(), 'The street; absent where it is withheld.', ['100 Example Street']),
+  line: described(z.array(z.string()).optional(), 'The street; absent if it is withheld.', ['100 Example Street']),
   city: text('The city.', 'Phoenix'),
   state: text('The postal code of the state.', 'AZ'),
   postalCode: text('The ZIP.', '85004'),
@@ -46,17 +46,17 @@ const addressSchema = element('FhirAddress', 'Where it is.', {
 const extensionSchema = element('FhirExtension', 'A fact that FHIR has no element for.', {
   url: described(
     z.string(),
-    'Which: the address of its definition.',
+    'Which one: the URL of its definition.',
     'https://locator.example/fhir/StructureDefinition/ask',
   ),
 });
-const metaSchema = element('FhirMeta', 'As of which dataset.', {
+const metaSchema = element('FhirMeta', 'The dataset that it is from.', {
   versionId: text('The version of the dataset.', 'mR3kPq0ZcT1xW8aB'),
   lastUpdated: text('When the dataset was published.', '2026-11-23T12:00:00.000Z'),
 });
 const base = {
   id: text('Its id.', 'lantern-bridge-phoenix-example'),
-  meta: described(metaSchema.optional(), 'As of which dataset.'),
+  meta: described(metaSchema.optional(), 'The dataset that it is from.'),
   extension: described(z.array(extensionSchema).optional(), 'Facts that FHIR has no element for.'),
   identifier: described(z.array(identifierSchema).optional(), 'What the other faces call it.'),
 };
@@ -111,7 +111,7 @@ export const fhirOrganizationSchema = element('FhirOrganization', `Who runs cent
 });
 export const codeSystemSchema = element('FhirCodeSystem', `One of our closed lists. ${more}`, {
   resourceType: resource('CodeSystem'),
-  url: text('Its address, as codings name it.', 'https://locator.example/fhir/CodeSystem/level'),
+  url: text('Its URL, as codings have it.', 'https://locator.example/fhir/CodeSystem/level'),
   concept: described(
     z
       .array(
@@ -126,8 +126,8 @@ export const codeSystemSchema = element('FhirCodeSystem', `One of our closed lis
 });
 export const structureDefinitionSchema = element('FhirStructureDefinition', `One of our extensions. ${more}`, {
   resourceType: resource('StructureDefinition'),
-  url: text('Its address, as resources name it.', 'https://locator.example/fhir/StructureDefinition/ask'),
-  title: text('Its name for people.', 'What to ask'),
+  url: text('Its URL, as resources have it.', 'https://locator.example/fhir/StructureDefinition/ask'),
+  title: text('A name that people can read.', 'What to ask'),
   description: text('What it says.', 'A field to ask the center about, since its sources cannot say.'),
 });
 export const bulkManifestSchema = named(
@@ -153,13 +153,13 @@ export const bulkManifestSchema = named(
           count: described(z.int().positive().optional(), 'How many resources it has, where that is known.', 150),
           extension: described(
             z.strictObject({ state: described(z.array(z.string()), 'Of which states.', ['AZ']) }).optional(),
-            'Which part of everything it is.',
+            'Which part of the export it is.',
           ),
         }),
       ),
       'The files: together they are everything.',
     ),
-    error: described(z.array(z.never()), 'Always empty: a manifest is of everything, or it is an error.', []),
+    error: described(z.array(z.never()), 'Always empty: the export is complete, or the answer is an error.', []),
   }),
   'What `$bulk-publish` lists.',
 );
@@ -197,7 +197,7 @@ export const outcomeSchema = named(
 
 export const bundleSchema = element('FhirBundle', `A page of what was found, with its links. ${more}`, {
   resourceType: resource('Bundle'),
-  type: described(z.literal('searchset'), 'That it is what a search found.'),
+  type: described(z.literal('searchset'), 'Says that it is the result of a search.'),
   total: described(z.int().nonnegative().optional(), 'How many there are on all pages, where that is known.', 12),
   link: described(
     z
@@ -221,13 +221,16 @@ export const bundleSchema = element('FhirBundle', `A page of what was found, wit
           fullUrl: text('Its address.', 'https://locator.example/fhir/Location/lantern-bridge-phoenix-example'),
           resource: described(
             z.union([locationSchema, healthcareServiceSchema, fhirOrganizationSchema, outcomeSchema]).optional(),
-            'The resource; an OperationOutcome tells of the search.',
+            'The resource; an OperationOutcome reports on the search.',
           ),
           search: described(
             z
               .looseObject({
                 mode: described(z.enum(['match', 'include', 'outcome']), 'Why it is here.', 'match'),
-                extension: described(z.array(extensionSchema).optional(), 'The distance, and how sure it is.'),
+                extension: described(
+                  z.array(extensionSchema).optional(),
+                  'The distance, and how certain the match is.',
+                ),
               })
               .optional(),
             'Why it is here.',
@@ -235,6 +238,6 @@ export const bundleSchema = element('FhirBundle', `A page of what was found, wit
         }),
       )
       .optional(),
-    'The resources; absent where there is none.',
+    'The resources; absent if there are none.',
   ),
 });

@@ -77,7 +77,7 @@ export function entryOf(base: string, resource: FhirResource, mode: 'match' | 'i
 }
 
 function passedOver(names: readonly string[]): BundleEntry {
-  const text = `Not supported, and passed over as asked: ${names.join(', ')}`;
+  const text = `Not supported, and ignored as asked: ${names.join(', ')}`;
   return toldOf('warning', 'not-supported', text);
 }
 

@@ -29,21 +29,21 @@ const notes: Readonly<Record<string, Note>> = {
   near: ['`latitude|longitude|distance|unit`, nearest first; kilometers when the unit is absent.', near],
   'location.near': ['`latitude|longitude|distance|unit` of the place; kilometers when the unit is absent.', near],
   name: [
-    'How the name, or an alias, begins, without regard to case, accents and punctuation. `name:contains`: anywhere in it; `name:exact`: the whole name as it is shown.',
+    'Start of the name or of an alias, without regard to case, accents and punctuation. `name:contains`: anywhere in it; `name:exact`: the whole name as it is shown.',
     'lantern',
   ],
   'location.name': [
-    'How the name of the place, or an alias, begins; `location.name:contains` and `location.name:exact` too.',
+    'Start of the place’s name or of an alias; `location.name:contains` and `location.name:exact` too.',
     'lantern',
   ],
   'address-state': ['A state, by its postal code. A comma means *or*.', 'AZ'],
   location: ['The center that offers it.', `Location/${locationId(center)}`],
   address: [
-    'How a part of the address begins: street, city, state, ZIP, country, or the whole. `address:contains` and `address:exact` too. A comma means *or*.',
+    'Start of a part of the address (street, city, state, ZIP, country) or of the whole. `address:contains` and `address:exact` too. A comma means *or*.',
     'Phoenix',
   ],
-  'address-city': ['How the city begins; `address-city:exact` is the whole. A comma means *or*.', 'Phoenix'],
-  'address-postalcode': ['How the ZIP begins, or ZIP+4, whose last four digits are passed over.', '85004'],
+  'address-city': ['Start of the city’s name; `address-city:exact` is the whole name. A comma means *or*.', 'Phoenix'],
+  'address-postalcode': ['Start of the ZIP; or ZIP+4, whose last four digits are ignored.', '85004'],
   'Location partof': ['Nothing here is part of another place: finds nothing.', `Location/${locationId(center)}`],
   'Location type': ['Nothing here has a type of place: finds nothing.', 'SURF'],
   'Organization type': ['Always healthcare provider.', 'prov'],
@@ -78,12 +78,12 @@ const notes: Readonly<Record<string, Note>> = {
   ],
   _count: ['How many on a page, 50 at most. `0` gives the total alone.', '2'],
   _format: ['Goes before `Accept`.', 'json'],
-  _cursor: ['Of the `next` link, which holds it: follow that.', 'WyIyMDI2LTExLTIzVDEyOjAwOjAwLjAwMFoiXQ'],
+  _cursor: ['Part of the `next` link: follow that link.', 'WyIyMDI2LTExLTIzVDEyOjAwOjAwLjAwMFoiXQ'],
   'Location _include': ['What to add.', 'Location:organization'],
   'HealthcareService _include': ['What to add.', 'HealthcareService:location'],
-  'Location _revinclude': ['What to add that refers to it.', 'HealthcareService:location'],
+  'Location _revinclude': ['Which resources to add that refer to it.', 'HealthcareService:location'],
   _summary: ['`count` gives the total alone.', 'false'],
-  _total: ['`accurate` counts what is found; else a total is given where it costs nothing.', 'none'],
+  _total: ['`accurate` counts what is found; otherwise a total is given if it costs nothing.', 'none'],
 };
 
 function parametersOf(type: SearchedType): ParameterNote[] {
@@ -91,7 +91,7 @@ function parametersOf(type: SearchedType): ParameterNote[] {
     name: 'Prefer',
     in: 'header',
     schema: z.string(),
-    description: '`handling=lenient` has parameters passed over that are not known here; without it they are faults.',
+    description: 'With `handling=lenient`, parameters that are not known here are ignored; without it they are faults.',
     example: 'handling=lenient',
   };
   const all = namesOf(type).flatMap((name): ParameterNote[] => {
@@ -115,7 +115,7 @@ const sealedPage: ParameterNote = {
   name: '_page',
   in: 'query',
   schema: z.string(),
-  description: 'A further page of a search that was posted, from the `next` link. It stands alone.',
+  description: 'A further page of a search that was posted, from the `next` link. Send it without other parameters.',
   example: 'q1Yqz0wqVrJSMjQ0VtJRKk7NyUlMB3ITS4pSixVKUouyFQA',
 };
 
@@ -152,7 +152,7 @@ const shared = {
 const search = (type: SearchedType, summary: string, description: string): Operation<'FHIR'> => ({
   ...shared,
   summary,
-  description: `${description} \`/fhir/metadata\`, the CapabilityStatement, tells what FHIR’s words mean here.`,
+  description: `${description} \`/fhir/metadata\`, the CapabilityStatement, explains what FHIR’s terms mean here.`,
   parameters: parametersOf(type),
   success: 'A page of them; the `next` link leads to the one after.',
   formats: formats(bundleSchema),
@@ -263,7 +263,7 @@ export const fhirDocument: FaceDocument<FhirRouteName, 'FHIR'> = {
           name: 'part',
           in: 'path',
           schema: z.string(),
-          description: 'The rest of its `url` in the manifest: use that.',
+          description: 'The rest of its `url` in the manifest: use that URL as it is.',
           example: 'WyIyMDI2LTExLTIzVDEyOjAwOjAwLjAwMFoiXQ',
           required: true,
         },

@@ -43,11 +43,11 @@ function capabilities(apiUrl: string, date: string): CapabilityStatement {
         mode: 'server',
         documentation:
           'Nothing of a search is written down, and POST [type]/_search keeps it out of URLs. A parameter that is given twice means both; commas mean either. Pages follow the next link; a cursor of a replaced dataset ends in 410.',
-        security: { cors: true, description: "The website needs no key; the API's own domain wants x-api-key." },
+        security: { cors: true, description: "The website needs no key; the API's own domain needs x-api-key." },
         resource: [
           resourceOf(
             'Location',
-            'A center. near is latitude|longitude|distance|unit (km, mi, [mi_i] or m; km when absent; no distance is however far); each entry carries the location-distance extension.',
+            'A center. near is latitude|longitude|distance|unit (km, mi, [mi_i] or m; km when absent; the distance may be left empty); each entry carries the location-distance extension.',
           ),
           resourceOf(
             'HealthcareService',
@@ -94,7 +94,7 @@ const characteristics = new Intl.ListFormat('en', { type: 'disjunction' })
   .replace(', or', ' or');
 const documented: Readonly<Record<string, string>> = {
   'location.name': 'The same for the name of the place, or an alias.',
-  name: 'How the name that is shown, or an alias, begins; with `:contains` what is in it, with `:exact` the whole name.',
+  name: 'Start of the name that is shown, or of an alias; `:contains` matches any part of it, `:exact` the whole name.',
   'service-type': 'Level of care, a code of our system "level".',
   specialty: 'What is treated, a code of our system "condition".',
   program: 'Whom it is made for, a code of our system "population".',
@@ -105,8 +105,8 @@ const documented: Readonly<Record<string, string>> = {
   status: 'Only active.',
   _lastUpdated: 'When the whole dataset was published: each resource is as of then.',
   type: 'Always prov.',
-  address: 'How any part of the address begins, or the whole of it.',
-  'address-postalcode': 'How the ZIP begins; of ZIP+4 the first five digits.',
+  address: 'Start of any part of the address, or of the whole address.',
+  'address-postalcode': 'Start of the ZIP; of ZIP+4 the first five digits.',
   include: 'unknown finds what is in doubt too; see the extensions certainty and ask of an entry’s search.',
 };
 

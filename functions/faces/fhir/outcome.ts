@@ -53,8 +53,7 @@ export const fhirConventions: Conventions = {
   errorBody: outcomeOf,
   withHelp: withOutcome,
   tooBroad: () => ({
-    detail:
-      'Too much would have to be read to be sure of the answer. A distance in near would help, or fewer conditions.',
+    detail: 'This search is too broad to answer exactly. Add a distance to near, or leave out conditions.',
     members: {},
   }),
   linksDocument: false,

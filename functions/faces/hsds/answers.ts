@@ -17,26 +17,26 @@ const notes: Readonly<Record<string, readonly [description: string, ...examples:
   name: ['What it is called.', 'Intensive outpatient program (IOP) – Lantern Bridge Phoenix (example)'],
   description: ['What it is, in words.', 'Levels of care, from aftercare to hospital inpatient.'],
   version: ['Its version.', '1'],
-  uri: ['Its address.', 'https://locator.example/taxonomy'],
+  uri: ['Its URL.', 'https://locator.example/taxonomy'],
   code: ['Its code: a value of the search, or of a language BCP 47.', 'iop'],
   parent_id: ['The term above it.', anId],
   taxonomy: ['Name of its taxonomy.', 'level'],
   taxonomy_id: ['Id of its taxonomy.', anId],
   language: ['Language of the words.', 'en'],
-  term_uri: ['Its address.', 'https://locator.example/taxonomy/iop'],
-  link_id: ['What it is said of.', anId],
-  link_entity: ['The kind of what it is said of.', 'service'],
-  link_type: ['Which taxonomy it is of.', 'level'],
+  term_uri: ['Its URL.', 'https://locator.example/taxonomy/iop'],
+  link_id: ['The id of what it describes.', anId],
+  link_entity: ['The kind of object that it describes.', 'service'],
+  link_type: ['The taxonomy that it is from.', 'level'],
   taxonomy_term_id: ['The term.', anId],
   taxonomy_term: ['The term itself.'],
-  value: ['What is said.', 'true'],
-  label: ['What the value is of.', 'housing'],
+  value: ['The value.', 'true'],
+  label: ['The field of the value.', 'housing'],
   location_id: ['The place.', anId],
   service_id: ['The service.', anId],
   organization_id: ['Who runs it.', anId],
   number: ['A number of the United States.', '+16025550101'],
   extension: ['Extension to dial.', 12],
-  type: ['What the line takes.', 'voice'],
+  type: ['The kind of line.', 'voice'],
   address_1: ['Street.', '100 Example Way'],
   address_2: ['Further line.', 'Suite 2'],
   city: ['City.', 'Phoenix'],
@@ -58,9 +58,9 @@ const notes: Readonly<Record<string, readonly [description: string, ...examples:
   attributes: ['Terms that it is classified by.'],
   languages: ['Languages other than English.'],
   url: ['The center’s website.', 'https://www.example.org'],
-  status: ['`inactive` where admissions said that there is none.', 'active'],
+  status: ['`inactive` if admissions said that it is not offered.', 'active'],
   assured_date: ['When admissions confirmed it.', '2026-11-02'],
-  eligibility_description: ['Who alone is served, where it is kept to somebody.', 'Only women.'],
+  eligibility_description: ['The only people who are served, if it is limited to some.', 'Only women.'],
   last_modified: ['No later change: when the listings were published.', '2026-11-23T12:00:00.000Z'],
   modified_date: ['No later change: when the listings were published.', '2026-11-23T12:00:00.000Z'],
   organization: ['Who runs it.'],
@@ -70,10 +70,10 @@ const notes: Readonly<Record<string, readonly [description: string, ...examples:
   service: ['The service.'],
   locations: ['Its centers.'],
   services: ['What it offers.'],
-  crisis: ['Stands first where a text of the request speaks of danger to life.', true],
+  crisis: ['Comes first if a text of the request speaks of danger to life.', true],
   help: ['Helplines; goes with `crisis`.'],
   notice: [
-    'Says that the ZIP is outside of the listed states; absent where it is not.',
+    'Says that the ZIP is outside of the listed states; absent otherwise.',
     'No listed centers in Florida. We list centers in AZ, CA.',
   ],
   total_items: ['How many there are on all pages.', 41],
@@ -250,13 +250,13 @@ export const serviceSchema = named(
 export const listedServiceSchema = named(
   'HsdsListedService',
   objectOf({ ...plainService, organization: organizationSchema.optional(), ...certainty }),
-  'A service as lists have it.',
+  'A service as lists show it.',
 );
 
 export const listedServiceAtLocationSchema = named(
   'HsdsListedServiceAtLocation',
   objectOf({ ...plainServiceAtLocation, location: plainLocationSchema, service: plainServiceSchema, ...certainty }),
-  'A service at its place, as lists have it.',
+  'A service at its place, as lists show it.',
 );
 export const serviceAtLocationSchema = named(
   'HsdsServiceAtLocation',
@@ -273,7 +273,7 @@ export const fullOrganizationSchema = named(
 export const minimalServiceSchema = named(
   'HsdsMinimalService',
   objectOf({ id: uuid, modified_date: z.iso.datetime() }),
-  'A service for who only wants to know which there are.',
+  'A service in the shortest form: its id and when it changed.',
 );
 
 /** The envelope of a list's page. */
@@ -295,5 +295,5 @@ export const pageSchema = <Item extends z.ZodType>(item: Item) =>
 export const aboutSchema = named(
   'HsdsAbout',
   objectOf({ version: text, profile: z.url(), openapi_url: z.url(), description: text }),
-  'What the HSDS face is.',
+  'A description of the HSDS face.',
 );

@@ -158,7 +158,7 @@ export const hsdsDocument: FaceDocument<HsdsRouteName, 'HSDS'> = {
     hsdsReadTaxonomy: {
       ...shared,
       summary: 'Read one taxonomy',
-      description: 'What a closed list is of.',
+      description: 'What a closed list describes.',
       parameters: [idOf(taxonomyId('level'))],
       success: 'The taxonomy.',
       formats: json(taxonomySchema),
@@ -176,7 +176,7 @@ export const hsdsDocument: FaceDocument<HsdsRouteName, 'HSDS'> = {
     hsdsReadTaxonomyTerm: {
       ...shared,
       summary: 'Read one taxonomy term',
-      description: 'What a term means, and which is above it.',
+      description: 'What a term means, and its parent term.',
       parameters: [idOf(uuidOfTerm('level', 'iop'))],
       success: 'The term.',
       formats: json(taxonomyTermSchema),

@@ -30,7 +30,10 @@ const id = z.string('must be a UUID').trim().toLowerCase().pipe(z.uuid('must be 
 
 /** Every parameter that a list may take, in the form of a query string. */
 export const listParameters = {
-  search: nameSchema.refine((text) => wordsOf(text).length > 0, 'has no word that tells names apart'),
+  search: nameSchema.refine(
+    (text) => wordsOf(text).length > 0,
+    'has only words that too many names share; add another word of the name',
+  ),
   page: wholeNumber('must be a whole number from 1 up', 999_999_999),
   per_page: wholeNumber(
     `must be a whole number from 1 to ${MOST_PER_PAGE}, or to ${MOST_MINIMAL} with minimal=true`,

@@ -22,7 +22,7 @@ export const messageAnswerSchema = named(
   'McpAnswer',
   z.looseObject({
     jsonrpc: version,
-    id: described(z.union([z.string(), z.int()]).nullish(), 'That of the request; null where it could not be read.', 1),
+    id: described(z.union([z.string(), z.int()]).nullish(), 'The request’s id; null if it could not be read.', 1),
     result: described(
       named(
         'McpResult',
@@ -40,14 +40,14 @@ export const messageAnswerSchema = named(
                 ),
               )
               .optional(),
-            'Of a call of a tool: its answer in words.',
+            'For a tool call: its answer in words.',
           ),
           structuredContent: described(
             z.record(z.string(), z.unknown()).optional(),
-            'Of a call of a tool: its facts, in the tool’s `outputSchema`.',
+            'For a tool call: its facts, in the tool’s `outputSchema`.',
             { places: [] },
           ),
-          isError: described(z.boolean().optional(), 'Of a call of a tool: true if an argument is wrong.', true),
+          isError: described(z.boolean().optional(), 'For a tool call: true if an argument is wrong.', true),
           tools: described(
             z
               .array(
@@ -55,7 +55,7 @@ export const messageAnswerSchema = named(
                   'McpTool',
                   z.looseObject({
                     name: described(z.string(), 'Its name.', 'find_place'),
-                    title: described(z.string().optional(), 'Its name for people.', 'Find a place'),
+                    title: described(z.string().optional(), 'A name that people can read.', 'Find a place'),
                     description: described(
                       z.string().optional(),
                       'What it does and when to use it.',
@@ -77,9 +77,9 @@ export const messageAnswerSchema = named(
             'Of `tools/list`: the tools.',
           ),
         }),
-        'What a method gives. Its other members are the protocol’s.',
+        'The result of a method. Its other members are the protocol’s.',
       ).optional(),
-      'What the method gives.',
+      'The result of the method.',
     ),
     error: described(
       z

@@ -65,11 +65,11 @@ async function answerBatch(
 
 /** The reason why a batch is refused; null if it is accepted. */
 function faultOfBatch(messages: readonly unknown[], revision: string): string | null {
-  if (revision !== WITH_BATCHES) return `Batches are not part of revision ${revision}: send one message a request.`;
+  if (revision !== WITH_BATCHES) return `Batches are not part of revision ${revision}: send one message per request.`;
   if (messages.length === 0) return 'Invalid request: the batch is empty.';
   if (messages.length > MOST_IN_BATCH) return `Invalid request: a batch holds ${MOST_IN_BATCH} messages or fewer.`;
   const isOpening = (message: unknown) => Object(message).method === 'initialize';
-  return messages.some(isOpening) ? 'Invalid request: initialize goes alone, not in a batch.' : null;
+  return messages.some(isOpening) ? 'Invalid request: send initialize by itself, not in a batch.' : null;
 }
 
 async function answerOne(value: unknown, request: ApiRequest, context: RouteContext): Promise<APIGatewayProxyResult> {

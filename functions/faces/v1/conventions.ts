@@ -4,10 +4,10 @@ import { type Conventions, problemDetails } from '../../http/conventions.ts';
 export const v1Conventions: Conventions = {
   ...problemDetails,
   tooBroad: ({ fields, radiusHelps }) => {
-    const radius = radiusHelps ? ' A radius would help: within, such as 50mi.' : '';
+    const radius = radiusHelps ? ' Add a radius: within, such as 50mi.' : '';
     const loosen = fields?.length ? ` Leave out, or widen, one of: ${fields.join(', ')}.` : '';
     return {
-      detail: `Too much would have to be read to be sure of the answer.${loosen}${radius}`,
+      detail: `This search is too broad to answer exactly.${loosen}${radius}`,
       members: fields === null ? {} : { fields },
     };
   },

@@ -24,9 +24,9 @@ const rules =
   'offering of a center. Answers are exact: the nearest that match, ranked by great-circle distance, or an error.';
 
 const pathRules =
-  'For somebody who goes on from level to level, such as from detox to residential treatment to an IOP: the ways through ' +
+  'For somebody who moves from one level to the next, such as from detox to residential treatment to an IOP: the ways through ' +
   'one center of each level, in the order asked, with the least total great-circle distance, the first leg from the ' +
-  'origin. Exact: no other way is shorter. A center that has two of the levels may stand for both, 0 miles apart. All ' +
+  'origin. Exact: no other way is shorter. A center that has two of the levels may serve for both, 0 miles apart. All ' +
   'centers of a path take the same payer, as their listings say, and accept the same person: one of the `age` and `gender` ' +
   'asked for, else somebody of one gender and one band of age, whom `onlyFor` names where it is not everybody. Unknown is ' +
   'not no, so `alternatives` says what asking centers in doubt would save, and `include=unknown` shows whom to ask. Each ' +
@@ -47,7 +47,8 @@ export const v1Document: FaceDocument<V1RouteName, 'Search' | 'Centers' | 'Refer
     Search: 'Find the nearest centers that offer a program, by place, state, name or what people type.',
     Centers: 'One center: everything it offers, and where to go on from there.',
     Reference: 'Places, filter values and states: what a search can be made of.',
-    Device: 'The whole listings, for devices that search by themselves: offline, and without telling anybody what.',
+    Device:
+      'The whole listings, for devices that search by themselves: offline, and without revealing what is searched.',
   },
   operations: {
     searchCenters: {
@@ -56,7 +57,7 @@ export const v1Document: FaceDocument<V1RouteName, 'Search' | 'Centers' | 'Refer
       description: `Searches for centers that offer a program. ${rules}\n\nAs JSON, GeoJSON or a CSV table, by \`Accept\`.`,
       parameters: searchParameters,
       success:
-        'The centers that were found, perhaps none. The CSV has one line a center and its first line names the columns; it begins with a byte order mark, and a ZIP that begins with a zero is written `="07102"`, as Excel needs it; where the answer would have `crisis`, two columns `crisis` and `help` come first, in one row without an `id` if nothing was found.',
+        'The centers that were found, perhaps none. The CSV has one line per center, and its first line names the columns; it begins with a byte order mark, and a ZIP that begins with a zero is written `="07102"`, as Excel needs it; where the answer would have `crisis`, two columns `crisis` and `help` come first, in one row without an `id` if nothing was found.',
       formats: searchFormats,
       kept: true,
       problems: searchProblems,
@@ -71,7 +72,7 @@ export const v1Document: FaceDocument<V1RouteName, 'Search' | 'Centers' | 'Refer
         description: 'The fields of a search: lists as arrays, numbers as numbers. At most 64 KiB.',
       },
       success:
-        'The centers that were found, perhaps none. The CSV has one line a center and its first line names the columns; it begins with a byte order mark, and a ZIP that begins with a zero is written `="07102"`, as Excel needs it; where the answer would have `crisis`, two columns `crisis` and `help` come first, in one row without an `id` if nothing was found.',
+        'The centers that were found, perhaps none. The CSV has one line per center, and its first line names the columns; it begins with a byte order mark, and a ZIP that begins with a zero is written `="07102"`, as Excel needs it; where the answer would have `crisis`, two columns `crisis` and `help` come first, in one row without an `id` if nothing was found.',
       formats: searchFormats,
       kept: false,
       problems: [...searchProblems, 'body-too-large', 'unsupported-media-type'],
@@ -138,7 +139,7 @@ export const v1Document: FaceDocument<V1RouteName, 'Search' | 'Centers' | 'Refer
     suggestPlaces: {
       tag: 'Reference',
       summary: 'Suggest places',
-      description: 'ZIPs and cities that begin so, larger places first: for autocomplete.',
+      description: 'ZIPs and cities that begin with a text, larger places first: for autocomplete.',
       parameters: [
         {
           name: 'q',

@@ -21,7 +21,7 @@ export const helpAnswerSchema = named(
     crisis: described(z.literal(help.crisis), 'The suicide and crisis lifeline. Show it with every list of results.'),
     treatment: described(z.literal(help.treatment), 'SAMHSA’s treatment referral helpline, day and night.'),
     emergency: described(z.literal(help.emergency), 'The emergency number.'),
-    notice: described(z.literal(help.notice), 'What everybody shall know of these listings.'),
+    notice: described(z.literal(help.notice), 'What everybody should know about these listings.'),
   }),
   'Helplines of the United States, for every answer that somebody in need may see.',
 );
@@ -29,7 +29,7 @@ export const helpAnswerSchema = named(
 /** Comes first in every answer or error to a text that expresses danger to life. */
 export const crisisSchema = described(
   z.literal(true).optional(),
-  'Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.',
+  'Comes first, and `help` second, in every answer and error if a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.',
   true,
 );
 
@@ -38,7 +38,7 @@ export const miles = (description: string, example: number) =>
 
 export const approximateSchema = described(
   z.literal(true).optional(),
-  'Present where the center is known by its ZIP only: measured to the middle of the ZIP, so do not show it as exact.',
+  'Present if the center is known by its ZIP only: measured to the middle of the ZIP, so do not show it as exact.',
   true,
 );
 

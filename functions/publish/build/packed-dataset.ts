@@ -47,7 +47,7 @@ export class PackedDataset {
     if (ids.size === this.count) return ids;
     const seen = new Set<string>();
     for (const id of this.#ids) {
-      if (seen.has(id)) throw new RangeError(`center "${id}" is there twice`);
+      if (seen.has(id)) throw new RangeError(`center "${id}" appears twice`);
       seen.add(id);
     }
     return ids;
@@ -56,7 +56,7 @@ export class PackedDataset {
   /** @throws RangeError naming an id that belongs to a center. */
   addFormer(former: readonly FormerId[], ids: ReadonlySet<string>): void {
     const twice = former.find(({ id }) => ids.has(id));
-    if (twice !== undefined) throw new RangeError(`"${twice.id}" is a former id and a center's`);
+    if (twice !== undefined) throw new RangeError(`"${twice.id}" is both a former id and the id of a center`);
     this.lookups.records.addRows(former.map(formerRow));
   }
 

@@ -70,7 +70,7 @@ function reachRemarks(point: Point, zip: Place): Remark[] {
 function swapped({ lat, lng }: Point, state: string, all: Outlines): string {
   const within = (point: Point) =>
     Math.abs(point.lat) <= 90 && all.milesOutside(point, state) <= limits.outsideStateMiles;
-  if (within({ lat: lng, lng: lat })) return ' (latitude and longitude stand in each other’s place)';
+  if (within({ lat: lng, lng: lat })) return ' (latitude and longitude are swapped)';
   if (within({ lat, lng: -lng })) return ' (western longitudes are below zero)';
   return '';
 }

@@ -87,7 +87,7 @@ const stateCell: CellType<string> = {
   read(text) {
     const code = stateOf(text);
     if (code === null || isState(code)) return code ?? text;
-    throw new Error(`"${text}" is not one of ${stateCodes.join(', ')}: there are no centers of that state here`);
+    throw new Error(`"${text}" is not one of ${stateCodes.join(', ')}: this list has no centers in that state`);
   },
 };
 

@@ -45,7 +45,7 @@ export function checkProviderText(name: string, text: string, today: string): Ch
       );
   const late =
     result.success && result.data.updated > today
-      ? [faultAt(['updated'], `${result.data.updated} is still to come (today is ${today})`)]
+      ? [faultAt(['updated'], `${result.data.updated} is in the future (today is ${today})`)]
       : [];
   const faults = [...repeated, ...wrong, ...late].sort((a, b) => a.line - b.line || a.column - b.column);
   return { file: faults.length === 0 && result.success ? result.data : null, faults };

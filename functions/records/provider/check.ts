@@ -9,7 +9,7 @@ import { MOST_PROVIDER_BYTES, PROVIDER_PATH, type ProviderFile } from './schema.
  */
 export function checkProvider(name: string, bytes: Buffer, today: string): CheckedProvider {
   if (bytes.length > MOST_PROVIDER_BYTES)
-    return wholeFault(name, `has ${bytes.length} bytes, more than the ${MOST_PROVIDER_BYTES} that are read`);
+    return wholeFault(name, `has ${bytes.length} bytes, more than the limit of ${MOST_PROVIDER_BYTES}`);
   if (!isUtf8(bytes)) return wholeFault(name, 'is not in UTF-8: save it as UTF-8');
   return checkProviderText(name, bytes.toString('utf8'), today);
 }

@@ -83,6 +83,6 @@ type ListMember = (typeof fields)[(typeof memberFields)[number]]['member'];
 
 function memberOf(fact: ProviderFact): ListMember {
   const field = memberFields.find((name) => name === fact);
-  if (field === undefined) throw new Error(`"${fact}" is no list`);
+  if (field === undefined) throw new Error(`"${fact}" is not a list`);
   return fields[field].member;
 }

@@ -44,14 +44,14 @@ export async function runAtlas(args: readonly string[], { print, tell }: Output)
     .configureOutput({ writeOut: print, writeErr: (text) => tell(text.trimEnd()) })
     .description(
       'Measures from every ZIP to the nearest center with an intensive outpatient program, by payment, age and language. ' +
-        'Writes zips.csv (a row a ZIP), worklist.csv (whom to ask, by people near) and index.html (map and tables, one file).',
+        'Writes zips.csv (one row per ZIP), worklist.csv (whom to ask, by people near) and index.html (map and tables, one file).',
     )
     .option('--state <codes>', 'only the ZIPs of these states, such as AZ or AZ,NV', statesOf)
     .option('--out <folder>', 'the folder to write to', 'atlas')
     .option('--force', 'replace the files if they are there')
     .option('--data <path>', 'take the centers of this file or folder', ownListings)
     .helpOption('-h, --help', 'show this help')
-    .showHelpAfterError('(--help shows what can be given)')
+    .showHelpAfterError('(--help shows the options)')
     .configureHelp({ helpWidth: 110, optionDescription: (option) => describe(option.description, option.defaultValue) })
     .addHelpText(
       'after',
@@ -94,7 +94,7 @@ async function write({ out, force = false, state: states = stateCodes, data }: G
   tell(`Checking ${data === ownListings ? 'data/centers' : data} …`);
   // Fictional centers would show care where there is none.
   const records = (await loadRecords(data)).filter(({ center }) => !center.sample);
-  if (records.length === 0) throw new AtlasError(`${data} has no centers, but for fictional ones.`);
+  if (records.length === 0) throw new AtlasError(`${data} has only fictional centers.`);
   tell(`${seconds()}: ${records.length} centers. Measuring …`);
   const surveyed = survey(records, {
     states,

@@ -11,13 +11,13 @@ interface Where {
 }
 
 const program = new Command('npm run keys --')
-  .description("Keys for the API's own domain: made for a partner, listed, and taken back.")
+  .description("Keys for the API's own domain: create them for partners, list them, revoke them.")
   .usage('<command> [options]')
   .option('--stack <name>', 'the stack whose usage plans are meant', stackName)
   .option('--endpoint <url>', 'another API Gateway than AWS, such as the one that npm start names', endpointOf)
   .helpOption('-h, --help', 'show this help, or a command’s')
   .helpCommand(false)
-  .showHelpAfterError('(--help shows what can be given)')
+  .showHelpAfterError('(--help shows the options)')
   .configureHelp({ helpWidth: 110, showGlobalOptions: true })
   .addHelpText(
     'after',
@@ -30,15 +30,13 @@ Examples:
   npm run keys -- list --endpoint http://127.0.0.1:3001/_aws      # with npm start; needs no account
 
 It needs credentials and a region, found as the AWS command line finds them, and the rights apigateway:GET, POST and
-DELETE on /apikeys and /usageplans. Keys are no part of the stack: a deployment neither makes nor loses one.`,
+DELETE on /apikeys and /usageplans. Keys are not part of the stack: a deployment neither creates nor deletes them.`,
   );
 
 program
   .command('create')
-  .summary('make a key, and tell it once')
-  .description(
-    'Makes a key and puts it on a usage plan. The key itself is all that goes to standard output, and is never told again.',
-  )
+  .summary('create a key and show it once')
+  .description('Creates a key on a usage plan. Only the key goes to standard output, and it is never shown again.')
   .argument('<name>', 'whose it is', nameOf)
   .addOption(new Option('--plan <plan>', 'which usage plan').choices(handedOutPlans).default('partner'))
   .action(async (name: string, { plan }: { plan: HandedOutPlan }) => {
@@ -62,8 +60,8 @@ program
 
 program
   .command('revoke')
-  .summary('take a key back for good')
-  .description('Takes a key back for good. API Gateway may go on accepting it for about a minute.')
+  .summary('revoke a key permanently')
+  .description('Revokes a key permanently. API Gateway may still accept it for about a minute.')
   .argument('<name-or-id>', 'as list shows it')
   .action(async (nameOrId: string) => {
     const { name, id, plan } = await withKeys((keys) => keys.revoke(nameOrId));
@@ -100,7 +98,7 @@ async function connect(endpoint: string | undefined): Promise<APIGatewayClient> 
 
 function endpointOf(text: string): string {
   if (/^https?:\/\/\S+$/.test(text) && URL.canParse(text)) return text;
-  throw new InvalidArgumentError('It is an address such as http://127.0.0.1:3001/_aws.');
+  throw new InvalidArgumentError('It is a URL such as http://127.0.0.1:3001/_aws.');
 }
 
 function nameOf(text: string): string {

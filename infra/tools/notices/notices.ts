@@ -14,7 +14,7 @@ const scripts = ['main.ts', 'docs/script/script.ts', 'client/index.ts', 'console
 
 const program = new Command('npm run notices --')
   .description(
-    'Writes what the bundles carry of others: licences.txt to hand on with them, and sbom.cdx.json, a software bill of materials (CycloneDX 1.6).',
+    'Writes what the bundles carry of others: licenses.txt to hand on with them, and sbom.cdx.json, a software bill of materials (CycloneDX 1.6).',
   )
   .option('--out <folder>', 'where to write', 'notices')
   .helpOption('-h, --help', 'show this help')
@@ -31,16 +31,16 @@ const program = new Command('npm run notices --')
     );
     const refused = unaccepted(packages);
     if (refused.length > 0) {
-      const names = refused.map((one) => `  ${keyOf(one)}: ${one.licence}`).join('\n');
-      process.stderr.write(`Nobody has agreed to these licences (infra/tools/notices/text.ts):\n${names}\n`);
+      const names = refused.map((one) => `  ${keyOf(one)}: ${one.license}`).join('\n');
+      process.stderr.write(`Nobody has agreed to these licenses (infra/tools/notices/text.ts):\n${names}\n`);
       process.exitCode = 1;
       return;
     }
     const self = own.parse(JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8')));
     mkdirSync(out, { recursive: true });
-    writeFileSync(join(out, 'licences.txt'), noticesText(packages));
+    writeFileSync(join(out, 'licenses.txt'), noticesText(packages));
     writeFileSync(join(out, 'sbom.cdx.json'), `${JSON.stringify(billOfMaterials(packages, self), null, 2)}\n`);
-    process.stdout.write(`${packages.length} packages: ${join(out, 'licences.txt')}, ${join(out, 'sbom.cdx.json')}\n`);
+    process.stdout.write(`${packages.length} packages: ${join(out, 'licenses.txt')}, ${join(out, 'sbom.cdx.json')}\n`);
   });
 
 program.parse();

@@ -8,8 +8,8 @@ export interface Package {
   readonly name: string;
   readonly version: string;
   /** In SPDX's notation, such as `MIT` or `(MIT OR Apache-2.0)`. */
-  readonly licence: string;
-  /** The texts that must accompany its code: licence and notice. */
+  readonly license: string;
+  /** The texts that must accompany its code: license and notice. */
   readonly texts: readonly string[];
 }
 
@@ -17,7 +17,7 @@ const manifestSchema = z.object({ name: z.string(), version: z.string(), license
 
 /**
  * The packages whose code a bundle of these modules contains, by name and version.
- * @throws if one has no licence
+ * @throws if one has no license
  */
 export function bundledPackages(entries: readonly string[], platform: 'node' | 'browser'): Package[] {
   const { metafile } = buildSync({
@@ -47,11 +47,11 @@ function folderOf(path: string): string | undefined {
 
 function readPackage(folder: string): Package {
   const parsed = manifestSchema.safeParse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')));
-  if (!parsed.success) throw new Error(`${folder} does not say its licence:\n${z.prettifyError(parsed.error)}`);
+  if (!parsed.success) throw new Error(`${folder} does not say its license:\n${z.prettifyError(parsed.error)}`);
   const texts = readdirSync(folder)
     .filter((file) => /^(?:licen[cs]e|notice|copying)/i.test(file))
     .sort()
     .map((file) => readFileSync(join(folder, file), 'utf8').trim());
-  const { name, version, license: licence } = parsed.data;
-  return { name, version, licence, texts };
+  const { name, version, license } = parsed.data;
+  return { name, version, license, texts };
 }

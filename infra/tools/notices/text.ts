@@ -1,13 +1,13 @@
 import { keyOf, type Package } from './packages.ts';
 
-/** Licences that allow redistribution with only their text. A person must decide about any other. */
+/** Licenses that allow redistribution with only their text. A person must decide about any other. */
 const accepted = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'ISC', 'MIT', 'MIT-0'];
 
-/** Packages with a licence that is not on our list. */
+/** Packages with a license that is not on our list. */
 export const unaccepted = (packages: readonly Package[]): Package[] =>
   packages.filter(
-    ({ licence }) =>
-      !licence
+    ({ license }) =>
+      !license
         .replaceAll(/[()]/g, '')
         .split(' OR ')
         .some((one) => accepted.includes(one)),
@@ -18,14 +18,14 @@ const data = `Places: GeoNames (https://www.geonames.org), CC BY 4.0 (https://cr
 State outlines: US Census Bureau, by us-atlas (ISC), made smaller.
 Listings: SAMHSA's National Directories, public domain.`;
 
-/** The notices that must accompany the bundles: each package with its licence. */
+/** The notices that must accompany the bundles: each package with its license. */
 export function noticesText(packages: readonly Package[]): string {
   const parts = packages.map((one) =>
     [
-      `${keyOf(one)} (${one.licence})`,
+      `${keyOf(one)} (${one.license})`,
       ...(one.texts.length > 0
         ? one.texts
-        : [`It comes without a text of its licence, which is at https://spdx.org/licenses/${one.licence}.html`]),
+        : [`It comes without a text of its license, which is at https://spdx.org/licenses/${one.license}.html`]),
     ].join('\n\n'),
   );
   return `${[`This program carries code and data of others.\n\n${data}`, ...parts].join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
@@ -51,7 +51,7 @@ export function billOfMaterials(
       name: one.name,
       version: one.version,
       purl: purl(one),
-      licenses: [/^[\w.-]+$/.test(one.licence) ? { license: { id: one.licence } } : { expression: one.licence }],
+      licenses: [/^[\w.-]+$/.test(one.license) ? { license: { id: one.license } } : { expression: one.license }],
     })),
   };
 }

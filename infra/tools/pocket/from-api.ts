@@ -31,8 +31,8 @@ export function addressOf(text: string, option: string): string {
   const url = URL.parse(text);
   const local = url !== null && /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname);
   if (url === null || !(url.protocol === 'https:' || (local && url.protocol === 'http:')))
-    throw new PocketError(`${option} takes an address such as https://find.example.org, not "${text}".`);
+    throw new PocketError(`${option} takes a URL such as https://find.example.org, not "${text}".`);
   if (url.search !== '' || url.hash !== '' || url.username !== '' || url.password !== '')
-    throw new PocketError(`${option} takes an address without "?", "#" or a password.`);
+    throw new PocketError(`${option} takes a URL without "?", "#" or a password.`);
   return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
 }

@@ -80,10 +80,10 @@ async function downloaded({ fetch, url, progress }: Locator) {
 }
 
 const reasons: Readonly<Record<string, (url: string, cause: string) => string>> = {
-  'too-large': (url) => `${url} lists more than ${MOST_BYTES / 1e6} MB: that is no file for a phone.`,
-  damaged: (url, cause) => `What ${url} answered is no listings that this version can read: ${cause}`,
+  'too-large': (url) => `${url} lists more than ${MOST_BYTES / 1e6} MB: that is too much for a file on a phone.`,
+  damaged: (url, cause) => `${url} did not answer with listings that this version can read: ${cause}`,
   updating: () => 'The listings kept changing while they were read. Run the command again.',
-  'no-answer': (url, cause) => `No listings came from ${url}: ${cause}`,
+  'no-answer': (url, cause) => `No listings were received from ${url}: ${cause}`,
 };
 
 /** The innermost message, where fetch gives the reason. */

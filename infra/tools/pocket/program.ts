@@ -48,7 +48,7 @@ export async function runPocket(args: readonly string[], { print, tell }: Output
     .option('--date <day>', 'the day of that data, shown in the heading (default: its last change in git)', dayOf)
     .option('--site <url>', 'website whose center pages the file links to; without it there are no such links')
     .helpOption('-h, --help', 'show this help')
-    .showHelpAfterError('(--help shows what can be given)')
+    .showHelpAfterError('(--help shows the options)')
     .configureHelp({ helpWidth: 110 })
     .addHelpText(
       'after',
@@ -106,7 +106,7 @@ function dayOf(text: string): string {
   const ms = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
   if (Number.isNaN(ms) || !new Date(ms).toISOString().startsWith(text))
     throw new InvalidArgumentError('It takes a day such as 2026-11-29.');
-  if (ms > Date.now()) throw new InvalidArgumentError('That day is still to come.');
+  if (ms > Date.now()) throw new InvalidArgumentError('That day is in the future.');
   return text;
 }
 

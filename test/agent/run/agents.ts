@@ -18,7 +18,7 @@ Serves what the stack declares on this machine and asks it, over HTTP, as the ad
   day      200 lookups, facts, corrections and sign-ins; then a search of every log line, stored item, published page and public
            answer for tokens, typed searches, callers' data and private fields
 
-Ends with 1 where anything was wrong.
+Exits with 1 if anything was wrong.
 
 Options:
   --only PARTS   a comma list of these (${parts.join(',')})

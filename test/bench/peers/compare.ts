@@ -14,7 +14,7 @@ import { publishTo } from '../size.ts';
 import { type Spread, spreadOf } from '../statistics.ts';
 import { type TrueAnswer, Truth } from '../truth.ts';
 import { dynamodbGeo } from './dynamodb-geo.ts';
-import { geohashNeighbours } from './geohash-neighbours.ts';
+import { geohashNeighbors } from './geohash-neighbors.ts';
 import { kdbushSearch } from './kdbush.ts';
 import type { Peer, PeerQuery } from './peer.ts';
 
@@ -102,8 +102,8 @@ export async function comparePeers(plan: PeersPlan, progress: Progress): Promise
     for (const miles of [10, 100, 500]) await measure('dynamodb-geo', geo, miles);
     for (const precision of [4, 5]) {
       progress(`peers: writing the table by geohash of ${precision}`);
-      const recipe = await geohashNeighbours(engine.client, rows, { precision, now });
-      await measure(`geohash of ${precision} and 8 neighbours`, recipe, null);
+      const recipe = await geohashNeighbors(engine.client, rows, { precision, now });
+      await measure(`geohash of ${precision} and 8 neighbors`, recipe, null);
     }
     await measure('kdbush in memory', kdbushPeer(rows, now), null);
     await measure('limit: the results’ own bytes', limitPeer(rows, truth), null);

@@ -57,7 +57,7 @@ describe('a provider’s file', () => {
     [
       'an edition to come',
       (file) => Object.assign(file, { updated: '2026-11-30' }),
-      /^\/updated 2026-11-30 is still to come/,
+      /^\/updated 2026-11-30 is in the future/,
     ],
     ['no centers', (file) => Object.assign(file, { centers: [] }), /^\/centers must have a center/],
     [
@@ -111,7 +111,7 @@ describe('a provider’s file', () => {
     [
       'no phone',
       (_, center) => Object.assign(center, { phones: [] }),
-      /^\/centers\/0\/phones a center without a phone/,
+      /^\/centers\/0\/phones must have at least one phone number/,
     ],
     [
       'a state that is not listed',
@@ -129,7 +129,7 @@ describe('a provider’s file', () => {
     expect(checkText('[]')[0]).toMatch(/^ /);
     expect(checkText(Buffer.from([0xff, 0xfe, 0]))).toEqual([' is not in UTF-8: save it as UTF-8']);
     expect(checkText('['.repeat(100_000))).toEqual([' is nested deeper than 50 levels']);
-    expect(checkText(' '.repeat(MOST_PROVIDER_BYTES + 1))[0]).toMatch(/bytes, more than the 1000000 that are read/);
+    expect(checkText(' '.repeat(MOST_PROVIDER_BYTES + 1))[0]).toMatch(/bytes, more than the limit of 1000000/);
     expect(checkText(example.replace('"version": 1', '"version": 1, "version": 1'))).toEqual([
       '/version "version" appears twice in one object: keep one',
     ]);
@@ -186,8 +186,8 @@ describe('npm run data -- check-facts', () => {
         expect.stringContaining('organization.website is on lantern-bridge.example'),
       ]);
       expect((await data('check-facts', `${at}/none`)).stderr).toContain('answered 404');
-      expect((await data('check-facts', `${at}/moved`)).stderr).toContain('did not come');
-      expect((await data('check-facts', `${at}/large`)).stdout).toContain('more than the 1000000 that are read');
+      expect((await data('check-facts', `${at}/moved`)).stderr).toContain('could not be read');
+      expect((await data('check-facts', `${at}/large`)).stdout).toContain('more than the limit of 1000000');
       expect((await data('check-facts', 'http://lantern-bridge.example/')).stderr).toContain(
         'does not begin with https://',
       );

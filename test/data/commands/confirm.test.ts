@@ -40,7 +40,7 @@ test('confirms until a day, denies, takes back, and prints what changed and the 
       `^${offering} \\(.+\\): unconfirmed → confirmed until ${until}T23:59:59.000Z\npublished version \\S+, [1-9]\\d* items`,
     ),
   );
-  expect(first.stdout).toMatch(/what people said of this center:\n {2}\S+ {2}kim {2}\S+ confirmed until /);
+  expect(first.stdout).toMatch(/what people recorded about this center:\n {2}\S+ {2}kim {2}\S+ confirmed until /);
   expect(await published()).toMatchObject({ state: 'confirmed', expiresAt: `${until}T23:59:59.000Z` });
 
   // The center's id may be omitted.
@@ -86,7 +86,7 @@ test('names every fault at once, and writes nothing', async () => {
     '--until',
     far.replace(/^\d+/, (year) => year),
   );
-  expect(denied.stderr).toContain('--until: is the end of a confirmation alone');
+  expect(denied.stderr).toContain('--until: applies only to --state confirmed');
   expect(await published()).toEqual(before);
 });
 

@@ -66,7 +66,7 @@ test('publishes, says what it wrote, refuses what looks wrong, rolls back and co
   expect((await data('rollback', '--to', lines[2]?.split(' ')[0] ?? '')).stdout).toContain('120 centers');
   expect((await engine.store.readHead())?.centers).toBe(120);
   expect((await data('collect')).stdout).toMatch(
-    /^versions: 5 kept, 0 removed\npages: \d+ looked at, 0 removed, 0 spared/,
+    /^versions: 5 kept, 0 removed\npages: \d+ looked at, 0 removed, 0 kept because they are too new/,
   );
 });
 
@@ -113,6 +113,6 @@ test('a dry run, and a publish that is refused, lead with what it means to peopl
   const refused = await run('publish', await write('few.json', next.slice(0, 60)), '--dry-run');
   expect(refused.code).toBe(1);
   expect(refused.stderr).toMatch(
-    /If that is right: --allow-drop\n {2}120 centers become 60: .*\n {2}IOP: \d+ centers lose it/,
+    /If that is right, pass --allow-drop\n {2}120 centers become 60: .*\n {2}IOP: \d+ centers lose it/,
   );
 });

@@ -45,12 +45,12 @@ test('an operator withdraws a center from readers, versions and the CDN; the aud
   const request = { center: id, offering, state: 'confirmed', by: 'lee', seen: null } as const;
   await confirm(request, { store: engine.store, now: Date.now() });
 
-  expect((await data('purge', 'Not An Id')).stderr).toContain('is no id of a center');
+  expect((await data('purge', 'Not An Id')).stderr).toContain('is not the id of a center');
   const { port } = cdn.address() as AddressInfo;
   const done = await data('purge', id, '--distribution', 'E2EXAMPLE', '--cdn-endpoint', `http://127.0.0.1:${port}`);
   expect(done).toMatchObject({ code: 0, stderr: '' });
   expect(done.stdout).toContain(`withdrew "${id}"`);
-  expect(done.stdout).toContain('kept versions replaced by the same without it: 2, removed: 0');
+  expect(done.stdout).toContain('kept versions rewritten without it: 2, removed: 0');
   expect(done.stdout).toContain('CDN: invalidated everything (I2EXAMPLE)');
   expect(done.stdout).toContain('cannot be recalled');
   expect(invalidated).toHaveLength(1);

@@ -113,7 +113,7 @@ test('an unknown label refuses a row that has no other level, and no other row',
     { ...substance, name1: 'Verde', street1: '9 Oak Street', services: named('Outpatient; Something else') },
   ]);
   expect(account).toMatch(/^rows 2 = imported 1 \+ merged 0 \+ refused 1\n/);
-  expect(account).toContain('no level but one that is not known: SET: Evening outpatient of next year');
+  expect(account).toContain('its only level is not known: SET: Evening outpatient of next year');
 });
 
 describe('pages', () => {

@@ -41,7 +41,7 @@ describe('a CSV file', () => {
     ['with tabs', sheet.toString().replaceAll(',', '\t'), 'separates its cells by tabs'],
     ['that says its separator', `sep=;\n${sheet.toString()}`, 'separates its cells by semicolons'],
     ['in UTF-16', bytes([0xff, 0xfe], Buffer.from(sheet.toString(), 'utf16le')), 'is in UTF-16'],
-    ['with zero bytes', bytes(sheet, [0]), 'is not a text: it has a zero byte'],
+    ['with zero bytes', bytes(sheet, [0]), 'is not text: it has a zero byte'],
     [
       'that is a damaged workbook',
       bytes('PK\x03\x04', sheet),

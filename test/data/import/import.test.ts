@@ -166,12 +166,12 @@ describe('a mental-health listing', () => {
 });
 
 describe('listings at one address', () => {
-  const neighbour = { ...phoenixMental, Name1: 'Mesquite Clinic', Phone: '602-344-0199' };
+  const neighbor = { ...phoenixMental, Name1: 'Mesquite Clinic', Phone: '602-344-0199' };
   test.each([
-    ['another organization and number', neighbour, 2],
+    ['another organization and number', neighbor, 2],
     // May be its new name or a neighbor's: a person is asked.
-    ['another name for the same number', { ...neighbour, Phone: phoenix.Phone ?? '' }, 2],
-    ['the same name without its legal form', { ...neighbour, Name1: 'Saguaro Recovery' }, 1],
+    ['another name for the same number', { ...neighbor, Phone: phoenix.Phone ?? '' }, 2],
+    ['the same name without its legal form', { ...neighbor, Name1: 'Saguaro Recovery' }, 1],
     ['the same street written otherwise', { ...phoenixMental, Street1: '100 W. Adams St.' }, 1],
     ['the same name and number where the ZIP has a slip', { ...phoenixMental, Zip: '85004' }, 1],
     ['the same name in another ZIP', { ...phoenixMental, Zip: '85004', Phone: '602-344-0177' }, 2],

@@ -70,7 +70,7 @@ describe('an operator’s sheet', () => {
     ['Mesa Verde Newark', '', 'name: is missing', ''],
     ['Mesa Verde Newark', '=HYPERLINK("x")', 'Facility: "=HYPERLINK(', 'is a formula: give the value itself'],
     ['Mesa Verde Newark', '@SUM(1)', 'is a formula', ''],
-    ['602-344-1234 x5,Day', '602-344-9999,Day', 'says of the center other things than line 2: phones', ''],
+    ['602-344-1234 x5,Day', '602-344-9999,Day', 'contradicts line 2 about the center: phones', ''],
   ])('%j instead of %j is refused with its line and column', async (from, to, ...parts) => {
     const { file, out } = await spoiled(from, to.includes('"') ? `"${to.replaceAll('"', '""')}"` : to);
     const { account, written } = await importCsv(file, { map, out });

@@ -153,7 +153,7 @@ describe('a whole address in one cell', () => {
 test.each([
   ['Arizona', null],
   ['arizona', null],
-  ['Oregon', 'state: "Oregon" is not one of AZ, CA, CO, IL, NV, NJ, OK, WA: there are no centers of that state here'],
+  ['Oregon', 'state: "Oregon" is not one of AZ, CA, CO, IL, NV, NJ, OK, WA: this list has no centers in that state'],
   ['OR', 'state: "OR" is not one of AZ'],
   ['Arizonna', 'state: "Arizonna" is not one of AZ'],
 ])('state %j', async (ST, fault) => {

@@ -132,7 +132,7 @@ describe('a site that two directories list under one name and number at two addr
     const asked = importListings([older, newer], point);
     expect(asked.records).toHaveLength(2);
     expect(asked.review.map(({ why }) => why)).toEqual([
-      expect.stringContaining('may have moved, under its own name: '),
+      expect.stringContaining('may have moved, with the same name: '),
     ]);
     for (const order of [
       [older, newer],

@@ -190,7 +190,10 @@ describe('collecting what providers state', () => {
     await one();
     server.serves(fileOf(server.host, { programs: programs.slice(0, 1) }), '"2"');
     const held = await one();
-    expect([held.outcome, held.lines]).toEqual(['held', ['12 of 16 facts would go. If that is right: --allow-drop']]);
+    expect([held.outcome, held.lines]).toEqual([
+      'held',
+      ['12 of 16 facts would go. If that is right, pass --allow-drop'],
+    ]);
     expect((await one({ allowDrop: true })).outcome).toBe('read');
   });
 

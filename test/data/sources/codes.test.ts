@@ -78,7 +78,7 @@ describe('the table of codes', () => {
     'condition=alcohol@nowhere',
     'alcohol',
     '',
-  ])('refuses %j', (text) => expect(() => feedOf(text)).toThrow('is no fact of an offering'));
+  ])('refuses %j', (text) => expect(() => feedOf(text)).toThrow('is not a fact of an offering'));
 
   test('has every code that a value of a closed list names, and feeds that value from it', () => {
     const missing = crosswalk.filter(([value, code]) => !feedsOf(table.get(code) as CodeRow).includes(value));

@@ -131,7 +131,7 @@ describe('errors', () => {
     [
       '/fhir/HealthcareService?location.near=1|2&characteristic=cbt&characteristic=dbt&include=unknown',
       400,
-      ['does not go with include=unknown'],
+      ['cannot be combined with include=unknown'],
     ],
     ['/fhir/HealthcareService?location.near=1|2&characteristic=cbt,medicaid', 400, ['its own parameter']],
     ['/fhir/HealthcareService?service-type=', 400, ['is empty']],
@@ -139,7 +139,7 @@ describe('errors', () => {
     ['/fhir/Location/a_b', 404, ['no Location']],
     ['/fhir/CodeSystem/constructor', 404, ['no CodeSystem']],
     ['/fhir/Location/x?y=1', 400, ['y']],
-    ['/fhir/Practitioner', 404, ['nothing at this address']],
+    ['/fhir/Practitioner', 404, ['nothing at this URL']],
     ['/fhir/', 404, ['nothing']],
     ['/fhir/Location?near=1|2&_format=xml', 406, ['application/fhir+json']],
   ] as const)('%s', async (target, status, words) => {

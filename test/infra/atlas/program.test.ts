@@ -115,7 +115,7 @@ describe('npm run atlas', () => {
     expect((await run('--out', join(folder, 'file'))).told).toContain('is a file. Name a folder');
     expect((await run('--out', join(folder, 'x'), '--data', join(folder, 'none'))).told).toContain('There is no file');
     const fictional = await run('--out', join(folder, 'x'), '--data', 'data/examples.json');
-    expect([fictional.code, fictional.told]).toEqual([1, expect.stringContaining('but for fictional ones')]);
+    expect([fictional.code, fictional.told]).toEqual([1, expect.stringContaining('has only fictional centers')]);
     expect((await run('--help')).printed).toContain('--state <codes>');
   });
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { SynthesisedStack } from '../../../infra/local/assembly.ts';
+import type { SynthesizedStack } from '../../../infra/local/assembly.ts';
 import { type Local, startLocal } from '../../../infra/local/start.ts';
 import { readDeclaration } from '../../../infra/local/template.ts';
 import { assemblyFolder } from '../../support/assembly.ts';
@@ -18,7 +18,7 @@ afterAll(async () => {
 });
 
 /** The initial stack, with other code in one of its asset folders. */
-function withCode(folderBefore: string, name: string, code: string, file = 'index.mjs'): SynthesisedStack {
+function withCode(folderBefore: string, name: string, code: string, file = 'index.mjs'): SynthesizedStack {
   const folder = mkdtempSync(join(temporary, `${name}-`));
   writeFileSync(join(folder, file), code);
   const assets = [...local.stack.assets].map(([key, path]) => [key, path === folderBefore ? folder : path] as const);

@@ -19,7 +19,7 @@ afterAll(() => {
 });
 const left = (): string[] => readdirSync(temporary).filter((name) => name.startsWith('locator-run-'));
 
-/** Synthesised once in advance, so that only tests of starting itself wait for synthesis. */
+/** Synthesized once in advance, so that only tests of starting itself wait for synthesis. */
 const LOCATOR_ASSEMBLY = await assemblyFolder();
 
 /** Runs `npm start`. */

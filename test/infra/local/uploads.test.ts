@@ -20,7 +20,7 @@ const written: string[] = [];
 let s3: S3Client;
 let uploads = 0;
 
-// The whole synthesised application: the deployed bundle publishes here.
+// The whole synthesized application: the deployed bundle publishes here.
 beforeAll(async () => {
   local = await startLocal({ assembly: await assemblyFolder(), data: null, log: (text) => written.push(text) });
   records = await loadRecords('test/fixtures/listings');
@@ -135,7 +135,7 @@ test('a file that was delayed does not take the place of a later one', async () 
   expect(await published(formatJson(records.slice(0, 119)))).toMatchObject({
     outcome: 'superseded',
     published: null,
-    reasons: ['"incoming/later.json" was put there later and takes its place'],
+    reasons: ['"incoming/later.json" was uploaded later and replaces it'],
   });
   expect((await head())?.version).toBe(version);
 });

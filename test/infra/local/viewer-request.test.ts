@@ -100,7 +100,7 @@ describe('a request that the firewall marked', () => {
       type: 'about:blank',
       title: 'Too many requests',
       status: 429,
-      detail: 'More than 1000 requests in 5 minutes came from this address. Wait a minute, then try again.',
+      detail: 'More than 1000 requests in 5 minutes came from this IP address. Wait a minute, then try again.',
       help: expect.objectContaining({ crisis: expect.stringContaining('988'), emergency: '911' }),
     });
   });

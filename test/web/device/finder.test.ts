@@ -67,7 +67,7 @@ describe.skipIf(noBrowser !== null)('the finder and the listings on the device',
     await ask(page, 'iop near 85004');
     expect(await heading(page)).toMatch(/IOP near Phoenix, AZ 85004$/);
     expect(await page.locator('.note').allTextContents()).toContain(
-      'Our server gave no answer, so your device searched the list by itself.',
+      'Our server did not answer, so your device searched the list by itself.',
     );
     const shown = await names(page);
     await page.getByRole('button', { name: 'Show more centers' }).click();
@@ -108,7 +108,7 @@ describe.skipIf(noBrowser !== null)('the finder and the listings on the device',
 
   test.each([
     ['device', 'Your browser saves data. The list takes about'],
-    ['api', 'Our server gives no answer. Your device can search by itself'],
+    ['api', 'Our server is not answering. Your device can search by itself'],
   ] as const)('with search="%s" it asks before it downloads where data is saved', async (mode, words) => {
     const { page, requests } = await site.finder(mode);
     await saveData(page);

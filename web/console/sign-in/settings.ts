@@ -44,7 +44,7 @@ function readSettings(body: unknown): SignInSettings {
     // Plain HTTP is allowed on this machine only, where the provider has no certificate.
     if (protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', 'localhost'].includes(hostname ?? '')))
       return text(name);
-    throw new SettingsError(`"${name}" is no https address`);
+    throw new SettingsError(`"${name}" is not an https address`);
   };
   return {
     client: text('client'),

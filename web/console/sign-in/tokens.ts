@@ -42,7 +42,7 @@ export async function fetchTokens(
   const { access_token: access, refresh_token: refresh = null, expires_in: seconds } = body ?? {};
   if (typeof access !== 'string' || typeof seconds !== 'number' || !(seconds > 0))
     throw new SignInRefusedError('the answer has no access token');
-  if (refresh !== null && typeof refresh !== 'string') throw new SignInRefusedError('the refresh token is no text');
+  if (refresh !== null && typeof refresh !== 'string') throw new SignInRefusedError('the refresh token is not text');
   return { access, refresh: refresh ?? grant.refresh_token ?? null, expiresAt: asked + seconds * 1_000 };
 }
 

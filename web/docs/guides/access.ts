@@ -130,7 +130,7 @@ Send no credentials: \`fetch\` sends none to another website unless you ask for 
 
 ## Keep the place out of the URL
 
-What somebody searches for is sensitive in itself. A URL stands in histories and logs; a body does not. So from a page, search by
+What somebody searches for is sensitive in itself. URLs are kept in histories and logs; bodies are not. So from a page, search by
 POST:
 
 \`\`\`js

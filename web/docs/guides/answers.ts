@@ -53,7 +53,7 @@ export const errorsGuide = ({ problems, faults }: Facts): Guide => ({
   slug: 'errors',
   title: 'Errors',
   description: 'The form of an error, every kind there is, and which to send again.',
-  text: `An error is \`application/problem+json\` ([RFC 9457](https://www.rfc-editor.org/rfc/rfc9457)). Its \`type\` is the address of a
+  text: `An error is \`application/problem+json\` ([RFC 9457](https://www.rfc-editor.org/rfc/rfc9457)). Its \`type\` is the URL of a
 page that explains it.
 
 \`\`\`sh 400
@@ -136,7 +136,7 @@ says so on each of its answers for at least twelve months:
 | header | says |
 |---|---|
 | \`Deprecation\` (RFC 9745) | since when to move on |
-| \`Sunset\` (RFC 8594) | from when it may no longer answer |
+| \`Sunset\` (RFC 8594) | the time after which it may stop answering |
 | \`Link\` with \`rel="deprecation"\` | where the replacement is described |
 
 No route is on its way out today.

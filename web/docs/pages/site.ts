@@ -57,7 +57,7 @@ export function docsSite(document: ApiDocument, facts: Facts): DocsSite {
 }
 
 const note =
-  '---\n\n`https://locator.example` stands for the website where you read this. In a crisis call or text 988; emergency: 911. Listings are to be confirmed with admissions.';
+  '---\n\n`https://locator.example` stands for the website where you read this. In a crisis call or text 988; emergency: 911. Confirm listings with admissions.';
 
 const titleOf = (title: string, { info }: ApiDocument): string =>
   title.startsWith(info.title) ? title : `${title} · ${info.title} API`;

@@ -103,7 +103,7 @@ function neighboursView(contents: readonly Item[], path: string): Html | null {
   if (at < 0) return null;
   const [before, after] = [contents[at - 1], contents[at + 1]];
   return html`
-        <nav class="neighbours" aria-label="Before and after">
+        <nav class="neighbors" aria-label="Before and after">
           ${before === undefined ? html`<span></span>` : html`<a rel="prev" href="${before.path}"><span>Before</span> ${before.name}</a>`}
           ${after === undefined ? null : html`<a rel="next" href="${after.path}"><span>Next</span> ${after.name}</a>`}
         </nav>`;

@@ -60,7 +60,7 @@ function fileOf(file: unknown, folder: 'parts' | 'places', centers: number | nul
 
 function whole(value: unknown, name: string): number {
   if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value;
-  throw new ListError(`"${String(value)}" is no number of ${name}`);
+  throw new ListError(`"${String(value)}" is not a number of ${name}`);
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> {

@@ -20,7 +20,7 @@ export const attributes = [
     kind: 'text',
     default: 'where the script came from',
     example: 'https://find.example.org',
-    text: 'Address of the locator whose API is asked, without a closing slash.',
+    text: 'URL of the locator whose API is asked, without a closing slash.',
   },
   {
     name: 'level',

@@ -7,8 +7,8 @@ export const deviceWords = {
   downloading: 'Downloading the list…',
   downloaded: (here: number, all: number) => `${here} of ${all} KB.`,
   downloadHint: 'Your device will search it by itself, so nothing you type leaves it.',
-  insteadHint: 'Our server gives no answer, so your device downloads the list and searches by itself.',
-  takenOver: 'Our server gave no answer, so your device searched the list by itself.',
+  insteadHint: 'Our server is not answering, so your device downloads the list and searches by itself.',
+  takenOver: 'Our server did not answer, so your device searched the list by itself.',
   renewed: 'The listings changed just now. You see them as they are.',
   checking: 'Checking for changes…',
   checked: (at: number) => `Searched on your device. The listings were current at ${clock(at)}.`,
@@ -22,12 +22,12 @@ export const deviceWords = {
   askHint: (size: number) =>
     `Your browser saves data. The list takes about ${size} KB, once. Then your device searches by itself, and nothing you type leaves it.`,
   askInstead: (size: number) =>
-    `Our server gives no answer. Your device can search by itself, but your browser saves data, and the list takes about ${size} KB.`,
+    `Our server is not answering. Your device can search by itself, but your browser saves data, and the list takes about ${size} KB.`,
   allow: (size: number) => `Download ${size} KB and search`,
   tooLarge: 'This list is too large to search on your device',
   tooLargeHint: (most: number) =>
     `This website lets only your device search, and the list takes more than ${most} KB. Nothing was downloaded, and nothing you typed was sent.`,
-  damaged: 'The list did not come whole',
+  damaged: 'The list did not arrive complete',
   damagedHint: 'Part of it was damaged on the way, so nothing was searched. Try again in a minute.',
   updating: 'The list is being updated',
   updatingHint: 'It changed while it was downloaded. Try again in a minute.',

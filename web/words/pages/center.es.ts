@@ -17,7 +17,7 @@ export const centerPageWords: PagesWords['center'] = {
   unknown: {
     title: 'No se sabe, y conviene preguntar',
     hint: 'Que una lista no diga algo no significa que no.',
-    levels: (levels) => `¿Ofrecen ${levels}? Su lista no tiene palabra para eso.`,
+    levels: (levels) => `¿Ofrecen ${levels}? Su lista no tiene cómo decirlo.`,
     anyLevel: '¿Qué programas ofrecen? Su lista no lo dice.',
     space: '¿Hay lugar ahora y cuándo podría empezar?',
     fact: (title) => `${title}: no aparece.`,

@@ -18,13 +18,13 @@ export const placePageWords: PagesWords['place'] = {
   },
   inState: (what, state) => `${what} en ${state}`,
   levelAbout: (what, state, count) =>
-    `${what} en ${state}: ${count} por ciudad, con teléfonos, y qué preguntar a los que su lista no puede decir.`,
+    `${what} en ${state}: ${count} por ciudad, con teléfonos, y qué preguntar cuando una lista no lo puede decir.`,
   meaning: {
     op: 'Vive en su casa y va más o menos una vez por semana o cada dos semanas, durante semanas o meses. Es el programa que menos tiempo pide.',
     iop: 'Vive en su casa y va unas 9 horas por semana: de 3 a 5 días, hasta 3 horas cada vez, a menudo de 8 a 10 semanas.',
     php: 'Va la mayor parte del día, unas 20 horas por semana o más, y casi siempre duerme en su casa. Pregunte si ofrecen vivienda.',
     residential: 'Vive en el centro durante el tratamiento, con personal de día y de noche.',
-    inpatient: 'Se queda en un hospital, con médicos y enfermeras de día y de noche.',
+    inpatient: 'Se queda en un hospital, con personal médico y de enfermería de día y de noche.',
     detox:
       'Ayuda para dejar de forma segura el alcohol o las drogas mientras salen del cuerpo. Va antes de otro programa y no lo reemplaza.',
     aftercare: 'Apoyo que sigue cuando termina un programa: citas de control, grupos y alguien a quien llamar.',
@@ -68,8 +68,7 @@ export const placePageWords: PagesWords['place'] = {
   adultsAsk: 'indica adolescentes, adultos: pregunte',
   unknown: {
     title: 'Lo que no se sabe',
-    level: (count, tag) =>
-      `${count} quizá ofrecen ${tag}, pero su lista no tiene palabra para eso. Pregunte cuando llame.`,
+    level: (count, tag) => `${count} quizá ofrecen ${tag}, pero su lista no tiene cómo decirlo. Pregunte cuando llame.`,
     someLevel: (tag) => `Todas las listas de aquí pueden decir si tienen ${tag}.`,
     silent: (count) => `${count} no dicen qué programas ofrecen.`,
     times: 'Casi ninguna lista habla de noches, fines de semana o lugares libres: pregunte.',
@@ -78,7 +77,7 @@ export const placePageWords: PagesWords['place'] = {
   none: (what, state) => `Ningún centro de esta lista indica ${what} en ${state}.`,
   search: (place) => `Código postal o ciudad en ${place}`,
   nearest: 'Buscar los más cercanos',
-  steps: 'A dónde se sigue desde aquí',
+  steps: 'Cómo seguir desde aquí',
   lessThan: (tag) => `Menos apoyo: ${tag}`,
   moreThan: (tag) => `Más apoyo: ${tag}`,
   listed: (from, to) =>

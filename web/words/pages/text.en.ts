@@ -128,7 +128,7 @@ export const textPageWords = {
       {
         title: 'Show your programs on your own website',
         paragraphs: [
-          'The finder can be put on any website as one line of HTML, and can be kept to the centers of one organization.',
+          'The finder can be put on any website as one line of HTML, and can be limited to the centers of one organization.',
           'Facts about each center are open data in standard formats, so you can check what others read about you.',
         ],
       },
@@ -139,7 +139,7 @@ export const textPageWords = {
     report: 'Write to us',
   },
   licenses: {
-    title: 'Sources and licences',
+    title: 'Sources and licenses',
     listings: 'Listings: SAMHSA National Directories, public domain.',
     code: 'The program behind this site is open source under the Apache License 2.0.',
   },

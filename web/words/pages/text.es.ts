@@ -66,7 +66,7 @@ export const textPageWords: PagesWords['text'] = {
           'Lo que usted escribe se envía a este sitio para buscar programas, y se olvida cuando sale la respuesta.',
           '«Usar mi ubicación» le pregunta primero. De su dispositivo sale solo el nombre de una zona de unas 3 millas; su dispositivo ordena después la lista.',
           'La red que entrega este sitio ve su dirección IP para mandarle la respuesta, como en cualquier sitio web. Contra los abusos cuenta las peticiones de cada dirección durante cinco minutos. No guarda para nosotros una lista de ellas.',
-          'La página de un centro lleva el centro en su dirección, así que aparece en el historial de su navegador. La ✕ o «Salir» lo lleva a una página sobre el clima; no borra el historial.',
+          'La página de un centro lleva el centro en su dirección, así que aparece en el historial de su navegador. La ✕ o «Salir» abre una página sobre el clima; no borra el historial.',
         ],
       },
       {

@@ -29,7 +29,7 @@ const intakeSchema = z.strictObject({
   state: described(z.enum(intakeStates), 'Whether new clients are taken.', 'full'),
   until: described(
     instantSchema.optional(),
-    'Of `full` and `closed`: until when, at most 366 days ahead; 30 days where nobody says.',
+    'Of `full` and `closed`: until when, at most 366 days ahead; 30 days if left out.',
     '2026-12-15T17:00:00Z',
   ),
 });
@@ -45,12 +45,12 @@ export const factsBodySchema = z.strictObject({
   ),
   expiresAt: described(
     instantSchema.optional(),
-    'When these facts become stale; nothing is removed then. 90 days after the key press where nobody says.',
+    'When these facts become stale; nothing is removed then. 90 days after the key press if left out.',
     '2027-02-28T00:00:00Z',
   ),
   pressedAt: described(
     instantSchema.optional(),
-    'When the key was pressed, for facts that waited to be sent: an old one never overrides a newer one. Now where nobody says.',
+    'When the key was pressed, for facts that waited to be sent: an old one never overrides a newer one. The present time if left out.',
     '2026-11-29T17:00:00Z',
   ),
 });
@@ -129,7 +129,7 @@ function readFact(
     case null: {
       const meant = nearestWord(key, factKeys(lists));
       return wrong(
-        `${quoted(key)} is no fact that can be recorded${meant === null ? '' : `; did you mean "${meant}"?`}`,
+        `${quoted(key)} is not a fact that can be recorded${meant === null ? '' : `; did you mean "${meant}"?`}`,
       );
     }
     case 'finding':

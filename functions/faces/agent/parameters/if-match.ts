@@ -40,7 +40,7 @@ export function changedMeanwhile(sent: number, current: { readonly version: numb
     412,
     'changed-meanwhile',
     'Somebody else was first',
-    `Version ${current.version} holds, and you saw ${sent}. Nothing was written: look at it, and decide.`,
+    `The current version is ${current.version}, and you sent ${sent}. Nothing was written. Read the current version, and send your change again if it is still right.`,
     { headers: { etag: tagOf(current.version) }, members: { sent: { version: sent }, current } },
   );
 }

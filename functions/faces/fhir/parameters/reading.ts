@@ -146,7 +146,7 @@ export class Reading {
       else wrong.push(notAccepted(one, 'a state that we serve', stateCodes));
     }
     const all = this.#states === null ? named : this.#states.all.filter((state) => named.includes(state));
-    if (all.length === 0) this.nothing = 'No place is in several states at once.';
+    if (all.length === 0) this.nothing = 'A place is in one state only: join alternatives with a comma.';
     this.#states = { name, all: [...new Set(all)] };
     return wrong;
   }
@@ -165,7 +165,8 @@ export class Reading {
   #readOrganizations(ids: readonly string[]): readonly string[] {
     this.#organization =
       this.#organization === null ? [...new Set(ids)] : this.#organization.filter((id) => ids.includes(id));
-    if (this.#organization.length === 0) this.nothing = 'Nothing is of several organizations at once.';
+    if (this.#organization.length === 0)
+      this.nothing = 'Everything here is of one organization only: join alternatives with a comma.';
     return [];
   }
 

@@ -61,7 +61,7 @@ export class TokenReading {
     if (withUnknown && this.#twice !== null)
       this.#at(
         this.#twice,
-        'asks twice of one list, which does not go with include=unknown; join alternatives with a comma',
+        'asks twice for values of one list, which cannot be combined with include=unknown; join alternatives with a comma',
       );
   }
 }

@@ -19,7 +19,7 @@ const closed = 'A closed list of the treatment-program locator; its values are n
 
 const others: Readonly<Record<OtherCodeSystem, () => Own>> = {
   only: () => ({
-    title: 'Who alone is served',
+    title: 'The only people who are served',
     description: closed,
     content: 'complete',
     concept: conceptsOf(onlys),

@@ -37,9 +37,9 @@ export const findCarePaths: Tool = {
   name: 'find_care_paths',
   title: 'Find paths through levels of care',
   description:
-    'For a person who goes on from level to level, such as from detox to residential treatment to an IOP: the ways through one center for each level with the least total distance, exact. ' +
+    'For a person who moves from one level to the next, such as from detox to residential treatment to an IOP: the ways through one center for each level with the least total distance, exact. ' +
     'Use it when somebody plans what comes after detox or a stay; for one level use find_programs_near. ' +
-    'A center that has two of the levels may stand for both, 0 miles apart. Distances are great-circle. `alternatives` says what asking centers in doubt, or another payer, would save. ' +
+    'A center that has two of the levels may serve for both, 0 miles apart. Distances are great-circle. `alternatives` says what asking centers in doubt, or another payer, would save. ' +
     'All centers of a path accept the same person; `onlyFor` says whom, where that is not everybody: say it with the path.',
   input,
   output: z.object({ ...pathsAnswerSchema.shape, query, ...closingShape }),

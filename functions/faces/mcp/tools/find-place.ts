@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { placesAnswerSchema } from '../../v1/answers/reference.ts';
-import { nearlySpelt } from '../../v1/parameters/nearly-spelt.ts';
+import { nearlySpelled } from '../../v1/parameters/nearly-spelled.ts';
 import { closingFacts, closingText } from '../texts/closing.ts';
 import { closingShape } from './output.ts';
 import { argumentsOf, type Tool } from './tool.ts';
@@ -33,7 +33,7 @@ export const findPlace: Tool = {
   async answer(given, context) {
     const { text, limit } = argumentsOf(input, given);
     const { head } = await context.locator.overview(context.meter);
-    const places = nearlySpelt(text, context.places())
+    const places = nearlySpelled(text, context.places())
       .slice(0, limit)
       .map(({ label, kind, location, state }) => ({ label, kind, location, state }));
     const lines = places.map(({ label, kind }) => `- ${label} (${kind === 'zip' ? 'ZIP' : 'city'})`);

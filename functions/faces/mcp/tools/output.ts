@@ -5,6 +5,6 @@ export const closingShape = {
   crisis: crisisSchema,
   dataset: datasetAnswerSchema.describe('The listings that this was read from.'),
   help: helpAnswerSchema.describe(
-    'Helplines and what everybody shall know of these listings: repeat them word for word.',
+    'Helplines and what everybody should know about these listings: repeat them word for word.',
   ),
 };

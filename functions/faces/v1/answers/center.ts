@@ -23,8 +23,8 @@ export const pointSchema = named(
 const phoneAnswerSchema = named(
   'Phone',
   z.strictObject({
-    number: described(phone.number, 'The number in E.164, for dialling.', '+16025550100'),
-    extension: described(phone.extension, 'Digits to dial once connected; null where there is none.', null, '12'),
+    number: described(phone.number, 'The number in E.164, for dialing.', '+16025550100'),
+    extension: described(phone.extension, 'Digits to dial once connected; null if there are none.', null, '12'),
     purpose: described(phone.purpose, 'What the number is for.', 'main'),
     answeredBy: described(
       phone.answeredBy,
@@ -54,7 +54,7 @@ const addressAnswerSchema = named(
   z.strictObject({
     street: described(
       addressSchema.shape.street,
-      'House number and street, with any suite; null where the center withholds it.',
+      'House number and street, with any suite; null if the center withholds it.',
       '1234 North 7th Street',
     ),
     city: described(addressSchema.shape.city, 'City.', 'Phoenix'),
@@ -107,10 +107,10 @@ export const centerAnswerSchema = named(
     address: addressAnswerSchema,
     location: locationAnswerSchema,
     phones: described(z.array(phoneAnswerSchema).min(1).max(10), 'At least one number; the first is the one to call.'),
-    website: described(center.website, 'Address of its website; null where none is listed.', null),
+    website: described(center.website, 'URL of its website; null if none is listed.', null),
     unknownLevels: described(
       center.unknownLevels,
-      'Levels of care that the sources cannot speak of: unknown, which is not “no”.',
+      'Levels of care that the sources have no word for: unknown, which is not “no”.',
       ['iop'],
     ),
     sources: described(z.array(sourceAnswerSchema).min(1).max(10), 'Where the facts come from.'),

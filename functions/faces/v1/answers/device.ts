@@ -10,7 +10,7 @@ export const fileHashSchema = z.string().regex(/^[\w-]{22}$/);
 
 const format = described(
   z.literal(PART_FORMAT),
-  'Number of the form of the parts. Refuse a part with a number that you do not know.',
+  'Version of the format of the parts. Refuse a part with a version that you do not know.',
 );
 const state = described(stateSchema, 'Postal code of the state of its centers.', 'AZ');
 
@@ -35,7 +35,7 @@ export const deviceDatasetSchema = named(
             ),
             url: described(
               z.url(),
-              'Where it is. Another URL means that a center of the part changed.',
+              'Its URL. A new URL means that a center of the part changed.',
               'https://locator.example/v1/dataset/parts/eT3cPq0ZcT1xW8aBfR9k2w',
             ),
           }),
@@ -49,7 +49,7 @@ export const deviceDatasetSchema = named(
         bytes: described(z.int().positive(), 'About how many bytes its download takes, compressed.', 109_651),
         url: described(
           z.url(),
-          'Where it is. It changes with a deployment only.',
+          'Its URL, which changes only with a deployment.',
           'https://locator.example/v1/dataset/places/eT3cPq0ZcT1xW8aBfR9k2w',
         ),
       }),
@@ -80,13 +80,13 @@ export const devicePlacesSchema = named(
   'DevicePlaces',
   z.strictObject({
     kind: described(z.literal('places'), 'What it is.'),
-    format: described(z.literal(PLACES_FORMAT), 'Number of the form. Refuse a number that you do not know.'),
+    format: described(z.literal(PLACES_FORMAT), 'Version of the format. Refuse a version that you do not know.'),
     states: described(z.array(z.string().length(2)), 'Postal codes of the states, ascending.', ['AZ', 'CA']),
     zips: described(
       z.strictObject({
         zip: integers('The first ZIP as a number; then each one minus the one before.', 85003, 1, 2),
-        lat: integers('Tenths of thousandths of a degree above the south pole, in the same way.', 1234512, 45, -3),
-        lng: integers('Tenths of thousandths of a degree east of the date line, in the same way.', 679210, 104, -12),
+        lat: integers('Ten-thousandths of a degree north of the south pole, in the same way.', 1234512, 45, -3),
+        lng: integers('Ten-thousandths of a degree east of the date line, in the same way.', 679210, 104, -12),
         place: integers('Position of its city among all places, in the same way.', 5012, 0, -31),
       }),
       'ZIPs ascending, by column.',

@@ -29,7 +29,7 @@ export const asamAnswerSchema = named(
 const rangeOf = (description: string, most: number, example: readonly [number, number]) =>
   described(
     z.tuple([z.number().positive().max(most), z.number().positive().max(most)]).nullable(),
-    `${description}: least and most, equal where there is one number; null where unknown.`,
+    `${description}: least and most, equal where there is one number; null if unknown.`,
     example,
   );
 
@@ -37,10 +37,10 @@ const scheduleAnswerSchema = named(
   'Schedule',
   z.strictObject({
     sessionsPerWeek: rangeOf('Sessions a week', 50, [3, 5]),
-    hoursPerSession: described(z.number().positive().max(24).nullable(), 'Hours a session; null where unknown.', 3),
-    hoursPerWeek: described(z.number().positive().max(168).nullable(), 'Hours a week; null where unknown.', 9),
+    hoursPerSession: described(z.number().positive().max(24).nullable(), 'Hours a session; null if unknown.', 3),
+    hoursPerWeek: described(z.number().positive().max(168).nullable(), 'Hours a week; null if unknown.', 9),
     weeks: rangeOf('Weeks from start to end', 520, [8, 10]),
-    tracks: described(z.array(schemaOf(tracks)).nullable(), 'Times of day that can be chosen; null where unknown.', [
+    tracks: described(z.array(schemaOf(tracks)).nullable(), 'Times of day that can be chosen; null if unknown.', [
       'evening',
     ]),
   }),
@@ -66,10 +66,10 @@ const intakeAnswerSchema = named(
   'Intake',
   z.strictObject({
     state: described(z.enum(['open', 'full', 'closed', 'unknown']), 'Whether new clients are taken.', 'unknown'),
-    asOf: described(z.iso.datetime().nullable(), 'When that was known, in UTC; null where it is unknown.', null),
+    asOf: described(z.iso.datetime().nullable(), 'When that was known, in UTC; null if it is unknown.', null),
     until: described(
       z.iso.datetime().optional(),
-      'When that ends, in UTC. Afterwards the state is `unknown`. Absent where nobody said.',
+      'When that ends, in UTC. Afterwards the state is `unknown`. Absent if nobody said.',
       '2026-12-15T17:00:00Z',
     ),
   }),
@@ -81,12 +81,12 @@ const admissionsAnswerSchema = named(
   z.strictObject({
     denied: described(
       z.array(z.string().min(1)),
-      'Values that it does not have, such as `schedule.evening`: no, where its lists alone would leave them unknown.',
+      'Values that admissions denied, such as `schedule.evening`. They are “no”, although the lists alone would leave them unknown.',
       ['schedule.evening'],
     ),
     open: described(
       z.array(z.string().min(1)),
-      'Fields of which admissions named or denied some values and nobody the rest: a value that is missing there is unknown.',
+      'Fields for which admissions named or denied only some values: a value that is missing there is unknown.',
       ['schedule'],
     ),
     stale: described(
@@ -158,15 +158,15 @@ export const offeringAnswerSchema = named(
     ),
     level: described(offering.level, 'Level of care.', 'iop'),
     label: described(z.string().min(1), 'The level of care in words.', 'Intensive outpatient program (IOP)'),
-    asam: described(asamAnswerSchema.nullable(), 'Its code in the ASAM criteria; null where several would fit.'),
+    asam: described(asamAnswerSchema.nullable(), 'Its code in the ASAM criteria; null if several would fit.'),
     ...describedLists,
     only: described(
       offering.only,
-      'Who alone is served, such as `dui` or `women`; empty where it is kept to nobody. A search that asks for anything ' +
+      'The only people who are served, such as `dui` or `women`; empty if it is open to all. A search that asks for anything ' +
         'about programs does not find it for others.',
       ['women'],
     ),
-    schedule: described(scheduleAnswerSchema.nullable(), 'How much of a week it takes; null where nothing is known.'),
+    schedule: described(scheduleAnswerSchema.nullable(), 'How much of a week it takes; null if nothing is known.'),
     ...describedYesNo,
     confirmation: confirmationAnswerSchema,
     intake: intakeAnswerSchema,

@@ -20,7 +20,7 @@ export const oneCenterSchema = named(
 const stepToSchema = named(
   'StepTo',
   z.strictObject({
-    level: described(schemaOf(levels), 'The level of care one goes on to.', 'op'),
+    level: described(schemaOf(levels), 'The next level of care.', 'op'),
     center: centerAnswerSchema,
     offerings: described(z.array(offeringAnswerSchema), 'Its offerings of that level.'),
     distance: distanceSchema,
@@ -67,7 +67,7 @@ export const jsonLdSchema = named(
     ),
     name: described(z.string().min(1), 'The center’s name.', 'Lantern Bridge Phoenix'),
     alternateName: described(z.array(z.string()).optional(), 'Other names that it is known by.', ['Lantern Bridge']),
-    url: described(z.url().optional(), 'Address of its website.', 'https://lantern-bridge.example'),
+    url: described(z.url().optional(), 'URL of its website.', 'https://lantern-bridge.example'),
     telephone: described(z.array(z.string()), 'Its numbers in E.164, an extension after ";ext=".', ['+16025550100']),
     address: described(
       z.strictObject({

@@ -81,7 +81,7 @@ export const pathsAnswerSchema = named(
     ),
     paths: described(
       z.array(pathSchema),
-      'Shortest first, paths of equal length by the ids of their centers; no two are the same. Empty where some level has no center that fits.',
+      'Shortest first, paths of equal length by the ids of their centers; no two are the same. Empty if some level has no center that fits.',
     ),
     alternatives: described(
       z.array(
@@ -93,7 +93,7 @@ export const pathsAnswerSchema = named(
               'One field with its new value; null drops the field. With `include` the path has centers to ask first.',
               { include: 'unknown' },
             ),
-            miles: miles('Length of the shortest path then', 8.21),
+            miles: miles('Length of the shortest path after the change', 8.21),
           }),
           'A single change to the question that gives a shorter path.',
         ),

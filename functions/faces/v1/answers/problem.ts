@@ -39,7 +39,7 @@ export const problemSchema = named(
     help: described(helpAnswerSchema.optional(), 'Goes with `crisis`.'),
     type: described(
       z.string().min(1),
-      'Names the kind of problem; a page that explains it.',
+      'The kind of problem, as the URL of a page that explains it.',
       'https://locator.example/problems/bad-request',
     ),
     title: described(z.string().min(1), 'The kind of problem in words, the same each time.', 'The request has a fault'),
@@ -64,11 +64,11 @@ export const problemSchema = named(
           ),
         )
         .optional(),
-      'Where `near` names no place, or several: those that may be meant, largest first.',
+      'If `near` names no place, or several: the places that may be meant, largest first.',
     ),
     state: described(
       z.string().length(2).optional(),
-      'Where a whole state was named, in `near` or beside `within` in `q`: the one to send as `state`.',
+      'If a whole state was named, in `near` or beside `within` in `q`: the one to send as `state`.',
       'AZ',
     ),
     query: described(
@@ -100,7 +100,7 @@ export const problemSchema = named(
     ),
     current: described(
       z.looseObject({ version: described(z.int().nonnegative(), 'The version that holds.', 4) }).optional(),
-      'For a change that came second: what holds now, in the form in which it is read.',
+      'For a change that came second: the present state, in the form in which it is read.',
       { version: 4, facts: {} },
     ),
     requestId: described(
@@ -109,5 +109,5 @@ export const problemSchema = named(
       '7d1c0f3a-5f5c-4f0e-9d0e-0b5a2f6f3c11',
     ),
   }),
-  'An error, as problem details (RFC 9457). Nothing internal is ever in it.',
+  'An error, as problem details (RFC 9457). It never holds internal details.',
 );

@@ -29,7 +29,7 @@ export const placesAnswerSchema = named(
           ),
         )
         .max(20),
-      'The likeliest first: by people, and those in states with centers before others.',
+      'The likeliest first: by population, with more weight for places in states that have centers.',
     ),
   }),
   'What the beginning of a word may mean.',
@@ -44,7 +44,7 @@ const valueMembers = {
   synonyms: described(z.array(z.string()), 'What people type for it, in lower case.', ['intensive outpatient']),
   parent: described(
     z.string().nullable(),
-    'A search for the parent matches this value too; null where there is none.',
+    'A search for the parent matches this value too; null if there is none.',
     null,
   ),
   centers: described(

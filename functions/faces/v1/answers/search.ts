@@ -74,7 +74,7 @@ const understoodSchema = named(
     value: described(z.string().nullable(), 'The value that they ask for; null without a field.', 'private'),
     widened: described(
       z.literal(true).optional(),
-      'Stands there when the words say less than the value: no listing names that insurer, so it is `private`.',
+      'Present when the words say less than the value: no listing names that insurer, so it is `private`.',
       true,
     ),
   }),
@@ -100,7 +100,7 @@ export const echoSchema = named(
     ignored: described(z.array(z.string()).optional(), 'Words of `q` that were not understood.', ['affordable']),
     crisis: described(
       z.literal(true).optional(),
-      'Stands there when `q` speaks of danger to life: show the helplines first.',
+      'Present when `q` speaks of danger to life: show the helplines first.',
       true,
     ),
   }),
@@ -119,7 +119,7 @@ const alternativeSchema = named(
     more: described(z.boolean(), 'Whether there are more than `count`.', false),
     nearestMiles: described(
       z.number().nonnegative().nullable(),
-      'Miles to the nearest center that the change adds; null where there is no distance.',
+      'Miles to the nearest center that the change adds; null if there is no distance.',
       31.4,
     ),
   }),
@@ -141,7 +141,7 @@ const coverageSchema = named(
             .string()
             .regex(/^[A-Z]{2}$/)
             .nullable(),
-          'Postal code of the state, district or territory of the origin, or within 3.45 miles of it; null in none. A cell has the state of its middle.',
+          'Postal code of the state, district or territory that the origin is in, or at most 3.45 miles from; null if there is none. A cell has the state of its middle.',
           'FL',
         ),
         listed: described(z.boolean(), 'Whether that state has centers in the dataset.', false),
@@ -155,7 +155,7 @@ const coverageSchema = named(
 const searchMembers = {
   crisis: crisisSchema,
   origin: described(originSchema.nullable(), 'Where the search started; null for a `name` alone.'),
-  coverage: described(coverageSchema.optional(), 'On every answer with an origin.'),
+  coverage: described(coverageSchema.optional(), 'Present on every answer with an origin.'),
   query: echoSchema,
   unknown: described(
     z.strictObject({
@@ -188,7 +188,7 @@ export const searchAnswerSchema = named(
     ...searchMembers,
     results: described(
       z.array(resultSchema),
-      'Nearest first; for a `cell` by `minMiles` and more than `limit`, for a `state` by city, then name.',
+      'Nearest first. For a `cell`: by `minMiles`, and perhaps more than `limit`. For a `state`: by city, then name.',
     ),
   }),
   'The centers that were found, how the search was understood, and what else would be found.',

@@ -130,7 +130,10 @@ export function meaningOf(
   } else if (within !== null && origin === null && named.has('name') && found.length === 0)
     at('within', 'needs a place to measure from');
   if (fields.name !== undefined && wordsOf(fields.name).length === 0)
-    at('name', 'has no word that tells centers apart: "the", "of", "inc" and the like stand in too many names');
+    at(
+      'name',
+      'has only words such as "the", "of" or "inc", which are in too many names; add another word of the name',
+    );
   const echo = {
     ...all,
     limit: all.limit ?? DEFAULT_LIMIT,

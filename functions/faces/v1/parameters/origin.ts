@@ -22,7 +22,7 @@ import { stateAt } from '../../../places/state-at.ts';
 import { withoutWeakWords } from '../../../places/weak-words.ts';
 import { withZipDigits } from '../../../places/zip-digits.ts';
 import { slipsAllowed } from '../../../query/slips.ts';
-import { nearlySpelt } from './nearly-spelt.ts';
+import { nearlySpelled } from './nearly-spelled.ts';
 
 /** Where a search starts, as answers show it. */
 export interface Origin {
@@ -127,7 +127,7 @@ function readPlace(text: string, places: Places): Origin | OriginFault {
     const bare = withoutWeakWords(text);
     const read = bare === text ? null : readPlace(bare, places);
     if (read !== null && ('kind' in read || read.candidates.length > 0 || read.state !== undefined)) return read;
-    const candidates = distinct([...nearlySpelt(text, places), ...namesakes(name, places)]);
+    const candidates = distinct([...nearlySpelled(text, places), ...namesakes(name, places)]);
     const hint = candidates.length === 0 ? '' : `; did you mean ${listed(candidates)}?`;
     const said = name?.state ?? null;
     const known = said !== null && places.states?.includes(said) ? null : inKnownStates(places);

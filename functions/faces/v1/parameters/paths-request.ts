@@ -59,7 +59,7 @@ function understand(
   const search = meaningOf({ fields, faults: found, place, named, filled }, null, request, surroundings, noCursors);
   const { origin, echo, limit, withUnknown, filter } = search;
   if (origin?.location == null || levels === undefined)
-    throw new Error('a question for paths without a place or levels');
+    throw new Error('a question for paths needs a place and levels');
   const [payer = null] = fields.payer ?? [];
   const { near, limit: _, ...others } = echo;
   return {

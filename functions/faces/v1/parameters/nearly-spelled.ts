@@ -15,7 +15,7 @@ const TOWN = /\s(?:city|town|village)\s*$/i;
  * Guesses which places a text may mean when it names none exactly, likeliest first. Tries in order: the place of a
  * landmark, places that begin with the text, places with a similar spelling, and the text's first or last words.
  */
-export function nearlySpelt(text: string, places: Places): readonly Place[] {
+export function nearlySpelled(text: string, places: Places): readonly Place[] {
   const name = nameIn(text, places);
   const landmarks = namesOfLandmark(text);
   const guesses = [

@@ -11,7 +11,7 @@ const ITEMS_A_WRITE = 25;
  * The well-known recipe: partition by a geohash prefix, query the origin's cell and its eight neighbors, filter and
  * sort in code. It does not find centers beyond the nine cells.
  */
-export async function geohashNeighbours(
+export async function geohashNeighbors(
   client: DynamoDBDocumentClient,
   rows: readonly PackedCenter[],
   { precision, now }: { precision: number; now: number },
