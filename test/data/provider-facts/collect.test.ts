@@ -117,9 +117,9 @@ describe('collecting what providers state', () => {
       'is huge',
       (_, r) => void r.writeHead(200).end('x'.repeat(MOST_PROVIDER_BYTES + 1)),
       'failed',
-      /more than the 1000000/,
+      /more than the limit of 1000000/,
     ],
-    ['is huge and does not say so', (_, r) => void stream(r), 'failed', /more than the 1000000/],
+    ['is huge and does not say so', (_, r) => void stream(r), 'failed', /more than the limit of 1000000/],
     ['is slow', () => {}, 'failed', /no answer within 0.5 s/],
     ['stops in the middle', (_, r) => void r.writeHead(200).write('{"format":'), 'failed', /no answer within 0.5 s/],
     [
