@@ -34,6 +34,17 @@ cases('a number beside a person is an age', [
   ['college student iop', { age: ['young-adults'], population: [] }],
 ]);
 
+cases('children who come along need a place, in both languages', [
+  ['rehab with 2 kids', { families: ['childcare', 'beds-for-children'], population: [] }],
+  ['residencial con 2 hijos', { families: ['childcare', 'beds-for-children'], population: [] }],
+  ['programa para madre con tres niños', { families: ['childcare', 'beds-for-children'], gender: ['women'] }],
+]);
+
+cases('a relative of a relative is one person', [
+  ['la novia de mi hijo toma mucho', { gender: ['women'] }],
+  ['el novio de mi hija toma mucho', { gender: ['men'] }],
+]);
+
 cases('a number of something else is none', [
   ['recaí después de 5 años', { age: [] }],
   ['90 day residential', { age: [] }],
