@@ -21,7 +21,8 @@ const bundle = ${fhir};
 const resource = bundle?.entry?.[0]?.resource;
 const location = resource?.resourceType === 'Location' ? resource.name : undefined;
 const answer = ${mcp};
-const tool: string | undefined = answer?.result?.tools?.[0]?.name;
+// A batch is answered with a list, one message with one answer.
+const tool: string | undefined = Array.isArray(answer) ? undefined : answer?.result?.tools?.[0]?.name;
 if (nearest === undefined || location === undefined || tool === undefined)
   throw new Error(\`an answer is empty: \${nearest}, \${location}, \${tool}\`);
 console.log(\`IOP near 85004: \${nearest}\`);
