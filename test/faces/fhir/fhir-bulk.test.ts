@@ -1,9 +1,11 @@
 import type { CodeSystem, Coding, Extension, FhirResource, StructureDefinition } from 'fhir/r4.js';
 import { describe, expect, it } from 'vitest';
 import { locationId, organizationId, serviceId } from '../../../functions/faces/fhir/shapes/ids.ts';
+import { places } from '../../../functions/places/load.ts';
 import { fhirFaults } from '../../support/fhir-schema.ts';
 import { call } from '../../support/gateway-call.ts';
-import { PUBLIC_URL, records } from '../../support/real-records.ts';
+import { listingLike } from '../../support/listing-like.ts';
+import { PUBLIC_URL, records, serveRecords } from '../../support/real-records.ts';
 import { base, bundle, get, handler } from './asking.ts';
 
 // Long: validates every resource with FHIR's schema.
@@ -13,13 +15,13 @@ interface Manifest {
   readonly output: readonly { readonly type: string; readonly url: string; readonly count?: number }[];
 }
 
-async function published() {
-  const { body, status, headers } = await call(handler, '/fhir/$bulk-publish');
+async function published(asked: typeof handler) {
+  const { body, status, headers } = await call(asked, '/fhir/$bulk-publish');
   expect([status, headers['content-type']]).toEqual([200, 'application/json']);
   const manifest = JSON.parse(body) as Manifest;
   const resources: FhirResource[] = [];
   for (const { type, url, count } of manifest.output) {
-    const part = await call(handler, url.replace(PUBLIC_URL, ''));
+    const part = await call(asked, url.replace(PUBLIC_URL, ''));
     expect([part.status, part.headers['content-type']]).toEqual([200, 'application/fhir+ndjson']);
     expect(part.headers['cache-control']).toBe('public, max-age=86400');
     expect(part.body.endsWith('\n')).toBe(true);
@@ -34,7 +36,7 @@ async function published() {
   }
   return { manifest, resources };
 }
-const { manifest, resources } = await published();
+const { manifest, resources } = await published(handler);
 
 describe('$bulk-publish', () => {
   it('gives every resource once, as reads give it', async () => {
@@ -52,6 +54,15 @@ describe('$bulk-publish', () => {
       expect((await get(`/fhir/${resource.resourceType}/${resource.id}`)).resource).toEqual(resource);
     }
     expect(manifest.transactionTime).toBe(resources[0]?.meta?.lastUpdated);
+  });
+
+  it('gives every center once, where a state has more of them than a part', async () => {
+    const many = [...listingLike(3, 1_500, places())];
+    const given = await published((await serveRecords(many)).handler);
+    const parts = given.manifest.output.filter(({ type }) => type === 'Location');
+    expect(Math.max(...parts.map(({ count = 0 }) => count))).toBe(100);
+    const ids = given.resources.flatMap((one) => (one.resourceType === 'Location' ? [one.id] : []));
+    expect(ids.sort()).toEqual(many.map(({ center }) => locationId(center.id)).sort());
   });
 
   it('is found under its encoded name, and answers 404 for a part that it did not list', async () => {
