@@ -41,6 +41,11 @@ describe('lists', () => {
     expect(found.map(({ id }) => id)).toEqual(expected);
   });
 
+  it('that words and a term exclude from each other are none', async () => {
+    const { body } = await call(handler, `/hsds/services?search=php&taxonomy_term_id=${uuidOfTerm('level', 'iop')}`);
+    expect(JSON.parse(body)).toMatchObject({ total_items: 0, contents: [] });
+  });
+
   it('around a ZIP give the centers of the JSON face, nearest first', async () => {
     for (const [zip, meters, level] of [
       ['85004', 80_000, 'iop'],

@@ -115,3 +115,14 @@ describe('around the results', () => {
     expect(searchText(answer({ unknown: { count: 2, because } }))).toContain('(because of schedule 2, level 1)');
   });
 });
+
+describe("a provider's own word", () => {
+  const word = { host: 'a.example', asOf: '2020-01-01', readOn: '2026-01-01', facts: ['level'] } as const;
+  it.each([
+    ['2020-06-29T00:00:00Z', true],
+    ['2100-01-01T00:00:00Z', false],
+  ])('that is stale from %s on is too old to rely on: %s', (staleOn, isOld) => {
+    const fromProvider = { ...word, facts: [...word.facts], staleOn };
+    expect(sentences({ offering: { fromProvider } }).includes('TOO OLD TO RELY ON')).toBe(isOld);
+  });
+});
