@@ -3,8 +3,8 @@ import { isSlipOf } from './slips.ts';
 import { STOP } from './words.ts';
 
 /**
- * First code of the characters that stand for words. A text becomes a string on which templates run as regular
- * expressions.
+ * Templates are regular expressions over a string that has one character for each word of a text. The characters of
+ * known words begin at this code.
  */
 const FIRST_CODE = 0xe000;
 const UNKNOWN = '?';

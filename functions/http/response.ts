@@ -25,8 +25,9 @@ export const caching = {
 export const cdnHeader = 'x-from-cdn';
 
 /**
- * For an answer whose URL holds a typed place, ZIP or name: the CDN may cache it, since it is the same for everybody; a
- * browser may not, since others may use the computer. A client that bypasses the CDN gets the browser's rules.
+ * `Cache-Control` of an answer whose URL contains a typed place, ZIP or name. The CDN may cache the answer: it is the
+ * same for everybody. A browser may not: other people may use the same computer. A request that did not come through
+ * the CDN is treated like one from a browser.
  */
 export function cachingOfTyped({ headers }: Pick<Request, 'headers'>): string {
   return headers.get(cdnHeader) === '1' ? caching.shared : caching.none;

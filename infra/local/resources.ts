@@ -24,7 +24,7 @@ export const resourceSchemas = {
     ReservedConcurrentExecutions: z.int().positive().optional(),
   }),
   rule: z.object({
-    /** Absent for scheduled rules, which are not implemented. */
+    /** Absent for rules that run on a schedule, such as the canary's. The local server does not start those. */
     EventPattern: z
       .object({
         source: z.tuple([z.literal('aws.s3')]),
@@ -64,7 +64,7 @@ export const resourceSchemas = {
     MethodSettings: z
       .array(
         z.object({
-          // One setting for all methods; other settings are not implemented.
+          // The stack has one setting for all methods. Any other fails here, so that the local server never ignores a limit.
           ResourcePath: z.literal('/*'),
           HttpMethod: z.literal('*'),
           ThrottlingRateLimit: z.number().optional(),

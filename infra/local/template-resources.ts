@@ -23,7 +23,7 @@ export class TemplateResources {
     this.#assets = assets;
   }
 
-  /** @throws Error naming the resource that is declared in a way that is not implemented here. */
+  /** @throws Error naming the resource, if its properties are not those that the local server can run. */
   all<K extends Kind>(kind: K): [id: string, properties: Properties<K>][] {
     const schema: z.ZodType = resourceSchemas[kind];
     return this.#resources

@@ -38,7 +38,10 @@ const paramsOf: Readonly<Record<string, z.ZodObject>> = {
   'resources/templates/list': cursor,
 };
 
-/** Every fault of what a method was given, in one text; null where there is none, or nobody waits for an answer. */
+/**
+ * Names everything that is wrong with the params of a request, in one text. Null if nothing is wrong, and for a
+ * notification, which gets no answer.
+ */
 export function faultOfParams({ id, method, params }: Message): string | null {
   const schema = typeof method === 'string' && Object.hasOwn(paramsOf, method) ? paramsOf[method] : undefined;
   if (id === undefined || schema === undefined) return null;

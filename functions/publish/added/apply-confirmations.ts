@@ -43,7 +43,7 @@ export class ConfirmationsToApply {
     if (found === undefined || found.center !== center) return offering;
     this.#left.delete(offering.id);
     this.#applied += 1;
-    // Withdrawn: nobody says anything any more, so what the provider said stands again.
+    // `unconfirmed` means that the person withdrew the confirmation. The provider's denial is then valid again.
     if (found.state === 'unconfirmed' && isDeniedByProvider(offering)) return offering;
     return { ...offering, confirmation: publicPart(found) };
   }

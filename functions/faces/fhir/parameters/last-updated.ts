@@ -13,8 +13,8 @@ const PLUS_AS_SPACE = /T[\d:.]+ \d{2}:\d{2}$/;
 const plusHint = '; a + in a URL means a space, so write it as %2B: …00:00:00%2B02:00';
 
 /**
- * Reads `_lastUpdated`. A date stands for its whole day, month or year; a time without a zone is UTC. Commas separate
- * alternatives.
+ * Reads `_lastUpdated`: one or several times, separated by commas, of which one must fit. `2026-11` means all of
+ * November, `2026` all of that year. A time without a zone is UTC.
  * @param now Milliseconds since 1970: `ap` accepts a difference of a tenth of the time since then.
  * @returns the test, or what is wrong
  */

@@ -7,7 +7,7 @@ import { synonymsOf } from './field-forms.ts';
 // Devices read payers too: nothing here may import zod.
 
 /**
- * A fault for each payer that is none, with the one that it means: what a search for the same word would take.
+ * One fault for each value that names no payer. It suggests the payer that `q` would read the same word as.
  * @param insurers Slugs that the dataset names.
  */
 export const faultsOfPayers = (

@@ -24,7 +24,7 @@ export const searchParameters: readonly ParameterNote[] = names.map((name) => ({
   ...note(name),
 }));
 
-/** The same as the JSON body: the schema that parses it, with descriptions. */
+/** The schema that parses the JSON body of a search, with a description of each field for the OpenAPI document. */
 export const searchRequestSchema = searchBodySchema.extend(
   Object.fromEntries(
     names.map((name) => [

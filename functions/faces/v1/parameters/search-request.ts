@@ -70,7 +70,7 @@ async function understand(
   if (!parsed.success) found.push(...faultsOf(parsed.error, place, fieldNamesOfSearch));
   // If some fields are faulty, the others are still checked, so that one answer names every fault.
   const fields: Partial<SearchBody> = parsed.success ? parsed.data : partOf(body);
-  // Few searches name a payer that is none, so what people call payers is loaded only for those.
+  // Most searches name valid payers. The words for suggestions are loaded only when a payer is not valid.
   const { payer = [] } = fields;
   if (!payer.every((one) => isListedPayer(one, surroundings.insurers))) {
     const { faultsOfPayers } = await import('./payer-faults.ts');
