@@ -8,6 +8,13 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Measured, measuredRows } from './numbers-table.ts';
 
+/** What a command printed last, and how it ended. */
+interface Ran {
+  readonly code: number;
+  readonly seconds: number;
+  readonly last: readonly string[];
+}
+
 const usage = `Usage: npm run numbers -- [options]
 
 Runs each command of README's table "Measured" and prints what the table says beside what the command prints.
@@ -39,18 +46,22 @@ if (wrong.length > 0 || !Number.isInteger(lines) || lines < 1) {
   console.error(`--only takes numbers from 1 to ${rows.length}, and --lines a whole number from 1.\n\n${usage}`);
   process.exit(1);
 }
+/** What each command printed: several rows may have the same one. */
+const ran = new Map<string, Ran>();
 for (const [at, row] of rows.entries()) {
   if (!wanted.includes(at + 1)) continue;
   console.log(`\n${at + 1}. ${row.claim}\n   README: ${row.value}\n   $ ${row.command}`);
   if (values.list) continue;
-  const { code, seconds, last } = await run(row, lines);
+  const known = ran.get(row.command);
+  const { code, seconds, last } = known ?? (await run(row, lines));
+  ran.set(row.command, { code, seconds, last });
   for (const line of last) console.log(`   | ${line}`);
   console.log(`   exit ${code} after ${seconds} s`);
   if (code !== 0) process.exitCode = 1;
 }
 
 /** Runs one row's command from the project's root. Its error output goes to ours, so that progress is seen. */
-function run({ command }: Measured, most: number): Promise<{ code: number; seconds: number; last: readonly string[] }> {
+function run({ command }: Measured, most: number): Promise<Ran> {
   const begun = Date.now();
   const child = spawn(command, { cwd: root, shell: true, stdio: ['ignore', 'pipe', 'inherit'] });
   const last: string[] = [];
