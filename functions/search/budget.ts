@@ -1,3 +1,4 @@
+import type { Decoded } from '../dataset/content.ts';
 import type { Meter } from '../dataset/dataset-reader.ts';
 import { TooBroadError } from '../dataset/read/too-broad.ts';
 
@@ -14,6 +15,11 @@ export const MOST_ROUND_TRIPS = 40;
 export class Budget {
   #items = new Set<string>();
   #roundTrips = 0;
+  /**
+   * Content that the request used, by its hash. It stays until the request ends, even if the cache evicts it, so that no
+   * part of the request reads it again.
+   */
+  readonly content = new Map<string, Decoded>();
 
   /** Number of further items that may be read. */
   get left(): number {
@@ -42,6 +48,7 @@ export class Budget {
     return () => {
       this.#items = items;
       this.#roundTrips = roundTrips;
+      for (const hash of this.content.keys()) if (!items.has(hash)) this.content.delete(hash);
     };
   }
 }

@@ -29,8 +29,6 @@ export interface SessionPorts {
 export class Session implements ContentReader {
   readonly head: Head;
   readonly #ports: SessionPorts;
-  /** Items that this request used. They stay until it ends, even if the cache evicts them. */
-  readonly #own = new Map<string, Decoded>();
   #checkDue: boolean;
   #asked = new Set<string>();
   #turn: Promise<void> | null = null;
@@ -42,12 +40,13 @@ export class Session implements ContentReader {
   }
 
   at(hash: string): Decoded | undefined {
-    const own = this.#own.get(hash);
+    const { budget } = this.#ports;
+    const own = budget.content.get(hash);
     if (own !== undefined) return own;
     const held = this.#ports.held(hash);
     // Beyond the budget, even a cached item counts as not loaded; the caller's fetch then throws TooBroadError.
-    if (held === undefined || !this.#ports.budget.look(hash)) return undefined;
-    this.#own.set(hash, held);
+    if (held === undefined || !budget.look(hash)) return undefined;
+    budget.content.set(hash, held);
     this.#ports.hit();
     return held;
   }
@@ -81,7 +80,7 @@ export class Session implements ContentReader {
     if (check && head && !this.#ports.checked(head)) throw new HeadChanged();
     for (const [hash, body] of bodies) {
       const content = decodeContent({ hash, body });
-      this.#own.set(hash, content);
+      this.#ports.budget.content.set(hash, content);
       this.#ports.keep(hash, content);
     }
   }
