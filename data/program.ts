@@ -3,11 +3,11 @@ import { type State, stateCodes, stateNames } from '../functions/domain/state.ts
 import { describeFinding } from '../functions/records/check/finding.ts';
 import { addCheckFactsCommand } from './commands/check-facts.ts';
 import { addCollectFactsCommand } from './commands/collect-facts.ts';
+import { addConfirmCommand, addCorrectCommands } from './commands/correct-commands.ts';
 import { addCost } from './commands/cost.ts';
 import { addExchangeCommands } from './commands/exchange-commands.ts';
 import { FailedCheck } from './commands/failed-check.ts';
 import { addMatchCommands, printAccount, withContext } from './commands/match-commands.ts';
-import { addConfirmCommand, addOverrideCommands } from './commands/override-commands.ts';
 import { addPublishCommands } from './commands/publish-commands.ts';
 import { addPurgeCommands } from './commands/purge-commands.ts';
 import { addRestoreCommands } from './commands/restore-commands.ts';
@@ -94,7 +94,7 @@ data/README.md explains what the records are and where they come from.`,
   addCost(program);
   addPublishCommands(program);
   addExchangeCommands(program);
-  addOverrideCommands(program);
+  addCorrectCommands(program);
   addConfirmCommand(program);
   addPurgeCommands(program);
   addRestoreCommands(program);

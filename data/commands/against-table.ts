@@ -3,7 +3,7 @@ import { formerToPublish } from '../../functions/domain/former-to-publish.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { AddedToApply } from '../../functions/publish/added/apply-added.ts';
 import { movedIds, readCarried } from '../../functions/publish/added/carry-renamed.ts';
-import { describeOverrides } from '../../functions/publish/overrides-in-words.ts';
+import { correctionsInWords } from '../../functions/publish/corrections-in-words.ts';
 import { publishedRecords } from '../../functions/publish/published-records.ts';
 import { type TableOptions, withTable } from './publish-table.ts';
 
@@ -32,10 +32,10 @@ export async function againstTable(
     const purged = (await store.purged()).following(former);
     const added = new AddedToApply(said, purged);
     const after = [...added.onto(records)].map(({ center, offerings }) => ({ center, offerings }));
-    const { beneath, closed, remarks, orphanOverrides } = added;
-    const notes = describeOverrides({
-      ...{ overrides: beneath.length, closed: closed.size, remarks, orphanOverrides },
-      ...{ carried: movedIds(carried), overtakenOverrides: carried.overtaken },
+    const { beneath, closed, remarks, orphanCorrections } = added;
+    const notes = correctionsInWords({
+      ...{ corrected: beneath.length, closed: closed.size, remarks, orphanCorrections },
+      ...{ carried: movedIds(carried), overtakenCorrections: carried.overtaken },
       leadNowhere: formerToPublish(purged.without(former), closed, new Set(after.map(({ center }) => center.id)))
         .leadNowhere,
     });

@@ -1,15 +1,15 @@
 import type { DatasetStore } from '../../functions/store/store.ts';
-import type { Correction } from '../../functions/store/stored-override.ts';
+import type { Correction } from '../../functions/store/stored-corrections.ts';
 
 /** Lists every confirmation, denial and correction of a center, oldest first. A correction adds a line per field. */
 export async function historyOf(center: string, store: DatasetStore): Promise<string[]> {
-  const [confirmations, overrides] = await Promise.all([store.history(center), store.overrideHistory(center)]);
-  const before = (revision: number) => overrides.find((one) => one.revision === revision - 1)?.corrections ?? [];
+  const [confirmations, revisions] = await Promise.all([store.history(center), store.correctionHistory(center)]);
+  const before = (revision: number) => revisions.find((one) => one.revision === revision - 1)?.corrections ?? [];
   const entries = [
     ...confirmations.map(({ at, by, offering, state, expiresAt }) => {
       return { at, lines: [`${at}  ${by}  ${offering} ${state}${expiresAt === null ? '' : ` until ${expiresAt}`}`] };
     }),
-    ...overrides.map(({ at, by, reason, corrections, revision }) => {
+    ...revisions.map(({ at, by, reason, corrections, revision }) => {
       return { at, lines: [`${at}  ${by}  ${reason}`, ...changesOf(before(revision), corrections)] };
     }),
   ].sort((one, other) => (one.at < other.at ? -1 : 1));

@@ -6,7 +6,7 @@ import { AddedToApply } from '../../functions/publish/added/apply-added.ts';
 import { readCarried } from '../../functions/publish/added/carry-renamed.ts';
 import { importPrivate } from '../../functions/publish/agent/import-private.ts';
 import { type CollectReport, collect } from '../../functions/publish/collect.ts';
-import { describeOverrides } from '../../functions/publish/overrides-in-words.ts';
+import { correctionsInWords } from '../../functions/publish/corrections-in-words.ts';
 import {
   DatasetThereError,
   DropRefusedError,
@@ -189,7 +189,7 @@ function describePublish(report: PublishReport, dryRun: boolean): string {
     lines.push(...orphans.map(({ center, offering }) => `  ${center}: ${offering}`));
   }
   if (report.withdrawn > 0) lines.push(`left out because they were purged: ${report.withdrawn}`);
-  lines.push(...describeOverrides(report));
+  lines.push(...correctionsInWords(report));
   return text(lines);
 }
 

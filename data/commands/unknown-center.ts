@@ -1,6 +1,6 @@
 import { nearestWord } from '../../functions/domain/nearest-word.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
-import { UnknownCenterError } from '../../functions/publish/override.ts';
+import { UnknownCenterError } from '../../functions/publish/correct.ts';
 import { publishedRecords } from '../../functions/publish/published-records.ts';
 import type { DatasetStore } from '../../functions/store/store.ts';
 

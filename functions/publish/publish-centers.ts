@@ -2,10 +2,10 @@ import { NothingPublishedError } from '../dataset/dataset-reader.ts';
 import type { Head } from '../dataset/head.ts';
 import type { CenterRecord } from '../domain/record.ts';
 import { type Added, type DatasetStore, HeadMovedError, type Origin } from '../store/store.ts';
-import type { StoredOverride } from '../store/stored-override.ts';
+import type { StoredCorrections } from '../store/stored-corrections.ts';
 import { applyConfirmations, confirmedBeneath, isOverDenial } from './added/apply-confirmations.ts';
+import { applyCorrections, closingOf, inEffect } from './added/apply-corrections.ts';
 import { applyFacts, isInEffect } from './added/apply-facts.ts';
-import { applyOverride, closingOf, inEffect } from './added/apply-overrides.ts';
 import { heedPeople } from './added/provider-word.ts';
 import type { Prepared } from './build/build-dataset.ts';
 import { type Change, changeCenters } from './change/change-centers.ts';
@@ -55,14 +55,14 @@ export async function publishCenters(
 }
 
 async function addedTo(centers: readonly string[], store: DatasetStore): Promise<Added> {
-  const [confirmations, overrides, facts] = await Promise.all([
+  const [confirmations, corrections, facts] = await Promise.all([
     Promise.all(centers.map((center) => store.confirmations(center))),
-    Promise.all(centers.map((center) => store.override(center))),
+    Promise.all(centers.map((center) => store.corrections(center))),
     Promise.all(centers.map((center) => store.facts(center))),
   ]);
   return {
     confirmations: confirmations.flat(),
-    overrides: overrides.filter((one) => one !== null),
+    corrections: corrections.filter((one) => one !== null),
     facts: facts.flat(),
   };
 }
@@ -75,23 +75,23 @@ export function withAdded(
   head: Head,
   store: DatasetStore,
   centers: readonly string[],
-  { confirmations, overrides, facts }: Added,
+  { confirmations, corrections, facts }: Added,
 ): Promise<Prepared> {
-  const corrections = new Map(overrides.filter(inEffect).map((override) => [override.center, override]));
+  const corrected = new Map(corrections.filter(inEffect).map((stored) => [stored.center, stored]));
   const recorded = Map.groupBy(facts.filter(isInEffect), ({ center }) => center);
   const change = (imported: CenterRecord): Change => {
-    const override = corrections.get(imported.center.id);
-    const own = recorded.get(imported.center.id) ?? [];
-    if (override === undefined && own.length === 0 && !isOverDenial(imported, confirmations)) {
+    const ownCorrections = corrected.get(imported.center.id);
+    const ownFacts = recorded.get(imported.center.id) ?? [];
+    if (ownCorrections === undefined && ownFacts.length === 0 && !isOverDenial(imported, confirmations)) {
       const [confirmed = imported] = applyConfirmations([imported], confirmations);
       return { record: heedPeople(confirmed, { confirmations, facts: [], corrections: [] }), beneath: null };
     }
     // Published and confirmed facts cannot be separated later, so both are kept in the imported record, here and in a
     // whole publish.
     return {
-      record: recordWith(imported, { confirmations, override: override ?? null, facts: own }),
+      record: recordWith(imported, { confirmations, corrections: ownCorrections ?? null, facts: ownFacts }),
       beneath: confirmedBeneath([imported], confirmations)[0] ?? imported,
-      former: override === undefined ? null : closingOf(override),
+      former: ownCorrections === undefined ? null : closingOf(ownCorrections),
     };
   };
   return changeCenters(head, store, centers, change);
@@ -99,7 +99,7 @@ export function withAdded(
 
 /** Everything that people added to one center. */
 export interface AddedToCenter extends Pick<Added, 'confirmations' | 'facts'> {
-  readonly override: StoredOverride | null;
+  readonly corrections: StoredCorrections | null;
 }
 
 /**
@@ -108,12 +108,12 @@ export interface AddedToCenter extends Pick<Added, 'confirmations' | 'facts'> {
  */
 export function recordWith(
   imported: CenterRecord,
-  { confirmations, override, facts }: AddedToCenter,
+  { confirmations, corrections, facts }: AddedToCenter,
 ): CenterRecord | null {
-  const { record, corrections } =
-    override === null ? { record: imported, corrections: [] } : applyOverride(imported, override);
+  const { record, applied } =
+    corrections === null ? { record: imported, applied: [] } : applyCorrections(imported, corrections);
   if (record === null) return null;
   const [confirmed = record] = applyConfirmations([record], confirmations);
   const inForce = facts.filter(isInEffect);
-  return heedPeople(applyFacts(confirmed, inForce, corrections), { confirmations, facts: inForce, corrections });
+  return heedPeople(applyFacts(confirmed, inForce, applied), { confirmations, facts: inForce, corrections: applied });
 }

@@ -5,9 +5,9 @@ import { type FormerToPublish, formerToPublish } from '../domain/former-to-publi
 import type { CenterRecord } from '../domain/record.ts';
 import { type DatasetStore, HeadMovedError, type Standing } from '../store/store.ts';
 import type { StoredConfirmation } from '../store/stored-confirmation.ts';
-import type { StoredOverride } from '../store/stored-override.ts';
+import type { StoredCorrections } from '../store/stored-corrections.ts';
 import { AddedToApply } from './added/apply-added.ts';
-import type { Remark } from './added/apply-overrides.ts';
+import type { Remark } from './added/apply-corrections.ts';
 import { movedIds, type Overtaken, readCarried } from './added/carry-renamed.ts';
 import { CarryRacedError, storeCarried } from './added/store-carried.ts';
 import { buildDataset, headOf } from './build/build-dataset.ts';
@@ -64,7 +64,7 @@ export interface PublishReport {
   /** Confirmations of offerings that the records do not have. They stay in the table. */
   readonly orphans: readonly StoredConfirmation[];
   /** Number of centers with corrections in the dataset, including closed ones. */
-  readonly overrides: number;
+  readonly corrected: number;
   /** Number of centers left out because an editor marked them as closed. */
   readonly closed: number;
   /** Number of centers of the records that were left out because they were purged. */
@@ -72,11 +72,11 @@ export interface PublishReport {
   /** Corrections that somebody should review. */
   readonly remarks: readonly Remark[];
   /** Corrections of centers that the records do not have. They stay in the table. */
-  readonly orphanOverrides: readonly StoredOverride[];
+  readonly orphanCorrections: readonly StoredCorrections[];
   /** Renamed centers whose additions moved to the new id in this publish: new ids, by old ids. */
   readonly carried: ReadonlyMap<string, string>;
-  /** Corrections under the old ids of renamed centers that are overridden by later ones under the new id. */
-  readonly overtakenOverrides: readonly Overtaken[];
+  /** Corrections under the old ids of renamed centers that later ones under the new id replace. */
+  readonly overtakenCorrections: readonly Overtaken[];
   /** Former ids whose successor the records do not have: they are left out. */
   readonly leadNowhere: readonly string[];
   /** Versions that other publishers published meanwhile, which this one replaced. */
@@ -143,13 +143,13 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
       before: standing === null ? null : { version: standing.version, centers: standing.centers },
       confirmations: added.confirmations,
       orphans: added.orphans,
-      overrides: added.corrected,
+      corrected: added.corrected,
       closed: added.closed.size,
       withdrawn: added.withdrawn,
       remarks: added.remarks,
-      orphanOverrides: added.orphanOverrides,
+      orphanCorrections: added.orphanCorrections,
       carried: movedIds(carried),
-      overtakenOverrides: carried.overtaken,
+      overtakenCorrections: carried.overtaken,
       leadNowhere: former.leadNowhere,
       overtaken,
     };

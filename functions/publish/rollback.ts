@@ -54,7 +54,7 @@ export async function rollback({ store, now, to, by }: RollbackOptions): Promise
   const blobs = await itemsBeside(target.head, current, store);
   // Facts that people added since then also apply to the old dataset, and facts that they removed do not.
   const added = await store.added();
-  const said = [...added.confirmations, ...added.overrides, ...added.facts].map(({ center }) => center);
+  const said = [...added.confirmations, ...added.corrections, ...added.facts].map(({ center }) => center);
   const ids = [...new Set([...said, ...(await wholeOrGone(target.head, idsBeneath(target.head, store)))])];
   const { head: dataset, blobs: changed } = await wholeOrGone(target.head, withAdded(target.head, store, ids, added));
   for (const [hash, blob] of changed) blobs.set(hash, blob);

@@ -52,11 +52,11 @@ export async function verifyTable(store: DatasetStore): Promise<Verified> {
   const { length: centers } = await publishedRecords(head, store);
   if (centers !== head.centers)
     throw new TableDamagedError(`HEAD says ${head.centers} centers, and its pages hold ${centers}`);
-  const { confirmations, overrides, facts } = await store.added().catch((cause) => {
+  const { confirmations, corrections, facts } = await store.added().catch((cause) => {
     throw new TableDamagedError('a confirmation, correction or fact cannot be read', { cause });
   });
   return {
     ...{ head, versions: kept.length, pages: known.size },
-    ...{ confirmations: confirmations.length, corrections: overrides.length, facts: facts.length },
+    ...{ confirmations: confirmations.length, corrections: corrections.length, facts: facts.length },
   };
 }

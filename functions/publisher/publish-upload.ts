@@ -3,7 +3,7 @@ import type { CenterRecord } from '../domain/record.ts';
 import { AddedToApply } from '../publish/added/apply-added.ts';
 import { readCarried } from '../publish/added/carry-renamed.ts';
 import { importPrivate } from '../publish/agent/import-private.ts';
-import { describeOverrides } from '../publish/overrides-in-words.ts';
+import { correctionsInWords } from '../publish/corrections-in-words.ts';
 import { DropRefusedError, LARGEST_DROP, publish } from '../publish/publish.ts';
 import { publishedRecords } from '../publish/published-records.ts';
 import { type Checked, checkFiles } from '../records/check/check.ts';
@@ -108,7 +108,7 @@ async function published(
     diff: diffOf(difference),
     remarks: [
       ...(done.withdrawn > 0 ? [`left out because they were purged: ${done.withdrawn}`] : []),
-      ...describeOverrides(done),
+      ...correctionsInWords(done),
       ...orphans.map(
         ({ center, offering }) => `confirmation of an offering that is not in the data: ${center}: ${offering}`,
       ),

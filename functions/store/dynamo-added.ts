@@ -2,41 +2,41 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { factsItemSchema } from './dynamo-facts.ts';
 import { everyItem, ifThere } from './dynamo-upkeep.ts';
-import { type AddedStore, type ConfirmationStore, inOrder, type OverrideStore, revisionsInOrder } from './store.ts';
+import { type AddedStore, type ConfirmationStore, type CorrectionStore, inOrder, revisionsInOrder } from './store.ts';
 import { ConfirmationChangedError, type StoredConfirmation, storedConfirmationSchema } from './stored-confirmation.ts';
+import { CorrectionsChangedError, type StoredCorrections, storedCorrectionsSchema } from './stored-corrections.ts';
 import type { StoredFacts } from './stored-facts.ts';
-import { OverrideChangedError, type StoredOverride, storedOverrideSchema } from './stored-override.ts';
-import { keyOf } from './table.ts';
+import { correctionsAttribute, keyOf } from './table.ts';
 import {
-  getOverride,
+  getCorrections,
   putConfirmation,
+  putCorrections,
+  putCorrectionsEvent,
   putEvent,
-  putOverride,
-  putOverrideEvent,
   queryBeginning,
   scanAdded,
 } from './upkeep-commands.ts';
 
 const confirmationItemSchema = z.object({ confirmation: storedConfirmationSchema });
-const overrideItemSchema = z.object({ override: storedOverrideSchema });
+const correctionsItemSchema = z.object({ [correctionsAttribute]: storedCorrectionsSchema });
 
 /** Confirmations, corrections and their history, stored in DynamoDB. */
 export function dynamoAdded(
   client: DynamoDBDocumentClient,
   tableName: string,
-): ConfirmationStore & OverrideStore & AddedStore {
+): ConfirmationStore & CorrectionStore & AddedStore {
   const beginning = (center: string, sk: string) =>
-    everyItem((from) => client.send(queryBeginning(tableName, keyOf.override(center).pk, sk, from)));
+    everyItem((from) => client.send(queryBeginning(tableName, keyOf.corrections(center).pk, sk, from)));
   const confirmations = async (center: string) => sorted(await beginning(center, 'CONFIRMATION#')).confirmations;
 
-  async function override(center: string): Promise<StoredOverride | null> {
-    const { Item } = await client.send(getOverride(tableName, center));
-    return Item === undefined ? null : overrideItemSchema.parse(Item).override;
+  async function corrections(center: string): Promise<StoredCorrections | null> {
+    const { Item } = await client.send(getCorrections(tableName, center));
+    return Item === undefined ? null : correctionsItemSchema.parse(Item)[correctionsAttribute];
   }
 
   return {
     confirmations,
-    override,
+    corrections,
     async added() {
       return sorted(await everyItem((from) => client.send(scanAdded(tableName, from))));
     },
@@ -54,16 +54,16 @@ export function dynamoAdded(
       const [events, latest] = await Promise.all([beginning(center, 'EVENT#'), confirmations(center)]);
       return inOrder([...sorted(events).confirmations, ...latest]);
     },
-    async putOverride(next, previous) {
-      if (previous !== null) await ifThere(client.send(putOverrideEvent(tableName, previous)));
-      if (!(await ifThere(client.send(putOverride(tableName, next, previous))))) {
-        throw new OverrideChangedError(next.center);
+    async putCorrections(next, previous) {
+      if (previous !== null) await ifThere(client.send(putCorrectionsEvent(tableName, previous)));
+      if (!(await ifThere(client.send(putCorrections(tableName, next, previous))))) {
+        throw new CorrectionsChangedError(next.center);
       }
-      await ifThere(client.send(putOverrideEvent(tableName, next)));
+      await ifThere(client.send(putCorrectionsEvent(tableName, next)));
     },
-    async overrideHistory(center) {
-      const [events, latest] = await Promise.all([beginning(center, 'EVENT#'), override(center)]);
-      return revisionsInOrder([...sorted(events).overrides, ...(latest === null ? [] : [latest])]);
+    async correctionHistory(center) {
+      const [events, latest] = await Promise.all([beginning(center, 'EVENT#'), corrections(center)]);
+      return revisionsInOrder([...sorted(events).corrections, ...(latest === null ? [] : [latest])]);
     },
   };
 }
@@ -71,16 +71,16 @@ export function dynamoAdded(
 /** Parses items and separates confirmations, corrections and facts. */
 function sorted(items: readonly Record<string, unknown>[]): {
   confirmations: StoredConfirmation[];
-  overrides: StoredOverride[];
+  corrections: StoredCorrections[];
   facts: StoredFacts[];
 } {
-  const isOverride = (item: Record<string, unknown>) => 'override' in item;
+  const isCorrections = (item: Record<string, unknown>) => correctionsAttribute in item;
   const isFacts = (item: Record<string, unknown>) => 'facts' in item;
   return {
     confirmations: items
-      .filter((item) => !isOverride(item) && !isFacts(item))
+      .filter((item) => !isCorrections(item) && !isFacts(item))
       .map((item) => confirmationItemSchema.parse(item).confirmation),
-    overrides: items.filter(isOverride).map((item) => overrideItemSchema.parse(item).override),
+    corrections: items.filter(isCorrections).map((item) => correctionsItemSchema.parse(item)[correctionsAttribute]),
     facts: items.filter(isFacts).map((item) => factsItemSchema.parse(item).facts),
   };
 }

@@ -26,7 +26,7 @@ export function dynamoPurge(client: DynamoDBDocumentClient, tableName: string): 
       return marked.length;
     },
     async eraseCenter(center) {
-      const keys = await keysOf(keyOf.override(center).pk);
+      const keys = await keysOf(keyOf.corrections(center).pk);
       for (const { pk, sk } of [...keys, keyOf.code(center), keyOf.waiting(center)])
         await client.send(deleteKey(tableName, { pk, sk }));
       return keys.length;

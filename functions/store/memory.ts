@@ -15,8 +15,8 @@ import {
   type VersionRecord,
 } from './store.ts';
 import { ConfirmationChangedError, type StoredConfirmation } from './stored-confirmation.ts';
+import { CorrectionsChangedError, type StoredCorrections } from './stored-corrections.ts';
 import type { StoredCursorKeys } from './stored-cursor-keys.ts';
-import { OverrideChangedError, type StoredOverride } from './stored-override.ts';
 
 /** DynamoDB charges an eventually consistent read half a unit per 4 KiB, rounded up. */
 const UNIT_BYTES = 4096;
@@ -39,7 +39,7 @@ export function memoryStore(now: () => number = Date.now): DatasetStore & AgentS
   const confirmations = new Map<string, StoredConfirmation>();
   const events: StoredConfirmation[] = [];
   /** Each center's corrections, the latest last. */
-  const overrides = new Map<string, readonly StoredOverride[]>();
+  const corrections = new Map<string, readonly StoredCorrections[]>();
   const audit = new Map<string, AuditEntry>();
   /** Digests of ids, by the digest of the center that was withdrawn. */
   const purged = new Map<string, Set<string>>();
@@ -141,8 +141,8 @@ export function memoryStore(now: () => number = Date.now): DatasetStore & AgentS
       for (const [key] of own) confirmations.delete(key);
       const past = events.filter((event) => event.center === center).length;
       events.splice(0, events.length, ...events.filter((event) => event.center !== center));
-      const corrected = overrides.get(center)?.length ?? 0;
-      overrides.delete(center);
+      const corrected = corrections.get(center)?.length ?? 0;
+      corrections.delete(center);
       return own.length + past + corrected + eraseAgent(center);
     },
     async replaceVersion(old, next) {
@@ -162,7 +162,7 @@ export function memoryStore(now: () => number = Date.now): DatasetStore & AgentS
     async added() {
       return {
         confirmations: [...confirmations.values()],
-        overrides: [...overrides.values()].flatMap((all) => all.slice(-1)),
+        corrections: [...corrections.values()].flatMap((all) => all.slice(-1)),
         facts: allFacts(),
       };
     },
@@ -175,17 +175,17 @@ export function memoryStore(now: () => number = Date.now): DatasetStore & AgentS
     async history(center) {
       return inOrder(events.filter((event) => event.center === center));
     },
-    async override(center) {
-      return overrides.get(center)?.at(-1) ?? null;
+    async corrections(center) {
+      return corrections.get(center)?.at(-1) ?? null;
     },
-    async putOverride(next, previous) {
-      const known = overrides.get(next.center) ?? [];
+    async putCorrections(next, previous) {
+      const known = corrections.get(next.center) ?? [];
       if ((known.at(-1)?.revision ?? null) !== (previous?.revision ?? null))
-        throw new OverrideChangedError(next.center);
-      overrides.set(next.center, [...known, next]);
+        throw new CorrectionsChangedError(next.center);
+      corrections.set(next.center, [...known, next]);
     },
-    async overrideHistory(center) {
-      return [...(overrides.get(center) ?? [])];
+    async correctionHistory(center) {
+      return [...(corrections.get(center) ?? [])];
     },
   };
 }

@@ -5,9 +5,9 @@ import type { FactStore } from './agent-store.ts';
 import type { Origin } from './origin.ts';
 import type { Purged } from './purged.ts';
 import type { StoredConfirmation } from './stored-confirmation.ts';
+import type { StoredCorrections } from './stored-corrections.ts';
 import type { CursorKeyStore } from './stored-cursor-keys.ts';
 import type { StoredFacts } from './stored-facts.ts';
-import type { StoredOverride } from './stored-override.ts';
 
 /**
  * `present` names only items written less than TRUSTED_AGE_SECONDS ago, and a publisher must move HEAD within
@@ -120,23 +120,23 @@ export interface ConfirmationStore {
 }
 
 /** Editors' corrections, and their history. */
-export interface OverrideStore {
+export interface CorrectionStore {
   /** The corrections of one center; null if it never had any. Strongly consistent. */
-  override(center: string): Promise<StoredOverride | null>;
+  corrections(center: string): Promise<StoredCorrections | null>;
   /**
    * Sets a center's corrections and adds them to the history.
    * @param previous The corrections that the caller saw; null if there were none.
-   * @throws OverrideChangedError if the stored ones are no longer `previous`; nothing was written.
+   * @throws CorrectionsChangedError if the stored ones are no longer `previous`; nothing was written.
    */
-  putOverride(next: StoredOverride, previous: StoredOverride | null): Promise<void>;
+  putCorrections(next: StoredCorrections, previous: StoredCorrections | null): Promise<void>;
   /** Every revision of a center's corrections, oldest first. Entries are never removed. */
-  overrideHistory(center: string): Promise<StoredOverride[]>;
+  correctionHistory(center: string): Promise<StoredCorrections[]>;
 }
 
 /** Everything that people added to imported facts. */
 export interface Added {
   readonly confirmations: readonly StoredConfirmation[];
-  readonly overrides: readonly StoredOverride[];
+  readonly corrections: readonly StoredCorrections[];
   readonly facts: readonly StoredFacts[];
 }
 
@@ -170,7 +170,7 @@ export type DatasetStore = DatasetReader &
   DatasetWriter &
   DatasetUpkeep &
   ConfirmationStore &
-  OverrideStore &
+  CorrectionStore &
   FactStore &
   AddedStore &
   PurgeStore &
@@ -201,7 +201,7 @@ export function inOrder(events: readonly StoredConfirmation[]): StoredConfirmati
 }
 
 /** Like inOrder, for corrections. */
-export function revisionsInOrder(events: readonly StoredOverride[]): StoredOverride[] {
+export function revisionsInOrder(events: readonly StoredCorrections[]): StoredCorrections[] {
   return [...new Map(events.map((event) => [event.revision, event])).values()].sort((a, b) => a.revision - b.revision);
 }
 

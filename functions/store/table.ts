@@ -4,6 +4,10 @@ export const tableKeys = { partition: 'pk', sort: 'sk' } as const;
 /** When the table may delete an item, in seconds since 1970. Only ended sign-ins have it. */
 export const expiryAttribute = 'expiresAt';
 
+/** Tables that are in use have corrections under this older word, in keys and as the attribute. It cannot change. */
+const CORRECTIONS = 'OVERRIDE';
+export const correctionsAttribute = 'override';
+
 /** The key of each kind of item. No other code spells keys. */
 export const keyOf = {
   page: (hash: string) => ({ pk: `PAGE#${hash}`, sk: '-' }),
@@ -15,16 +19,16 @@ export const keyOf = {
   /** An id that must not be published again, keyed by a hash of it and of the withdrawn center. */
   purged: (center: string, id: string) => ({ pk: 'PURGED', sk: `${center}#${id}` }),
   confirmation: (center: string, offering: string) => ({ pk: `CENTER#${center}`, sk: `CONFIRMATION#${offering}` }),
-  override: (center: string) => ({ pk: `CENTER#${center}`, sk: 'OVERRIDE' }),
+  corrections: (center: string) => ({ pk: `CENTER#${center}`, sk: CORRECTIONS }),
   /** History of confirmations. Sorts by time; one event always has the same key. */
   event: (center: string, at: string, offering: string, revision: number) => ({
     pk: `CENTER#${center}`,
     sk: `EVENT#${at}#${offering}#${revision}`,
   }),
   /** History of corrections. Cannot clash with `event`, since an offering's id has no capital letters. */
-  overrideEvent: (center: string, at: string, revision: number) => ({
+  correctionsEvent: (center: string, at: string, revision: number) => ({
     pk: `CENTER#${center}`,
-    sk: `EVENT#${at}#OVERRIDE#${revision}`,
+    sk: `EVENT#${at}#${CORRECTIONS}#${revision}`,
   }),
   /** The facts that agents recorded about one offering, or about an unknown level. */
   facts: (center: string, offering: string) => ({ pk: `CENTER#${center}`, sk: `FACTS#${offering}` }),

@@ -2,8 +2,8 @@ import { DeleteCommand, GetCommand, PutCommand, QueryCommand, ScanCommand, Updat
 import type { VersionKey } from '../dataset/head.ts';
 import type { AuditEntry, PageMark, StoredPage, VersionRecord } from './store.ts';
 import type { StoredConfirmation } from './stored-confirmation.ts';
-import type { StoredOverride } from './stored-override.ts';
-import { type Key as ItemKey, keyOf } from './table.ts';
+import type { StoredCorrections } from './stored-corrections.ts';
+import { correctionsAttribute, type Key as ItemKey, keyOf } from './table.ts';
 
 /** Marks a version's record as seen by readers, if the record still exists. */
 export function markPublished(table: string, { publishedAt, version }: VersionKey): UpdateCommand {
@@ -96,11 +96,11 @@ export function deletePage(table: string, { hash, writtenAt }: StoredPage): Dele
 export function scanAdded(table: string, from: PageMark | null): ScanCommand {
   return new ScanCommand({
     TableName: table,
-    FilterExpression: 'begins_with(#sk, :confirmation) OR #sk = :override OR begins_with(#sk, :facts)',
+    FilterExpression: 'begins_with(#sk, :confirmation) OR #sk = :corrections OR begins_with(#sk, :facts)',
     ExpressionAttributeNames: { '#sk': 'sk' },
     ExpressionAttributeValues: {
       ':confirmation': keyOf.confirmation('', '').sk,
-      ':override': keyOf.override('').sk,
+      ':corrections': keyOf.corrections('').sk,
       ':facts': keyOf.facts('', '').sk,
     },
     ConsistentRead: true,
@@ -108,20 +108,20 @@ export function scanAdded(table: string, from: PageMark | null): ScanCommand {
   });
 }
 
-export function getOverride(table: string, center: string): GetCommand {
-  return new GetCommand({ TableName: table, Key: keyOf.override(center), ConsistentRead: true });
+export function getCorrections(table: string, center: string): GetCommand {
+  return new GetCommand({ TableName: table, Key: keyOf.corrections(center), ConsistentRead: true });
 }
 
 /** Succeeds only if the stored corrections are still the ones that the caller saw. */
-export function putOverride(table: string, next: StoredOverride, previous: StoredOverride | null): PutCommand {
-  const Item = { ...keyOf.override(next.center), override: next };
+export function putCorrections(table: string, next: StoredCorrections, previous: StoredCorrections | null): PutCommand {
+  const Item = { ...keyOf.corrections(next.center), [correctionsAttribute]: next };
   if (previous === null)
     return new PutCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' });
   return new PutCommand({
     TableName: table,
     Item,
-    ConditionExpression: '#override.#revision = :seen',
-    ExpressionAttributeNames: { '#override': 'override', '#revision': 'revision' },
+    ConditionExpression: '#corrections.#revision = :seen',
+    ExpressionAttributeNames: { '#corrections': correctionsAttribute, '#revision': 'revision' },
     ExpressionAttributeValues: { ':seen': previous.revision },
   });
 }
@@ -155,10 +155,10 @@ export function putEvent(table: string, event: StoredConfirmation): PutCommand {
 }
 
 /** Adds an entry to the history of corrections; never overwrites one. */
-export function putOverrideEvent(table: string, event: StoredOverride): PutCommand {
+export function putCorrectionsEvent(table: string, event: StoredCorrections): PutCommand {
   return new PutCommand({
     TableName: table,
-    Item: { ...keyOf.overrideEvent(event.center, event.at, event.revision), override: event },
+    Item: { ...keyOf.correctionsEvent(event.center, event.at, event.revision), [correctionsAttribute]: event },
     ConditionExpression: 'attribute_not_exists(pk)',
   });
 }

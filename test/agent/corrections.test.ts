@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { FactsToRecord, FactValue } from '../../functions/domain/fact.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
-import { correct } from '../../functions/publish/agent/correct.ts';
+import { correctWithWaiting } from '../../functions/publish/agent/correct-with-waiting.ts';
 import { recordFacts } from '../../functions/publish/agent/record-facts.ts';
 import { publishedCenter } from '../../functions/publish/change/change-centers.ts';
-import type { OverrideRequest } from '../../functions/publish/override.ts';
+import type { CorrectionRequest } from '../../functions/publish/correct.ts';
 import { publish } from '../../functions/publish/publish.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
-import { OverrideChangedError } from '../../functions/store/stored-override.ts';
+import { CorrectionsChangedError } from '../../functions/store/stored-corrections.ts';
 import { NOW, records } from '../support/real-records.ts';
 
 const found = records.find(
@@ -33,8 +33,8 @@ async function opened(list = records) {
       { center: id, offering, by: 'kim', expiresAt: null, seen: null, at: at(ms), facts, ...given },
       { store, now: () => NOW + ms },
     );
-  const edit = (ms: number, set: NonNullable<OverrideRequest['set']>, given: Partial<OverrideRequest> = {}) =>
-    correct(
+  const edit = (ms: number, set: NonNullable<CorrectionRequest['set']>, given: Partial<CorrectionRequest> = {}) =>
+    correctWithWaiting(
       { center: id, by: 'eve', reason: 'Their website.', set: [...set], ...given },
       { store, now: () => NOW + ms },
     );
@@ -164,18 +164,18 @@ describe('a correction that was stored and not published', () => {
   it('is published by the same request, sent again', async () => {
     const { store, center, edit } = await opened();
     const given = { center: id, by: 'eve', reason: 'Their website.', set, seen: null };
-    await expect(correct(given, { store: stopped(store), now: () => NOW })).rejects.toThrow('stopped');
-    expect((await store.override(id))?.revision).toBe(1);
-    const { override } = await edit(1_000, set, { seen: null });
-    expect([override.revision, (await center())?.center.name]).toEqual([1, 'Corrected']);
+    await expect(correctWithWaiting(given, { store: stopped(store), now: () => NOW })).rejects.toThrow('stopped');
+    expect((await store.corrections(id))?.revision).toBe(1);
+    const { stored } = await edit(1_000, set, { seen: null });
+    expect([stored.revision, (await center())?.center.name]).toEqual([1, 'Corrected']);
     for (const other of [{ by: 'lou' }, { reason: 'The door.' }, { set: [{ path: 'name', value: 'Other' }] }])
-      await expect(edit(2_000, set, { seen: null, ...other })).rejects.toThrow(OverrideChangedError);
+      await expect(edit(2_000, set, { seen: null, ...other })).rejects.toThrow(CorrectionsChangedError);
   });
 
   it('is published by the next fact of another center', async () => {
     const { store, center, record } = await opened();
     const given = { center: id, by: 'eve', reason: 'Their website.', set, seen: null };
-    await expect(correct(given, { store: stopped(store), now: () => NOW })).rejects.toThrow('stopped');
+    await expect(correctWithWaiting(given, { store: stopped(store), now: () => NOW })).rejects.toThrow('stopped');
     const [other] = records.filter((one) => one !== found && one.offerings.length > 0);
     await record(1, { housing: 'yes' }, { center: other?.center.id ?? '', offering: other?.offerings[0]?.id ?? '' });
     expect((await center())?.center.name).toBe('Corrected');

@@ -32,7 +32,7 @@ describe('an editor', () => {
     expect(parsed(await put(`${center}/corrections`, editor(), unsound, '"0"'), 400).errors[0].message).toMatch(
       /phones/,
     );
-    expect(await store.override(id)).toBeNull();
+    expect(await store.corrections(id)).toBeNull();
   });
 
   it('writes private fields that no import replaces', async () => {

@@ -37,7 +37,7 @@ it('shows what the public sees now and will see, and stores nothing', async () =
   const shown = parsed(answer);
   expect([shown.version, answer.headers['cache-control']]).toEqual([0, 'no-store']);
   expect(shown.before).toEqual(before);
-  expect([await store.override(id), await store.readHead(), await store.waiting()]).toEqual([null, head, []]);
+  expect([await store.corrections(id), await store.readHead(), await store.waiting()]).toEqual([null, head, []]);
   parsed(await put(`${center}/corrections`, editor(), set, '"0"'));
   pass(WITHIN);
   expect(await seen()).toEqual(shown.after);

@@ -89,9 +89,9 @@ function contract(name: string, open: () => Promise<Opened>): void {
       await store.putFacts(factsOf(1, act(1)), null);
       await store.putPrivate(hidden(1), null);
       expect(await store.confirmations('mesa')).toEqual([]);
-      expect(await store.override('mesa')).toBeNull();
+      expect(await store.corrections('mesa')).toBeNull();
       expect(await store.history('mesa')).toEqual([]);
-      expect(await store.added()).toMatchObject({ confirmations: [], overrides: [] });
+      expect(await store.added()).toMatchObject({ confirmations: [], corrections: [] });
     });
 
     it('lists what waits until it is done, and what was put there again stays', async () => {

@@ -4,7 +4,7 @@ import { newMeter } from '../../functions/dataset/dataset-reader.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { sourceVocabularies, vocabularyOfOffering } from '../../functions/domain/source-vocabulary.ts';
 import { confirm } from '../../functions/publish/confirm.ts';
-import { override } from '../../functions/publish/override.ts';
+import { correct } from '../../functions/publish/correct.ts';
 import { publish } from '../../functions/publish/publish.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
 import type { DatasetStore } from '../../functions/store/store.ts';
@@ -170,14 +170,14 @@ describe('former ids', () => {
     const store = memoryStore();
     const open = await publish({ store, records: examples, now: NOW, former });
     const closing = { center: second.center.id, by: 'kim', reason: 'checked by phone' };
-    await override({ ...closing, set: [{ path: 'closed', value: true }] }, { store, now: NOW });
+    await correct({ ...closing, set: [{ path: 'closed', value: true }] }, { store, now: NOW });
     const reader = await readerOf(store);
     expect(await reader.formerId(second.center.id)).toEqual({ reason: 'closed', since: '2026-11-29', now: null });
     expect(await reader.formerId('old-name')).toMatchObject({ now: first.center.id });
     await expectSpecified(reader, bodyIn(store));
     // The edited dataset equals a build of everything.
     expect((await publish({ store, records: examples, now: NOW, former })).changed).toBe(false);
-    await override({ ...closing, clear: 'all' }, { store, now: NOW });
+    await correct({ ...closing, clear: 'all' }, { store, now: NOW });
     expect((await store.readHead())?.version).toBe(open.version);
   });
 });
@@ -193,11 +193,11 @@ describe('a dataset with corrections and confirmations', () => {
   it('reads back what editors and admissions said, and what the import said', async () => {
     if (first === undefined || second === undefined || third === undefined) throw new RangeError('too few examples');
     const phone = '+16022345678';
-    await override(
+    await correct(
       { center: first.center.id, set: [{ path: 'phones.0.number', value: phone }], ...said },
       { store, now: NOW },
     );
-    await override({ center: second.center.id, set: [{ path: 'closed', value: true }], ...said }, { store, now: NOW });
+    await correct({ center: second.center.id, set: [{ path: 'closed', value: true }], ...said }, { store, now: NOW });
     const [offering] = third.offerings;
     if (offering === undefined) throw new RangeError('no offering');
     await confirm(
@@ -232,7 +232,7 @@ describe('a dataset with corrections and confirmations', () => {
   it('reads imported records that need several pages', async () => {
     const corrected = memoryStore();
     for (const { center } of listings)
-      await corrected.putOverride(
+      await corrected.putCorrections(
         {
           ...{ center: center.id, ...said, at: new Date(NOW).toISOString(), revision: 1 },
           corrections: [{ path: 'name', value: `Corrected ${center.name}`, was: center.name }],

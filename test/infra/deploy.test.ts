@@ -7,7 +7,7 @@ import { formatJson } from '../../data/records/format.ts';
 import { loadRecords } from '../../data/records/load.ts';
 import { publishedCenter } from '../../functions/publish/change/change-centers.ts';
 import { confirm } from '../../functions/publish/confirm.ts';
-import { override } from '../../functions/publish/override.ts';
+import { correct } from '../../functions/publish/correct.ts';
 import type { DatasetStore } from '../../functions/store/store.ts';
 import { localCredentials, localRegion } from '../../infra/local/engine.ts';
 import { engineStore } from '../support/engine-store.ts';
@@ -115,7 +115,7 @@ async function confirmAndCorrect(store: DatasetStore) {
   const now = Date.now();
   await confirm({ center, offering, state: 'confirmed', by: 'kim', seen: null }, { store, now });
   const set = [{ path: 'name', value: 'Corrected House' }];
-  await override({ center, reason: 'its sign', by: 'kim', set, clear: [], seen: null }, { store, now });
+  await correct({ center, reason: 'its sign', by: 'kim', set, clear: [], seen: null }, { store, now });
   return { center, offering };
 }
 

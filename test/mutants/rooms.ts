@@ -12,8 +12,8 @@ const rooms: readonly (readonly [string, readonly string[]])[] = [
     'functions/publish/added/',
     [
       'test/publish/confirm.test.ts',
-      'test/publish/override.test.ts',
-      'test/data/commands/override.test.ts',
+      'test/publish/correct.test.ts',
+      'test/data/commands/correct.test.ts',
       'test/publish/closing.test.ts',
     ],
   ],

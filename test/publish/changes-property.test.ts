@@ -68,7 +68,7 @@ describe('any history of whole publishes and small ones', () => {
           expect(again).toMatchObject({ version, changed: false, written: 0 });
         } else {
           for (const { center } of about) {
-            const previous = await store.override(center.id);
+            const previous = await store.corrections(center.id);
             const set = [
               [{ path: 'closed', value: true }],
               [{ path: 'name', value: pick(random, ['Larch Point', 'Quartz', 'New Path 1']) }],
@@ -80,7 +80,7 @@ describe('any history of whole publishes and small ones', () => {
               corrections: previous === null || random() < 0.6 ? pick(random, set) : [],
               revision: (previous?.revision ?? 0) + 1,
             };
-            await store.putOverride(next, previous);
+            await store.putCorrections(next, previous);
           }
           await publishCenters([...new Set(idsOf(about))], { store, now });
         }

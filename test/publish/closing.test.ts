@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { newMeter } from '../../functions/dataset/dataset-reader.ts';
 import type { FormerId } from '../../functions/domain/former-id.ts';
-import { override } from '../../functions/publish/override.ts';
+import { correct } from '../../functions/publish/correct.ts';
 import { publish } from '../../functions/publish/publish.ts';
 import { publishedRecords } from '../../functions/publish/published-records.ts';
 import { Locator } from '../../functions/search/locator.ts';
@@ -18,7 +18,7 @@ it('closed=true takes a center out, closed=false keeps it or brings it back, als
   const set = (value: boolean) => {
     now += 1_000;
     const request = { center: id, reason: 'a visit', by: 'kim', set: [{ path: 'closed', value }] };
-    return override(request, { store, now });
+    return correct(request, { store, now });
   };
   const isPublished = async () => {
     const all = await publishedRecords(await headOf(store), store);
@@ -53,7 +53,7 @@ it('closing a center that was renamed or merged before gives what a whole publis
   const store = memoryStore(() => NOW);
   await publish({ store, records, former, now: NOW });
   const close = (value: boolean) =>
-    override(
+    correct(
       { center: id, reason: 'a visit', by: 'kim', set: [{ path: 'closed', value }] },
       { store, now: NOW + 1_000 },
     );

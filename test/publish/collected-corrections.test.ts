@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { collect } from '../../functions/publish/collect.ts';
 import { confirm } from '../../functions/publish/confirm.ts';
-import { editedCenter, override } from '../../functions/publish/override.ts';
+import { correct, editedCenter } from '../../functions/publish/correct.ts';
 import { publish } from '../../functions/publish/publish.ts';
 import { publishedRecords } from '../../functions/publish/published-records.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
@@ -28,7 +28,7 @@ it('a collection takes nothing that a correction or a confirmation needs: taken 
   ];
   for (const [index, { center }] of edited.entries()) {
     const set = sets.slice(index, index + 1);
-    await override({ center: center.id, reason: 'a test', by: 'kim', set }, { store, now: clock.now });
+    await correct({ center: center.id, reason: 'a test', by: 'kim', set }, { store, now: clock.now });
   }
   const offering = records[1]?.offerings[0];
   const confirmed = records[1]?.center.id;
@@ -43,7 +43,7 @@ it('a collection takes nothing that a correction or a confirmation needs: taken 
   expect(await publishedRecords(await headOf(store), store)).toEqual(before);
   for (const { center, offerings } of edited) {
     expect((await editedCenter(center.id, store)).imported).toEqual({ center, offerings });
-    await override({ center: center.id, reason: 'a test', by: 'kim', clear: 'all' }, { store, now: clock.now });
+    await correct({ center: center.id, reason: 'a test', by: 'kim', clear: 'all' }, { store, now: clock.now });
   }
   const after = new Map((await publishedRecords(await headOf(store), store)).map((one) => [one.center.id, one]));
   for (const { center, offerings } of edited) expect(after.get(center.id)).toEqual({ center, offerings });

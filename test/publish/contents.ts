@@ -29,8 +29,8 @@ export async function contents(store: DatasetStore): Promise<Contents> {
 /** The dataset of an import and what people added to it, published to an empty table. */
 export async function fromScratch(store: DatasetStore, records: readonly CenterRecord[]): Promise<Contents> {
   const other = memoryStore();
-  const { overrides, confirmations } = await store.added();
-  for (const one of overrides) await other.putOverride({ ...one, revision: 1 }, null);
+  const { corrections, confirmations } = await store.added();
+  for (const one of corrections) await other.putCorrections({ ...one, revision: 1 }, null);
   for (const one of confirmations) await other.putConfirmation({ ...one, revision: 1 }, null);
   await publish({ store: other, records, now: NOW });
   return contents(other);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { CenterRecord } from '../../functions/domain/record.ts';
-import { correct } from '../../functions/publish/agent/correct.ts';
+import { correctWithWaiting } from '../../functions/publish/agent/correct-with-waiting.ts';
 import { recordFacts } from '../../functions/publish/agent/record-facts.ts';
 import { confirm } from '../../functions/publish/confirm.ts';
 import { publish } from '../../functions/publish/publish.ts';
@@ -33,7 +33,7 @@ it('every kind of publish says what it was, and by whom', async () => {
   } as const;
   await recordFacts(fact, { store, now: () => NOW + 3 });
   const set = [{ path: 'website', value: 'https://corrected.example/' }];
-  await correct({ center, set, by: 'eve', reason: 'called' }, { store, now: () => NOW + 4 });
+  await correctWithWaiting({ center, set, by: 'eve', reason: 'called' }, { store, now: () => NOW + 4 });
   await rollback({ store, now: NOW + 5, by: 'kim' });
   expect((await keptVersions(store)).map(({ origin }) => origin)).toEqual([
     { what: 'rollback', by: 'kim' },

@@ -6,7 +6,7 @@ import type { FormerId } from '../../functions/domain/former-id.ts';
 import { importPrivate } from '../../functions/publish/agent/import-private.ts';
 import { collect } from '../../functions/publish/collect.ts';
 import { confirm } from '../../functions/publish/confirm.ts';
-import { override } from '../../functions/publish/override.ts';
+import { correct } from '../../functions/publish/correct.ts';
 import { publish } from '../../functions/publish/publish.ts';
 import { publishedRecords } from '../../functions/publish/published-records.ts';
 import { purge } from '../../functions/publish/purge.ts';
@@ -42,7 +42,7 @@ async function opened() {
   clock.now += HOUR;
   const offering = withdrawn?.offerings[0]?.id ?? '';
   await confirm({ center: id, offering, state: 'confirmed', by: 'lee', seen: null }, { store, now: now() });
-  await override(
+  await correct(
     { center: id, reason: 'moved', by: 'lee', set: [{ path: 'address.street', value: '9 Hidden Way' }] },
     { store, now: now() },
   );
@@ -76,7 +76,7 @@ describe('purge', () => {
     expect(text.includes('other-center-xyz789')).toBe(true);
     expect(await store.confirmations(id)).toEqual([]);
     expect(await store.history(id)).toEqual([]);
-    expect(await store.overrideHistory(id)).toEqual([]);
+    expect(await store.correctionHistory(id)).toEqual([]);
   });
 
   it('gives the version that a first publish of the other records gives', async () => {
@@ -115,7 +115,7 @@ describe('purge', () => {
   it('covers the ids that the center had before: an older file does not bring it back, nor do words about them stay', async () => {
     const { store, now, purge } = await opened();
     const older = { ...withdrawn, center: { ...withdrawn.center, id: 'older-name-abc123' } };
-    await store.putOverride(
+    await store.putCorrections(
       {
         ...{ center: 'older-name-abc123', corrections: [], reason: '9 Hidden Way', by: 'lee', revision: 1 },
         at: new Date(NOW).toISOString(),
@@ -123,7 +123,7 @@ describe('purge', () => {
       null,
     );
     await purge();
-    expect(await store.overrideHistory('older-name-abc123')).toEqual([]);
+    expect(await store.correctionHistory('older-name-abc123')).toEqual([]);
     const report = await publish({ store, records: [older, ...without], former, now: now() });
     expect(report).toMatchObject({ withdrawn: 1, centers: without.length });
   });

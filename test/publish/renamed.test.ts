@@ -4,8 +4,8 @@ import type { CenterRecord } from '../../functions/domain/record.ts';
 import { importPrivate } from '../../functions/publish/agent/import-private.ts';
 import { recordFacts } from '../../functions/publish/agent/record-facts.ts';
 import { confirm } from '../../functions/publish/confirm.ts';
-import { override } from '../../functions/publish/override.ts';
-import { describeOverrides } from '../../functions/publish/overrides-in-words.ts';
+import { correct } from '../../functions/publish/correct.ts';
+import { correctionsInWords } from '../../functions/publish/corrections-in-words.ts';
 import { publish } from '../../functions/publish/publish.ts';
 import { publishedRecords } from '../../functions/publish/published-records.ts';
 import { rollback } from '../../functions/publish/rollback.ts';
@@ -36,7 +36,7 @@ async function said() {
     { path: 'website', value: SITE },
     { path: `offerings.${old}${tail}.housing`, value: true },
   ];
-  await override({ center: old, set, by: 'kim', reason: 'they said so' }, { store, now: NOW + 2 });
+  await correct({ center: old, set, by: 'kim', reason: 'they said so' }, { store, now: NOW + 2 });
   const at = new Date(NOW + 3).toISOString();
   const facts = { center: old, expiresAt: until, by: 'ana', at, seen: null };
   const record = (offering: string, given: Parameters<typeof recordFacts>[0]['facts']) =>
@@ -63,25 +63,25 @@ describe('a center whose id is changed by hand', () => {
     });
     const report = await renamedTo('better-name', [to('better-name')], store);
     expect(await published(store, 'better-name')).toEqual(underId(before, 'better-name'));
-    expect(report).toMatchObject({ orphans: [], orphanOverrides: [], overtakenOverrides: [] });
-    expect(describeOverrides(report)).toContain(`  ${old} → better-name`);
+    expect(report).toMatchObject({ orphans: [], orphanCorrections: [], overtakenCorrections: [] });
+    expect(correctionsInWords(report)).toContain(`  ${old} → better-name`);
   });
 
   it('keeps it through the next change and the next publishes, which have nothing more to move', async () => {
     const store = await said();
     await renamedTo('better-name', [to('better-name')], store);
-    const site = await override(
+    const site = await correct(
       { center: 'better-name', clear: ['website'], by: 'kim', reason: 'it is theirs again' },
       { store, now: NOW + 20 },
     );
-    expect(site.override.revision).toBe(2);
+    expect(site.stored.revision).toBe(2);
     const changed = (await published(store, 'better-name')) ?? expect.fail();
     expect(changed.center.website).toBe(found.center.website);
     expect(changed.offerings.find(({ id }) => id === `better-name${tail}`)).toMatchObject({
       ...{ housing: true, confirmation: { state: 'confirmed' }, intake: { state: 'full' } },
     });
     const again = await renamedTo('better-name', [to('better-name')], store, NOW + 30);
-    expect(again).toMatchObject({ changed: false, orphans: [], orphanOverrides: [], overtakenOverrides: [] });
+    expect(again).toMatchObject({ changed: false, orphans: [], orphanCorrections: [], overtakenCorrections: [] });
     expect(again.carried.size).toBe(0);
   });
 
@@ -110,19 +110,19 @@ describe('a center whose id is changed by hand', () => {
     const store = await said();
     const [other, ...rest] = others as [CenterRecord, ...CenterRecord[]];
     const { id } = other.center;
-    await override(
+    await correct(
       { center: id, set: [{ path: 'name', value: 'Later House' }], by: 'kim', reason: 'called' },
       { store, now: NOW + 5 },
     );
     const report = await publish({ store, records: [other, ...rest], former: [to(id)], now: NOW + 10 });
     expect((await published(store, id))?.center).toMatchObject({ name: 'Later House', website: other.center.website });
-    expect(describeOverrides(report).join('\n')).toContain(
+    expect(correctionsInWords(report).join('\n')).toContain(
       `corrections of "${old}" did not move to "${id}", which has later ones: set what is still right there, ` +
-        `then take the old ones back with \`override ${old} --clear all\``,
+        `then take the old ones back with \`correct ${old} --clear all\``,
     );
-    await override({ center: old, clear: 'all', by: 'kim', reason: 'looked' }, { store, now: NOW + 11 });
+    await correct({ center: old, clear: 'all', by: 'kim', reason: 'looked' }, { store, now: NOW + 11 });
     const after = await publish({ store, records: [other, ...rest], former: [to(id)], now: NOW + 12 });
-    expect(after.overtakenOverrides).toEqual([]);
+    expect(after.overtakenCorrections).toEqual([]);
   });
 
   it('writes nothing in a dry run, and shows what a publish would', async () => {
@@ -155,5 +155,5 @@ it('words of a merged center stay with its own listing', async () => {
   const former: FormerId = { id: old, reason: 'merged', since, now: other.center.id };
   const report = await publish({ store, records: others, former: [former], now: NOW + 10 });
   expect((await published(store, other.center.id))?.center.website).toBe(other.center.website);
-  expect(report.orphanOverrides.map(({ center }) => center)).toEqual([old]);
+  expect(report.orphanCorrections.map(({ center }) => center)).toEqual([old]);
 });

@@ -6,7 +6,7 @@ import { newMeter } from '../../functions/dataset/dataset-reader.ts';
 import type { FormerId } from '../../functions/domain/former-id.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { confirm } from '../../functions/publish/confirm.ts';
-import { override } from '../../functions/publish/override.ts';
+import { correct } from '../../functions/publish/correct.ts';
 import { publishedRecords } from '../../functions/publish/published-records.ts';
 import { publishUpload } from '../../functions/publisher/publish-upload.ts';
 import type { Line } from '../../functions/publisher/turn.ts';
@@ -89,7 +89,7 @@ describe('an upload', () => {
     await upload(listings);
     const { id } = first.center;
     const closing = { center: id, set: [{ path: 'closed', value: true }], by: 'kim', reason: 'called' };
-    await override(closing, { store, now: NOW + 1_500 });
+    await correct(closing, { store, now: NOW + 1_500 });
     expect(await upload(listings)).toMatchObject({ outcome: 'unchanged' });
     expect(await says(id)).toMatchObject({ reason: 'closed', now: null });
     await upload(but(first), [gone(id)]);

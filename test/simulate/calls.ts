@@ -5,7 +5,7 @@ import { publishAllWaiting } from '../../functions/publish/agent/publish-waiting
 import { recordFacts } from '../../functions/publish/agent/record-facts.ts';
 import { collect } from '../../functions/publish/collect.ts';
 import { confirm } from '../../functions/publish/confirm.ts';
-import { override } from '../../functions/publish/override.ts';
+import { correct } from '../../functions/publish/correct.ts';
 import { publish } from '../../functions/publish/publish.ts';
 import { purge } from '../../functions/publish/purge.ts';
 import { rollback } from '../../functions/publish/rollback.ts';
@@ -89,8 +89,8 @@ export const calls: Readonly<Record<Kind, Call>> = {
         ? [{ path: 'phones.0.number', value: `+160255501${String(Math.floor(random() * 100)).padStart(2, '0')}` }]
         : [{ path: 'closed', value: random() < 0.4 }];
     const request = kind < 0.85 ? { ...about, set } : { ...about, clear: 'all' as const };
-    const done = await override(request, { store: storeWith(clock), now: clock() });
-    ledger.corrected(done.override);
+    const done = await correct(request, { store: storeWith(clock), now: clock() });
+    ledger.corrected(done.stored);
   },
   async 'record facts'(random, { storeWith, now, ledger }) {
     const clock = clockOf(random, now);

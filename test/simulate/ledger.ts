@@ -1,7 +1,7 @@
 import type { StoredConfirmation } from '../../functions/store/stored-confirmation.ts';
+import type { StoredCorrections } from '../../functions/store/stored-corrections.ts';
 import type { StoredAct } from '../../functions/store/stored-facts.ts';
 import { keyOfAct } from '../../functions/store/stored-facts.ts';
-import type { StoredOverride } from '../../functions/store/stored-override.ts';
 import type { SimulatedTable } from './table.ts';
 import { type Seen, Violation, type Watch } from './watch.ts';
 
@@ -25,7 +25,7 @@ export class Ledger {
     this.#confirmed.set(offering, { center, revision: Math.max(known, revision) });
   }
 
-  corrected({ center, revision }: StoredOverride): void {
+  corrected({ center, revision }: StoredCorrections): void {
     this.#corrected.set(center, Math.max(this.#corrected.get(center) ?? 0, revision));
   }
 
@@ -57,7 +57,7 @@ export class Ledger {
       const record = byId.get(center);
       if (record === undefined || this.#watch.purging.has(center)) continue;
       const phone = record.center.phones[0]?.number;
-      const said = this.#overrides(center).some(
+      const said = this.#corrections(center).some(
         (one) =>
           one.revision >= revision &&
           one.corrections.every(({ path, value }) => (path === 'closed' ? value !== true : phoneIn(value) === phone)),
@@ -93,10 +93,10 @@ export class Ledger {
       .filter((one) => one.offering === offering);
   }
 
-  #overrides(center: string): StoredOverride[] {
+  #corrections(center: string): StoredCorrections[] {
     return this.#table()
       .partition(`CENTER#${center}`)
-      .flatMap(({ override }) => (override === undefined ? [] : [override as StoredOverride]));
+      .flatMap(({ override }) => (override === undefined ? [] : [override as StoredCorrections]));
   }
 }
 

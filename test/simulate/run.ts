@@ -21,8 +21,8 @@ const TABLE = 'simulated';
 
 /** Errors that say what happened and leave everything unchanged, or ready to be continued. */
 const clean = new Set([
-  ...['HeadMovedError', 'ConfirmationChangedError', 'OverrideChangedError', 'FactsChangedError'],
-  ...['UnknownOfferingError', 'UnknownCenterError', 'OverrideRefusedError', 'RollbackError', 'PublishTooSlowError'],
+  ...['HeadMovedError', 'ConfirmationChangedError', 'CorrectionsChangedError', 'FactsChangedError'],
+  ...['UnknownOfferingError', 'UnknownCenterError', 'CorrectionRefusedError', 'RollbackError', 'PublishTooSlowError'],
   ...['StoreUnavailableError', 'ProvisionedThroughputExceededException', 'TimeoutError', 'AbortError'],
 ]);
 

@@ -1,11 +1,12 @@
 import type { AgentReads } from '../../faces/agent/services.ts';
 import { previewCorrection } from '../../publish/agent/preview-correction.ts';
 import type { DatasetStore } from '../../store/store.ts';
-import { asRefused, overrideOf } from '../refused.ts';
+import { asRefused, correctionRequestOf } from '../refused.ts';
 
 /** The parts of the publisher that the reading function uses. Writes nothing. */
 export function agentReads({ store, now }: { readonly store: DatasetStore; readonly now: () => number }): AgentReads {
   return {
-    previewCorrection: (request) => previewCorrection(overrideOf(request), { store, now: now() }).catch(asRefused),
+    previewCorrection: (request) =>
+      previewCorrection(correctionRequestOf(request), { store, now: now() }).catch(asRefused),
   };
 }

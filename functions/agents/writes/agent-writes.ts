@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ACCESS_TOKEN_MINUTES, SIGN_IN_HOURS } from '../../faces/agent/person.ts';
 import { type AgentWrites, RefusedError } from '../../faces/agent/services.ts';
-import { correct } from '../../publish/agent/correct.ts';
+import { correctWithWaiting } from '../../publish/agent/correct-with-waiting.ts';
 import { listedCenter, type RecordingOptions, recordFacts } from '../../publish/agent/record-facts.ts';
 import type { AgentStore } from '../../store/agent-store.ts';
 import type { DatasetStore } from '../../store/store.ts';
 import type { StoredPrivate } from '../../store/stored-private.ts';
-import { asRefused, overrideOf } from '../refused.ts';
+import { asRefused, correctionRequestOf } from '../refused.ts';
 
 export interface WritesOptions extends RecordingOptions {
   readonly store: DatasetStore & AgentStore;
@@ -20,7 +20,9 @@ export function agentWrites({ store, now }: WritesOptions): AgentWrites {
       return { stored: facts, acts, version: published?.version ?? null };
     },
     async correct(request) {
-      const { override: stored, published } = await correct(overrideOf(request), { store, now }).catch(asRefused);
+      const { stored, published } = await correctWithWaiting(correctionRequestOf(request), { store, now }).catch(
+        asRefused,
+      );
       return { stored, version: published?.version ?? null };
     },
     async writePrivate({ center, fields, by, seen }) {

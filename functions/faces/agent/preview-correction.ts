@@ -17,7 +17,7 @@ export function previewCorrection({ readToken, reads, store }: ReadServices): Ro
     const { body, type } = readDraft(request, id, correctionsBodySchema);
     const { version, before, after } = await reads
       .previewCorrection({ ...body, center: id, by, seen: undefined })
-      .catch((error: unknown) => refused(error, null, async () => correctionsAnswer(await store.override(id))));
+      .catch((error: unknown) => refused(error, null, async () => correctionsAnswer(await store.corrections(id))));
     const now = context.now();
     const seen = (record: CenterRecord | null) => (record === null ? null : wholeCenterAnswer(packCenter(record), now));
     return json({ version, before: seen(before), after: seen(after) }, caching.none, type);

@@ -37,11 +37,11 @@ export function readCenterAsAgent({ readToken, store }: AgentServices): RouteHan
     noParameters(request);
     const type = negotiate(request, ['application/json']);
     requireCenterId(id);
-    const [{ answer: row, head }, facts, hidden, override] = await Promise.all([
+    const [{ answer: row, head }, facts, hidden, corrections] = await Promise.all([
       context.locator.center(id, context.meter),
       store.facts(id),
       store.privateFields([id]),
-      store.override(id),
+      store.corrections(id),
     ]);
     if (row === null) throw await answerForMissing(id, context);
     const now = context.now();
@@ -63,7 +63,7 @@ export function readCenterAsAgent({ readToken, store }: AgentServices): RouteHan
           ...offerings.flatMap((one) => [one.level, one.id]),
         ]).map((level) => ({ level, recorded: recordedAnswer(recorded.get(level), now) })),
         private: privateAnswer(hidden.get(id)),
-        corrections: correctionsAnswer(override),
+        corrections: correctionsAnswer(corrections),
         dataset: datasetAnswer(head),
         help,
       },

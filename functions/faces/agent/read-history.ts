@@ -26,7 +26,7 @@ export function readHistory({ readToken, store }: AgentServices): RouteHandler {
     requireCenterId(id);
     const [acts, corrections, confirmations, hidden] = await Promise.all([
       store.acts(id),
-      store.overrideHistory(id),
+      store.correctionHistory(id),
       store.history(id),
       store.privateHistory(id),
     ]);
@@ -53,6 +53,6 @@ export function readCorrections({ readToken, store }: AgentServices): RouteHandl
     noParameters(request);
     const type = negotiate(request, ['application/json']);
     requireCenterId(id);
-    return json(correctionsAnswer(await store.override(id)), caching.none, type);
+    return json(correctionsAnswer(await store.corrections(id)), caching.none, type);
   };
 }

@@ -1,9 +1,9 @@
 import type { FactsToRecord } from '../../domain/fact.ts';
 import type { CenterRecord, PrivateFields } from '../../domain/record.ts';
 import type { AgentStore, FactStore } from '../../store/agent-store.ts';
-import type { ConfirmationStore, DatasetWriter, OverrideStore } from '../../store/store.ts';
+import type { ConfirmationStore, CorrectionStore, DatasetWriter } from '../../store/store.ts';
+import type { StoredCorrections } from '../../store/stored-corrections.ts';
 import type { StoredAct, StoredFacts } from '../../store/stored-facts.ts';
-import type { StoredOverride } from '../../store/stored-override.ts';
 import type { StoredPrivate } from '../../store/stored-private.ts';
 import type { ReadToken } from './person.ts';
 
@@ -13,7 +13,7 @@ export interface AgentServices {
   readonly store: Pick<DatasetWriter, 'readHead'> &
     FactStore &
     Pick<ConfirmationStore, 'history'> &
-    Pick<OverrideStore, 'override' | 'overrideHistory'> &
+    Pick<CorrectionStore, 'corrections' | 'correctionHistory'> &
     Pick<AgentStore, 'privateFields' | 'codes' | 'privateHistory' | 'isSignedOut'>;
 }
 
@@ -77,7 +77,7 @@ export class RefusedError extends Error {
  */
 export interface AgentWrites {
   recordFacts(request: FactsToRecord): Promise<Written<StoredFacts> & { readonly acts: readonly StoredAct[] }>;
-  correct(request: CorrectionRequest): Promise<Written<StoredOverride>>;
+  correct(request: CorrectionRequest): Promise<Written<StoredCorrections>>;
   writePrivate(request: {
     readonly center: string;
     readonly fields: PrivateFields;

@@ -57,7 +57,7 @@ export function correctCenter(services: WriteServices): RouteHandler {
     const written = await services.writes
       .correct({ ...body, center: id, by: person.name, seen })
       .catch((error: unknown) =>
-        refused(error, seen, async () => correctionsAnswer(await services.store.override(id))),
+        refused(error, seen, async () => correctionsAnswer(await services.store.corrections(id))),
       );
     const answer = correctionsAnswer(written.stored);
     return tagged({ ...answer, dataset: { version: written.version } }, answer.version, type);

@@ -3,11 +3,11 @@ import type { CenterRecord } from '../../domain/record.ts';
 import { Purged } from '../../store/purged.ts';
 import type { Added } from '../../store/store.ts';
 import type { StoredConfirmation } from '../../store/stored-confirmation.ts';
+import type { StoredCorrections } from '../../store/stored-corrections.ts';
 import type { StoredFacts } from '../../store/stored-facts.ts';
-import type { StoredOverride } from '../../store/stored-override.ts';
 import { ConfirmationsToApply, confirmedBeneath, isOverDenial } from './apply-confirmations.ts';
+import { CorrectionsToApply, type Remark } from './apply-corrections.ts';
 import { applyFacts, isInEffect } from './apply-facts.ts';
-import { OverridesToApply, type Remark } from './apply-overrides.ts';
 import { heedPeople } from './provider-word.ts';
 
 /**
@@ -16,7 +16,7 @@ import { heedPeople } from './provider-word.ts';
  */
 export class AddedToApply {
   readonly #added: Added;
-  readonly #overrides: OverridesToApply;
+  readonly #corrections: CorrectionsToApply;
   readonly #confirmations: ConfirmationsToApply;
   readonly #facts: ReadonlyMap<string, readonly StoredFacts[]>;
   readonly #confirmationsOf: ReadonlyMap<string, readonly StoredConfirmation[]>;
@@ -31,23 +31,25 @@ export class AddedToApply {
   constructor(added: Added, purged: Purged = new Purged()) {
     this.#added = added;
     this.#purged = purged;
-    this.#overrides = new OverridesToApply(added.overrides);
+    this.#corrections = new CorrectionsToApply(added.corrections);
     this.#confirmations = new ConfirmationsToApply(added.confirmations);
     this.#confirmationsOf = Map.groupBy(added.confirmations, ({ center }) => center);
     this.#facts = Map.groupBy(added.facts.filter(isInEffect), ({ center }) => center);
   }
 
   *onto(records: Iterable<CenterRecord>): Generator<CenterRecord> {
-    for (const record of this.#confirmations.onto(this.#overrides.onto(this.#noting(records)))) {
+    for (const record of this.#confirmations.onto(this.#corrections.onto(this.#noting(records)))) {
       const { id } = record.center;
-      const [facts = [], corrections = []] = [this.#facts.get(id), this.#overrides.applied.get(id)];
+      const [facts = [], corrections = []] = [this.#facts.get(id), this.#corrections.applied.get(id)];
       const told = facts.length === 0 ? record : applyFacts(record, facts, corrections);
       yield heedPeople(told, { confirmations: this.#confirmationsOf.get(id) ?? [], facts, corrections });
     }
   }
 
   *#noting(records: Iterable<CenterRecord>): Generator<CenterRecord> {
-    const corrected = new Set(this.#added.overrides.filter(({ corrections }) => corrections.length > 0).map(centerOf));
+    const corrected = new Set(
+      this.#added.corrections.filter(({ corrections }) => corrections.length > 0).map(centerOf),
+    );
     for (const record of records) {
       const { id } = record.center;
       if (this.#purged.has(id)) {
@@ -71,27 +73,27 @@ export class AddedToApply {
   }
 
   /** Corrections of centers that no record so far has. */
-  get orphanOverrides(): readonly StoredOverride[] {
-    return this.#overrides.orphans;
+  get orphanCorrections(): readonly StoredCorrections[] {
+    return this.#corrections.orphans;
   }
 
   get closed(): ReadonlyMap<string, FormerId> {
-    return this.#overrides.closed;
+    return this.#corrections.closed;
   }
 
   get remarks(): readonly Remark[] {
-    return this.#overrides.remarks;
+    return this.#corrections.remarks;
   }
 
   /** Number of centers with corrections in effect. */
   get corrected(): number {
-    return this.#overrides.beneath.length;
+    return this.#corrections.beneath.length;
   }
 
   /** The imported records of the centers that corrections or facts change, with their confirmations. */
   get beneath(): readonly CenterRecord[] {
-    return confirmedBeneath([...this.#overrides.beneath, ...this.#beneathFacts], this.#added.confirmations);
+    return confirmedBeneath([...this.#corrections.beneath, ...this.#beneathFacts], this.#added.confirmations);
   }
 }
 
-const centerOf = ({ center }: StoredOverride): string => center;
+const centerOf = ({ center }: StoredCorrections): string => center;

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { FormerId } from '../../domain/former-id.ts';
 import type { CenterRecord } from '../../domain/record.ts';
-import type { Added, AddedStore, OverrideStore } from '../../store/store.ts';
+import type { Added, AddedStore, CorrectionStore } from '../../store/store.ts';
 import type { StoredConfirmation } from '../../store/stored-confirmation.ts';
+import type { StoredCorrections } from '../../store/stored-corrections.ts';
 import { isLater, type StoredFact, type StoredFacts } from '../../store/stored-facts.ts';
-import type { StoredOverride } from '../../store/stored-override.ts';
 
 /** An item to store under the new id, and the item that is stored there now. */
 interface Move<Item> {
@@ -21,15 +21,15 @@ export interface Carried {
   /** Items to store before a dataset with the new ids is published. */
   readonly moves: {
     readonly confirmations: readonly Move<StoredConfirmation>[];
-    readonly overrides: readonly Move<StoredOverride>[];
+    readonly corrections: readonly Move<StoredCorrections>[];
     readonly facts: readonly Move<StoredFacts>[];
   };
-  /** Corrections under old ids that are overridden by later ones under the new id. */
+  /** Corrections under old ids that later ones under the new id replace. */
   readonly overtaken: readonly Overtaken[];
 }
 
 export interface Overtaken {
-  readonly override: StoredOverride;
+  readonly corrections: StoredCorrections;
   /** The center's current id. */
   readonly now: string;
 }
@@ -41,18 +41,18 @@ export interface Overtaken {
 export async function readCarried(
   records: Iterable<CenterRecord>,
   former: readonly FormerId[],
-  store: AddedStore & OverrideStore,
+  store: AddedStore & CorrectionStore,
 ): Promise<Carried> {
   const added = await store.added();
-  const about = new Set([...added.confirmations, ...added.overrides, ...added.facts].map(({ center }) => center));
+  const about = new Set([...added.confirmations, ...added.corrections, ...added.facts].map(({ center }) => center));
   const isNeeded = former.some(({ id, reason }) => reason === 'renamed' && about.has(id));
   const ids = new Set<string>();
   if (isNeeded) for (const { center } of records) ids.add(center.id);
   const carried = carryRenamed(added, former, ids);
   const overtaken: Overtaken[] = [];
   for (const one of carried.overtaken) {
-    const { at, by } = one.override;
-    const history = await store.overrideHistory(one.now);
+    const { at, by } = one.corrections;
+    const history = await store.correctionHistory(one.now);
     // If the carried corrections were changed since, they need no more attention.
     if (!history.some((each) => each.at === at && each.by === by)) overtaken.push(one);
   }
@@ -68,14 +68,14 @@ export async function readCarried(
 function carryRenamed(added: Added, former: readonly FormerId[], ids: ReadonlySet<string>): Carried {
   const renamed = renamedIds(added, former, ids);
   if (renamed.size === 0) {
-    return { added, renamed, moves: { confirmations: [], overrides: [], facts: [] }, overtaken: [] };
+    return { added, renamed, moves: { confirmations: [], corrections: [], facts: [] }, overtaken: [] };
   }
   const confirmations = new Map(added.confirmations.map((one) => [one.offering, one]));
-  const overrides = new Map(added.overrides.map((one) => [one.center, one]));
+  const corrections = new Map(added.corrections.map((one) => [one.center, one]));
   const facts = new Map(added.facts.map((one) => [keyOfFacts(one), one]));
   const moves = {
     confirmations: [] as Move<StoredConfirmation>[],
-    overrides: [] as Move<StoredOverride>[],
+    corrections: [] as Move<StoredCorrections>[],
     facts: [] as Move<StoredFacts>[],
   };
   const overtaken: Overtaken[] = [];
@@ -90,26 +90,26 @@ function carryRenamed(added: Added, former: readonly FormerId[], ids: ReadonlySe
     confirmations.set(next.offering, next);
     moves.confirmations.push({ next, previous });
   }
-  for (const one of added.overrides) {
+  for (const one of added.corrections) {
     const now = renamed.get(one.center);
     if (now === undefined) continue;
-    const previous = overrides.get(now) ?? null;
-    overrides.delete(one.center);
-    const corrections = new Map(previous?.corrections.map((correction) => [correction.path, correction]));
+    const previous = corrections.get(now) ?? null;
+    corrections.delete(one.center);
+    const byPath = new Map(previous?.corrections.map((correction) => [correction.path, correction]));
     for (const correction of one.corrections) {
       const path = pathUnder(correction.path, one.center, now);
-      corrections.set(path, { ...correction, path, at: correction.at ?? one.at });
+      byPath.set(path, { ...correction, path, at: correction.at ?? one.at });
     }
     if (previous !== null && previous.at >= one.at) {
-      if (!isDeepStrictEqual([...corrections.values()], previous.corrections)) overtaken.push({ override: one, now });
+      if (!isDeepStrictEqual([...byPath.values()], previous.corrections)) overtaken.push({ corrections: one, now });
       continue;
     }
     const next = {
-      ...{ ...one, center: now, corrections: [...corrections.values()] },
+      ...{ ...one, center: now, corrections: [...byPath.values()] },
       revision: (previous?.revision ?? 0) + 1,
     };
-    overrides.set(now, next);
-    moves.overrides.push({ next, previous });
+    corrections.set(now, next);
+    moves.corrections.push({ next, previous });
   }
   for (const one of added.facts) {
     const now = renamed.get(one.center);
@@ -132,7 +132,7 @@ function carryRenamed(added: Added, former: readonly FormerId[], ids: ReadonlySe
   }
   const carried = {
     confirmations: [...confirmations.values()],
-    overrides: [...overrides.values()],
+    corrections: [...corrections.values()],
     facts: [...facts.values()],
   };
   return { added: carried, renamed, moves, overtaken };
@@ -140,7 +140,7 @@ function carryRenamed(added: Added, former: readonly FormerId[], ids: ReadonlySe
 
 /** The renamed centers that need items stored under the new id. */
 export function movedIds({ moves, renamed }: Pick<Carried, 'moves' | 'renamed'>): ReadonlyMap<string, string> {
-  const all = [...moves.confirmations, ...moves.overrides, ...moves.facts];
+  const all = [...moves.confirmations, ...moves.corrections, ...moves.facts];
   const centers = new Set(all.map(({ next }) => next.center));
   return new Map([...renamed].filter(([, now]) => centers.has(now)));
 }
@@ -148,7 +148,7 @@ export function movedIds({ moves, renamed }: Pick<Carried, 'moves' | 'renamed'>)
 /** Old ids under which people added something, if they were renamed to a center of the records. */
 function renamedIds(added: Added, former: readonly FormerId[], ids: ReadonlySet<string>): Map<string, string> {
   const known = new Map(former.filter(({ reason }) => reason === 'renamed').map((one) => [one.id, one]));
-  const about = new Set([...added.confirmations, ...added.overrides, ...added.facts].map(({ center }) => center));
+  const about = new Set([...added.confirmations, ...added.corrections, ...added.facts].map(({ center }) => center));
   const renamed = new Map<string, string>();
   for (const id of about) {
     if (ids.has(id)) continue;

@@ -3,8 +3,8 @@ import { INTAKE, LEVEL, numberFields, valueOfKey } from '../../domain/fact.ts';
 import { fields, yesNoFields } from '../../domain/fields.ts';
 import { type Offering, valuesIn } from '../../domain/offering.ts';
 import type { CenterRecord } from '../../domain/record.ts';
+import type { Correction } from '../../store/stored-corrections.ts';
 import type { StoredFact, StoredFacts } from '../../store/stored-facts.ts';
-import type { Correction } from '../../store/stored-override.ts';
 
 /** A correction in effect, with the time it was made. */
 export type DatedCorrection = Correction & { readonly at: string };

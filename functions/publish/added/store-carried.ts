@@ -1,7 +1,7 @@
 import type { DatasetStore } from '../../store/store.ts';
 import { ConfirmationChangedError } from '../../store/stored-confirmation.ts';
+import { CorrectionsChangedError } from '../../store/stored-corrections.ts';
 import { FactsChangedError } from '../../store/stored-facts.ts';
-import { OverrideChangedError } from '../../store/stored-override.ts';
 import type { Carried } from './carry-renamed.ts';
 
 /** Somebody added to a center while its items were moved to its new id. Read again, and try again. */
@@ -17,10 +17,10 @@ export class CarryRacedError extends Error {
 export async function storeCarried({ moves }: Pick<Carried, 'moves'>, store: DatasetStore): Promise<void> {
   try {
     for (const { next, previous } of moves.confirmations) await store.putConfirmation(next, previous);
-    for (const { next, previous } of moves.overrides) await store.putOverride(next, previous);
+    for (const { next, previous } of moves.corrections) await store.putCorrections(next, previous);
     for (const { next, previous } of moves.facts) await store.putFacts(next, previous);
   } catch (error) {
-    const raced = [ConfirmationChangedError, OverrideChangedError, FactsChangedError];
+    const raced = [ConfirmationChangedError, CorrectionsChangedError, FactsChangedError];
     if (!raced.some((kind) => error instanceof kind)) throw error;
     throw new CarryRacedError('somebody added to a renamed center meanwhile: publish again', { cause: error });
   }

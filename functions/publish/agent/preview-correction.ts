@@ -1,6 +1,6 @@
 import type { CenterRecord } from '../../domain/record.ts';
 import type { DatasetStore } from '../../store/store.ts';
-import { type OverrideRequest, plannedOverride, UnknownCenterError } from '../override.ts';
+import { type CorrectionRequest, plannedCorrection, UnknownCenterError } from '../correct.ts';
 import { recordWith } from '../publish-centers.ts';
 
 export interface CorrectionPreview {
@@ -13,15 +13,15 @@ export interface CorrectionPreview {
 
 /**
  * The public view of a center after a correction. Writes nothing.
- * @throws what plannedOverride throws
+ * @throws what plannedCorrection throws
  */
 export async function previewCorrection(
-  request: OverrideRequest,
+  request: CorrectionRequest,
   { store, now }: { readonly store: DatasetStore; readonly now: number },
 ): Promise<CorrectionPreview> {
-  const { imported, previous, next } = await plannedOverride(request, { store, now });
+  const { imported, previous, next } = await plannedCorrection(request, { store, now });
   if (imported === null) throw new UnknownCenterError(`the published dataset has no center "${request.center}"`);
   const [confirmations, facts] = await Promise.all([store.confirmations(request.center), store.facts(request.center)]);
-  const seen = (override: typeof previous) => recordWith(imported, { confirmations, facts, override });
+  const seen = (corrections: typeof previous) => recordWith(imported, { confirmations, facts, corrections });
   return { version: previous?.revision ?? 0, before: seen(previous), after: seen(next) };
 }

@@ -10,8 +10,8 @@ import {
   type StoredFact,
   type StoredFacts,
 } from '../../store/stored-facts.ts';
+import { applyCorrections } from '../added/apply-corrections.ts';
 import { isLevel, madeOffering, offeringIn } from '../added/apply-facts.ts';
-import { applyOverride } from '../added/apply-overrides.ts';
 import { importedCenter } from '../change/change-centers.ts';
 import { UnknownOfferingError } from '../confirm.ts';
 import type { CentersPublished } from '../publish-centers.ts';
@@ -136,8 +136,8 @@ async function targetOf({ center, offering: named }: FactsToRecord, store: Datas
 export async function listedCenter(center: string, store: DatasetStore): Promise<CenterRecord | null> {
   const head = await store.readHead();
   if (head === null) throw new NothingPublishedError('no dataset has been published to this table');
-  const [imported, override] = await Promise.all([importedCenter(head, store, center), store.override(center)]);
-  return imported === null || override === null ? imported : applyOverride(imported, override).record;
+  const [imported, corrections] = await Promise.all([importedCenter(head, store, center), store.corrections(center)]);
+  return imported === null || corrections === null ? imported : applyCorrections(imported, corrections).record;
 }
 
 /** The result of each act, and the facts after all of them. Returns the same facts object if nothing changed. */

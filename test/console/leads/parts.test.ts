@@ -4,7 +4,7 @@ import { packCenter } from '../../../functions/dataset/packed-center.ts';
 import { fields, memberFields, yesNoFields } from '../../../functions/domain/fields.ts';
 import { wholeCenterAnswer } from '../../../functions/faces/v1/shapes/center.ts';
 import { valueAt } from '../../../functions/publish/added/paths.ts';
-import { faultsOf } from '../../../functions/publish/override.ts';
+import { faultsOf } from '../../../functions/publish/correct.ts';
 import type { Center, HistoryAnswer, Offering } from '../../../web/client/types.ts';
 import { changesBetween, textOf } from '../../../web/console/leads/changes.ts';
 import { scales, ticksFor } from '../../../web/console/leads/chart.ts';

@@ -7,7 +7,7 @@ import { newMeter } from '../../../functions/dataset/dataset-reader.ts';
 import type { CenterRecord } from '../../../functions/domain/record.ts';
 import { recordFacts } from '../../../functions/publish/agent/record-facts.ts';
 import { confirm } from '../../../functions/publish/confirm.ts';
-import { override } from '../../../functions/publish/override.ts';
+import { correct } from '../../../functions/publish/correct.ts';
 import { publish } from '../../../functions/publish/publish.ts';
 import { publishedRecords } from '../../../functions/publish/published-records.ts';
 import { DropRefusedError } from '../../../functions/publish/refuse-loss.ts';
@@ -148,7 +148,7 @@ describe.each([18, 19])('five yearly editions (seed %i)', (seed) => {
             confirmed.set(offering.id, center.id);
           } else if (at % 8 === 1) {
             const website = `https://${center.id.slice(0, 20).replace(/-+$/, '')}.corrected.example/`;
-            await override(
+            await correct(
               { center: center.id, set: [{ path: 'website', value: website }], ...said },
               { store, now: NOW },
             );

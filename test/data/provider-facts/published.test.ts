@@ -3,7 +3,7 @@ import type { FactValue } from '../../../functions/domain/fact.ts';
 import type { CenterRecord } from '../../../functions/domain/record.ts';
 import { recordFacts } from '../../../functions/publish/agent/record-facts.ts';
 import { confirm } from '../../../functions/publish/confirm.ts';
-import { override } from '../../../functions/publish/override.ts';
+import { correct } from '../../../functions/publish/correct.ts';
 import { publish } from '../../../functions/publish/publish.ts';
 import { checkProvider } from '../../../functions/records/provider/check.ts';
 import { mergeProvider } from '../../../functions/records/provider/merge.ts';
@@ -220,7 +220,7 @@ describe('facts from a provider, published', () => {
     const { record } = stated(mesa, [{ ...evening, payers: ['aetna'] }]);
     const { store } = await served([record]);
     const set = [{ path: `offerings.${IOP}.payers`, value: ['medicaid', 'cigna'] }];
-    await override({ center: mesa.center.id, set, by: 'lee', reason: 'called', seen: null }, { store, now: NOW });
+    await correct({ center: mesa.center.id, set, by: 'lee', reason: 'called', seen: null }, { store, now: NOW });
     for (const again of [false, true]) {
       if (again) await publish({ store, records: [record], now: NOW + 10_000 });
       expect(await serveSearch(store, 'level=iop&payer=cigna')).toEqual([[mesa.center.id], 0]);

@@ -144,7 +144,7 @@ describe('npm start', () => {
     const at = ['--by', 'kim', '--table', table, '--endpoint', engine];
     // README's commands, as they are written there.
     await data('confirm', center, offering, '--state', 'confirmed', ...at);
-    await data('override', center, '--set', 'name=Corrected House', '--reason', 'its sign', ...at);
+    await data('correct', center, '--set', 'name=Corrected House', '--reason', 'its sign', ...at);
     expect(await data('history', center, ...at.slice(2))).toContain(`${offering} confirmed until`);
     const [newest = ''] = (await data('versions', ...at.slice(2))).split('\n');
     const [version = ''] = newest.split(' ');

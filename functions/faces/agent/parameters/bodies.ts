@@ -5,7 +5,7 @@ import { described } from '../../../http/openapi/described.ts';
 import type { Fault } from '../../../http/problem.ts';
 
 const path = z.string().min(1).max(200);
-/** Any JSON value. The value for a path is checked when it is set (publish/override.ts). */
+/** Any JSON value. The value for a path is checked when it is set (publish/correct.ts). */
 const anyJson = z.union([
   z.string().max(5000),
   z.number(),

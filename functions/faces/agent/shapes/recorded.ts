@@ -1,6 +1,6 @@
 import type { CenterRecord } from '../../../domain/record.ts';
+import type { StoredCorrections } from '../../../store/stored-corrections.ts';
 import type { StoredAct, StoredFact, StoredFacts } from '../../../store/stored-facts.ts';
-import type { StoredOverride } from '../../../store/stored-override.ts';
 import type { StoredPrivate } from '../../../store/stored-private.ts';
 
 /**
@@ -27,8 +27,8 @@ export function privateAnswer(stored: StoredPrivate | undefined) {
   return { version: stored?.version ?? 0, ...(stored?.fields ?? none), by: stored?.by ?? null, at: stored?.at ?? null };
 }
 
-export function correctionsAnswer(override: StoredOverride | null) {
-  const { revision = 0, corrections = [], reason = null, by = null, at = null } = override ?? {};
+export function correctionsAnswer(stored: StoredCorrections | null) {
+  const { revision = 0, corrections = [], reason = null, by = null, at = null } = stored ?? {};
   return { version: revision, corrections, reason, by, at };
 }
 

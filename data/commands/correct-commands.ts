@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type ConfirmCommand, confirmOffering } from './confirm.ts';
-import { correctCenter, describeHistory, type OverrideCommand, showCorrections } from './override.ts';
+import { type CorrectCommand, correctCenter, describeHistory, showCorrections } from './correct.ts';
 import { ofTable } from './publish-commands.ts';
 import type { TableOptions } from './publish-table.ts';
 
@@ -31,9 +31,26 @@ Examples:
     });
 }
 
-/** Adds `override`, which corrects facts of a published center, and `history`, which lists what people said about it. */
-export function addOverrideCommands(program: Command): void {
-  ofTable(program.command('override'))
+/**
+ * Adds `correct`, which corrects facts of a published center, and `history`, which lists what people said about it.
+ * `override` is the former name of `correct`; scripts may still use it.
+ */
+export function addCorrectCommands(program: Command): void {
+  addCorrect(program.command('correct'));
+  addCorrect(program.command('override', { hidden: true }));
+  ofTable(program.command('history'))
+    .summary('everything that people confirmed, denied or corrected about a center')
+    .description(
+      'Lists everything that was ever confirmed, denied, corrected or cleared for a center: when, by whom, why; oldest first.',
+    )
+    .argument('<center>', 'the center’s id')
+    .action(async (center: string, options: TableOptions) => {
+      process.stdout.write(await describeHistory(center, options));
+    });
+}
+
+function addCorrect(command: Command): void {
+  ofTable(command)
     .summary('correct a fact of a published center, so that no import undoes it')
     .description(
       'Lays corrections over the imported facts of one center and publishes it; readers have it within five seconds. ' +
@@ -62,18 +79,9 @@ Paths: name, alternateNames, organization.name, address.street, location.lat, ph
 unknownLevels, closed, and offerings.<id>.level, .schedule, .payers, .housing, .intake and so on; an offering’s id may leave
 the center’s out. A value is a text or JSON: --set 'offerings.iop.schedule.hoursPerWeek={"min":9,"max":12}'`,
     )
-    .action(async (center: string, options: OverrideCommand) => {
+    .action(async (center: string, options: CorrectCommand) => {
       const changes = options.set.length > 0 || options.clear.length > 0;
       process.stdout.write(await (changes ? correctCenter(center, options) : showCorrections(center, options)));
-    });
-  ofTable(program.command('history'))
-    .summary('everything that people confirmed, denied or corrected about a center')
-    .description(
-      'Lists everything that was ever confirmed, denied, corrected or cleared for a center: when, by whom, why; oldest first.',
-    )
-    .argument('<center>', 'the center’s id')
-    .action(async (center: string, options: TableOptions) => {
-      process.stdout.write(await describeHistory(center, options));
     });
 }
 

@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { WaitingStore } from '../../store/agent-store.ts';
 import type { DatasetStore } from '../../store/store.ts';
-import { OverrideChangedError, type StoredOverride } from '../../store/stored-override.ts';
-import { editedCenter, type OverrideRequest, planned, plannedOverride } from '../override.ts';
+import { CorrectionsChangedError, type StoredCorrections } from '../../store/stored-corrections.ts';
+import { type CorrectionRequest, editedCenter, planned, plannedCorrection } from '../correct.ts';
 import type { CentersPublished } from '../publish-centers.ts';
 import { markWaiting, publishAllWaiting } from './publish-waiting.ts';
 
-export interface Corrected {
-  readonly override: StoredOverride;
+export interface CorrectedWithWaiting {
+  readonly stored: StoredCorrections;
   /** Null if another writer's publish included it. */
   readonly published: CentersPublished | null;
 }
@@ -15,26 +15,26 @@ export interface Corrected {
 /**
  * Corrects facts of a center, or removes corrections, and publishes together with everything else that is waiting. If
  * the first try stored the correction and then stopped, the same request sent again publishes it.
- * @throws what plannedOverride throws; nothing was written
+ * @throws what plannedCorrection throws; nothing was written
  * @throws HeadMovedError, StoreUnavailableError: the correction may be stored but not published. The next publish
  * of any center includes it.
  */
-export async function correct(
-  request: OverrideRequest,
+export async function correctWithWaiting(
+  request: CorrectionRequest,
   { store, now }: { readonly store: DatasetStore & WaitingStore; readonly now: () => number },
-): Promise<Corrected> {
+): Promise<CorrectedWithWaiting> {
   const { center } = request;
-  let stored: StoredOverride;
+  let stored: StoredCorrections;
   try {
-    const { next, previous } = await plannedOverride(request, { store, now: now() });
+    const { next, previous } = await plannedCorrection(request, { store, now: now() });
     // Marks the center before storing too, so that the correction is published even if this call
     // stops right after storing it.
     await markWaiting(center, store);
-    await store.putOverride(next, previous);
+    await store.putCorrections(next, previous);
     stored = next;
   } catch (error) {
     if (
-      !(error instanceof OverrideChangedError) ||
+      !(error instanceof CorrectionsChangedError) ||
       error.stored === null ||
       !(await isAlready(error.stored, request, store))
     )
@@ -43,14 +43,14 @@ export async function correct(
   }
   await markWaiting(center, store);
   const origin = { what: 'correction', by: stored.by } as const;
-  return { override: stored, published: await publishAllWaiting(center, { store, now, origin }) };
+  return { stored, published: await publishAllWaiting(center, { store, now, origin }) };
 }
 
 /** True if the revision after the one the editor saw is the result of this same request. */
-async function isAlready(stored: StoredOverride, request: OverrideRequest, store: DatasetStore): Promise<boolean> {
+async function isAlready(stored: StoredCorrections, request: CorrectionRequest, store: DatasetStore): Promise<boolean> {
   const { center, seen = null, by, reason } = request;
   if (stored.revision !== (seen ?? 0) + 1 || stored.by !== by || stored.reason !== reason) return false;
-  const before = (await store.overrideHistory(center)).find(({ revision }) => revision === seen) ?? null;
+  const before = (await store.correctionHistory(center)).find(({ revision }) => revision === seen) ?? null;
   const { imported } = await editedCenter(center, store);
   const { next } = planned(request, { imported, previous: before }, Date.parse(stored.at));
   return isDeepStrictEqual(next.corrections, stored.corrections);

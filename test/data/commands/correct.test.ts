@@ -31,13 +31,13 @@ test('an editor corrects, sees, clears and closes; every change has its who, whe
   const offering = record?.offerings[0]?.id ?? '';
   const said = ['--reason', 'front desk said so', '--by', 'kim'];
 
-  const wrong = await data('override', id, '--set', 'phones.0.number=+12005550000', ...said);
+  const wrong = await data('correct', id, '--set', 'phones.0.number=+12005550000', ...said);
   expect(wrong).toMatchObject({ code: 1, stdout: '' });
   expect(wrong.stderr).toMatch(/nothing was written\n {2}phones\.0\.number: /);
-  expect((await data('override', id, '--set', 'name=X')).stderr).toContain('--reason');
-  expect((await data('override', 'nobody', '--set', 'name=X', ...said)).stderr).toContain('no center "nobody"');
-  expect((await data('override', id, '--set', 'name', ...said)).stderr).toContain('path=value');
-  expect((await data('override', id)).stdout).toBe(`${id}: nothing is corrected\n`);
+  expect((await data('correct', id, '--set', 'name=X')).stderr).toContain('--reason');
+  expect((await data('correct', 'nobody', '--set', 'name=X', ...said)).stderr).toContain('no center "nobody"');
+  expect((await data('correct', id, '--set', 'name', ...said)).stderr).toContain('path=value');
+  expect((await data('correct', id)).stdout).toBe(`${id}: nothing is corrected\n`);
 
   const set = [
     'phones.0.number=+16023441234',
@@ -45,7 +45,7 @@ test('an editor corrects, sees, clears and closes; every change has its who, whe
     'alternateNames=[]',
     `offerings.${offering}.housing=true`,
   ];
-  const done = await data('override', id, ...set.flatMap((one) => ['--set', one]), ...said);
+  const done = await data('correct', id, ...set.flatMap((one) => ['--set', one]), ...said);
   expect(done.stderr).toBe('');
   expect(done.stdout).toContain(`  phones.0.number: "${phones[0]?.number}" → "+16023441234"\n`);
   expect(done.stdout).toMatch(/published version \S+, \d+ items written/);
@@ -53,17 +53,19 @@ test('an editor corrects, sees, clears and closes; every change has its who, whe
     center: { phones: [{ number: '+16023441234' }], website: 'https://mesa.example.org' },
   });
   expect((await served(id))?.offerings[0]?.housing).toBe(true);
-  expect((await data('override', id)).stdout).toMatch(/: 4 corrected, revision 1, by kim at .*: front desk said so\n/);
+  expect((await data('correct', id)).stdout).toMatch(/: 4 corrected, revision 1, by kim at .*: front desk said so\n/);
+  // The command's former name, which help does not show.
+  expect(await data('override', id)).toEqual(await data('correct', id));
 
   await confirm(
     { center: id, offering, state: 'denied', by: 'lee', seen: null },
     { store: engine.store, now: Date.now() },
   );
-  await data('override', id, '--clear', 'website', '--set', 'phones.0.extension=null', '--set', 'closed=true', ...said);
+  await data('correct', id, '--clear', 'website', '--set', 'phones.0.extension=null', '--set', 'closed=true', ...said);
   expect(await served(id)).toBeUndefined();
   const published = await data('publish', 'test/fixtures/listings');
   expect(published.stdout).toContain('centers with corrections kept: 1, 1 of them closed');
-  expect((await data('override', id, '--clear', '--reason', 'open again', '--by', 'kim')).stdout).toContain(
+  expect((await data('correct', id, '--clear', '--reason', 'open again', '--by', 'kim')).stdout).toContain(
     'nothing is corrected any more',
   );
   expect(await served(id)).toMatchObject({ center: { phones } });
@@ -79,7 +81,7 @@ test('an editor corrects, sees, clears and closes; every change has its who, whe
   expect(stdout).toContain('  website: as imported again');
   expect(stdout).toContain('  closed: false → true');
   // The changes of an import after people's corrections: here only the corrected phone.
-  await data('override', id, '--set', 'phones.0.number=+16023441234', ...said);
+  await data('correct', id, '--set', 'phones.0.number=+16023441234', ...said);
   const page = join(await temporaryFolder(), 'diff.html');
   const against = ['--against', engine.tableName, '--endpoint', engine.endpoint];
   const diff = await command('diff', 'test/fixtures/listings', ...against, '--html', page);

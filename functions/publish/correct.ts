@@ -5,17 +5,17 @@ import { slugSchema } from '../domain/slug.ts';
 import type { DatasetStore } from '../store/store.ts';
 import {
   type Correction,
-  OverrideChangedError,
-  type StoredOverride,
-  storedOverrideSchema,
-} from '../store/stored-override.ts';
-import { applyOverride, type Remark } from './added/apply-overrides.ts';
+  CorrectionsChangedError,
+  type StoredCorrections,
+  storedCorrectionsSchema,
+} from '../store/stored-corrections.ts';
+import { applyCorrections, type Remark } from './added/apply-corrections.ts';
 import { CLOSED, type Json, PathError, valueAt, wholePath, withValue } from './added/paths.ts';
 import { importedCenter } from './change/change-centers.ts';
 import { type CentersPublished, publishCenters } from './publish-centers.ts';
 
 /** A correction that an editor makes or removes. */
-const overrideRequestSchema = storedOverrideSchema.pick({ center: true, reason: true, by: true }).extend({
+const correctionRequestSchema = storedCorrectionsSchema.pick({ center: true, reason: true, by: true }).extend({
   center: slugSchema,
   set: z.array(z.strictObject({ path: z.string().min(1).max(200), value: z.json() })).default([]),
   /** Paths whose imported facts take effect again. */
@@ -23,9 +23,9 @@ const overrideRequestSchema = storedOverrideSchema.pick({ center: true, reason: 
   /** The revision of the corrections that the editor saw; null if there were none. @default the current revision */
   seen: z.int().positive().nullable().optional(),
 });
-export type OverrideRequest = z.input<typeof overrideRequestSchema>;
+export type CorrectionRequest = z.input<typeof correctionRequestSchema>;
 
-export interface OverrideOptions {
+export interface CorrectOptions {
   readonly store: DatasetStore;
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -33,8 +33,8 @@ export interface OverrideOptions {
   readonly check?: (record: CenterRecord) => readonly string[];
 }
 
-export interface OverrideDone extends CentersPublished {
-  readonly override: StoredOverride;
+export interface Corrected extends CentersPublished {
+  readonly stored: StoredCorrections;
   readonly remarks: readonly Remark[];
 }
 
@@ -44,8 +44,8 @@ export class UnknownCenterError extends Error {
 }
 
 /** The corrected record would be invalid. Nothing was written. */
-export class OverrideRefusedError extends Error {
-  override readonly name = 'OverrideRefusedError';
+export class CorrectionRefusedError extends Error {
+  override readonly name = 'CorrectionRefusedError';
   readonly faults: readonly string[];
 
   constructor(faults: readonly string[]) {
@@ -56,51 +56,54 @@ export class OverrideRefusedError extends Error {
 
 /**
  * Corrects facts of a center, or removes corrections, and publishes the pages with it.
- * @throws z.ZodError, NothingPublishedError, UnknownCenterError, OverrideRefusedError, OverrideChangedError: nothing
+ * @throws z.ZodError, NothingPublishedError, UnknownCenterError, CorrectionRefusedError, CorrectionsChangedError: nothing
  * was written.
  * @throws HeadMovedError, StoreUnavailableError: the correction may be stored but not published. The next publish
  * includes it.
  */
-export async function override(request: OverrideRequest, options: OverrideOptions): Promise<OverrideDone> {
+export async function correct(request: CorrectionRequest, options: CorrectOptions): Promise<Corrected> {
   const { store, now } = options;
-  const { next, previous, remarks } = await plannedOverride(request, options);
-  await store.putOverride(next, previous);
+  const { next, previous, remarks } = await plannedCorrection(request, options);
+  await store.putCorrections(next, previous);
   return {
-    override: next,
+    stored: next,
     remarks,
     ...(await publishCenters([next.center], { store, now, origin: { what: 'correction', by: next.by } })),
   };
 }
 
 /** A correction that has been checked but not written. */
-export interface PlannedOverride {
+export interface PlannedCorrection {
   /** Null if the center was removed; its corrections can still be removed. */
   readonly imported: CenterRecord | null;
-  readonly previous: StoredOverride | null;
-  readonly next: StoredOverride;
+  readonly previous: StoredCorrections | null;
+  readonly next: StoredCorrections;
   readonly remarks: readonly Remark[];
 }
 
 /**
  * Checks a correction and returns what it would store.
- * @throws z.ZodError, NothingPublishedError, UnknownCenterError, OverrideRefusedError, OverrideChangedError
+ * @throws z.ZodError, NothingPublishedError, UnknownCenterError, CorrectionRefusedError, CorrectionsChangedError
  */
-export async function plannedOverride(request: OverrideRequest, options: OverrideOptions): Promise<PlannedOverride> {
+export async function plannedCorrection(
+  request: CorrectionRequest,
+  options: CorrectOptions,
+): Promise<PlannedCorrection> {
   const { store, now, check } = options;
-  const { center, seen } = overrideRequestSchema.parse(request);
-  const { imported, override: previous } = await editedCenter(center, store);
-  if (seen !== undefined && (previous?.revision ?? null) !== seen) throw new OverrideChangedError(center, previous);
+  const { center, seen } = correctionRequestSchema.parse(request);
+  const { imported, corrections: previous } = await editedCenter(center, store);
+  if (seen !== undefined && (previous?.revision ?? null) !== seen) throw new CorrectionsChangedError(center, previous);
   return planned(request, { imported, previous }, now, check);
 }
 
-/** Like plannedOverride, for a center and corrections already read. @throws UnknownCenterError, OverrideRefusedError */
+/** Like plannedCorrection, for a center and corrections already read. @throws UnknownCenterError, CorrectionRefusedError */
 export function planned(
-  request: OverrideRequest,
-  { imported, previous }: Pick<PlannedOverride, 'imported' | 'previous'>,
+  request: CorrectionRequest,
+  { imported, previous }: Pick<PlannedCorrection, 'imported' | 'previous'>,
   now: number,
-  check: OverrideOptions['check'] = () => [],
-): PlannedOverride {
-  const { center, set, clear, reason, by } = overrideRequestSchema.parse(request);
+  check: CorrectOptions['check'] = () => [],
+): PlannedCorrection {
+  const { center, set, clear, reason, by } = correctionRequestSchema.parse(request);
   const at = new Date(now).toISOString();
   if (imported === null) {
     // The center is gone, so nothing can be corrected, but old corrections can still be removed.
@@ -112,7 +115,7 @@ export function planned(
     const added = { ...correctionOf(path, value, imported), at };
     corrections.set(added.path, added);
   }
-  const next = storedOverrideSchema.parse({
+  const next = storedCorrectionsSchema.parse({
     ...{ center, reason, by, at, revision: (previous?.revision ?? 0) + 1 },
     corrections: [...corrections.values()],
   });
@@ -124,10 +127,10 @@ export function planned(
 export async function editedCenter(
   center: string,
   store: DatasetStore,
-): Promise<{ readonly imported: CenterRecord | null; readonly override: StoredOverride | null }> {
+): Promise<{ readonly imported: CenterRecord | null; readonly corrections: StoredCorrections | null }> {
   const head = await store.readHead();
   if (head === null) throw new NothingPublishedError('no dataset has been published to this table');
-  return { imported: await importedCenter(head, store, center), override: await store.override(center) };
+  return { imported: await importedCenter(head, store, center), corrections: await store.corrections(center) };
 }
 
 const unknown = (center: string) => new UnknownCenterError(`the published dataset has no center "${center}"`);
@@ -142,7 +145,7 @@ function cleared(
   for (const path of clear) {
     if (left.delete(path) || left.delete(whole(path, imported))) continue;
     const known = [...left.keys()].join(', ') || 'nothing';
-    throw new OverrideRefusedError([`"${path}" was not corrected; ${known} was`]);
+    throw new CorrectionRefusedError([`"${path}" was not corrected; ${known} was`]);
   }
   return left;
 }
@@ -158,7 +161,7 @@ function whole(path: string, imported: CenterRecord | null): string {
 
 function correctionOf(path: string, value: Json, imported: CenterRecord): Correction {
   if (path === CLOSED) {
-    if (typeof value !== 'boolean') throw new OverrideRefusedError([`"${CLOSED}" is true or false`]);
+    if (typeof value !== 'boolean') throw new CorrectionRefusedError([`"${CLOSED}" is true or false`]);
     return { path, value, was: false };
   }
   try {
@@ -166,18 +169,18 @@ function correctionOf(path: string, value: Json, imported: CenterRecord): Correc
     const correction = { path: wholePath(path, imported), value };
     return was === undefined ? correction : { ...correction, was };
   } catch (error) {
-    if (error instanceof PathError) throw new OverrideRefusedError([error.message]);
+    if (error instanceof PathError) throw new CorrectionRefusedError([error.message]);
     throw error;
   }
 }
 
-/** @throws OverrideRefusedError if a correction has no effect or gives an invalid record. */
+/** @throws CorrectionRefusedError if a correction has no effect or gives an invalid record. */
 function sound(
   imported: CenterRecord,
-  next: StoredOverride,
+  next: StoredCorrections,
   check: (record: CenterRecord) => readonly string[],
 ): readonly Remark[] {
-  const { record, remarks } = applyOverride(imported, next);
+  const { record, remarks } = applyCorrections(imported, next);
   const before = new Map<string, string[]>();
   let standing = imported;
   for (const { path, value } of next.corrections) {
@@ -188,7 +191,7 @@ function sound(
   }
   const misfits = remarks.filter(({ kind }) => kind === 'misfit').flatMap(({ path }) => before.get(path) ?? [path]);
   const faults = [...misfits, ...(record === null ? [] : check(record))];
-  if (faults.length > 0) throw new OverrideRefusedError(faults);
+  if (faults.length > 0) throw new CorrectionRefusedError(faults);
   return remarks;
 }
 

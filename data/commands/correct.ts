@@ -1,14 +1,14 @@
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { CLOSED, type Json } from '../../functions/publish/added/paths.ts';
-import { editedCenter, faultsOf, OverrideRefusedError, override } from '../../functions/publish/override.ts';
-import { describeRemark } from '../../functions/publish/overrides-in-words.ts';
+import { CorrectionRefusedError, correct, editedCenter, faultsOf } from '../../functions/publish/correct.ts';
+import { describeRemark } from '../../functions/publish/corrections-in-words.ts';
 import { remarksOn } from '../../functions/records/check/review.ts';
 import { describeCorrection, historyOf } from './history.ts';
 import { explained, text } from './publish.ts';
 import { type TableOptions, withTable } from './publish-table.ts';
 import { unknownCenter } from './unknown-center.ts';
 
-export interface OverrideCommand extends TableOptions {
+export interface CorrectCommand extends TableOptions {
   /** `path=value` each. */
   readonly set: readonly string[];
   /** Paths, or `all`. */
@@ -22,7 +22,7 @@ export interface OverrideCommand extends TableOptions {
  * @returns the closing report
  * @throws Error naming every fault; in that case nothing was written
  */
-export async function correctCenter(center: string, options: OverrideCommand): Promise<string> {
+export async function correctCenter(center: string, options: CorrectCommand): Promise<string> {
   const { set, clear, reason, by } = options;
   if (reason === undefined)
     throw new Error('say how it is known: --reason "…" (about the center, never about a caller)');
@@ -34,13 +34,13 @@ export async function correctCenter(center: string, options: OverrideCommand): P
       set: set.map((one) => settingOf(one, imported)),
       clear: clear.includes('all') ? ('all' as const) : [...clear],
     };
-    const done = await override(request, { store, now: Date.now(), check: faultsThatCannotBeTrue }).catch((error) =>
+    const done = await correct(request, { store, now: Date.now(), check: faultsThatCannotBeTrue }).catch((error) =>
       Promise.reject(inWords(error)),
     );
-    const { override: now, version, written, remarks } = done;
+    const { stored, version, written, remarks } = done;
     return text([
-      `${center}: ${now.corrections.length === 0 ? 'nothing is corrected any more' : `${now.corrections.length} corrected`}`,
-      ...now.corrections.map(describeCorrection),
+      `${center}: ${stored.corrections.length === 0 ? 'nothing is corrected any more' : `${stored.corrections.length} corrected`}`,
+      ...stored.corrections.map(describeCorrection),
       ...remarks.map(describeRemark),
       `published version ${version}, ${written} items written; readers follow within 5 seconds`,
     ]);
@@ -50,7 +50,7 @@ export async function correctCenter(center: string, options: OverrideCommand): P
 /** Lists a center's current corrections. */
 export async function showCorrections(center: string, options: TableOptions): Promise<string> {
   return withTable(options, async (store) => {
-    const { imported, override: there } = await editedCenter(center, store);
+    const { imported, corrections: there } = await editedCenter(center, store);
     if (imported === null && there === null) throw await unknownCenter(center, store);
     const corrections = there?.corrections ?? [];
     const gone = imported === null ? ['the published dataset does not have this center (any more)'] : [];
@@ -99,6 +99,6 @@ function faultsThatCannotBeTrue(record: CenterRecord): string[] {
 }
 
 function inWords(error: unknown): unknown {
-  if (!(error instanceof OverrideRefusedError)) return explained(error);
+  if (!(error instanceof CorrectionRefusedError)) return explained(error);
   return new Error(`nothing was written\n${error.faults.map((fault) => `  ${fault}`).join('\n')}`, { cause: error });
 }

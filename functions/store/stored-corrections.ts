@@ -28,7 +28,7 @@ export type Correction = z.infer<typeof correctionSchema>;
  * One center's corrections, stored apart from imported facts; also the form of an entry in their history. The reason is
  * about the center and must not mention a caller.
  */
-export const storedOverrideSchema = z.strictObject({
+export const storedCorrectionsSchema = z.strictObject({
   center: slugSchema,
   /** Each path at most once. Empty once everything was cleared. */
   corrections: z.array(correctionSchema).max(100),
@@ -39,16 +39,16 @@ export const storedOverrideSchema = z.strictObject({
   /** 1 for the first change to the center, then one more each time. */
   revision: z.int().positive(),
 });
-export type StoredOverride = z.infer<typeof storedOverrideSchema>;
+export type StoredCorrections = z.infer<typeof storedCorrectionsSchema>;
 
 /** Another person changed the center's corrections after they were read. Nothing was written. */
-export class OverrideChangedError extends Error {
-  override readonly name = 'OverrideChangedError';
+export class CorrectionsChangedError extends Error {
+  override readonly name = 'CorrectionsChangedError';
 
   /** The stored corrections, if they were read. */
-  readonly stored: StoredOverride | null;
+  readonly stored: StoredCorrections | null;
 
-  constructor(center: string, stored: StoredOverride | null = null) {
+  constructor(center: string, stored: StoredCorrections | null = null) {
     super(`somebody else has changed the corrections of "${center}" meanwhile: look again`);
     this.stored = stored;
   }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { FormerId } from '../../domain/former-id.ts';
 import { type CenterRecord, recordSchema } from '../../domain/record.ts';
-import type { Correction, StoredOverride } from '../../store/stored-override.ts';
+import type { Correction, StoredCorrections } from '../../store/stored-corrections.ts';
 import type { DatedCorrection } from './newer-facts.ts';
 import { CLOSED, type Json, PathError, valueAt, withValue } from './paths.ts';
 
@@ -21,16 +21,19 @@ export interface Remark {
   readonly now: Json | undefined;
 }
 
-export interface Overridden {
+export interface CorrectedRecord {
   /** Null if the center is closed. */
   readonly record: CenterRecord | null;
   readonly remarks: readonly Remark[];
   /** The corrections in effect. */
-  readonly corrections: readonly DatedCorrection[];
+  readonly applied: readonly DatedCorrection[];
 }
 
 /** Applies an editor's corrections to one imported record. The result is always a valid record. */
-export function applyOverride(imported: CenterRecord, { center, corrections, at }: StoredOverride): Overridden {
+export function applyCorrections(
+  imported: CenterRecord,
+  { center, corrections, at }: StoredCorrections,
+): CorrectedRecord {
   const remarks: Remark[] = [];
   const applied: DatedCorrection[] = [];
   let record = imported;
@@ -51,14 +54,14 @@ export function applyOverride(imported: CenterRecord, { center, corrections, at 
     record = next;
     applied.push({ ...correction, at: correction.at ?? at });
   }
-  return { record: closed ? null : record, remarks, corrections: applied };
+  return { record: closed ? null : record, remarks, applied };
 }
 
 /**
  * Applies every editor's corrections to imported records. They override what a file says, so no import erases them.
  * Records are processed one at a time, so that a million records are not in memory twice.
  */
-export class OverridesToApply {
+export class CorrectionsToApply {
   /** The imported records of all corrected centers, including closed ones. */
   readonly beneath: CenterRecord[] = [];
   /** Centers that an editor found closed, by id. */
@@ -66,45 +69,45 @@ export class OverridesToApply {
   readonly remarks: Remark[] = [];
   /** Corrections in effect, by center id. */
   readonly applied = new Map<string, readonly DatedCorrection[]>();
-  readonly #left: Map<string, StoredOverride>;
+  readonly #left: Map<string, StoredCorrections>;
 
-  constructor(overrides: readonly StoredOverride[]) {
-    this.#left = new Map(overrides.filter(inEffect).map((override) => [override.center, override]));
+  constructor(corrections: readonly StoredCorrections[]) {
+    this.#left = new Map(corrections.filter(inEffect).map((stored) => [stored.center, stored]));
   }
 
   /** Corrections of centers that no record so far has. They stay in the table in case these return. */
-  get orphans(): readonly StoredOverride[] {
+  get orphans(): readonly StoredCorrections[] {
     return [...this.#left.values()];
   }
 
   *onto(records: Iterable<CenterRecord>): Generator<CenterRecord> {
     for (const imported of records) {
       const { id } = imported.center;
-      const override = this.#left.get(id);
-      const record = override === undefined ? imported : this.#overridden(imported, override);
+      const stored = this.#left.get(id);
+      const record = stored === undefined ? imported : this.#corrected(imported, stored);
       if (record !== null) yield record;
     }
   }
 
-  #overridden(imported: CenterRecord, override: StoredOverride): CenterRecord | null {
-    const { record, remarks, corrections } = applyOverride(imported, override);
-    this.applied.set(override.center, corrections);
-    this.#left.delete(override.center);
+  #corrected(imported: CenterRecord, stored: StoredCorrections): CenterRecord | null {
+    const { record, remarks, applied } = applyCorrections(imported, stored);
+    this.applied.set(stored.center, applied);
+    this.#left.delete(stored.center);
     this.beneath.push(imported);
     this.remarks.push(...remarks);
-    if (record === null) this.closed.set(override.center, closingOf(override));
+    if (record === null) this.closed.set(stored.center, closingOf(stored));
     return record;
   }
 }
 
 /** The answer for the id of a closed center. */
-export function closingOf({ center, corrections, at }: StoredOverride): FormerId {
+export function closingOf({ center, corrections, at }: StoredCorrections): FormerId {
   const closing = corrections.find(({ path }) => path === CLOSED);
   return { id: center, reason: 'closed', since: (closing?.at ?? at).slice(0, 'yyyy-mm-dd'.length), now: null };
 }
 
 /** True if any correction is left. A cleared one is kept for its history. */
-export const inEffect = ({ corrections }: StoredOverride): boolean => corrections.length > 0;
+export const inEffect = ({ corrections }: StoredCorrections): boolean => corrections.length > 0;
 
 function importedAt(path: string, imported: CenterRecord): Json | undefined {
   try {

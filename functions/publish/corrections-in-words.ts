@@ -1,18 +1,18 @@
-import type { Remark } from './added/apply-overrides.ts';
+import type { Remark } from './added/apply-corrections.ts';
 import type { PublishReport } from './publish.ts';
 
 /** Describes what a publish did with former ids and corrections, and which of them somebody should review. */
-export function describeOverrides({
-  overrides,
+export function correctionsInWords({
+  corrected,
   closed,
   remarks,
-  orphanOverrides,
+  orphanCorrections,
   carried,
-  overtakenOverrides,
+  overtakenCorrections,
   leadNowhere,
 }: Pick<
   PublishReport,
-  'overrides' | 'closed' | 'remarks' | 'orphanOverrides' | 'carried' | 'overtakenOverrides' | 'leadNowhere'
+  'corrected' | 'closed' | 'remarks' | 'orphanCorrections' | 'carried' | 'overtakenCorrections' | 'leadNowhere'
 >): string[] {
   const lines: string[] = [];
   if (leadNowhere.length > 0) {
@@ -24,18 +24,18 @@ export function describeOverrides({
     lines.push(`renamed centers whose corrections, confirmations and facts moved to the new id: ${carried.size}`);
     lines.push(...[...carried].map(([id, now]) => `  ${id} → ${now}`));
   }
-  for (const { override, now } of overtakenOverrides) {
+  for (const { corrections, now } of overtakenCorrections) {
     lines.push(
-      `corrections of "${override.center}" did not move to "${now}", which has later ones: set what is still right there, ` +
-        `then take the old ones back with \`override ${override.center} --clear all\``,
+      `corrections of "${corrections.center}" did not move to "${now}", which has later ones: set what is still right there, ` +
+        `then take the old ones back with \`correct ${corrections.center} --clear all\``,
     );
   }
-  if (overrides > 0)
-    lines.push(`centers with corrections kept: ${overrides}${closed > 0 ? `, ${closed} of them closed` : ''}`);
+  if (corrected > 0)
+    lines.push(`centers with corrections kept: ${corrected}${closed > 0 ? `, ${closed} of them closed` : ''}`);
   if (remarks.length > 0) lines.push(`corrections to look at again: ${remarks.length}`, ...remarks.map(describeRemark));
-  if (orphanOverrides.length > 0) {
-    lines.push(`corrections of centers that are not in the data, kept in the table: ${orphanOverrides.length}`);
-    lines.push(...orphanOverrides.map(({ center, by, at }) => `  ${center}: by ${by} at ${at}`));
+  if (orphanCorrections.length > 0) {
+    lines.push(`corrections of centers that are not in the data, kept in the table: ${orphanCorrections.length}`);
+    lines.push(...orphanCorrections.map(({ center, by, at }) => `  ${center}: by ${by} at ${at}`));
   }
   return lines;
 }

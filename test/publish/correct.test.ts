@@ -4,18 +4,18 @@ import type { CenterRecord } from '../../functions/domain/record.ts';
 import { collect } from '../../functions/publish/collect.ts';
 import { confirm } from '../../functions/publish/confirm.ts';
 import {
-  OverrideRefusedError,
-  type OverrideRequest,
-  override,
+  CorrectionRefusedError,
+  type CorrectionRequest,
+  correct,
   UnknownCenterError,
-} from '../../functions/publish/override.ts';
+} from '../../functions/publish/correct.ts';
 import { publish } from '../../functions/publish/publish.ts';
 import { publishedRecords } from '../../functions/publish/published-records.ts';
 import { rollback } from '../../functions/publish/rollback.ts';
 import { Locator } from '../../functions/search/locator.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
 import type { DatasetStore } from '../../functions/store/store.ts';
-import { OverrideChangedError } from '../../functions/store/stored-override.ts';
+import { CorrectionsChangedError } from '../../functions/store/stored-corrections.ts';
 import { type EngineStore, engineStore } from '../support/engine-store.ts';
 import { pick, seeded } from '../support/random.ts';
 import { runs } from '../support/runs.ts';
@@ -34,12 +34,12 @@ const recordAt = (index: number): CenterRecord => {
 };
 const first = recordAt(0);
 const id = first.center.id;
-const setting = (path: string, value: unknown, other: Partial<OverrideRequest> = {}): OverrideRequest => ({
+const setting = (path: string, value: unknown, other: Partial<CorrectionRequest> = {}): CorrectionRequest => ({
   ...{ center: id, reason: 'they answered so on the phone', by: 'kim' },
   set: [{ path, value: value as string }],
   ...other,
 });
-const clearing = (clear: OverrideRequest['clear'], center = id): OverrideRequest => ({
+const clearing = (clear: CorrectionRequest['clear'], center = id): CorrectionRequest => ({
   ...{ center, reason: 'no longer so', by: 'lee' },
   ...(clear !== undefined && { clear }),
 });
@@ -52,7 +52,7 @@ const publicRecords = async (store: DatasetStore) => publishedRecords(await head
 const publicRecord = async (store: DatasetStore, center = id) =>
   (await publicRecords(store)).find((record) => record.center.id === center);
 
-describe('override', () => {
+describe('correct', () => {
   it('is a small publish with the answers of one from scratch, whatever is corrected, cleared, moved or closed', async () => {
     const store = await published();
     const random = seeded(5);
@@ -61,7 +61,7 @@ describe('override', () => {
     for (let step = 0; step < runs(144); step += 1) {
       const { center, offerings } = recordAt(Math.floor(random() * 25));
       const [offering] = offerings;
-      const requests: OverrideRequest[] = [
+      const requests: CorrectionRequest[] = [
         setting('phones.0.number', `+1602344${1000 + step}`),
         setting('name', `${pick(random, words)} Center`),
         setting('organization', { slug: 'quartz', name: pick(random, words) }),
@@ -72,8 +72,8 @@ describe('override', () => {
         ...(offering === undefined ? [] : [setting(`offerings.${offering.id}.housing`, random() < 0.5)]),
       ].map((request) => ({ ...request, center: center.id }));
       const request = pick(random, requests);
-      if (request.clear === 'all' && (await store.override(center.id)) === null) continue;
-      const { written } = await override(request, { store, now: NOW + step * MINUTE });
+      if (request.clear === 'all' && (await store.corrections(center.id)) === null) continue;
+      const { written } = await correct(request, { store, now: NOW + step * MINUTE });
       if (request.set?.some(({ path }) => path === 'phones.0.number')) most = Math.max(most, written);
       if (offering !== undefined && step % 7 === 0 && (await publicRecord(store, center.id)) !== undefined) {
         const seen =
@@ -91,8 +91,8 @@ describe('override', () => {
     await publish({ store, records, now: NOW + DAY });
     expect(await contents(store)).toEqual(await fromScratch(store, records));
     expect(await publish({ store, records, now: NOW + DAY })).toMatchObject({ changed: false, written: 0 });
-    for (const { center } of (await store.added()).overrides) {
-      await override(clearing('all', center), { store, now: NOW + DAY + MINUTE });
+    for (const { center } of (await store.added()).corrections) {
+      await correct(clearing('all', center), { store, now: NOW + DAY + MINUTE });
     }
     expect((await headOf(store)).beneath).toBeUndefined();
     expect(await contents(store)).toEqual(await fromScratch(store, records));
@@ -100,7 +100,7 @@ describe('override', () => {
 
   it('survives imports; a fact that changed beneath it is reported, and clearing brings the newest import back', async () => {
     const store = await published();
-    await override(setting('phones.0.number', PHONE), { store, now: NOW });
+    await correct(setting('phones.0.number', PHONE), { store, now: NOW });
     const changed = (number: string) =>
       withOne(records, 0, (record) => ({
         ...record,
@@ -108,7 +108,7 @@ describe('override', () => {
       }));
     expect((await publish({ store, records, now: NOW + MINUTE })).remarks).toEqual([]);
     const report = await publish({ store, records: changed('+16023445678'), now: NOW + DAY });
-    expect(report).toMatchObject({ overrides: 1, closed: 0, orphanOverrides: [] });
+    expect(report).toMatchObject({ corrected: 1, closed: 0, orphanCorrections: [] });
     expect(report.remarks).toEqual([
       {
         ...{ center: id, path: 'phones.0.number', kind: 'changed', value: PHONE, now: '+16023445678' },
@@ -118,9 +118,9 @@ describe('override', () => {
     expect((await publicRecord(store))?.center.phones[0]?.number).toBe(PHONE);
     expect((await publish({ store, records: changed(PHONE), now: NOW + 2 * DAY })).remarks[0]?.kind).toBe('agrees');
     await publish({ store, records: changed('+16023445678'), now: NOW + 3 * DAY });
-    await override(clearing(['phones.0.number']), { store, now: NOW + 4 * DAY });
+    await correct(clearing(['phones.0.number']), { store, now: NOW + 4 * DAY });
     expect((await publicRecord(store))?.center.phones[0]?.number).toBe('+16023445678');
-    expect((await store.overrideHistory(id)).map(({ by, corrections }) => [by, corrections.length])).toEqual([
+    expect((await store.correctionHistory(id)).map(({ by, corrections }) => [by, corrections.length])).toEqual([
       ['kim', 1],
       ['lee', 0],
     ]);
@@ -131,15 +131,15 @@ describe('override', () => {
     const [offering] = first.offerings;
     if (offering === undefined) throw new Error('the first center has no offering');
     await confirm({ center: id, offering: offering.id, state: 'denied', by: 'lee', seen: null }, { store, now: NOW });
-    await override(setting('closed', true), { store, now: NOW + MINUTE });
+    await correct(setting('closed', true), { store, now: NOW + MINUTE });
     expect((await headOf(store)).centers).toBe(records.length - 1);
     const locator = new Locator({ store, now: () => NOW + MINUTE });
     const query = { origin: first.center.location, withinKm: null, filter: {}, limit: 5 };
     const { matches } = (await locator.near(query, newMeter())).answer;
     expect(matches.map(({ row }) => row[0])).not.toContain(id);
     const report = await publish({ store, records, now: NOW + DAY });
-    expect(report).toMatchObject({ closed: 1, centers: records.length - 1, orphans: [], orphanOverrides: [] });
-    await override(clearing(['closed']), { store, now: NOW + 2 * DAY });
+    expect(report).toMatchObject({ closed: 1, centers: records.length - 1, orphans: [], orphanCorrections: [] });
+    await correct(clearing(['closed']), { store, now: NOW + 2 * DAY });
     expect((await publicRecord(store))?.offerings[0]?.confirmation.state).toBe('denied');
     expect((await headOf(store)).centers).toBe(records.length);
   });
@@ -147,27 +147,27 @@ describe('override', () => {
   it('of a center or a place that an import no longer has is reported and kept, never lost', async () => {
     const store = await published();
     const [offering] = first.offerings;
-    await override(setting(`offerings.${offering?.id}.housing`, true), { store, now: NOW });
+    await correct(setting(`offerings.${offering?.id}.housing`, true), { store, now: NOW });
     const without = withOne(records, 0, (record) => ({ ...record, offerings: record.offerings.slice(1) }));
     const misfit = await publish({ store, records: without, now: NOW + MINUTE });
     expect(misfit.remarks).toMatchObject([{ kind: 'misfit', path: `offerings.${offering?.id}.housing` }]);
     const gone = await publish({ store, records: records.slice(1), now: NOW + 2 * MINUTE });
-    expect(gone).toMatchObject({ overrides: 0, orphanOverrides: [{ center: id, by: 'kim' }] });
+    expect(gone).toMatchObject({ corrected: 0, orphanCorrections: [{ center: id, by: 'kim' }] });
     await publish({ store, records, now: NOW + 3 * MINUTE });
     expect((await publicRecord(store))?.offerings[0]?.housing).toBe(true);
     // A correction of a removed center can still be removed.
     await publish({ store, records: records.slice(1), now: NOW + 4 * MINUTE });
-    await override(clearing('all'), { store, now: NOW + 5 * MINUTE });
-    expect((await publish({ store, records: records.slice(1), now: NOW + DAY })).orphanOverrides).toEqual([]);
+    await correct(clearing('all'), { store, now: NOW + 5 * MINUTE });
+    expect((await publish({ store, records: records.slice(1), now: NOW + DAY })).orphanCorrections).toEqual([]);
   });
 
   it('holds over a rollback, and what was taken back since stays taken back', async () => {
     const store = await published();
     const second = recordAt(1).center.id;
-    await override(setting('name', 'Corrected', { center: second }), { store, now: NOW + 1 });
+    await correct(setting('name', 'Corrected', { center: second }), { store, now: NOW + 1 });
     await publish({ store, records: records.slice(0, 650), now: NOW + MINUTE });
-    await override(setting('phones.0.number', PHONE), { store, now: NOW + 2 * MINUTE });
-    await override(clearing('all', second), { store, now: NOW + 3 * MINUTE });
+    await correct(setting('phones.0.number', PHONE), { store, now: NOW + 2 * MINUTE });
+    await correct(clearing('all', second), { store, now: NOW + 3 * MINUTE });
     const withName = (await store.versions()).find(({ head }) => head?.revision === 2)?.head;
     await rollback({ store, now: NOW + DAY, ...(withName && { to: withName.version }) });
     expect((await publicRecord(store))?.center.phones[0]?.number).toBe(PHONE);
@@ -180,11 +180,11 @@ describe('override', () => {
 
   it('refuses whatever would not be a sound record or is not there, naming it, and writes nothing', async () => {
     const store = await published();
-    const refusal = async (request: OverrideRequest) => {
-      const error = await override(request, { store, now: NOW, check: () => ['not a number that exists'] }).catch(
+    const refusal = async (request: CorrectionRequest) => {
+      const error = await correct(request, { store, now: NOW, check: () => ['not a number that exists'] }).catch(
         (caught: unknown) => caught,
       );
-      return error instanceof OverrideRefusedError ? error.faults.join('; ') : String(error);
+      return error instanceof CorrectionRefusedError ? error.faults.join('; ') : String(error);
     };
     expect(await refusal(setting('phones.0.number', '602'))).toMatch(
       /phones\.0\.number: must be a United States number/,
@@ -197,19 +197,19 @@ describe('override', () => {
     expect(await refusal(setting('closed', 'yes'))).toContain('true or false');
     expect(await refusal(setting('phones.0.number', PHONE))).toBe('not a number that exists');
     expect(await refusal(clearing(['name']))).toContain('was not corrected');
-    const unknown = override(setting('name', 'X', { center: 'nobody' }), { store, now: NOW });
+    const unknown = correct(setting('name', 'X', { center: 'nobody' }), { store, now: NOW });
     await expect(unknown).rejects.toThrow(UnknownCenterError);
-    await expect(override(setting('name', 'X', { reason: 'two\nlines' }), { store, now: NOW })).rejects.toThrow();
-    expect((await store.added()).overrides).toEqual([]);
+    await expect(correct(setting('name', 'X', { reason: 'two\nlines' }), { store, now: NOW })).rejects.toThrow();
+    expect((await store.added()).corrections).toEqual([]);
     expect((await headOf(store)).revision).toBe(1);
-    await override(setting('name', 'One'), { store, now: NOW });
-    await expect(override(setting('name', 'Two', { seen: null }), { store, now: NOW })).rejects.toThrow(
-      OverrideChangedError,
+    await correct(setting('name', 'One'), { store, now: NOW });
+    await expect(correct(setting('name', 'Two', { seen: null }), { store, now: NOW })).rejects.toThrow(
+      CorrectionsChangedError,
     );
   });
 });
 
-describe('override, over the embedded engine', () => {
+describe('correct, over the embedded engine', () => {
   let engine: EngineStore | undefined;
   afterEach(() => engine?.close());
 
@@ -220,19 +220,19 @@ describe('override, over the embedded engine', () => {
     const centers = records.slice(0, 6).map(({ center }) => center.id);
     await Promise.all([
       ...centers.map((center, index) =>
-        override(setting('phones.0.number', `+160234412${10 + index}`, { center }), { store, now: NOW + index }),
+        correct(setting('phones.0.number', `+160234412${10 + index}`, { center }), { store, now: NOW + index }),
       ),
       publish({ store, records, now: NOW + MINUTE, attempts: 30 }),
     ]);
     for (const [index, center] of centers.entries()) {
       expect((await publicRecord(store, center))?.center.phones[0]?.number).toBe(`+160234412${10 + index}`);
-      expect(await store.overrideHistory(center)).toHaveLength(1);
+      expect(await store.correctionHistory(center)).toHaveLength(1);
     }
     const races = await Promise.allSettled(
-      ['kim', 'lee'].map((by) => override(setting('name', `By ${by}`, { by, seen: 1 }), { store, now: NOW + DAY })),
+      ['kim', 'lee'].map((by) => correct(setting('name', `By ${by}`, { by, seen: 1 }), { store, now: NOW + DAY })),
     );
     expect(races.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    expect(await store.overrideHistory(id)).toHaveLength(2);
+    expect(await store.correctionHistory(id)).toHaveLength(2);
     expect(await store.history(id)).toEqual([]);
   });
 });
