@@ -7,47 +7,29 @@ import {
   AccessLevel,
   AllowedMethods,
   type BehaviorOptions,
-  CacheCookieBehavior,
-  CacheHeaderBehavior,
   CachePolicy,
-  CacheQueryStringBehavior,
   Distribution,
   Function as EdgeFunction,
   FunctionEventType,
   FunctionRuntime,
   HttpVersion,
-  OriginProtocolPolicy,
-  OriginRequestCookieBehavior,
-  OriginRequestHeaderBehavior,
-  OriginRequestPolicy,
-  OriginRequestQueryStringBehavior,
   PriceClass,
   S3OriginAccessControl,
   SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
-import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
-import { cdnHeader } from '../functions/http/response.ts';
 import { SETTINGS_PATH } from '../web/console/sign-in/settings.ts';
 import type { PublicApi } from './api.ts';
-import { apiPatterns, pagePatterns } from './api-paths.ts';
-import { edgeCode, edgeSource } from './edge-code.ts';
-import { apiRequestSource, pageRequestSource, siteRequestSource } from './edge-functions.ts';
+import { apiBehaviors } from './api-behaviors.ts';
+import { edgeCode } from './edge-code.ts';
+import { siteRequestSource } from './edge-functions.ts';
 import { globalName } from './global-name.ts';
 import { IMMUTABLE_FOLDER } from './locator-files.ts';
-import {
-  apiHeaders,
-  apiSearchHeaders,
-  CONSOLE_PATTERN,
-  consoleHeaders,
-  drawnPageHeaders,
-  FRAME_PATH,
-  frameHeaders,
-  siteHeaders,
-} from './security-headers.ts';
+import { CONSOLE_PATTERN, consoleHeaders, FRAME_PATH, frameHeaders, siteHeaders } from './security-headers.ts';
 import { buildSite, readSiteContents } from './site-assets.ts';
 
 export interface SiteProps {
@@ -64,14 +46,6 @@ export interface SiteProps {
   /** A custom domain, with its certificate in us-east-1. @default CloudFront's */
   readonly domain?: { readonly name: string; readonly certificateArn: string } | undefined;
 }
-
-/** A changed dataset is visible through the CDN within this time, whatever an answer says. */
-const longestApiCache = Duration.seconds(60);
-
-/** Files for devices never change at their URL; a day is the longest that removed content may stay anywhere. */
-const longestPartCache = Duration.days(1);
-const PARTS_PATTERN = '/v1/dataset/*';
-const AGENTS_PATTERN = '/v1/agent/*';
 
 /** CloudFront would cache these errors for 10 s, and so show one visitor's failure to the next. */
 const errorsNotKept = [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504];
@@ -124,7 +98,7 @@ export class Site extends Construct {
       additionalBehaviors: {
         [FRAME_PATH]: { ...fromBucket, responseHeadersPolicy: frameHeaders(this) },
         [CONSOLE_PATTERN]: { ...fromBucket, responseHeadersPolicy: consoleHeaders(this, signInOrigin) },
-        ...this.apiBehaviors(api, apiKey),
+        ...apiBehaviors(this, api, apiKey),
       },
       webAclId,
       errorResponses: errorsNotKept.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
@@ -137,6 +111,16 @@ export class Site extends Construct {
         minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       }),
     });
+    this.bucket = bucket;
+    this.distribution = distribution;
+    this.files = this.copyFiles(builtSite, bucket, distribution);
+    // The asset has its own copy now.
+    rmSync(builtSite, { recursive: true });
+    this.url = `https://${domain?.name ?? distribution.distributionDomainName}`;
+  }
+
+  /** Copies the built files into the bucket. */
+  private copyFiles(builtSite: string, bucket: IBucket, distribution: Distribution): readonly BucketDeployment[] {
     const source = Source.asset(builtSite);
     const files = new BucketDeployment(this, 'Files', {
       sources: [source],
@@ -162,63 +146,7 @@ export class Site extends Construct {
       retainOnDelete: false,
       cacheControl: [CacheControl.fromString('public, max-age=31536000, immutable')],
     });
-    this.bucket = bucket;
-    this.distribution = distribution;
-    this.files = [files, chunks];
-    // The asset has its own copy now.
-    rmSync(builtSite, { recursive: true });
-    this.url = `https://${domain?.name ?? distribution.distributionDomainName}`;
-  }
-
-  /** The paths of the API, each with its own policies; a more specific pattern comes first. */
-  private apiBehaviors(api: PublicApi, apiKey: string): Record<string, BehaviorOptions> {
-    const behavior: BehaviorOptions = {
-      origin: new HttpOrigin(api.hostName, {
-        originPath: `/${api.stageName}`,
-        protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
-        // Replaces any headers that the visitor sent under these names.
-        customHeaders: { 'x-api-key': apiKey, [cdnHeader]: '1' },
-      }),
-      cachePolicy: this.apiCachePolicy(),
-      originRequestPolicy: this.apiRequestPolicy(),
-      responseHeadersPolicy: apiHeaders(this),
-      // No redirect: a client that used plain HTTP has already sent its query unencrypted and should notice.
-      viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
-      allowedMethods: AllowedMethods.ALLOW_ALL,
-      compress: true,
-      functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: this.viewerRequest() }],
-    };
-    const search = { ...behavior, responseHeadersPolicy: apiSearchHeaders(this) };
-    const mcp = { ...behavior, originRequestPolicy: this.mcpRequestPolicy() };
-    // Pages for people, which load styles and post forms, and whose URLs may have been typed without https.
-    const page = {
-      ...behavior,
-      responseHeadersPolicy: drawnPageHeaders(this),
-      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-      functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: this.pageRequest() }],
-    };
-    const parts = { ...behavior, cachePolicy: this.partsCachePolicy() };
-    const agents = {
-      ...behavior,
-      cachePolicy: this.agentCachePolicy(),
-      originRequestPolicy: this.agentRequestPolicy(),
-      functionAssociations: [
-        ...(behavior.functionAssociations ?? []),
-        { eventType: FunctionEventType.VIEWER_RESPONSE, function: this.agentResponse() },
-      ],
-    };
-    const special: Record<string, BehaviorOptions> = {
-      [AGENTS_PATTERN]: agents,
-      [PARTS_PATTERN]: parts,
-      '/v1/centers*': search,
-      '/v1/paths*': search,
-      '/fhir/*': search,
-      '/hsds/*': search,
-      '/mcp': mcp,
-      '/mcp/': mcp,
-      ...Object.fromEntries(pagePatterns.map((one) => [one, page])),
-    };
-    return { ...special, ...Object.fromEntries(apiPatterns.map((one) => [one, special[one] ?? behavior])) };
+    return [files, chunks];
   }
 
   private siteRequest(builtSite: string): EdgeFunction {
@@ -227,125 +155,6 @@ export class Site extends Construct {
       comment: 'Pages by the name of their folder; a page for what is not there',
       code: edgeCode(siteRequestSource(readSiteContents(builtSite))),
       runtime: FunctionRuntime.JS_2_0,
-    });
-  }
-
-  private viewerRequest(): EdgeFunction {
-    return new EdgeFunction(this, 'ViewerRequest', {
-      functionName: globalName(this, 'ViewerRequest'),
-      comment: 'One cache key for requests that mean the same; 429 for one too many',
-      code: edgeCode(apiRequestSource()),
-      runtime: FunctionRuntime.JS_2_0,
-    });
-  }
-
-  private pageRequest(): EdgeFunction {
-    return new EdgeFunction(this, 'PageRequest', {
-      functionName: globalName(this, 'PageRequest'),
-      comment: 'One cache key for requests that mean the same; a page for one too many',
-      code: edgeCode(pageRequestSource()),
-      runtime: FunctionRuntime.JS_2_0,
-    });
-  }
-
-  private agentResponse(): EdgeFunction {
-    return new EdgeFunction(this, 'AgentResponse', {
-      functionName: globalName(this, 'AgentResponse'),
-      comment: 'How to sign in, under its own name',
-      code: edgeCode(edgeSource('agent-response.js', {})),
-      runtime: FunctionRuntime.JS_2_0,
-    });
-  }
-
-  /**
-   * Every answer to an agent is no-store. The token is part of the key because CloudFront only forwards it that way.
-   */
-  private agentCachePolicy(): CachePolicy {
-    return this.cachePolicy('AgentCache', 'Path, query, Accept, token', Duration.seconds(1), 'Authorization');
-  }
-
-  private apiCachePolicy(): CachePolicy {
-    return this.cachePolicy('ApiCache', 'Path, query, Accept', longestApiCache);
-  }
-
-  private partsCachePolicy(): CachePolicy {
-    return this.cachePolicy('PartsCache', 'Path, query, Accept; up to a day', longestPartCache);
-  }
-
-  /** Keyed by path, query (sorted by `viewer-request.js`) and Accept. An answer is cached only if it says so. */
-  private cachePolicy(id: string, comment: string, maxTtl: Duration, ...headers: string[]): CachePolicy {
-    return new CachePolicy(this, id, {
-      cachePolicyName: globalName(this, id),
-      comment,
-      minTtl: Duration.seconds(0),
-      defaultTtl: Duration.seconds(0),
-      maxTtl,
-      queryStringBehavior: CacheQueryStringBehavior.all(),
-      headerBehavior: CacheHeaderBehavior.allowList('Accept', ...headers),
-      cookieBehavior: CacheCookieBehavior.none(),
-      enableAcceptEncodingGzip: true,
-      enableAcceptEncodingBrotli: true,
-    });
-  }
-
-  /**
-   * Further headers that reach the API: the CDN's city-level guess of the location (for `near=me`), the body's type,
-   * how strict to be (FHIR's `Prefer`), and the headers of preflights. Not the visitor's user agent, language,
-   * referrer, origin or cookies. CloudFront itself adds the IP address (X-Forwarded-For); the handler neither reads nor
-   * logs it.
-   */
-  private apiRequestPolicy(): OriginRequestPolicy {
-    return new OriginRequestPolicy(this, 'ApiRequest', {
-      originRequestPolicyName: globalName(this, 'ApiRequest'),
-      comment: 'City-level location and content type; nothing else about the visitor',
-      headerBehavior: OriginRequestHeaderBehavior.allowList(
-        'CloudFront-Viewer-Latitude',
-        'CloudFront-Viewer-Longitude',
-        'Content-Type',
-        'Prefer',
-        'Access-Control-Request-Method',
-        'Access-Control-Request-Headers',
-      ),
-      queryStringBehavior: OriginRequestQueryStringBehavior.all(),
-      cookieBehavior: OriginRequestCookieBehavior.none(),
-    });
-  }
-
-  /** The same for agents, plus the version that they saw. */
-  private agentRequestPolicy(): OriginRequestPolicy {
-    return new OriginRequestPolicy(this, 'AgentRequest', {
-      originRequestPolicyName: globalName(this, 'AgentRequest'),
-      comment: 'Content type and the version that a change is based on',
-      headerBehavior: OriginRequestHeaderBehavior.allowList(
-        'Content-Type',
-        'If-Match',
-        'Access-Control-Request-Method',
-        'Access-Control-Request-Headers',
-      ),
-      queryStringBehavior: OriginRequestQueryStringBehavior.all(),
-      cookieBehavior: OriginRequestCookieBehavior.none(),
-    });
-  }
-
-  /**
-   * The same for the Model Context Protocol: its own headers, and `Origin`, which servers must check. Not the CDN's
-   * guess of a location, which would be the model's and not the person's.
-   */
-  private mcpRequestPolicy(): OriginRequestPolicy {
-    return new OriginRequestPolicy(this, 'McpRequest', {
-      originRequestPolicyName: globalName(this, 'McpRequest'),
-      comment: 'Content type and the headers of the Model Context Protocol',
-      headerBehavior: OriginRequestHeaderBehavior.allowList(
-        'Content-Type',
-        'Origin',
-        'MCP-Protocol-Version',
-        'Mcp-Method',
-        'Mcp-Name',
-        'Access-Control-Request-Method',
-        'Access-Control-Request-Headers',
-      ),
-      queryStringBehavior: OriginRequestQueryStringBehavior.all(),
-      cookieBehavior: OriginRequestCookieBehavior.none(),
     });
   }
 }

@@ -26,6 +26,14 @@ const toError = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /** Adds `export`, `diff` and the importers of everything except SAMHSA's workbooks. */
 export function addExchangeCommands(program: Command): void {
+  addExport(program);
+  addDiff(program);
+  const imports = program.commands.find((command) => command.name() === 'import');
+  if (imports === undefined) throw new Error('there is no command "import" to add to');
+  addImporters(imports);
+}
+
+function addExport(program: Command): void {
   program
     .command('export')
     .summary('the whole dataset as JSON, CSV, GeoJSON or HSDS')
@@ -41,7 +49,9 @@ export function addExchangeCommands(program: Command): void {
       const text = await exportRecords(path, options);
       if (text !== null) process.stdout.write(text);
     });
+}
 
+function addDiff(program: Command): void {
   program
     .command('diff')
     .summary('what would change: centers added, removed and changed, by field')
@@ -71,9 +81,9 @@ export function addExchangeCommands(program: Command): void {
       if (html !== undefined) await writeWhole(html, toHtml(difference, { before: against, after: path }));
       process.stdout.write([toText(difference), ...notes.map((note) => `${note}\n`)].join(''));
     });
+}
 
-  const imports = program.commands.find((command) => command.name() === 'import');
-  if (imports === undefined) throw new Error('there is no command "import" to add to');
+function addImporters(imports: Command): void {
   const sheet = (name: string, summary: string, argument: string, about: string): Command =>
     withContext(imports.command(name))
       .summary(summary)

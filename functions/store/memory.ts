@@ -2,6 +2,7 @@ import { MissingContentError } from '../dataset/dataset-reader.ts';
 import type { Head } from '../dataset/head.ts';
 import { headSchema } from '../dataset/head.ts';
 import type { AgentStore } from './agent-store.ts';
+import { memoryAdded } from './memory-added.ts';
 import { memoryAgent } from './memory-agent.ts';
 import { digestOfCenter, Purged } from './purged.ts';
 import {
@@ -9,13 +10,10 @@ import {
   auditEntryOf,
   type DatasetStore,
   HeadMovedError,
-  inOrder,
   newestFirst,
   TRUSTED_AGE_SECONDS,
   type VersionRecord,
 } from './store.ts';
-import { ConfirmationChangedError, type StoredConfirmation } from './stored-confirmation.ts';
-import { CorrectionsChangedError, type StoredCorrections } from './stored-corrections.ts';
 import type { StoredCursorKeys } from './stored-cursor-keys.ts';
 
 /** DynamoDB charges an eventually consistent read half a unit per 4 KiB, rounded up. */
@@ -36,20 +34,18 @@ interface Item {
 export function memoryStore(now: () => number = Date.now): DatasetStore & AgentStore & { readonly size: () => number } {
   const items = new Map<string, Item>();
   const versions = new Map<string, VersionRecord & { head: Head }>();
-  const confirmations = new Map<string, StoredConfirmation>();
-  const events: StoredConfirmation[] = [];
-  /** Each center's corrections, the latest last. */
-  const corrections = new Map<string, readonly StoredCorrections[]>();
   const audit = new Map<string, AuditEntry>();
   /** Digests of ids, by the digest of the center that was withdrawn. */
   const purged = new Map<string, Set<string>>();
   let cursorKeys: StoredCursorKeys | null = null;
   const { allFacts, eraseAgent, ...agent } = memoryAgent();
+  const { eraseAdded, ...added } = memoryAdded(allFacts);
   let current: Head | null = null;
   const seconds = () => Math.floor(now() / 1000);
   const keyOf = ({ publishedAt, version }: { publishedAt: string; version: string }) => `${publishedAt}#${version}`;
   return {
     ...agent,
+    ...added,
     size: () => items.size,
     async read({ hashes, head }, meter) {
       const missing = hashes.filter((hash) => !items.has(hash));
@@ -137,13 +133,7 @@ export function memoryStore(now: () => number = Date.now): DatasetStore & AgentS
       return freed;
     },
     async eraseCenter(center) {
-      const own = [...confirmations].filter(([, one]) => one.center === center);
-      for (const [key] of own) confirmations.delete(key);
-      const past = events.filter((event) => event.center === center).length;
-      events.splice(0, events.length, ...events.filter((event) => event.center !== center));
-      const corrected = corrections.get(center)?.length ?? 0;
-      corrections.delete(center);
-      return own.length + past + corrected + eraseAgent(center);
+      return eraseAdded(center) + eraseAgent(center);
     },
     async replaceVersion(old, next) {
       if (next.head === null || !versions.delete(keyOf(old))) return false;
@@ -155,37 +145,6 @@ export function memoryStore(now: () => number = Date.now): DatasetStore & AgentS
     },
     async removePage({ hash, writtenAt }) {
       return items.get(hash)?.writtenAt === writtenAt && items.delete(hash);
-    },
-    async confirmations(center) {
-      return [...confirmations.values()].filter((one) => one.center === center);
-    },
-    async added() {
-      return {
-        confirmations: [...confirmations.values()],
-        corrections: [...corrections.values()].flatMap((all) => all.slice(-1)),
-        facts: allFacts(),
-      };
-    },
-    async putConfirmation(next, previous) {
-      const known = confirmations.get(next.offering)?.revision ?? null;
-      if (known !== (previous?.revision ?? null)) throw new ConfirmationChangedError(next.offering);
-      confirmations.set(next.offering, next);
-      events.push(next);
-    },
-    async history(center) {
-      return inOrder(events.filter((event) => event.center === center));
-    },
-    async corrections(center) {
-      return corrections.get(center)?.at(-1) ?? null;
-    },
-    async putCorrections(next, previous) {
-      const known = corrections.get(next.center) ?? [];
-      if ((known.at(-1)?.revision ?? null) !== (previous?.revision ?? null))
-        throw new CorrectionsChangedError(next.center);
-      corrections.set(next.center, [...known, next]);
-    },
-    async correctionHistory(center) {
-      return [...(corrections.get(center) ?? [])];
     },
   };
 }

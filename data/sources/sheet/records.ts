@@ -1,7 +1,4 @@
 import { type CenterRecord, recordSchema } from '../../../functions/domain/record.ts';
-import { slugOf } from '../../../functions/domain/slug.ts';
-import { phoneFault } from '../../../functions/records/check/phones.ts';
-import { listCell } from '../../../functions/records/columns/cells.ts';
 import { type Cells, columns } from '../../../functions/records/columns/columns.ts';
 import { explain } from '../../../functions/records/explain.ts';
 import { plain } from '../../../functions/records/plain.ts';
@@ -9,6 +6,7 @@ import { valueAt } from '../../../functions/records/raw.ts';
 import { addressKey } from '../../../functions/records/street.ts';
 import { centerIds, type IdParts } from '../ids.ts';
 import type { ZipPoint } from '../samhsa/coordinates.ts';
+import { dropNumbers, hasPhone, type Raw, readOfferings } from './raw-row.ts';
 
 /** A sheet's row in our columns, and its position (for messages only). */
 export interface SheetRow {
@@ -37,8 +35,6 @@ export interface Collected {
   /** Numbers that cannot exist, left out of rows that have another. */
   readonly dropped: readonly RefusedRow[];
 }
-
-type Raw = Record<string, unknown>;
 
 /** A center's rows until all are read, as JSON text: a third of the size of the objects. */
 interface CenterRows {
@@ -143,81 +139,6 @@ export class Collector {
   }
 }
 
-/** Splits one row into raw parts. A row with several levels gives one offering per level, with equal facts. */
-function readOfferings(cells: Cells, zipPoint: ZipPoint) {
-  const [level = '', ...others] = listCell.read(cells.level ?? '');
-  const { offering, ...first } = readRow({ ...cells, level }, zipPoint);
-  const offerings = offering === null ? [] : [offering];
-  for (const other of others) {
-    const next = readRow({ ...cells, level: other }, zipPoint);
-    first.reasons.push(...next.reasons.filter((reason) => !first.reasons.includes(reason)));
-    if (next.offering !== null) offerings.push(next.offering);
-  }
-  if (others.length > 0 && (cells.offering_id ?? '') !== '')
-    first.reasons.push('offering_id: names one offering, but the row has several levels');
-  return { ...first, offerings };
-}
-
-/** Splits one row into raw parts, with a reason for every cell that cannot be read. */
-function readRow(cells: Cells, zipPoint: ZipPoint) {
-  const parts: Record<'center' | 'offering' | 'private', Raw> = { center: {}, offering: {}, private: {} };
-  const reasons: string[] = [];
-  for (const { name, of, path, read } of columns) {
-    try {
-      set(parts[of], path, read(cells[name]?.trim() ?? ''));
-    } catch (error) {
-      reasons.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
-    }
-  }
-  for (const name of ['name', 'city']) {
-    if (!/[a-z0-9]/i.test(cells[name] ?? '')) reasons.push(`${name}: is missing`);
-  }
-  const { center } = parts;
-  const [organization, location] = [center.organization as Raw, center.location as Raw];
-  organization.name ??= center.name;
-  if (/[a-z0-9]/i.test(String(organization.name))) organization.slug ??= slugOf(String(organization.name));
-  if (location.lat === null && location.lng === null) {
-    const zip = String(valueAt(center, ['address', 'zip']));
-    const point = zipPoint(zip);
-    if (point === null) reasons.push(`zip: "${zip}" is not known, and there is no point`);
-    else center.location = { lat: point.lat, lng: point.lng, accuracy: 'zip' };
-  } else location.accuracy ??= 'street';
-  const { offering } = parts;
-  if (offering.level === null) {
-    const extra = columns.find(({ of, name }) => of === 'offering' && name !== 'level' && (cells[name] ?? '') !== '');
-    const offered = extra !== undefined && !/^(?:unconfirmed|unknown)$/.test(cells[extra.name] ?? '');
-    if (offered) reasons.push(`level: is empty, though ${extra.name} describes an offering`);
-    return { center, offering: null, fields: known(parts.private), reasons };
-  }
-  const schedule = offering.schedule as Raw;
-  if (Object.values(schedule).every((part) => part === null)) offering.schedule = null;
-  return { center, offering, fields: known(parts.private), reasons };
-}
-
-/** Removes phone numbers that cannot exist. @returns the reason for each */
-function dropNumbers(center: Raw, fields: Raw | null): string[] {
-  const faults: string[] = [];
-  const isUsable = (phone: unknown): boolean => {
-    const number = valueAt(phone, ['number']);
-    const fault = typeof number === 'string' ? phoneFault(number, center.sample === true) : null;
-    if (fault !== null) faults.push(fault);
-    return fault === null;
-  };
-  if (Array.isArray(center.phones)) center.phones = center.phones.filter(isUsable);
-  if (fields !== null && fields.directIntakeLine !== null && !isUsable(fields.directIntakeLine))
-    fields.directIntakeLine = null;
-  return faults;
-}
-
-function hasPhone({ phones }: Raw): boolean {
-  return Array.isArray(phones) && phones.length > 0;
-}
-
-/** The private fields, or null if all of them are null. */
-function known(fields: Raw): Raw | null {
-  return Object.values(fields).some((value) => value !== null) ? fields : null;
-}
-
 /** Assigns ids and validates. Refuses the rows whose offering breaks the schema, or every row if the center does. */
 function settle(draft: CenterRows, id: string): { record: CenterRecord | null; refused: RefusedRow[] } {
   const [center, fields] = parts(draft);
@@ -289,14 +210,4 @@ function differing(draft: CenterRows, center: Raw): string {
 
 function firstLine(street: unknown): string {
   return String(street).split(', ')[0] ?? '';
-}
-
-function set(target: Raw, path: readonly (string | number)[], value: unknown): void {
-  const [key, ...rest] = path.map(String);
-  if (key === undefined) return;
-  if (rest.length === 0) target[key] = value;
-  else {
-    target[key] ??= {};
-    set(target[key] as Raw, rest, value);
-  }
 }

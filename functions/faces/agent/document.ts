@@ -4,21 +4,12 @@ import { slugSchema } from '../../domain/slug.ts';
 import { schemaOf } from '../../domain/vocabulary-schema.ts';
 import type { FaceDocument, Operation, ParameterNote } from '../../http/openapi/operation.ts';
 import { searchParameters } from '../v1/parameters/search-parameters.ts';
-import {
-  agentCenterSchema,
-  agentSearchSchema,
-  codesSchema,
-  correctedAnswerSchema,
-  correctionsAnswerSchema,
-  historySchema,
-  previewAnswerSchema,
-  privateAnswerSchema,
-  progressDaysSchema,
-  progressSchema,
-  recordedAnswerSchema,
-  signedOutSchema,
-  worklistSchema,
-} from './answers.ts';
+import { agentCenterSchema, agentSearchSchema, historySchema } from './answers/centers.ts';
+import { correctedAnswerSchema, correctionsAnswerSchema, previewAnswerSchema } from './answers/corrections.ts';
+import { recordedAnswerSchema } from './answers/facts.ts';
+import { codesSchema, privateAnswerSchema } from './answers/private.ts';
+import { signedOutSchema } from './answers/signed-out.ts';
+import { progressDaysSchema, progressSchema, worklistSchema } from './answers/work.ts';
 import { correctionsBodySchema, privateBodySchema } from './parameters/bodies.ts';
 import { factsBodySchema } from './parameters/facts-body.ts';
 import { MOST_ACTS } from './read-history.ts';

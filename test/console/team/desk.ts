@@ -1,6 +1,7 @@
 import type { Session } from '../../../web/console/ports.ts';
 import { memoryShelf, type Shelf } from '../../../web/console/team/shelf.ts';
-import { type Channel, LiveTeam, type SignIn, type TabMessage } from '../../../web/console/team/team.ts';
+import { LiveTeam } from '../../../web/console/team/team.ts';
+import type { Channel, SignIn, TabMessage } from '../../../web/console/team/team-options.ts';
 import type { serveAgents } from '../../agent/serve.ts';
 
 type Served = Awaited<ReturnType<typeof serveAgents>>;

@@ -1,6 +1,7 @@
 import { PageSignIn } from '../sign-in/sign-in.ts';
 import { memoryShelf, openShelf } from './shelf.ts';
-import { type Channel, LiveTeam, type TabMessage } from './team.ts';
+import { LiveTeam } from './team.ts';
+import type { Channel, TabMessage } from './team-options.ts';
 
 const NAME = 'console-acts';
 

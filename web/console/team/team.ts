@@ -1,53 +1,16 @@
 import { NoAnswerError } from '../../client/problem-error.ts';
 import type { AgentCenterAnswer } from '../../client/types.ts';
-import type { Act, CenterCode, Conflict, Press, Seen, Sent, Session, Team, TeamState } from '../ports.ts';
-import { AgentCalls, SignedOutError, type Tokens } from './calls.ts';
+import type { Act, CenterCode, Conflict, Press, Seen, Sent, Team, TeamState } from '../ports.ts';
+import { AgentCalls, SignedOutError } from './calls.ts';
 import { entryOf, placeOf } from './entry.ts';
-import type { Steps } from './queue.ts';
+import { Probe } from './probe.ts';
 import { Sender } from './sender.ts';
-import type { Owner, Shelf } from './shelf.ts';
+import type { Owner } from './shelf.ts';
+import type { TeamOptions } from './team-options.ts';
 import { undoOf } from './undo.ts';
-
-/** The parts of sign-in that the team needs. */
-export interface SignIn extends Tokens {
-  readonly session: Session;
-  /** The provider's id of the person; null if nobody is signed in. */
-  readonly subject: string | null;
-  listen(listener: () => void): () => void;
-  /** @returns false if the provider cannot be reached. */
-  begin(): Promise<boolean>;
-  /** Forgets the tokens and leaves for the provider's own sign-out. */
-  leave(): void;
-}
-
-/** Messages between the tabs of one browser. They are not stored. */
-export interface Channel {
-  post(message: TabMessage): void;
-  listen(listener: (message: TabMessage) => void): void;
-}
-export type TabMessage =
-  | { readonly type: 'changed' }
-  /** @property steps For each version that this person's acts created, the version before it. */
-  | { readonly type: 'told'; readonly sent: Sent; readonly steps: Steps }
-  /** Each tab has its own sign-in, and ends it. */
-  | { readonly type: 'signed-out' };
-
-export interface TeamOptions {
-  readonly signIn: SignIn;
-  readonly shelf: Shelf;
-  readonly channel: Channel;
-  readonly fetch: typeof fetch;
-  readonly site?: string;
-  readonly now?: () => number;
-  /** Runs while no other tab of the same person sends. */
-  readonly alone: (owner: string, run: () => Promise<void>) => Promise<void>;
-  readonly later: (run: () => void, ms: number) => () => void;
-}
 
 /** After this time, an act that is still being sent is shown as waiting. */
 const PATIENCE_MS = 4_000;
-/** How often to check that the API answers again, if nothing else sends requests. */
-const PROBE_MS = 15_000;
 const MOST_SETTLED = 50;
 
 /** The signed-in person and their acts: the port of the console's parts. */
@@ -63,7 +26,7 @@ export class LiveTeam implements Team {
   #settled: readonly Sent[] = [];
   #owner: Owner | null = null;
   #order = 0;
-  #stopProbing: (() => void) | null = null;
+  readonly #probe: Probe;
   #state: TeamState;
 
   /** @param owner The person whose acts were stored last. */
@@ -84,6 +47,7 @@ export class LiveTeam implements Team {
         channel.post({ type: 'told', sent, steps: this.#sender.queue.steps[placeOf(sent.act)] ?? {} });
       },
     });
+    this.#probe = new Probe({ site, fetch, later, answered: () => this.#reached() });
     this.#state = this.#read();
     channel.listen((message) => {
       if (message.type === 'signed-out') return void this.#signedOutElsewhere();
@@ -199,7 +163,7 @@ export class LiveTeam implements Team {
   async retry(): Promise<void> {
     await this.#sender.apply({ type: 'retry' });
     this.#sender.send();
-    if (this.#state.offlineSince !== null) void this.#probe();
+    if (this.#state.offlineSince !== null) void this.#probe.ask();
   }
 
   lost(): void {
@@ -294,30 +258,8 @@ export class LiveTeam implements Team {
 
   #changed(): void {
     this.#state = this.#read();
-    this.#watchForConnection();
+    this.#probe.watch(this.#state.offlineSince !== null);
     for (const listener of [...this.#listeners]) listener();
-  }
-
-  #watchForConnection(): void {
-    if (this.#state.offlineSince === null) {
-      this.#stopProbing?.();
-      this.#stopProbing = null;
-    } else this.#stopProbing ??= this.#options.later(() => void this.#probe(), PROBE_MS);
-  }
-
-  async #probe(): Promise<void> {
-    const { fetch, site = '' } = this.#options;
-    this.#stopProbing?.();
-    this.#stopProbing = null;
-    try {
-      const answer = await fetch(`${site}/v1/health`, { cache: 'no-store', credentials: 'omit' });
-      await answer.body?.cancel();
-      if (answer.ok) return this.#reached();
-    } catch (error) {
-      // fetch throws this if there is no answer.
-      if (!(error instanceof TypeError)) throw error;
-    }
-    this.#watchForConnection();
   }
 }
 

@@ -5,7 +5,8 @@ import { notAccepted, quoted } from '../../../http/faults.ts';
 import type { NameTest } from '../../../search/names/name-test.ts';
 import type { Cursor, RecordKey } from '../../../search/question.ts';
 import { keyOfFhirId } from '../shapes/ids.ts';
-import { type Namespace, systems } from '../shapes/systems.ts';
+import type { Namespace } from '../shapes/systems.ts';
+import { fixedValues, NOTHING_BUT_THE_COUNT } from './fixed-values.ts';
 import { absentOf, includesOf, type SearchedType } from './known-parameters.ts';
 import { readLastUpdated, type UpdatedTest } from './last-updated.ts';
 import { type Near, type PointOfZip, readNear } from './near.ts';
@@ -33,9 +34,6 @@ const DEFAULT_COUNT = 10;
 
 /** Parameters that may appear once. */
 const once = new Set(['near', 'location.near', 'include', '_count', '_cursor', '_format', '_summary', '_total']);
-
-/** Value for `_count=0` or `_summary=count`: return the total and no results. */
-const NOTHING_BUT_THE_COUNT = 'count';
 
 /** Reads one value of a parameter and returns its faults. */
 type Read = (value: string, name: string, how: NameTest['how']) => readonly string[];
@@ -218,18 +216,9 @@ export class Reading {
 
   /** Parameters of which only some values are supported. */
   #fixed(parameter: string, value: string): readonly string[] {
-    const accepted: Readonly<Record<string, readonly string[]>> = {
-      active: ['true'],
-      status: ['active'],
-      type: ['prov', `${systems.organizationType}|prov`],
-      'service-category': ['behav', `${systems.category}|behav`],
-      _summary: ['false', NOTHING_BUT_THE_COUNT],
-      _total: ['none', 'estimate', 'accurate'],
-      _format: ['json', 'application/fhir+json', 'application/json'],
-    };
     if (parameter === '_summary' && value === NOTHING_BUT_THE_COUNT) this.counting = true;
     if (parameter === '_total' && value === 'accurate') this.accurate = true;
-    const list = accepted[parameter] ?? [];
+    const list = fixedValues[parameter] ?? [];
     return list.includes(value) ? [] : [`${quoted(value)} is not supported. Accepted: ${list.join(', ')}`];
   }
 

@@ -1,0 +1,48 @@
+/** How often to check that the API answers again, if nothing else sends requests. */
+const PROBE_MS = 15_000;
+
+export interface ProbeOptions {
+  readonly site: string;
+  readonly fetch: typeof fetch;
+  /** Runs a function after so many milliseconds. @returns a function that cancels it */
+  readonly later: (run: () => void, ms: number) => () => void;
+  readonly answered: () => void;
+}
+
+/** Asks every 15 seconds, while there is no connection, whether the API answers again. */
+export class Probe {
+  readonly #options: ProbeOptions;
+  #isOffline = false;
+  #stop: (() => void) | null = null;
+
+  constructor(options: ProbeOptions) {
+    this.#options = options;
+  }
+
+  /** @param isOffline Starts asking if true, and stops if false. */
+  watch(isOffline: boolean): void {
+    this.#isOffline = isOffline;
+    if (isOffline) this.#stop ??= this.#options.later(() => void this.ask(), PROBE_MS);
+    else this.#cancel();
+  }
+
+  /** Asks at once. */
+  async ask(): Promise<void> {
+    const { site, fetch, answered } = this.#options;
+    this.#cancel();
+    try {
+      const answer = await fetch(`${site}/v1/health`, { cache: 'no-store', credentials: 'omit' });
+      await answer.body?.cancel();
+      if (answer.ok) return answered();
+    } catch (error) {
+      // fetch throws this if there is no answer.
+      if (!(error instanceof TypeError)) throw error;
+    }
+    this.watch(this.#isOffline);
+  }
+
+  #cancel(): void {
+    this.#stop?.();
+    this.#stop = null;
+  }
+}

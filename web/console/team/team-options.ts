@@ -1,0 +1,40 @@
+import type { Sent, Session } from '../ports.ts';
+import type { Tokens } from './calls.ts';
+import type { Steps } from './queue.ts';
+import type { Shelf } from './shelf.ts';
+
+/** The parts of sign-in that the team needs. */
+export interface SignIn extends Tokens {
+  readonly session: Session;
+  /** The provider's id of the person; null if nobody is signed in. */
+  readonly subject: string | null;
+  listen(listener: () => void): () => void;
+  /** @returns false if the provider cannot be reached. */
+  begin(): Promise<boolean>;
+  /** Forgets the tokens and leaves for the provider's own sign-out. */
+  leave(): void;
+}
+
+/** Messages between the tabs of one browser. They are not stored. */
+export interface Channel {
+  post(message: TabMessage): void;
+  listen(listener: (message: TabMessage) => void): void;
+}
+export type TabMessage =
+  | { readonly type: 'changed' }
+  /** @property steps For each version that this person's acts created, the version before it. */
+  | { readonly type: 'told'; readonly sent: Sent; readonly steps: Steps }
+  /** Each tab has its own sign-in, and ends it. */
+  | { readonly type: 'signed-out' };
+
+export interface TeamOptions {
+  readonly signIn: SignIn;
+  readonly shelf: Shelf;
+  readonly channel: Channel;
+  readonly fetch: typeof fetch;
+  readonly site?: string;
+  readonly now?: () => number;
+  /** Runs while no other tab of the same person sends. */
+  readonly alone: (owner: string, run: () => Promise<void>) => Promise<void>;
+  readonly later: (run: () => void, ms: number) => () => void;
+}
