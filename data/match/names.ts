@@ -73,7 +73,7 @@ export interface NameLikeness {
   readonly telling: number;
 }
 
-/** Compares names word by word. Words may differ by a typo, and ordinary words count little. */
+/** Compares names word by word. Words may differ by a slip, and ordinary words count little. */
 export function compareNames(one: readonly string[], other: readonly string[]): NameLikeness {
   if (one.length === 0 || other.length === 0) return { alike: 0, within: 0, telling: 0 };
   // "Ohio Guidestone" and "OhioGuidestone", "MH/AD" and "MHAD".
@@ -86,7 +86,7 @@ export function compareNames(one: readonly string[], other: readonly string[]): 
     const index = left.findIndex((each) => sameWord(word, each));
     if (index < 0) continue;
     const [match = word] = left.splice(index, 1);
-    // "Heatlh" for "Health" is an ordinary word with a typo, in either name.
+    // "Heatlh" for "Health" is an ordinary word with a slip, in either name.
     shared += Math.min(weightOf(word), weightOf(match));
     if (!ordinary.has(word) && !ordinary.has(match)) telling++;
   }

@@ -94,7 +94,7 @@ function unitsOf(text: string): string[] {
 export type StreetLikeness = 'same' | 'spelt-otherwise' | 'near' | 'other';
 
 /**
- * Compares two street lines: one building, or two on one street whose numbers may differ by a typo.
+ * Compares two street lines: one building, or two on one street whose numbers may differ by a slip.
  * `compareUnits` compares the suites.
  */
 export function compareStreets(one: Street, other: Street): StreetLikeness {

@@ -2,7 +2,7 @@ import type { Meaning } from './meaning.ts';
 import { charsOf, encode } from './vocabulary.ts';
 import { STOP } from './words.ts';
 
-/** Only the first letters of a word count, so that its forms and many of its typos are one sign. */
+/** Only the first letters of a word count, so that its forms and many of its slips are one sign. */
 const BEGINNING = 5;
 /** How many words after a negation are marked as negated. */
 const NEGATED = 3;

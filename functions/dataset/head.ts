@@ -24,7 +24,7 @@ export const headSchema = z.strictObject({
      * Index rows by number and by organization, for looking up a center, an organization, or an organization's centers.
      */
     records: hashSchema,
-    /** Index rows by word, and the known words: serve `name`, typos included. */
+    /** Index rows by word, and the known words: serve `name`, slips included. */
     names: hashSchema,
   }),
   /** Imported records, by id, of the centers that editors corrected. No search reads them. Left out if empty. */

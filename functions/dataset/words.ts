@@ -60,19 +60,19 @@ export function wordsOfName(name: string): string[] {
   return [...new Set([...words, ...others])];
 }
 
-/** False for words of one or two letters, very long words, and words with a digit: a different number is not a typo. */
-export function mayHaveTypo(word: string): boolean {
+/** False for words of one or two letters, very long words, and words with a digit: a different number is not a slip. */
+export function mayHaveSlip(word: string): boolean {
   const { length } = [...word];
   return length >= LEAST_FUZZY_LENGTH - 1 && length <= MOST_FUZZY_LENGTH && !/\p{N}/u.test(word);
 }
 
 /** True if a searched word may be meant for the other: {@link oneStepApart}, and the longer has four letters or more. */
-export function isOneTypoApart(a: string, b: string): boolean {
+export function isOneSlipApart(a: string, b: string): boolean {
   const longer = Math.max([...a].length, [...b].length);
-  return longer >= LEAST_FUZZY_LENGTH && mayHaveTypo(a) && mayHaveTypo(b) && oneStepApart(a, b);
+  return longer >= LEAST_FUZZY_LENGTH && mayHaveSlip(a) && mayHaveSlip(b) && oneStepApart(a, b);
 }
 
-/** True if two different words are one typo apart: a letter added, left out or changed, or two neighbors swapped. */
+/** True if two different words are one slip apart: a letter added, left out or changed, or two neighbors swapped. */
 export function oneStepApart(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (long.length - short.length > 1) return false;

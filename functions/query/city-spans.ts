@@ -48,7 +48,7 @@ const wordOfEnglish = {
 } as const;
 /** The same thresholds for a name without another meaning. */
 const onlyName = { severalWords: 1_000, alone: 4_000, last: 500 } as const;
-/** A shorter name at the end of a text is as often a typo or another word as a small town. */
+/** A shorter name at the end of a text is as often a slip or another word as a small town. */
 const SHORTEST_LAST = 4;
 const LONG_NAME = 7;
 /** A name of several small towns is ignored instead of asked about, unless "in" comes before it. */

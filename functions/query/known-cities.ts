@@ -35,7 +35,7 @@ export const cityName = (place: Place): string => place.label.slice(0, place.lab
  * larger cities with the same first letter.
  * @param leastPeople Smaller cities are not guessed.
  */
-export function misspeltCity(
+export function misspelledCity(
   name: string,
   places: Places,
   { state, leastPeople }: { state: string | null; leastPeople: number },

@@ -48,7 +48,7 @@ export interface Lexicon {
 
 export type Language = 'english' | 'spanish';
 
-const SHORTEST_MISSPELT = 5;
+const SHORTEST_MISSPELLED = 5;
 const SHORTEST_JOINED = 8;
 
 class Phrases implements Lexicon {
@@ -98,7 +98,7 @@ class Phrases implements Lexicon {
         continue;
       }
       this.#words[language].add(word);
-      if (entry.ordinary !== true && word.length >= SHORTEST_MISSPELT) this.longWords.add(word);
+      if (entry.ordinary !== true && word.length >= SHORTEST_MISSPELLED) this.longWords.add(word);
     }
     if (words.length === 0 || entries.has(words.join(' '))) return;
     entries.set(words.join(' '), entry);

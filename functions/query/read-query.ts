@@ -16,8 +16,8 @@ import { fearSpans } from './fears.ts';
 import { languageOf } from './language.ts';
 import { lexiconFor } from './lexicon.ts';
 import { mediCalSpans } from './medi-cal.ts';
-import { misspeltCountySpans } from './misspelt-counties.ts';
-import { misspeltSpans } from './misspelt-spans.ts';
+import { misspelledCountySpans } from './misspelled-counties.ts';
+import { misspelledSpans } from './misspelled-spans.ts';
 import { stateAt } from './names.ts';
 import { negated } from './negation.ts';
 import { withNextStep } from './next-step.ts';
@@ -87,8 +87,8 @@ export function readQuery(text: string, { places, insurers, isNameWord = () => f
     ...pointSpans(tokens, places),
     ...bareStateSpans(tokens, lexicon, places),
     ...cities.map((span) => withPlacePrior(span, places)),
-    ...misspeltCountySpans(tokens, places).map((span) => withPlacePrior(span, places)),
-    ...misspeltSpans(tokens, lexicon, places, cities).map((span) => withPlacePrior(span, places)),
+    ...misspelledCountySpans(tokens, places).map((span) => withPlacePrior(span, places)),
+    ...misspelledSpans(tokens, lexicon, places, cities).map((span) => withPlacePrior(span, places)),
   ]);
   const persons = withPronoun(
     tokens,

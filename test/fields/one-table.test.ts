@@ -87,14 +87,14 @@ describe('with one more row in the table', () => {
   });
 
   test('both are stored, matched, counted as typed, and refused by the value', () => {
-    const [campus, farm, yes, no, typed, misspelt, near] = probed.answers;
+    const [campus, farm, yes, no, typed, misspelled, near] = probed.answers;
     expect(campus?.results).toMatchObject([{ offerings: [{ settings: ['campus'], pets: true }] }]);
     expect(farm).toMatchObject({ status: 200, results: [] });
     expect(yes?.results).toMatchObject([{ offerings: [{ settings: ['campus'], pets: true }] }]);
     expect(no).toMatchObject({ status: 200, results: [] });
     expect(typed).toMatchObject({ query: { state: 'AZ', setting: ['campus'] } });
     expect(typed?.results).toHaveLength(1);
-    expect(misspelt).toMatchObject({ status: 400, errors: [{ message: expect.stringContaining('"campus"?') }] });
+    expect(misspelled).toMatchObject({ status: 400, errors: [{ message: expect.stringContaining('"campus"?') }] });
     expect(near?.results).toHaveLength(1);
   });
 

@@ -4,7 +4,7 @@ import { places as load } from '../../functions/places/load.ts';
 import { readQuery } from '../../functions/query/read-query.ts';
 import { insurers } from '../query/phrases.ts';
 import { sampled } from '../support/runs.ts';
-import { cityTexts, countyTexts, misspeltTexts, type Said, tally } from './state-binding.ts';
+import { cityTexts, countyTexts, misspelledTexts, type Said, tally } from './state-binding.ts';
 
 const places = load();
 const COUNTIES = 393;
@@ -13,7 +13,7 @@ const SWEEP_MS = 120_000;
 /** Each place in one of the ways of writing it, by turns; `node test/places/sweep.ts` reads all of them. */
 const inTurn = (texts: readonly Said[], ways: number): readonly Said[] =>
   texts.filter((_, at) => at % ways === Math.floor(at / ways) % ways);
-const MISSPELT = 1_000;
+const MISSPELLED = 1_000;
 
 describe('a state that is said', () => {
   const texts = countyTexts();
@@ -34,8 +34,8 @@ describe('a state that is said', () => {
     expect(tally(sampled(cities, 4)).astray.map(({ text }) => text)).toEqual([]);
   });
 
-  it('is that of the answer for misspelt cities, or nothing is answered', { timeout: SWEEP_MS }, () => {
-    const { counts, astray } = tally(sampled(misspeltTexts(20261129, MISSPELT), 3));
+  it('is that of the answer for misspelled cities, or nothing is answered', { timeout: SWEEP_MS }, () => {
+    const { counts, astray } = tally(sampled(misspelledTexts(20261129, MISSPELLED), 3));
     expect(counts.elsewhere, astray.map(({ text }) => text).join('; ')).toBe(0);
   });
 });

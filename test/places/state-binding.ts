@@ -87,7 +87,7 @@ export function cityTexts(): readonly Said[] {
 }
 
 /** A sample of those cities with one wrong letter each, the same for the same seed. */
-export function misspeltTexts(seed: number, count: number): readonly Said[] {
+export function misspelledTexts(seed: number, count: number): readonly Said[] {
   const random = seeded(seed);
   const all = cities().filter(({ name }) => name.length > 3);
   return Array.from({ length: count }, () => pick(random, all)).flatMap(({ name, state }) => {

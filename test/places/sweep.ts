@@ -1,15 +1,15 @@
-import { cityTexts, countyTexts, misspeltTexts, type Said, tally } from './state-binding.ts';
+import { cityTexts, countyTexts, misspelledTexts, type Said, tally } from './state-binding.ts';
 
 // Reads every county and city of the eight states with its state, and misspelled cities, and counts the outcomes: `node
 // test/places/sweep.ts`. Fails if any text is answered from another state.
 const SEED = 20261129;
-const MISSPELT = 4000;
+const MISSPELLED = 4000;
 const SHOWN = 30;
 
 const sweeps: readonly (readonly [string, readonly Said[]])[] = [
   ['counties', countyTexts()],
   ['cities', cityTexts()],
-  [`misspelt cities, seed ${SEED}`, misspeltTexts(SEED, MISSPELT)],
+  [`misspelled cities, seed ${SEED}`, misspelledTexts(SEED, MISSPELLED)],
 ];
 for (const [what, texts] of sweeps) {
   const start = performance.now();

@@ -87,7 +87,7 @@ describe('whereabouts', () => {
       ['fault center.address.zip 89101 is Las Vegas, NV 89101, not in AZ: correct the ZIP or the state'],
     ],
     [
-      'a misspelt city',
+      'a misspelled city',
       at('Pheonix', 'AZ', '85004', 33.45, -112.07),
       [
         'warning center.address.city no "Pheonix" is known in AZ; Phoenix, AZ 85004 has the ZIP: did you mean "Phoenix"?',

@@ -108,7 +108,7 @@ describe('validate', () => {
 });
 
 describe('the command line', () => {
-  test('tells what it can do, and guesses a misspelt command', async () => {
+  test('tells what it can do, and guesses a misspelled command', async () => {
     const { stdout } = await data('--help');
     expect(stdout).toContain('npm run data -- <command>');
     for (const command of ['validate', 'import', '--coordinates']) expect(stdout).toContain(command);

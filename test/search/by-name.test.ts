@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadRecords } from '../../data/records/load.ts';
 import { newMeter } from '../../functions/dataset/dataset-reader.ts';
 import { packed } from '../../functions/dataset/packed-center.ts';
-import { isOneTypoApart, oneStepApart, wordsOf } from '../../functions/dataset/words.ts';
+import { isOneSlipApart, oneStepApart, wordsOf } from '../../functions/dataset/words.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { oneSlip, plainKinds, slipKinds, typedNames } from '../bench/names/typed-names.ts';
 import { oracleNear } from '../support/oracle.ts';
@@ -205,7 +205,7 @@ describe('words', () => {
             swap: original.slice(0, at) + original[at + 1] + original[at] + original.slice(at + 2),
           }[how];
           expect(oneStepApart(original, typed)).toBe(true);
-          expect(isOneTypoApart(original, typed)).toBe(isNear(original, typed));
+          expect(isOneSlipApart(original, typed)).toBe(isNear(original, typed));
         },
       ),
       { seed: 4, numRuns: 500 },

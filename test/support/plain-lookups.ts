@@ -29,7 +29,7 @@ function spellingsOf(word: string): string[] {
 }
 
 /**
- * True if two words are one typo apart, decided without the index: such words share a spelling with one letter left
+ * True if two words are one slip apart, decided without the index: such words share a spelling with one letter left
  * out.
  */
 export const isNear = (own: string, word: string): boolean =>

@@ -12,12 +12,12 @@ export interface WrongSearch {
 const at = 'near=85004&';
 const near = '85004';
 
-const list = (field: string, misspelt: string, meant: string): WrongSearch[] => [
-  { query: `${at}${field}=${misspelt}`, body: { near, [field]: [misspelt] }, faulty: [field], says: meant },
+const list = (field: string, misspelled: string, meant: string): WrongSearch[] => [
+  { query: `${at}${field}=${misspelled}`, body: { near, [field]: [misspelled] }, faulty: [field], says: meant },
   { query: `${at}${field}=`, faulty: [field], says: 'is empty' },
   { query: `${at}${field}`, faulty: [field], says: 'is empty' },
   { query: `${at}${field}=%20`, faulty: [field], says: 'is empty' },
-  { query: `${at}${field}=${misspelt}&${field}=${misspelt}`, faulty: [field], says: /names .* twice|is not an?/ },
+  { query: `${at}${field}=${misspelled}&${field}=${misspelled}`, faulty: [field], says: /names .* twice|is not an?/ },
   { query: `${at}${field}[]=`, faulty: [field], says: 'is empty' },
   { query: `${at}${field}=%00`, body: { near, [field]: ['\u0000'] }, faulty: [field], says: 'is not a' },
   { query: `${at}${field}=__proto__`, body: { near, [field]: ['__proto__'] }, faulty: [field], says: /is not an?/ },
@@ -34,7 +34,7 @@ const list = (field: string, misspelt: string, meant: string): WrongSearch[] => 
     faulty: [field],
     says: 'at most 50 values',
   },
-  { body: { near, [field]: misspelt }, faulty: [field], says: 'must be a list, such as ["' },
+  { body: { near, [field]: misspelled }, faulty: [field], says: 'must be a list, such as ["' },
   { body: { near, [field]: [] }, faulty: [field], says: 'must not be an empty list' },
   { body: { near, [field]: null }, faulty: [field], says: 'must be a list' },
   { body: { near, [field]: { 0: 'iop', length: 1 } }, faulty: [field], says: 'must be a list' },

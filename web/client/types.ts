@@ -26,7 +26,7 @@ export type Fault =
        */
       parameter: string;
       /**
-       * What is wrong and what would be right; for a misspelt value the nearest good one.
+       * What is wrong and what would be right; for a misspelled value the nearest good one.
        */
       message: string;
     }
@@ -36,7 +36,7 @@ export type Fault =
        */
       pointer: string;
       /**
-       * What is wrong and what would be right; for a misspelt value the nearest good one.
+       * What is wrong and what would be right; for a misspelled value the nearest good one.
        */
       message: string;
     };

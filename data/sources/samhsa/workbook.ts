@@ -36,7 +36,7 @@ export interface Directory {
 /**
  * Reads one of SAMHSA's National Directories.
  * @param options.year The directory's year; without it, the four digits in the file's name.
- * @param options.states Rows of other states are only counted. A state that does not exist is not skipped: it is misspelt.
+ * @param options.states Rows of other states are only counted. A state that does not exist is not skipped: it is misspelled.
  * @throws if no sheet has the columns (naming the missing and the found ones), or the year is unknown.
  */
 export async function readWorkbook(

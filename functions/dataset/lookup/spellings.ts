@@ -2,7 +2,7 @@ import type { IndexRow } from '../index-row.ts';
 import { AFTER_ALL, KEY_SEPARATOR } from '../keys.ts';
 import type { ContentReader } from '../read/content-reader.ts';
 import { rowsBetween } from '../read/index-rows.ts';
-import { mayHaveTypo } from '../words.ts';
+import { mayHaveSlip } from '../words.ts';
 import type { LookupIndex, Roots } from './lookup-index.ts';
 import { prefixOf, wordsIn } from './words.ts';
 
@@ -19,7 +19,7 @@ export const spellings: LookupIndex = {
   rowsOf: () => [],
   sharedRowsOf: (record) =>
     wordsIn(record)
-      .filter(mayHaveTypo)
+      .filter(mayHaveSlip)
       .map((word) => ({ witness: prefixOf(word), rows: [rowOf(forward, word), rowOf(backward, reversed(word))] })),
 };
 

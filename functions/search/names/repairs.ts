@@ -1,4 +1,4 @@
-import { mayHaveTypo } from '../../dataset/words.ts';
+import { mayHaveSlip } from '../../dataset/words.ts';
 import { editDistance } from '../../domain/edit-distance.ts';
 import type { Part } from './readings.ts';
 
@@ -33,7 +33,7 @@ export function otherForms(word: string): string[] {
 
 /** Number of slips allowed in a word. */
 export function slipsIn(word: string): number {
-  if (!mayHaveTypo(word) || word.length < LEAST_ONE_SLIP) return 0;
+  if (!mayHaveSlip(word) || word.length < LEAST_ONE_SLIP) return 0;
   return word.length < LEAST_TWO_SLIPS ? 1 : 2;
 }
 
@@ -48,7 +48,7 @@ export function nearest(word: string, known: Iterable<string>): { readonly word:
   const [head, tail] = [word.slice(0, letters), word.slice(-letters)];
   let [least, found]: [number, string[]] = [most, []];
   for (const one of new Set(known)) {
-    if (!mayHaveTypo(one) || !(one.startsWith(head) || one.endsWith(tail))) continue;
+    if (!mayHaveSlip(one) || !(one.startsWith(head) || one.endsWith(tail))) continue;
     const slips = editDistance(word, one, least);
     if (slips > least || slips === 0) continue;
     if (slips < least) [least, found] = [slips, []];
@@ -68,7 +68,7 @@ export function cutsOf(word: string, isKnown: (part: string) => boolean): (reado
   const cuts: (readonly [string, string])[] = [];
   for (let at = LEAST_PART; at <= word.length - LEAST_PART; at += 1) {
     const parts = [word.slice(0, at), word.slice(at)] as const;
-    if (parts.every((part) => mayHaveTypo(part) && isKnown(part))) cuts.push(parts);
+    if (parts.every((part) => mayHaveSlip(part) && isKnown(part))) cuts.push(parts);
   }
   return cuts;
 }

@@ -2,7 +2,7 @@ import type { Roots } from '../../dataset/lookup/lookup-index.ts';
 import { wordsBeginning, wordsEnding } from '../../dataset/lookup/spellings.ts';
 import { countIn, rangeOfBeginning, rangeOfWord } from '../../dataset/lookup/words.ts';
 import type { ContentReader } from '../../dataset/read/content-reader.ts';
-import { mayHaveTypo } from '../../dataset/words.ts';
+import { mayHaveSlip } from '../../dataset/words.ts';
 import { lookedUp, type WordFacts } from './readings.ts';
 import { cutsOf, FORM_QUALITY, LEAST_PART, likeliest, nearest, otherForms, sharedLetters, slipsIn } from './repairs.ts';
 import type { Counts } from './typed-word.ts';
@@ -45,7 +45,7 @@ const noRepairs = { slips: [], cuts: [] } as const;
 
 /** Known words that an unknown word may stand for or may be split into. */
 async function repairs(word: string, dataset: Roots, reader: ContentReader) {
-  if (!mayHaveTypo(word) || word.length <= LEAST_PART) return noRepairs;
+  if (!mayHaveSlip(word) || word.length <= LEAST_PART) return noRepairs;
   const letters = slipsIn(word) > 0 ? sharedLetters(word) : LEAST_PART;
   const [beginning, ending] = await Promise.all([
     wordsBeginning(word.slice(0, letters), dataset, reader),

@@ -20,7 +20,7 @@ export type Fault = {
      */
     parameter: string;
     /**
-     * What is wrong and what would be right; for a misspelt value the nearest good one.
+     * What is wrong and what would be right; for a misspelled value the nearest good one.
      */
     message: string;
 } | {
@@ -29,7 +29,7 @@ export type Fault = {
      */
     pointer: string;
     /**
-     * What is wrong and what would be right; for a misspelt value the nearest good one.
+     * What is wrong and what would be right; for a misspelled value the nearest good one.
      */
     message: string;
 };

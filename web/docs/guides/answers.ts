@@ -65,8 +65,8 @@ ${jsonText(faults)}
 \`\`\`
 
 - **Every fault at once.** \`errors\` has one entry a fault, with \`parameter\` (a query) or \`pointer\` (a body, RFC 6901), and a
-  \`message\` that says what would be right. A misspelt value names the nearest good one.
-- **Nothing is guessed.** Unknown, empty and contradicting parameters are faults, so a typo never quietly widens a search.
+  \`message\` that says what would be right. A misspelled value names the nearest good one.
+- **Nothing is guessed.** Unknown, empty and contradicting parameters are faults, so a slip never quietly widens a search.
 - **An ambiguous place is asked back.** \`candidates\` lists what it can mean; each \`label\` works as \`near\`.
 - **Helplines first.** Where the words of a search speak of danger to a life, the error too begins with \`crisis: true\` and \`help\`.
   Show them before anything else.

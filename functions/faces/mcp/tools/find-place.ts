@@ -24,7 +24,7 @@ export const findPlace: Tool = {
   name: 'find_place',
   title: 'Find a city or ZIP in the United States',
   description:
-    'Cities and ZIPs that a text may mean, larger cities first. Use it when a place is ambiguous ("Springfield"), misspelt or incomplete, ' +
+    'Cities and ZIPs that a text may mean, larger cities first. Use it when a place is ambiguous ("Springfield"), misspelled or incomplete, ' +
     'then give the `label` of the right one to find_programs_near as `near`. It is not needed for a plain ZIP or "City, ST". ' +
     'It knows places, not centers; that a place is listed does not mean that a center is there.',
   input,

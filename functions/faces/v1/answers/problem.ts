@@ -8,7 +8,7 @@ import { echoSchema } from './search.ts';
 
 const message = described(
   z.string().min(1),
-  'What is wrong and what would be right; for a misspelt value the nearest good one.',
+  'What is wrong and what would be right; for a misspelled value the nearest good one.',
   '"iopp" is not a level; did you mean "iop"? Accepted: op, iop, php, residential, inpatient, detox, aftercare, sober-living',
 );
 

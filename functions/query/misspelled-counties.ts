@@ -13,19 +13,19 @@ const MOST = 8;
 const COUNTY_WORDS = ['county', 'cnty', 'cty', 'parish'];
 
 /** Finds misspelled names before the word "county": "monmoth county", "cleavland county ok". */
-export function misspeltCountySpans(tokens: readonly Token[], places: Places): readonly Span[] {
+export function misspelledCountySpans(tokens: readonly Token[], places: Places): readonly Span[] {
   const spans: Span[] = [];
   for (const [last, { plain }] of tokens.entries()) {
     if (!COUNTY_WORDS.includes(plain)) continue;
     for (let from = Math.max(0, last - LONGEST_NAME); from < last; from++) {
-      const span = isNameLike(tokens, from, last) ? misspeltCounty(tokens, from, last, places) : null;
+      const span = isNameLike(tokens, from, last) ? misspelledCounty(tokens, from, last, places) : null;
       if (span !== null) spans.push(span);
     }
   }
   return spans;
 }
 
-function misspeltCounty(tokens: readonly Token[], from: number, last: number, places: Places): Span | null {
+function misspelledCounty(tokens: readonly Token[], from: number, last: number, places: Places): Span | null {
   const name = rawText(tokens, from, last);
   for (const end of [last + 2, last + 3]) {
     const state = end > tokens.length ? null : stateAt(tokens, last + 1, end);

@@ -2,7 +2,7 @@ import { stateNames } from '../domain/state.ts';
 import { nameKey } from '../places/name-key.ts';
 import type { Places } from '../places/places.ts';
 import { isListed } from '../places/prior.ts';
-import { cityName, misspeltCity } from './known-cities.ts';
+import { cityName, misspelledCity } from './known-cities.ts';
 import { languageOf } from './language.ts';
 import type { Language, Lexicon } from './lexicon.ts';
 import { isLedTo, isNameLike, rawText, stateAt, unsure, withOwnState } from './names.ts';
@@ -28,7 +28,7 @@ const SHORTEST_ALONE = 6;
 const CODE_LENGTH = 2;
 
 /** Misspelled cities, searched for around words that are neither words nor cities. */
-export function misspeltSpans(
+export function misspelledSpans(
   tokens: readonly Token[],
   lexicon: Lexicon,
   places: Places,
@@ -42,7 +42,7 @@ export function misspeltSpans(
     for (let from = Math.max(0, at - LONGEST_NAME + 1); from <= at; from++) {
       for (let to = at + 1; to <= Math.min(from + LONGEST_NAME, tokens.length); to++) {
         const isName = isNameLike(tokens, from, to) && !endsWithCode(tokens, from, to);
-        const span = isName ? misspeltSpan(tokens, from, to, places, language) : null;
+        const span = isName ? misspelledSpan(tokens, from, to, places, language) : null;
         if (span !== null) spans.push(span);
       }
     }
@@ -65,7 +65,7 @@ function isServedAt(tokens: readonly Token[], at: number): boolean {
 
 const hasComma = (tokens: readonly Token[], from: number): boolean => tokens[from]?.gap.includes(',') === true;
 
-function misspeltSpan(
+function misspelledSpan(
   tokens: readonly Token[],
   from: number,
   to: number,
@@ -76,7 +76,7 @@ function misspeltSpan(
   for (const end of [to + 1, to + 2]) {
     const state = end > tokens.length ? null : stateAt(tokens, to, end);
     if (state === null) continue;
-    const [city] = misspeltCity(name, places, { state, leastPeople: leastPeople.withState });
+    const [city] = misspelledCity(name, places, { state, leastPeople: leastPeople.withState });
     if (city !== undefined) return { from, to: end, rank: rank.place, meanings: [], place: withOwnState(city) };
   }
   if (isServedAt(tokens, to)) return null;
@@ -89,7 +89,7 @@ function misspeltSpan(
   // In Spanish, more words are missing from our lists ("perros de terapia"), so a name is only guessed
   // where a place is expected.
   if (!isLed && !isLast && language === 'spanish' && !hasComma(tokens, from)) return null;
-  const [largest, ...others] = misspeltCity(name, places, {
+  const [largest, ...others] = misspelledCity(name, places, {
     state: null,
     leastPeople: isLed || isLast ? leastPeople.led : leastPeople.alone,
   });
