@@ -1,6 +1,6 @@
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { CLOSED, type Json } from '../../functions/publish/added/paths.ts';
-import { CorrectionRefusedError, correct, editedCenter, faultsOf } from '../../functions/publish/correct.ts';
+import { CorrectionRefusedError, centerWithCorrections, correct, faultsOf } from '../../functions/publish/correct.ts';
 import { describeRemark } from '../../functions/publish/corrections-in-words.ts';
 import { remarksOn } from '../../functions/records/check/review.ts';
 import { describeCorrection, historyOf } from './history.ts';
@@ -27,7 +27,7 @@ export async function correctCenter(center: string, options: CorrectCommand): Pr
   if (reason === undefined)
     throw new Error('say how it is known: --reason "…" (about the center, never about a caller)');
   return withTable(options, async (store) => {
-    const { imported } = await editedCenter(center, store);
+    const { imported } = await centerWithCorrections(center, store);
     if (imported === null && set.length > 0) throw await unknownCenter(center, store);
     const request = {
       ...{ center, reason, by },
@@ -50,7 +50,7 @@ export async function correctCenter(center: string, options: CorrectCommand): Pr
 /** Lists a center's current corrections. */
 export async function showCorrections(center: string, options: TableOptions): Promise<string> {
   return withTable(options, async (store) => {
-    const { imported, corrections: there } = await editedCenter(center, store);
+    const { imported, corrections: there } = await centerWithCorrections(center, store);
     if (imported === null && there === null) throw await unknownCenter(center, store);
     const corrections = there?.corrections ?? [];
     const gone = imported === null ? ['the published dataset does not have this center (any more)'] : [];

@@ -4,7 +4,7 @@ import { deflateRawSync, inflateRawSync, type ZlibOptions } from 'node:zlib';
 import { CenterPage, isCenterPage } from './center-page.ts';
 import { centerPageText, centerText } from './center-page-text.ts';
 import { dictionary } from './dictionary.ts';
-import { type DirectoryNode, type PackedNode, unpackNode } from './directory.ts';
+import { type IndexNode, type PackedNode, unpackNode } from './index-nodes.ts';
 import { type IndexRow, type PackedIndexRow, unpackIndexRow } from './index-row.ts';
 import type { PackedCenter } from './packed-center.ts';
 import type { Summary } from './summary.ts';
@@ -27,7 +27,7 @@ export type ContentKind = Content['kind'];
 export type Decoded =
   | CenterPage
   | { readonly kind: 'pointers'; readonly rows: readonly IndexRow[]; readonly bytes: number }
-  | ({ readonly kind: 'node'; readonly bytes: number } & DirectoryNode)
+  | ({ readonly kind: 'node'; readonly bytes: number } & IndexNode)
   | { readonly kind: 'summary'; readonly summary: Summary; readonly bytes: number };
 
 /** Content that does not match its key, or is not of the expected kind. */

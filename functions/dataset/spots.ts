@@ -5,7 +5,7 @@ import type { Mask } from './masks.ts';
 import { type PackedCenter, packed } from './packed-center.ts';
 
 /**
- * The points and levels of one page's centers, kept in the directory next to the page's box. A search that asks for
+ * The points and levels of one page's centers, kept in the index next to the page's box. A search that asks for
  * levels alone therefore knows every distance before it reads a page, and can count without reading any.
  * Centers are grouped by their levels: one group for each pair of offered and unknown levels.
  */

@@ -4,8 +4,8 @@ import { levels } from '../domain/level-of-care.ts';
 import { onlys, ruledOutBy } from '../domain/only.ts';
 import { sourceVocabularies } from '../domain/source-vocabulary.ts';
 import { vocabularyOf } from '../domain/vocabularies.ts';
-import { FLAGS, flag, type LevelSummary, MASKS, type Profile, UNSAID, VOCABULARIES } from './directory.ts';
 import { type Facts, fact, isDenied, isKeptToDui, providerMask, yesNo } from './facts.ts';
+import { FLAGS, flag, type LevelSummary, MASKS, type Profile, UNSAID, VOCABULARIES } from './index-nodes.ts';
 import { familyMask, type Mask, maskOf, valuesOf } from './masks.ts';
 import { factsOf, type PackedCenter, packed } from './packed-center.ts';
 import { factsOfUnknownLevel } from './unknown-level.ts';
@@ -59,7 +59,7 @@ const accepted = acceptedFields.map((field) => fields[field]);
 const times = fieldsOf('times').map((field) => fields[field]);
 
 /**
- * The offering's masks by position (directory.ts): the values by which a search finds it, without values that it cannot
+ * The offering's masks by position (index-nodes.ts): the values by which a search finds it, without values that it cannot
  * have because it only serves other groups.
  */
 export function factMasks(facts: Facts): Mask[] {

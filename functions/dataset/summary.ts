@@ -1,4 +1,4 @@
-import type { MaskName } from './directory.ts';
+import type { MaskName } from './index-nodes.ts';
 
 /** Counts of a whole dataset: for the taxonomy, the states and the planner's estimates. */
 export interface Summary {

@@ -75,7 +75,7 @@ interface Stored extends Doubtful {
    */
   readonly fact: number;
   /**
-   * Position among the masks by which pages are pruned (dataset/directory.ts). 6, 11 and 12 are taken by masks that are
+   * Position among the masks by which pages are pruned (dataset/index-nodes.ts). 6, 11 and 12 are taken by masks that are
    * not fields.
    */
   readonly mask?: number;
@@ -91,7 +91,7 @@ interface Stored extends Doubtful {
 interface YesNo extends Doubtful {
   readonly member: string;
   readonly fact: number;
-  /** Bits of the mask of flags. 4, 8 and 256 are taken (dataset/directory.ts). */
+  /** Bits of the mask of flags. 4, 8 and 256 are taken (dataset/index-nodes.ts). */
   readonly flags: { readonly yes: number; readonly no: number };
   readonly answer: {
     readonly description: string;

@@ -91,7 +91,7 @@ export async function plannedCorrection(
 ): Promise<PlannedCorrection> {
   const { store, now, check } = options;
   const { center, seen } = correctionRequestSchema.parse(request);
-  const { imported, corrections: previous } = await editedCenter(center, store);
+  const { imported, corrections: previous } = await centerWithCorrections(center, store);
   if (seen !== undefined && (previous?.revision ?? null) !== seen) throw new CorrectionsChangedError(center, previous);
   return planned(request, { imported, previous }, now, check);
 }
@@ -124,7 +124,7 @@ export function planned(
 }
 
 /** A center as last imported, and its corrections: the initial state of an editor's screen. */
-export async function editedCenter(
+export async function centerWithCorrections(
   center: string,
   store: DatasetStore,
 ): Promise<{ readonly imported: CenterRecord | null; readonly corrections: StoredCorrections | null }> {

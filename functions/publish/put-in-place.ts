@@ -16,7 +16,7 @@ export interface Placing {
   /** The revision whose dataset this restores. */
   readonly restores?: number;
   readonly origin?: Origin;
-  /** A dataset whose items need not be written again; its directories are read to find them. @default none */
+  /** A dataset whose items need not be written again; its indexes are read to find them. @default none */
   readonly held?: Head | null;
   /** Monotonic milliseconds. @default performance.now */
   readonly clock?: () => number;

@@ -15,7 +15,7 @@ import { type NearestContext, type Tally, tally } from './nearest.ts';
 import type { Match } from './query.ts';
 import type { Reach } from './reach.ts';
 
-/** Items of the budget that are reserved for directory nodes above the pages. */
+/** Items of the budget that are reserved for index nodes above the pages. */
 const NODES_KEPT_FREE = 40;
 
 /** Keys of the centers that an organization or a name admits. An alternative may drop either one. */
@@ -50,7 +50,7 @@ export async function alternatives(
   if (query.withinKm !== null) {
     counts.unshift((pages) => tally({ ...query, withinKm: null }, query.reach, MOST_COUNTED, pages, context));
   }
-  // Pages left in the search's own budget, minus the reserve for directory nodes.
+  // Pages left in the search's own budget, minus the reserve for index nodes.
   const pages = Math.max(0, Math.min(MOST_PAGES, context.reader.left - NODES_KEPT_FREE));
   const tallies = await sharing(pages, counts);
   const wider = query.withinKm === null ? [] : widerRadii(query.withinKm, knownKm, tallies.shift());

@@ -1,5 +1,5 @@
-import { FLAGS, flag, UNSAID } from '../dataset/directory.ts';
 import { type Facts, fact, yesNo } from '../dataset/facts.ts';
+import { FLAGS, flag, UNSAID } from '../dataset/index-nodes.ts';
 import { leastOf } from '../dataset/unsaid.ts';
 import { type FieldOf, fields, type YesNoField } from '../domain/fields.ts';
 import { type Asked, MAY_BE_UNKNOWN, MAY_BE_YES, NO, UNKNOWN, YES } from './asked.ts';

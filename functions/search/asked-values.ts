@@ -1,5 +1,5 @@
-import { type Profile, UNSAID, VOCABULARIES } from '../dataset/directory.ts';
 import { ADMISSIONS, type Facts, fact, type PackedAdmissions, providerMask } from '../dataset/facts.ts';
+import { type Profile, UNSAID, VOCABULARIES } from '../dataset/index-nodes.ts';
 import { type Mask, maskOf, valuesOf } from '../dataset/masks.ts';
 import { unsaidBit } from '../dataset/questions.ts';
 import type { LevelCounts } from '../dataset/summary.ts';

@@ -1,5 +1,5 @@
-import type { Profile } from '../dataset/directory.ts';
 import type { Facts } from '../dataset/facts.ts';
+import type { Profile } from '../dataset/index-nodes.ts';
 import type { LevelCounts } from '../dataset/summary.ts';
 import type { FieldName } from '../domain/fields.ts';
 import type { Counted } from './counted.ts';

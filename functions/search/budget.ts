@@ -2,7 +2,7 @@ import type { Decoded } from '../dataset/content.ts';
 import type { Meter } from '../dataset/dataset-reader.ts';
 import { TooBroadError } from '../dataset/read/too-broad.ts';
 
-/** Pages and directory nodes that one request may look at, read or cached. */
+/** Pages and index nodes that one request may look at, read or cached. */
 export const MOST_ITEMS = 300;
 /** Largest number of sequential waits for the table in one request. A plain search makes one or two. */
 export const MOST_ROUND_TRIPS = 40;

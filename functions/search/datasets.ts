@@ -26,7 +26,7 @@ export interface DatasetsOptions {
   readonly store: DatasetReader;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
-  /** 0 turns the cache of pages off, for measurements; directories are cached anyway. */
+  /** 0 turns the cache of pages off, for measurements; indexes are cached anyway. */
   readonly cacheBytes?: number;
 }
 

@@ -7,7 +7,7 @@ export interface BoundedEntry extends KeyedEntry {
   readonly boundKm: number;
 }
 
-/** An entry in the queue. If the directory has its centers' points, it is measured a second time before it is read. */
+/** An entry in the queue. If the index has its centers' points, it is measured a second time before it is read. */
 export interface Queued extends BoundedEntry {
   /** No match under the entry is nearer; orders the queue. Usually the box's bound, or more once points are known. */
   readonly matchKm: number;

@@ -1,4 +1,4 @@
-import type { Entry } from '../dataset/directory.ts';
+import type { Entry } from '../dataset/index-nodes.ts';
 import type { LevelCounts, Summary } from '../dataset/summary.ts';
 import type { CompiledFilter } from './filter.ts';
 import type { Wanted } from './match.ts';

@@ -1,4 +1,4 @@
-import type { DirectoryNode } from '../dataset/directory.ts';
+import type { IndexNode } from '../dataset/index-nodes.ts';
 import { KEY_SEPARATOR } from '../dataset/keys.ts';
 import { type PackedCenter, packed } from '../dataset/packed-center.ts';
 import { type ContentReader, read } from '../dataset/read/content-reader.ts';
@@ -129,7 +129,7 @@ interface KeyRange {
 
 /** Children whose range overlaps and that may contain a center that is wanted, in order. */
 function relevant(
-  node: DirectoryNode,
+  node: IndexNode,
   endKey: string | null,
   { from, to }: KeyRange,
   filter: CompiledFilter,

@@ -1,6 +1,6 @@
 import type { CenterPage } from '../dataset/center-page.ts';
-import type { Entry, Profile } from '../dataset/directory.ts';
 import { type Facts, fact, isDenied, isKeptToDui } from '../dataset/facts.ts';
+import type { Entry, Profile } from '../dataset/index-nodes.ts';
 import type { Mask } from '../dataset/masks.ts';
 import { factsOf, type PackedCenter, type PackedOffering, packed } from '../dataset/packed-center.ts';
 import { factMasks, isOfUnknownLevel } from '../dataset/summarize.ts';

@@ -58,7 +58,7 @@ function matchOf({ page, at, distanceKm, farthestKm }: Found, { context }: Walk)
   return { ...matchOfRow(page.rowAt(at), context.filter), distanceKm, farthestKm };
 }
 
-/** True if a match follows the last one. Usually the directory or a page that was read already can tell. */
+/** True if a match follows the last one. Usually the index or a page that was read already can tell. */
 async function hasNext(walk: Walk): Promise<boolean> {
   const known = walk.hasMore();
   if (known !== null) return known;
@@ -103,7 +103,7 @@ export interface Tally {
 
 /**
  * Finds the distances of up to `most` + 1 matches. Reads at most `mostPages` pages, and no page whose distances the
- * directory already has.
+ * index already has.
  */
 export async function tally(
   query: Pick<NearQuery, 'withinKm' | 'filter' | 'withUnknown'>,
@@ -135,7 +135,7 @@ async function startDoubt(
   context: NearestContext,
 ): Promise<DoubtCount> {
   if (!filter.offeringLevel || query.countUnknown === false) return nothingInDoubt;
-  // If the search only asks for levels, the directory knows every distance, and only the level can be unknown.
+  // If the search only asks for levels, the index knows every distance, and only the level can be unknown.
   const levelsAlone = context.only === null && isOfLevelsAlone(filter);
   const walk = await startWalk({ withinKm: query.withinKm }, filter, reach, context, {
     wanted: 'unknown',

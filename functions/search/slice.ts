@@ -1,5 +1,5 @@
-import type { LevelSummary } from '../dataset/directory.ts';
 import { isKeptToDui } from '../dataset/facts.ts';
+import type { LevelSummary } from '../dataset/index-nodes.ts';
 import type { Roots } from '../dataset/lookup/lookup-index.ts';
 import { organizationsOn } from '../dataset/lookup/organizations.ts';
 import type { Mask } from '../dataset/masks.ts';
@@ -30,7 +30,7 @@ export interface Slice<Item> {
 
 /**
  * Offerings in the order of the index "listing" and, within a center, of its record; without those that admissions
- * denied. The directory counts them, so the total is exact and skipped pages are not read.
+ * denied. The index counts them, so the total is exact and skipped pages are not read.
  * @param levelMask Only offerings of these levels, without those kept to DUI clients; 0 means all.
  * @param root Of the index "listing".
  */
@@ -68,7 +68,7 @@ export async function organizationsAlong(
   );
 }
 
-/** Reads only the nodes and pages that overlap the slice: one round trip per floor of the directory, one for pages. */
+/** Reads only the nodes and pages that overlap the slice: one round trip per floor of the index, one for pages. */
 async function along<Item>(
   top: readonly KeyedEntry[],
   { skip, limit }: SliceBounds,

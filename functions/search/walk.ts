@@ -27,7 +27,7 @@ export interface WalkContext {
   readonly after: DistancePosition | null;
   /** True to stop at `mostPages` with the matches found so far, instead of throwing. */
   readonly partial: boolean;
-  /** True to find distances only. No page is read whose distances the directory already has. */
+  /** True to find distances only. No page is read whose distances the index already has. */
   readonly countOnly: boolean;
 }
 
@@ -45,7 +45,7 @@ const idOf = ({ page, at }: Found): string => page.rowAt(at)[packed.id];
 const MOST_CORRECTION = 50;
 
 /**
- * A best-first walk over the directory. Entries leave the queue in order of their *bound*: nothing under an entry is
+ * A best-first walk over the index. Entries leave the queue in order of their *bound*: nothing under an entry is
  * nearer. A match no farther than the next bound is therefore final.
  */
 export class Walk {
@@ -57,7 +57,7 @@ export class Walk {
   readonly #queue: EntryQueue;
   #found: Found[] = [];
   #foundKm: number[] = [];
-  /** True if the directory alone decides which centers match, where all of a page are in the asked states. */
+  /** True if the index alone decides which centers match, where all of a page are in the asked states. */
   readonly #certain: boolean;
   #pages = 0;
   #nodes = 0;
@@ -180,7 +180,7 @@ export class Walk {
     return this.#certain && isWithinStates(entry, this.context.filter);
   }
 
-  /** True if the entry's whole box is within the radius. If so, and the directory is certain, the entry has a match. */
+  /** True if the entry's whole box is within the radius. If so, and the index is certain, the entry has a match. */
   #isInside({ entry }: Queued): boolean {
     const { reach, radiusKm } = this.context;
     return entry.box !== null && reach.limitKm(entry.box) <= radiusKm;

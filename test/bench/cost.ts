@@ -8,7 +8,7 @@ import { limits, type OriginKind, originKinds, originsOf, radiiMiles } from './q
 import { type Spread, spreadOf } from './statistics.ts';
 import type { WatchedStore } from './watched-store.ts';
 
-/** Cost of one kind of search: full API answers, with directories cached and pages not, without HEAD. */
+/** Cost of one kind of search: full API answers, with indexes cached and pages not, without HEAD. */
 export interface Cost {
   readonly filter: string;
   readonly limit: number;
@@ -30,7 +30,7 @@ export interface Cost {
 }
 
 export interface ColdCost {
-  /** Before the first search: HEAD, counts, and the tops of the directories. */
+  /** Before the first search: HEAD, counts, and the tops of the indexes. */
   readonly readUnitsBefore: Spread;
   /** Up to the first answer, including those. */
   readonly requests: Spread;
@@ -109,7 +109,7 @@ const measures = [
 ] as const;
 type Row = Record<(typeof measures)[number], number>;
 
-/** Each search runs twice in a container that caches directories but no pages; the second run is measured. */
+/** Each search runs twice in a container that caches indexes but no pages; the second run is measured. */
 function costMeter(store: WatchedStore, { now, random }: CostPlan): (of: Case, searches: number) => Promise<Cost> {
   const locator = new Locator({ store, cacheBytes: 0, now: () => now });
   const ask = asker(locator, () => now);

@@ -18,7 +18,7 @@ import { seeded } from '../support/random.ts';
 const usage = `Usage: npm run measure -- [options]
 
 Publishes records to the embedded engine, asks seeded searches from where people live, compares every answer
-with a plain scan of all records, and prints what the searches cost. Directories are kept, pages are not cached.
+with a plain scan of all records, and prints what the searches cost. Indexes are kept, pages are not cached.
 
   --data <path>      a file or folder of records       (default: LOCATOR_DATA, else data/centers)
   --made-up <n>      instead so many made-up centers that look like the listings, in memory

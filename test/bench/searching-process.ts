@@ -10,7 +10,7 @@ import { anyFilter, limits, originsOf, radiiMiles } from './queries.ts';
 
 export interface SearchingMemory {
   readonly searches: number;
-  /** Peak memory of the process, in MB of a million bytes: runtime, code, places, directories, pages. */
+  /** Peak memory of the process, in MB of a million bytes: runtime, code, places, indexes, pages. */
   readonly peakMb: number;
 }
 

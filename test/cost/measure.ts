@@ -22,7 +22,7 @@ const SEARCHES_A_DEVICE = 5;
 const CHECKS_A_DEVICE = 3;
 const CDN_QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
-/** The resources of a search over records published to memory, with directories cached and pages not. */
+/** The resources of a search over records published to memory, with indexes cached and pages not. */
 export async function measureUse(
   path: string,
   searches: number,
@@ -37,7 +37,7 @@ export async function measureUse(
   const origins = populationLikeOrigins(seeded(1), places(), searches + 50);
   for (const [index, origin] of origins.entries()) {
     const { body, meter, ms } = await ask({ origin, withinMiles: null, filter: { level: ['iop'] }, limit: 10 });
-    // The first searches load code and directories.
+    // The first searches load code and indexes.
     if (index < 50) continue;
     totals.readUnits += meter.readUnits;
     totals.handlerMs += ms + meter.roundTrips * ROUND_TRIP_MS;

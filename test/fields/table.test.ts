@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { FLAGS, flag, UNSAID, VOCABULARIES } from '../../functions/dataset/directory.ts';
 import { ADMISSIONS, fact, PROVIDER } from '../../functions/dataset/facts.ts';
+import { FLAGS, flag, UNSAID, VOCABULARIES } from '../../functions/dataset/index-nodes.ts';
 import {
   fieldNames,
   fields,

@@ -9,7 +9,7 @@ import type { FuzzRequest } from './requests.ts';
 
 /**
  * Most items that one answer may read: as many pages as a search may before it is refused as too broad (API.md: 200),
- * plus directory nodes, and reads for alternatives and `unknown`.
+ * plus index nodes, and reads for alternatives and `unknown`.
  */
 export const MOST_PAGES = 300;
 

@@ -96,7 +96,7 @@ describe('the shortest paths', () => {
     const records = Array.from({ length: 1_500 }, (_, index) => {
       const town = pick(random, towns);
       const [lat, lng] = [town.lat + spread(0.6), town.lng + spread(0.6)];
-      // The directory holds points with six decimals; others are read from the pages.
+      // The index holds points with six decimals; others are read from the pages.
       const shown = (degrees: number) => (town === towns[0] ? degrees : Number(degrees.toFixed(6)));
       return syntheticRecord(random, index, { lat: shown(lat), lng: shown(lng) }, NOW);
     });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { collect } from '../../functions/publish/collect.ts';
 import { confirm } from '../../functions/publish/confirm.ts';
-import { correct, editedCenter } from '../../functions/publish/correct.ts';
+import { centerWithCorrections, correct } from '../../functions/publish/correct.ts';
 import { publish } from '../../functions/publish/publish.ts';
 import { publishedRecords } from '../../functions/publish/published-records.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
@@ -42,7 +42,7 @@ it('a collection takes nothing that a correction or a confirmation needs: taken 
 
   expect(await publishedRecords(await headOf(store), store)).toEqual(before);
   for (const { center, offerings } of edited) {
-    expect((await editedCenter(center.id, store)).imported).toEqual({ center, offerings });
+    expect((await centerWithCorrections(center.id, store)).imported).toEqual({ center, offerings });
     await correct({ center: center.id, reason: 'a test', by: 'kim', clear: 'all' }, { store, now: clock.now });
   }
   const after = new Map((await publishedRecords(await headOf(store), store)).map((one) => [one.center.id, one]));

@@ -4,7 +4,7 @@ import { type Blob, decodeContent, PAGE_ITEM_BYTES } from '../../functions/datas
 import { clustered } from './clustered.ts';
 import { built, itemBytes, kindOf } from './items.ts';
 
-/** Directories are read once per container, not once per search: they may cost up to five units. */
+/** Indexes are read once per container, not once per search: they may cost up to five units. */
 const NODE_ITEM_BYTES = 40_960;
 /** A name has one row per word, so its pages are few and large: each is an item to write when a name changes. */
 const NAME_PAGE_ITEM_BYTES = 16_384;
@@ -18,7 +18,7 @@ function itemsBelow(hash: string, blobs: ReadonlyMap<string, Blob>): string[] {
 }
 
 describe('what is written', () => {
-  it('is pages of at most 4,096 bytes, of names at most 16,384, and directory nodes of at most five read units', async () => {
+  it('is pages of at most 4,096 bytes, of names at most 16,384, and index nodes of at most five read units', async () => {
     const real = await loadRecords('test/fixtures/listings');
     for (const records of [
       clustered(1_500),

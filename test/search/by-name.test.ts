@@ -169,7 +169,7 @@ describe('a search by name', () => {
     expect(answer.matches.length).toBeGreaterThan(0);
   });
 
-  it('takes at most three round trips once the directory is there, five where a word is misspelled', async () => {
+  it('takes at most three round trips once the index is there, five where a word is misspelled', async () => {
     const cold = await locatorOf(records, NOW);
     await cold.near({ origin: { lat: 33, lng: -112 }, withinKm: null, filter: {}, limit: 1 }, newMeter());
     await cold.named({ name: 'zebra', filter: {}, limit: 10 }, newMeter());

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { loadRecords } from '../../data/records/load.ts';
 import { ContentError, decodeContent, encodeContent } from '../../functions/dataset/content.ts';
-import { packNode, unpackNode } from '../../functions/dataset/directory.ts';
+import { packNode, unpackNode } from '../../functions/dataset/index-nodes.ts';
 import { familyMask, maskOf, valuesOf } from '../../functions/dataset/masks.ts';
 import { packCenter } from '../../functions/dataset/packed-center.ts';
 import { levels } from '../../functions/domain/level-of-care.ts';
@@ -125,7 +125,7 @@ describe('masks', () => {
   });
 });
 
-describe('a directory node', () => {
+describe('an index node', () => {
   it('unpacks to the entries that it was packed of', () => {
     let seen = 0;
     for (const blob of built(clustered(400)).blobs.values()) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Entry, LevelSummary } from '../../functions/dataset/directory.ts';
+import type { Entry, LevelSummary } from '../../functions/dataset/index-nodes.ts';
 import { packCenter, unpackOffering } from '../../functions/dataset/packed-center.ts';
 import { mergeSummaries, summarizeRows } from '../../functions/dataset/summarize.ts';
 import { levels } from '../../functions/domain/level-of-care.ts';

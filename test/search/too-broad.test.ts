@@ -82,8 +82,8 @@ describe('a search that would read more than 200 pages', async () => {
   });
 
   // Estimates treat fields as independent, so for values that always occur together they expect almost no matches. A
-  // container that has the directory then skips 200 pages and refuses before it has read the few that hold enough.
-  it('answers where values always come together, in a new container and in one that knows the directory', async () => {
+  // container that has the index then skips 200 pages and refuses before it has read the few that hold enough.
+  it('answers where values always come together, in a new container and in one that knows the index', async () => {
     const together = bulky.map((record, n): CenterRecord => {
       const rare = n % 6 === 0;
       const offerings = record.offerings.map((offering) => ({

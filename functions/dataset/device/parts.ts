@@ -1,6 +1,6 @@
 import { hash as sha256 } from 'node:crypto';
 import { type State, stateCodes } from '../../domain/state.ts';
-import type { Entry } from '../directory.ts';
+import type { Entry } from '../index-nodes.ts';
 import { packed } from '../packed-center.ts';
 import { type ContentReader, heldAt, read } from '../read/content-reader.ts';
 import { cutOf } from '../tree/key-order.ts';
@@ -12,7 +12,7 @@ import { PART_FORMAT, type Part } from './part-text.ts';
  */
 export const MOST_CENTERS_OF_PART = 700;
 
-/** Facts about a part that the directory gives without reading its pages. */
+/** Facts about a part that the index gives without reading its pages. */
 export interface PartNote {
   readonly state: State;
   /** Counts the parts of the state from 1. */
@@ -35,7 +35,7 @@ interface PageOfState {
  * The parts of a dataset, by state and then by city, name and id. Only keys and counts decide where a part ends, so a
  * confirmation changes the part of its center and no other.
  * @param root Of the tree "listing".
- * @throws TooBroadError if the directory is larger than one request may read.
+ * @throws TooBroadError if the index is larger than one request may read.
  */
 export async function partsOf(root: string, reader: ContentReader): Promise<readonly PartNote[]> {
   const pages = await pagesUnder(root, reader);
@@ -68,7 +68,7 @@ export async function readPages({ state, pages }: PartNote, reader: ContentReade
   return { state, rows: rows.filter((row) => row[packed.state] === state) };
 }
 
-/** Entries of all pages in order. Reads the directory's nodes, one round trip per floor. */
+/** Entries of all pages in order. Reads the index's nodes, one round trip per floor. */
 async function pagesUnder(root: string, reader: ContentReader): Promise<readonly Entry[]> {
   let floor = (await read(reader, root, 'node')).entries;
   while (floor.some(({ leaf }) => !leaf)) {

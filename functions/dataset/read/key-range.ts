@@ -1,5 +1,5 @@
 import { firstNotBelow } from '../../domain/sorted.ts';
-import type { DirectoryNode, Entry } from '../directory.ts';
+import type { Entry, IndexNode } from '../index-nodes.ts';
 import { idOfWhereKey } from '../keys.ts';
 
 /** An entry with the end of its range of keys: the first key after it, or null at the end of the index. */
@@ -9,7 +9,7 @@ export interface KeyedEntry {
 }
 
 /** The node's children with their ranges; the last child ends where the node does. */
-export function keyedEntries(node: DirectoryNode, endKey: string | null): KeyedEntry[] {
+export function keyedEntries(node: IndexNode, endKey: string | null): KeyedEntry[] {
   return node.entries.map((entry, index) => ({ entry, endKey: node.entries[index + 1]?.firstKey ?? endKey }));
 }
 

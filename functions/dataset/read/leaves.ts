@@ -1,15 +1,15 @@
-import type { DirectoryNode } from '../directory.ts';
+import type { IndexNode } from '../index-nodes.ts';
 import { type ContentReader, read } from './content-reader.ts';
 import { type KeyedEntry, keyedEntries } from './key-range.ts';
 import { MOST_PAGES, TooBroadError } from './too-broad.ts';
 
 /**
- * Finds and fetches every page that the predicate admits, in one round trip per floor of the directory.
+ * Finds and fetches every page that the predicate admits, in one round trip per floor of the index.
  * @param top The index's root.
  * @throws TooBroadError if there are more than {@link MOST_PAGES}.
  */
 export async function leavesWhere(
-  top: DirectoryNode,
+  top: IndexNode,
   admits: (child: KeyedEntry) => boolean,
   reader: ContentReader,
 ): Promise<KeyedEntry[]> {

@@ -13,7 +13,7 @@ export async function* readInGroups(hashes: readonly string[], store: DatasetRea
   }
 }
 
-/** Hashes of every item of a dataset. Reads its directory nodes but not its pages. */
+/** Hashes of every item of a dataset. Reads its index nodes but not its pages. */
 export async function reachableFrom(head: Head, store: DatasetReader): Promise<Set<string>> {
   const reachable = new Set<string>([head.summary]);
   let floor = [...Object.values(head.roots), ...(head.beneath === undefined ? [] : [head.beneath])];

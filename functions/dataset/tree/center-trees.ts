@@ -2,7 +2,7 @@ import type { CenterRecord } from '../../domain/record.ts';
 import { boxOf, roundedOut, unionOf } from '../../geo/box.ts';
 import { centerPageText, centerText } from '../center-page-text.ts';
 import { ContentError, type Decoded, decodeText } from '../content.ts';
-import type { Entry } from '../directory.ts';
+import type { Entry } from '../index-nodes.ts';
 import { listingKey, whereKey } from '../keys.ts';
 import { type PackedCenter, packed, unpackCenter } from '../packed-center.ts';
 import { spotsOf } from '../spots.ts';

@@ -1,9 +1,9 @@
 import { type Decoded, PAGE_BODY_BYTES } from '../content.ts';
-import type { Described, Entry } from '../directory.ts';
+import type { Described, Entry } from '../index-nodes.ts';
 import type { KeyOrder } from './key-order.ts';
 
 /**
- * A sorted list of rows, cut into pages, with a directory above them. HEAD names the root of each tree. How a tree is
+ * A sorted list of rows, cut into pages, with an index above them. HEAD names the root of each tree. How a tree is
  * built and changed depends on this description alone (publish/tree).
  */
 export interface Tree<Row> {
@@ -20,7 +20,7 @@ export interface Tree<Row> {
   readonly pageEntries: number;
   readonly nodeEntries: number;
   /**
-   * Summarizes a page for the directory.
+   * Summarizes a page for the index.
    * @param firstKey Of the page's entry.
    */
   readonly describe: (text: Buffer, firstKey: string) => Described;

@@ -136,7 +136,7 @@ async function servicesNamed(search: FhirSearch, context: RouteContext): Promise
   const isOfLevelsAlone =
     Object.entries(filter).every(([field, value]) => field === 'level' || value === undefined) &&
     !isSifting(search.sift);
-  // The directory counts a level's services without reading them.
+  // The index counts a level's services without reading them.
   if (test === null && name?.how === 'starts' && where.kind === 'name' && isOfLevelsAlone)
     return everyService(asked, context);
   const found = await allMatches(asked, test, context);

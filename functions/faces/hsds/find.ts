@@ -32,7 +32,7 @@ export interface FoundOfferings extends Slice<FoundOffering> {
  * Finds a page of matching offerings. Sorted by distance if the search has a ZIP or place, by how well the name fits if
  * it has words, by name if it names an organization, else by the centers' state, city and name. Total and page are
  * exact and from one dataset, or the request fails. Without filters, or by level alone, the total comes from the
- * directory; otherwise all matches are read.
+ * index; otherwise all matches are read.
  */
 export async function findOfferings(values: ListValues, context: RouteContext): Promise<FoundOfferings> {
   const { search } = values;

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { WaitingStore } from '../../store/agent-store.ts';
 import type { DatasetStore } from '../../store/store.ts';
 import { CorrectionsChangedError, type StoredCorrections } from '../../store/stored-corrections.ts';
-import { type CorrectionRequest, editedCenter, planned, plannedCorrection } from '../correct.ts';
+import { type CorrectionRequest, centerWithCorrections, planned, plannedCorrection } from '../correct.ts';
 import type { CentersPublished } from '../publish-centers.ts';
 import { markWaiting, publishAllWaiting } from './publish-waiting.ts';
 
@@ -51,7 +51,7 @@ async function isAlready(stored: StoredCorrections, request: CorrectionRequest, 
   const { center, seen = null, by, reason } = request;
   if (stored.revision !== (seen ?? 0) + 1 || stored.by !== by || stored.reason !== reason) return false;
   const before = (await store.correctionHistory(center)).find(({ revision }) => revision === seen) ?? null;
-  const { imported } = await editedCenter(center, store);
+  const { imported } = await centerWithCorrections(center, store);
   const { next } = planned(request, { imported, previous: before }, Date.parse(stored.at));
   return isDeepStrictEqual(next.corrections, stored.corrections);
 }

@@ -1,7 +1,7 @@
 import type { CenterRecord } from '../../domain/record.ts';
 import type { DatasetStore } from '../../store/store.ts';
 import type { Progress, StoredFacts } from '../../store/stored-facts.ts';
-import { editedCenter } from '../correct.ts';
+import { centerWithCorrections } from '../correct.ts';
 import { recordWith } from '../publish-centers.ts';
 
 /**
@@ -14,7 +14,7 @@ export type ProgressOf = (known: readonly StoredFacts[], next: StoredFacts, reco
 /** Reads everything that a center's counts depend on, other than its facts. */
 export async function levelProgress(center: string, store: DatasetStore): Promise<ProgressOf> {
   const [{ imported, corrections }, confirmations] = await Promise.all([
-    editedCenter(center, store),
+    centerWithCorrections(center, store),
     store.confirmations(center),
   ]);
   if (imported === null) return () => undefined;

@@ -23,7 +23,7 @@ export interface Prepared {
 }
 
 /**
- * Builds every page, directory node and summary of a dataset. The same records give the same content in any order; the
+ * Builds every page, index node and summary of a dataset. The same records give the same content in any order; the
  * version is a hash of the content. Iterates over the records once and does not keep them.
  * @param emit Receives each item once it is built.
  * @param formerOf Called after the last record, with the ids of all; returns the ids that name no center now.

@@ -1,9 +1,9 @@
 import { type Blob, encodePage } from '../../dataset/content.ts';
-import type { Entry } from '../../dataset/directory.ts';
+import type { Entry } from '../../dataset/index-nodes.ts';
 import { boundaryAt, firstDifference, hasBit } from '../../dataset/tree/key-order.ts';
 import type { Tree } from '../../dataset/tree/tree.ts';
 import { firstNotBelow } from '../../domain/sorted.ts';
-import { buildDirectory } from './build-directory.ts';
+import { buildIndex } from './build-index.ts';
 import type { KeyedRows } from './keyed-rows.ts';
 
 /** Real pages compress by a factor of 5 to 7. Runs that need more than this factor are split without trying. */
@@ -18,10 +18,10 @@ export interface BuiltTree {
   readonly pages: number;
 }
 
-/** Cuts rows into pages and builds a directory above them. The result depends on the rows alone. */
+/** Cuts rows into pages and builds an index above them. The result depends on the rows alone. */
 export function buildTree<Row>(rows: KeyedRows, tree: Tree<Row>, emit: (blob: Blob) => void): BuiltTree {
   const pages = buildPages(rows, tree, '', emit);
-  return { root: buildDirectory(pages, tree, emit), pages: pages.length };
+  return { root: buildIndex(pages, tree, emit), pages: pages.length };
 }
 
 /**

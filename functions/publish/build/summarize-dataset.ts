@@ -1,5 +1,5 @@
-import { type MaskName, masks } from '../../dataset/directory.ts';
 import { type Facts, fact, packFacts } from '../../dataset/facts.ts';
+import { type MaskName, masks } from '../../dataset/index-nodes.ts';
 import { factMasks } from '../../dataset/summarize.ts';
 import type { LevelCounts, Summary } from '../../dataset/summary.ts';
 import { fields, isClosed, type ListField, listFields, memberFields } from '../../domain/fields.ts';

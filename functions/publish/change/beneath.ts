@@ -1,12 +1,12 @@
 import type { Blob } from '../../dataset/content.ts';
 import type { DatasetReader } from '../../dataset/dataset-reader.ts';
-import type { Entry } from '../../dataset/directory.ts';
 import type { Head } from '../../dataset/head.ts';
+import type { Entry } from '../../dataset/index-nodes.ts';
 import { type PackedCenter, packCenter, packed } from '../../dataset/packed-center.ts';
 import { read } from '../../dataset/read/content-reader.ts';
 import { imported } from '../../dataset/tree/center-trees.ts';
 import type { CenterRecord } from '../../domain/record.ts';
-import { buildDirectory, emitNode } from '../build/build-directory.ts';
+import { buildIndex, emitNode } from '../build/build-index.ts';
 import { buildPages } from '../build/build-tree.ts';
 import { heldRows } from '../build/keyed-rows.ts';
 import { Draft } from './draft.ts';
@@ -22,7 +22,7 @@ export function beneathRoot(beneath: readonly CenterRecord[], emit: (blob: Blob)
   if (beneath.length === 0) return null;
   const rows = beneath.map(packCenter).sort((a, b) => (a[packed.id] < b[packed.id] ? -1 : 1));
   const pages = buildPages(heldRows(rows, imported), imported, '', emit);
-  return topOf(pages) ?? buildDirectory(pages, imported, emit);
+  return topOf(pages) ?? buildIndex(pages, imported, emit);
 }
 
 export async function beneathAt(top: string | null, id: string, draft: Draft): Promise<PackedCenter | null> {

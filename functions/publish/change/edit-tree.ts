@@ -1,8 +1,8 @@
-import type { Entry } from '../../dataset/directory.ts';
+import type { Entry } from '../../dataset/index-nodes.ts';
 import { read } from '../../dataset/read/content-reader.ts';
 import { boundaryAt, cutOf, firstDifference, hasBit } from '../../dataset/tree/key-order.ts';
 import type { Tree } from '../../dataset/tree/tree.ts';
-import { buildDirectory, firstCut, mostEntries, nodeEntry, nodesAbove } from '../build/build-directory.ts';
+import { buildIndex, firstCut, mostEntries, nodeEntry, nodesAbove } from '../build/build-index.ts';
 import { buildPages, mostPageText, textBytes } from '../build/build-tree.ts';
 import { heldRows } from '../build/keyed-rows.ts';
 import type { Draft } from './draft.ts';
@@ -27,7 +27,7 @@ export async function editTree<Row>(
   const entries = root === null ? [] : (await read(draft, root, 'node')).entries;
   const edited = await new TreeEditor(tree, draft).run(entries, '', edits);
   const [top] = edited;
-  if (top === undefined || top.leaf || edited.length > 1) return buildDirectory(edited, tree, draft.emit);
+  if (top === undefined || top.leaf || edited.length > 1) return buildIndex(edited, tree, draft.emit);
   return lowestRoot(top.hash, draft);
 }
 
@@ -39,7 +39,7 @@ async function lowestRoot(hash: string, draft: Draft): Promise<string> {
 
 /**
  * Edits runs of a tree. A run is the rows or entries between two neighboring cuts of the tree, all on one floor of the
- * directory: it is cut where its keys first differ. A run is one page if its rows fit, and one node if its entries do.
+ * index: it is cut where its keys first differ. A run is one page if its rows fit, and one node if its entries do.
  */
 class TreeEditor<Row> {
   readonly #tree: Tree<Row>;

@@ -1,5 +1,5 @@
-import { UNSAID } from '../../dataset/directory.ts';
 import { ADMISSIONS, fact } from '../../dataset/facts.ts';
+import { UNSAID } from '../../dataset/index-nodes.ts';
 import { type Mask, maskOf, valuesOf } from '../../dataset/masks.ts';
 import type { PackedCenter } from '../../dataset/packed-center.ts';
 import { unsaidBit } from '../../dataset/questions.ts';

@@ -29,7 +29,7 @@ const ANYBODY: Persons = -1;
 const MOST_STOPS = 6_000;
 
 /**
- * The stops known at each level so far. The directory has the point and the levels of every center, so nearly all of a
+ * The stops known at each level so far. The index has the point and the levels of every center, so nearly all of a
  * path is planned before a page is read; a page then shows which of its centers really are stops.
  */
 export class Stops {
@@ -106,7 +106,7 @@ export class Stops {
     return filter !== undefined && mayHold(entry, filter, this.#wanted);
   }
 
-  /** Looks into entries: those of nodes, and pages whose points the directory lacks. */
+  /** Looks into entries: those of nodes, and pages whose points the index lacks. */
   async open(children: readonly KeyedEntry[]): Promise<void> {
     await this.#load(children);
     const opened = new Set(children);

@@ -49,7 +49,7 @@ export interface NamesReport {
 }
 
 /**
- * Searches for names of the listings in datasets of several sizes and counts the results and reads. Directories are
+ * Searches for names of the listings in datasets of several sizes and counts the results and reads. Indexes are
  * cached, pages are not.
  */
 export async function measureNames(plan: NamesPlan, progress: Progress): Promise<NamesReport[]> {
@@ -124,7 +124,7 @@ async function measured(
     count.of += 1;
     const ask = () => locator.named({ name, filter: {}, limit: 10 }, newMeter());
     try {
-      // Run once to cache its directory nodes.
+      // Run once to cache its index nodes.
       await ask();
       const meter = newMeter();
       store.take();

@@ -91,7 +91,7 @@ export async function comparePeers(plan: PeersPlan, progress: Progress): Promise
     };
 
     for (const miles of [null, 100, 500]) {
-      // First fills the cache of directories, as in a container that has worked for a while.
+      // First fills the cache of indexes, as in a container that has worked for a while.
       for (const peer of [ours.engine, counted]) {
         for (const point of origins) await peer(iopNear(point, miles));
       }

@@ -95,7 +95,7 @@ describe('over all listings', async () => {
     expect(ofCenter(({ gzip }) => gzip)).toBeGreaterThan(74);
   });
 
-  it('a list needs the directory alone, and a part its own pages', async () => {
+  it('a list needs the index alone, and a part its own pages', async () => {
     const fresh = await locatorOf(real, NOW);
     const meter = newMeter();
     const [note] = (await fresh.parts(meter)).answer;

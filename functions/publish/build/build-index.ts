@@ -1,13 +1,13 @@
 import { type Blob, encodeContent } from '../../dataset/content.ts';
-import { type Entry, packNode } from '../../dataset/directory.ts';
+import { type Entry, packNode } from '../../dataset/index-nodes.ts';
 import { cutOf } from '../../dataset/tree/key-order.ts';
 import type { Tree } from '../../dataset/tree/tree.ts';
 
-/** The properties of a tree that its directory is built from. */
+/** The properties of a tree that its index is built from. */
 export type DirectoryKind = Pick<Tree<never>, 'order' | 'pageEntries' | 'nodeEntries' | 'merge'>;
 
 /** Builds nodes above entries, floor by floor, up to one root. All pages are equally deep. @returns the root's hash */
-export function buildDirectory(entries: readonly Entry[], kind: DirectoryKind, emit: (blob: Blob) => void): string {
+export function buildIndex(entries: readonly Entry[], kind: DirectoryKind, emit: (blob: Blob) => void): string {
   let floor = entries;
   while (floor.length > mostEntries(floor, kind)) floor = nodesAbove(floor, kind, emit);
   return emitNode(floor, emit);

@@ -55,7 +55,7 @@ export interface LevelSummary {
   readonly profiles: readonly Profile[];
 }
 
-/** A child of a directory node: a page, or a node one floor further down. */
+/** A child of an index node: a page, or a node one floor further down. */
 export interface Entry {
   readonly hash: string;
   readonly leaf: boolean;
@@ -84,7 +84,7 @@ export interface Entry {
 /** An entry's summary of the rows below it. */
 export type Described = Pick<Entry, 'box' | 'states' | 'levels' | 'organizations' | 'spots'>;
 
-export interface DirectoryNode {
+export interface IndexNode {
   readonly entries: readonly Entry[];
 }
 
@@ -144,7 +144,7 @@ export function packNode(entries: readonly Entry[]): PackedNode {
   };
 }
 
-export function unpackNode({ words, entries }: PackedNode): DirectoryNode {
+export function unpackNode({ words, entries }: PackedNode): IndexNode {
   const named = (list: readonly number[]) => list.map((index) => words[index] ?? '');
   return {
     entries: entries.map(([hash, leaf, count, firstKey, box, levels, last]) => ({
