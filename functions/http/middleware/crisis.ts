@@ -1,16 +1,28 @@
 import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import { readsAsCrisis } from '../../crisis/crisis.ts';
+import { closedFields, fieldNames } from '../../domain/fields.ts';
+import { vocabularyOf } from '../../domain/vocabularies.ts';
 import type { ConventionsAt, Json } from '../conventions.ts';
 import { textsOf } from '../request-texts.ts';
 import { stateOfEvent } from '../state.ts';
+
+/**
+ * Texts that nearly every request has, and that say nothing about a life: names of parameters, and values of the closed
+ * lists. A test holds that none reads as crisis.
+ */
+export const ownWords: ReadonlySet<string> = new Set([
+  ...['near', 'within', 'limit', 'cursor'],
+  ...fieldNames,
+  ...closedFields.flatMap((field) => vocabularyOf(field).codes),
+]);
 
 /** Reads the request for words of a life in danger. Registered first, so that no fault of a request can come before. */
 export function readCrisis(): MiddlewareObj<unknown, APIGatewayProxyResult> {
   return {
     name: 'read-crisis',
     before: ({ event }) => {
-      stateOfEvent(event).crisis = textsOf(event).some(readsAsCrisis);
+      stateOfEvent(event).crisis = textsOf(event).some((text) => !ownWords.has(text) && readsAsCrisis(text));
     },
   };
 }
