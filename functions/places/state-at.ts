@@ -18,11 +18,8 @@ interface Line {
 
 /** Lines that were decoded so far, by their place in the file: most points need only one state's. */
 const decoded = new Map<number, Line>();
-/** Where a state's lines are in the file. */
-const linesByState = new Map<string, number[]>();
-outlines.lines.forEach(({ states }, at) => {
-  for (const state of states.split(' ')) linesByState.set(state, [...(linesByState.get(state) ?? []), at]);
-});
+/** Where each state's lines are in the file; null before the first point. */
+let linesByState: ReadonlyMap<string, readonly number[]> | null = null;
 
 const boxes = Object.entries(outlines.boxes).map(([state, [south = 0, west = 0, north = 0, east = 0]]) => {
   return { state, south, west, north, east };
@@ -51,8 +48,18 @@ function statesAbout({ lat, lng }: Point, miles: number): ReadonlySet<string> {
 
 /** The lines that border any of the states. */
 function linesOf(states: ReadonlySet<string>): readonly Line[] {
-  const wanted = new Set([...states].flatMap((state) => linesByState.get(state) ?? []));
+  linesByState ??= groupedByState();
+  const wanted = new Set<number>();
+  for (const state of states) for (const at of linesByState.get(state) ?? []) wanted.add(at);
   return [...wanted].sort((a, b) => a - b).map(lineAt);
+}
+
+function groupedByState(): ReadonlyMap<string, readonly number[]> {
+  const grouped = new Map<string, number[]>();
+  outlines.lines.forEach(({ states }, at) => {
+    for (const state of states.split(' ')) grouped.set(state, [...(grouped.get(state) ?? []), at]);
+  });
+  return grouped;
 }
 
 function lineAt(at: number): Line {
