@@ -2,6 +2,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync, type Metafile } from 'esbuild';
+import { joinStart } from './join-start.ts';
 import { uncompiledSchemas } from './uncompiled-schemas.ts';
 
 /** Files that the handler reads from its own folder, by their names there. */
@@ -26,9 +27,10 @@ const requireForSdk =
   "import{createRequire as requireOfNode}from'node:module';const require=requireOfNode(import.meta.url);";
 
 /**
- * Builds a handler into a folder: `index.mjs` with what every start needs, and one more file for each part that is
- * imported on demand, so that a new container neither reads nor parses it. Bundling the AWS SDK too starts faster than
- * loading the runtime's own copy.
+ * Builds a handler into a folder: `index.mjs`, `start.mjs` with what every start needs, and one more file for each part
+ * that is imported on demand, so that a new container neither reads nor parses it. Bundling the AWS SDK too starts
+ * faster than loading the runtime's own copy.
+ * @returns esbuild's description of the files before the start was joined
  */
 export function buildHandler(entry: string, outFolder: string, beside: FilesBeside): Metafile {
   const { metafile } = buildSync({
@@ -52,6 +54,7 @@ export function buildHandler(entry: string, outFolder: string, beside: FilesBesi
     logLevel: 'error',
   });
   for (const file of Object.keys(metafile.outputs)) if (file.endsWith('.mjs')) withoutIdleRequire(file);
+  joinStart(outFolder, metafile);
   for (const [name, file] of Object.entries(beside)) copyFileSync(file, join(outFolder, name));
   return metafile;
 }

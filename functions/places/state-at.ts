@@ -16,8 +16,10 @@ interface Line {
   readonly maxLng: number;
 }
 
-/** Lines that were decoded so far: most points need only one state's. */
+/** Lines that were decoded so far, by their place in the file: most points need only one state's. */
 const decoded = new Map<number, Line>();
+/** Where each state's lines are in the file; null before the first point. */
+let linesByState: ReadonlyMap<string, readonly number[]> | null = null;
 
 const boxes = Object.entries(outlines.boxes).map(([state, [south = 0, west = 0, north = 0, east = 0]]) => {
   return { state, south, west, north, east };
@@ -46,12 +48,28 @@ function statesAbout({ lat, lng }: Point, miles: number): ReadonlySet<string> {
 
 /** The lines that border any of the states. */
 function linesOf(states: ReadonlySet<string>): readonly Line[] {
-  return outlines.lines.flatMap((line, at) => {
-    if (!line.states.split(' ').some((state) => states.has(state))) return [];
-    const known = decoded.get(at) ?? decode(line);
-    decoded.set(at, known);
-    return [known];
+  linesByState ??= groupedByState();
+  const wanted = new Set<number>();
+  for (const state of states) for (const at of linesByState.get(state) ?? []) wanted.add(at);
+  return [...wanted].sort((a, b) => a - b).map(lineAt);
+}
+
+function groupedByState(): ReadonlyMap<string, readonly number[]> {
+  const grouped = new Map<string, number[]>();
+  outlines.lines.forEach(({ states }, at) => {
+    for (const state of states.split(' ')) grouped.set(state, [...(grouped.get(state) ?? []), at]);
   });
+  return grouped;
+}
+
+function lineAt(at: number): Line {
+  const known = decoded.get(at);
+  if (known !== undefined) return known;
+  const line = outlines.lines[at];
+  if (line === undefined) throw new RangeError(`the outlines have no line ${at}`);
+  const first = decode(line);
+  decoded.set(at, first);
+  return first;
 }
 
 /** A ray to the east crosses the outline of the surrounding state an odd number of times, in any order of the lines. */
@@ -61,14 +79,24 @@ function stateAround(point: Point): string | null {
   const odd = new Set<string>();
   for (const { states, corners, minLat, maxLat, maxLng } of linesOf(about)) {
     if (lat < minLat || lat > maxLat || lng > maxLng) continue;
-    let isOdd = false;
-    for (const [lngA, latA, lngB, latB] of sides(corners))
-      if (latA > lat !== latB > lat && lng < lngA + ((lngB - lngA) * (lat - latA)) / (latB - latA)) isOdd = !isOdd;
-    if (!isOdd) continue;
+    if (!crossesOddly(corners, lat, lng)) continue;
     for (const state of states) if (about.has(state) && !odd.delete(state)) odd.add(state);
   }
   const [state] = odd;
   return state ?? null;
+}
+
+/** True if a ray from the point to the east crosses the line an odd number of times. */
+function crossesOddly(corners: Float64Array, lat: number, lng: number): boolean {
+  let isOdd = false;
+  // Indexed, because every search with a point looks at hundreds of sides: tuples for them would take 5 times as long.
+  for (let at = 3; at < corners.length; at += 2) {
+    const [latA, latB] = [corners[at - 2] as number, corners[at] as number];
+    if (latA > lat === latB > lat) continue;
+    const [lngA, lngB] = [corners[at - 3] as number, corners[at - 1] as number];
+    if (lng < lngA + ((lngB - lngA) * (lat - latA)) / (latB - latA)) isOdd = !isOdd;
+  }
+  return isOdd;
 }
 
 /** Computed on a tangent plane: exact enough for tens of miles. */

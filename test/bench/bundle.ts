@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Metafile } from 'esbuild';
 import { buildHandler } from '../../infra/handler-bundle.ts';
+import { loadedWith, startBytes } from '../../infra/join-start.ts';
 
 const inTree = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
@@ -9,7 +10,7 @@ export interface Bundle {
   readonly folder: string;
   /** Bytes that a new process loads at once. */
   readonly bytes: number;
-  /** The same by npm package and by our own folders, largest first. */
+  /** By npm package and by our own folders, before they were joined; largest first. */
   readonly parts: readonly (readonly [part: string, bytes: number])[];
 }
 
@@ -20,18 +21,7 @@ export function bundle(entry: string, folder: string): Bundle {
   const start = Object.keys(outputs).find((path) => path.endsWith('index.mjs'));
   if (start === undefined) throw new Error(`esbuild made nothing of ${entry}`);
   const loaded = loadedWith(start, outputs).flatMap((path) => outputs[path] ?? []);
-  return { folder, bytes: loaded.reduce((sum, { bytes }) => sum + bytes, 0), parts: partsOf(loaded) };
-}
-
-/** A file and all its static imports. */
-function loadedWith(start: string, outputs: Metafile['outputs']): string[] {
-  const loaded = new Set([start]);
-  for (const path of loaded) {
-    for (const { kind, path: imported } of outputs[path]?.imports ?? []) {
-      if (kind === 'import-statement' && imported in outputs) loaded.add(imported);
-    }
-  }
-  return [...loaded];
+  return { folder, bytes: startBytes(folder), parts: partsOf(loaded) };
 }
 
 function partsOf(loaded: readonly Metafile['outputs'][string][]): [string, number][] {

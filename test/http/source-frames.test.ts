@@ -22,7 +22,7 @@ test('a frame of a minified bundle names the file and line of the source', () =>
   const code = `const { fails } = await import(${JSON.stringify(bundle)}); try { fails({}); } catch (error) { console.log(error.stack); }`;
   const stack = execFileSync(process.execPath, ['--input-type=module', '--eval', code], { encoding: 'utf8' });
   const [, frame = ''] = stack.split('\n');
-  expect(frame).toContain('index.mjs:');
+  expect(frame).toContain('start.mjs:');
   expect(sourceFrame(frame)).toMatch(/^\s+at (?:\w+ )?\(?throws\.ts:4:9\)?$/);
 });
 

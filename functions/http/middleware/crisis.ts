@@ -1,16 +1,34 @@
 import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyResult } from 'aws-lambda';
-import { readsAsCrisis } from '../../crisis/crisis.ts';
+import { hasWords, wordsOf } from '../../crisis/words.ts';
+import { closedFields, fieldNames } from '../../domain/fields.ts';
+import { vocabularyOf } from '../../domain/vocabularies.ts';
 import type { ConventionsAt, Json } from '../conventions.ts';
 import { textsOf } from '../request-texts.ts';
 import { stateOfEvent } from '../state.ts';
+
+/** Loaded with the first text in words: a search by a ZIP or a point starts without its tables. */
+const crisis = () => import('../../crisis/crisis.ts');
+
+/**
+ * Texts that nearly every request has, and that say nothing about a life: names of parameters, and values of the closed
+ * lists. A test holds that none reads as crisis.
+ */
+export const ownWords: ReadonlySet<string> = new Set([
+  ...['near', 'within', 'limit', 'cursor'],
+  ...fieldNames,
+  ...closedFields.flatMap((field) => vocabularyOf(field).codes),
+]);
 
 /** Reads the request for words of a life in danger. Registered first, so that no fault of a request can come before. */
 export function readCrisis(): MiddlewareObj<unknown, APIGatewayProxyResult> {
   return {
     name: 'read-crisis',
-    before: ({ event }) => {
-      stateOfEvent(event).crisis = textsOf(event).some(readsAsCrisis);
+    before: async ({ event }) => {
+      const texts = textsOf(event).filter((text) => !ownWords.has(text) && hasWords(wordsOf(text)));
+      if (texts.length === 0) return;
+      const { readsAsCrisis } = await crisis();
+      stateOfEvent(event).crisis = texts.some(readsAsCrisis);
     },
   };
 }

@@ -1,0 +1,76 @@
+import { rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { buildSync, type Metafile } from 'esbuild';
+
+type Outputs = Metafile['outputs'];
+
+/** The file that holds everything which a new container loads before its first answer. */
+const START = 'start.mjs';
+
+/**
+ * Joins the files that a new container always loads into one. esbuild cuts them apart wherever parts that are loaded on
+ * demand share some of them: 55 files instead of one, each to be found, read and linked, with code at their seams that
+ * nothing uses. Files that parts import remain, and lead to the joined one.
+ * @param folder What esbuild wrote with `splitting`, entry point `index`.
+ */
+export function joinStart(folder: string, { outputs }: Metafile): void {
+  const index = Object.keys(outputs).find((path) => basename(path) === 'index.mjs');
+  if (index === undefined) throw new Error(`${folder} has no index.mjs`);
+  const joined = loadedWith(index, outputs);
+  const parts = Object.keys(outputs).filter((path) => path.endsWith('.mjs') && !joined.includes(path));
+  const shared = joined.filter(
+    (path) => path === index || parts.some((part) => importsOf(part, outputs).includes(path)),
+  );
+  buildSync({
+    stdin: { contents: shared.map((path) => exported(path, index, outputs)).join('\n'), resolveDir: resolve(folder) },
+    absWorkingDir: resolve(folder),
+    outfile: START,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node24',
+    minify: true,
+    sourcemap: true,
+    sourcesContent: false,
+    external: parts.map((path) => `./${basename(path)}`),
+    logLevel: 'error',
+  });
+  for (const path of joined) {
+    const file = join(folder, basename(path));
+    rmSync(`${file}.map`, { force: true });
+    if (shared.includes(path)) writeFileSync(file, leadingOn(path, index, outputs));
+    else rmSync(file);
+  }
+}
+
+/** Bytes that a new container loads before its first answer. */
+export const startBytes = (folder: string): number =>
+  ['index.mjs', START].reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
+
+/** A file and all its static imports. */
+export function loadedWith(start: string, outputs: Outputs): readonly string[] {
+  const loaded = new Set([start]);
+  for (const path of loaded) for (const imported of importsOf(path, outputs)) loaded.add(imported);
+  return [...loaded];
+}
+
+/** Other files that a file imports statically. */
+function importsOf(path: string, outputs: Outputs): readonly string[] {
+  const imports = outputs[path]?.imports ?? [];
+  return imports.flatMap((one) => (one.kind === 'import-statement' && one.path in outputs ? [one.path] : []));
+}
+
+/** Names of two files may be equal, because the minifier chose them: in the joined file, each has its file's number. */
+function nameOf(name: string, path: string, index: string, outputs: Outputs): string {
+  return path === index ? name : `f${Object.keys(outputs).indexOf(path)}_${name}`;
+}
+
+function exported(path: string, index: string, outputs: Outputs): string {
+  const names = (outputs[path]?.exports ?? []).map((name) => `${name} as ${nameOf(name, path, index, outputs)}`);
+  return `export { ${names.join(', ')} } from './${basename(path)}';`;
+}
+
+function leadingOn(path: string, index: string, outputs: Outputs): string {
+  const names = (outputs[path]?.exports ?? []).map((name) => `${nameOf(name, path, index, outputs)} as ${name}`);
+  return `export{${names.join(',')}}from"./${START}";\n`;
+}
