@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { newMeter } from '../../functions/dataset/dataset-reader.ts';
+import type { Head } from '../../functions/dataset/head.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { collect } from '../../functions/publish/collect.ts';
 import { confirm } from '../../functions/publish/confirm.ts';
@@ -14,7 +15,7 @@ import { publishedRecords } from '../../functions/publish/published-records.ts';
 import { rollback } from '../../functions/publish/rollback.ts';
 import { Locator } from '../../functions/search/locator.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
-import type { DatasetStore } from '../../functions/store/store.ts';
+import { type DatasetStore, HeadMovedError } from '../../functions/store/store.ts';
 import { CorrectionsChangedError } from '../../functions/store/stored-corrections.ts';
 import { type EngineStore, engineStore } from '../support/engine-store.ts';
 import { pick, seeded } from '../support/random.ts';
@@ -176,6 +177,44 @@ describe('correct', () => {
     // The imported records under corrections are in use: no collection deletes them.
     await collect({ store, now: () => NOW + 9 * DAY, olderThanSeconds: 0 });
     expect(await contents(store)).toEqual(await fromScratch(store, records));
+  });
+
+  it('dates each corrected fact by itself, so that what is said between two corrections outranks only the first', async () => {
+    const store = await published();
+    await correct(setting('name', 'First'), { store, now: NOW });
+    await correct(setting('phones.0.number', PHONE), { store, now: NOW + DAY });
+    await correct(setting('name', 'Second'), { store, now: NOW + 2 * DAY });
+    const dated = (await store.corrections(id))?.corrections.map(({ path, at }) => [path, at]);
+    expect(Object.fromEntries(dated ?? [])).toEqual({
+      name: new Date(NOW + 2 * DAY).toISOString(),
+      'phones.0.number': new Date(NOW + DAY).toISOString(),
+    });
+  });
+
+  it('leaves the record of a version as it is whose answer was lost when HEAD moved', async () => {
+    const store = await published();
+    let lost: Head | null = null;
+    const losing = new Proxy(store, {
+      get: (target, name) => {
+        const own: unknown = Reflect.get(target, name);
+        if (typeof own !== 'function') return own;
+        if (name !== 'moveHead' || lost !== null) return own.bind(target);
+        return async (...move: Parameters<DatasetStore['moveHead']>) => {
+          await target.moveHead(...move);
+          [lost] = move;
+          throw new HeadMovedError('as after an answer that never came');
+        };
+      },
+    });
+    await correct(setting('name', 'Once'), { store: losing, now: NOW + DAY });
+    const head = await headOf(store);
+    expect(lost).not.toBeNull();
+    expect(Date.parse(head.publishedAt)).toBeGreaterThan(NOW + DAY);
+    const versions = await store.versions();
+    expect(versions.map(({ key }) => key.publishedAt)).toEqual(
+      [NOW, NOW + DAY, Date.parse(head.publishedAt)].map((at) => new Date(at).toISOString()).toReversed(),
+    );
+    expect(versions.find(({ key }) => key.publishedAt === new Date(NOW + DAY).toISOString())?.head).toEqual(lost);
   });
 
   it('refuses whatever would not be a sound record or is not there, naming it, and writes nothing', async () => {
