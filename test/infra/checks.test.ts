@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readStack, type SynthesizedStack } from '../../infra/local/assembly.ts';
 import { readDeclaration } from '../../infra/local/template.ts';
 import { stackName } from '../../infra/names.ts';
+import { compiledCode } from '../support/command-line.ts';
 import { cdkContext, stubApp, withoutBundling } from './support/stub-app.ts';
 
 const outFolder = mkdtempSync(join(tmpdir(), 'locator-checks-'));
@@ -21,6 +22,7 @@ describe('the application itself', () => {
     // Run like the CDK's command, without an account or network.
     const run = spawnSync(process.execPath, ['infra/app.ts'], {
       env: {
+        ...compiledCode,
         PATH: process.env.PATH,
         HOME: process.env.HOME,
         CDK_OUTDIR: outFolder,
