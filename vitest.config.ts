@@ -22,12 +22,12 @@ export default defineConfig({
     // Node runs the TypeScript by itself, as the product's commands do: nothing is transformed for each file again.
     experimental: { viteModuleRunner: false, nodeLoader: false },
     projects: [
-      // One process for many files: these tests start nothing, so they need no isolation, and modules load once.
+      // One process for many files, so that modules load once: a test puts back what it changes of its process.
       { extends: true, test: { name: 'unit', include: unit, isolate: false } },
       { extends: true, test: { name: 'long', include: long, isolate: false } },
-      // The loader replaces modules for vi.mock.
+      // The loader replaces modules for vi.mock, in a process that has not loaded them.
       { extends: true, test: { name: 'mocked', include: mocked, experimental: { nodeLoader: true } } },
-      { extends: true, test: { name: 'engine', include: engine } },
+      { extends: true, test: { name: 'engine', include: engine, isolate: false } },
       {
         // Modules and the product are the same for all of them: loaded and started once. Each file has a browser of its own.
         extends: true,

@@ -8,11 +8,8 @@ import { readFormerIds } from '../data/match/aliases.ts';
 import { DataError } from '../data/records/load.ts';
 import { DeployError, findRegion, namingContext, repository, runCdk, stacksOf } from './cdk-command.ts';
 import { recordsToMake } from './dns-records.ts';
-import { distributionId } from './edge-stack.ts';
-import { firewallArn } from './firewall-stack.ts';
 import { idleCostText } from './idle-cost.ts';
-import { outputs } from './locator-stack.ts';
-import { recordTargets } from './own-domains.ts';
+import { distributionId, firewallArn, outputs, recordTargets } from './names.ts';
 import { givenSettings, mergedSettings, rememberedSettings } from './remembered.ts';
 import { type SettingName, type Settings, SettingsError } from './settings.ts';
 

@@ -5,11 +5,9 @@ import { acknowledge } from './acknowledged-rules.ts';
 import { type AlarmSpec, addAlarms, filledOne } from './alarm.ts';
 import { alarmTopic } from './alarm-topic.ts';
 import { RATE_RULE, webAclMetricName } from './firewall-stack.ts';
+import { distributionId } from './names.ts';
 import type { Settings } from './settings.ts';
 import { topicReasons } from './topic-reasons.ts';
-
-/** Name of the parameter that receives the locator's output of the same name. */
-export const distributionId = 'DistributionId';
 
 export interface EdgeStackProps {
   /** Name of the firewall's stack, which is in its metrics. */

@@ -4,10 +4,8 @@ import type { Construct } from 'constructs';
 import { acknowledge } from './acknowledged-rules.ts';
 import { apiPatterns, pathsRegex } from './api-paths.ts';
 import { ADDRESS_LIMIT, WINDOW_SECONDS } from './limits.ts';
+import { firewallArn } from './names.ts';
 import { OVER_LIMIT } from './too-many.ts';
-
-/** Name of the output that the locator's stack takes as a parameter of the same name. */
-export const firewallArn = 'FirewallArn';
 
 /** Names under which this stack's firewall and its rule report metrics. They differ per stage. */
 export const webAclMetricName = (stack: string): string => `${stack.replaceAll('-', '')}Website`;

@@ -8,10 +8,9 @@ import { PublicApi } from './api.ts';
 import { Canary } from './canary.ts';
 import { ConsoleSettings } from './console-settings.ts';
 import { Dashboard } from './dashboard.ts';
-import { distributionId, edgeAlarms } from './edge-stack.ts';
-import { firewallArn } from './firewall-stack.ts';
+import { edgeAlarms } from './edge-stack.ts';
 import { Gradual, invoked } from './gradual.ts';
-import { settingsParameter } from './names.ts';
+import { firewallArn, outputs, settingsParameter } from './names.ts';
 import { OwnDomains } from './own-domains.ts';
 import { Publisher } from './publisher.ts';
 import { SearchFunction } from './search-function.ts';
@@ -30,15 +29,6 @@ export interface LocatorStackProps extends StackProps {
   /** Name of the firewall's stack, which is in its metrics. */
   readonly firewall: string;
 }
-
-/** Names of the stack's outputs, which `infra/deploy.ts` reads. */
-export const outputs = {
-  tableName: 'TableName',
-  publicUrl: 'PublicUrl',
-  apiUrl: 'ApiUrl',
-  uploadBucket: 'UploadBucket',
-  distributionId,
-} as const;
 
 /** A listing of last month may be reviewed; one of last year misleads. */
 const STALE_AFTER_DAYS = '35';

@@ -43,3 +43,20 @@ export type PlanName = 'website' | HandedOutPlan;
  * @param stack The stack's name.
  */
 export const usagePlanName = (stack: string, plan: PlanName): string => `${stack}-${plan}`;
+
+/** Name of the firewall's output, which the locator's stack takes as a parameter of the same name. */
+export const firewallArn = 'FirewallArn';
+/** Name of the locator's output that the edge's stack takes as a parameter of the same name. */
+export const distributionId = 'DistributionId';
+
+/** Names of the locator's outputs, which `infra/deploy.ts` reads. */
+export const outputs = {
+  tableName: 'TableName',
+  publicUrl: 'PublicUrl',
+  apiUrl: 'ApiUrl',
+  uploadBucket: 'UploadBucket',
+  distributionId,
+} as const;
+
+/** Outputs with the targets for DNS records, for domains that are not in Route 53. */
+export const recordTargets = { website: 'WebsiteTarget', api: 'ApiTarget' } as const;

@@ -5,10 +5,8 @@ import type { IDistribution } from 'aws-cdk-lib/aws-cloudfront';
 import { AaaaRecord, ARecord, HostedZone, RecordTarget } from 'aws-cdk-lib/aws-route53';
 import { ApiGatewayDomain, CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targets';
 import { Construct } from 'constructs';
+import { recordTargets } from './names.ts';
 import type { Settings } from './settings.ts';
-
-/** Outputs with the targets for DNS records, for domains that are not in Route 53. */
-export const recordTargets = { website: 'WebsiteTarget', api: 'ApiTarget' } as const;
 
 export interface OwnDomainsProps {
   readonly distribution: IDistribution;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { runs } from '../support/runs.ts';
 import { day, printedDay } from './run/day.ts';
 import { startFront, startFrontWithIssuer } from './run/front.ts';
 import { printedRace, race } from './run/race.ts';
@@ -14,9 +15,9 @@ describe('over HTTP, as the stack declares it', () => {
     async () => {
       const front = await startFrontWithIssuer();
       try {
-        const raced = await race(front, 6);
+        const raced = await race(front, runs(16));
         expect(raced.faults, printedRace(raced)).toEqual([]);
-        const replayed = await replayQueues(front, { writes: 40, devices: 4 });
+        const replayed = await replayQueues(front, { writes: runs(80), devices: 4 });
         expect(replayed.faults, printedReplay(replayed)).toEqual([]);
         const rows = await tokenTable(front);
         expect(rows.filter(({ status, wanted }) => status !== wanted)).toEqual([]);
@@ -34,9 +35,9 @@ describe('over HTTP, as the stack declares it', () => {
     async () => {
       const front = await startFront();
       try {
-        const report = await day(front, 40);
+        const report = await day(front, runs(80));
         expect(report.faults, printedDay(report)).toEqual([]);
-        expect(Math.min(...Object.values(report.searched))).toBeGreaterThan(40);
+        expect(Math.min(...Object.values(report.searched))).toBeGreaterThan(runs(80));
       } finally {
         await front.close();
       }

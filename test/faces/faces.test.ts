@@ -18,7 +18,7 @@ async function expectOneCore(list: typeof records, questions: number): Promise<v
 }
 
 describe('every face gives the same centers in the same order', () => {
-  it('over the sample data', () => expectOneCore(records, runs(960)));
+  it('over the sample data', () => expectOneCore(records, runs(480)));
 
   it('and the same care paths', async () => {
     const { handler } = await serveRecords(records);
@@ -28,5 +28,5 @@ describe('every face gives the same centers in the same order', () => {
     }
   });
 
-  it('over the published listings', async () => expectOneCore(await listings(), runs(960)));
+  it('over the published listings', async () => expectOneCore(await listings(), runs(480)));
 });

@@ -4,6 +4,7 @@ import { searchFields } from '../../functions/faces/v1/parameters/fields.ts';
 import { centerAnswerSchema, problemSchema, searchAnswerSchema } from '../support/answer-schema.ts';
 import { type Answer, call, post } from '../support/gateway-call.ts';
 import { records, serveRecords } from '../support/real-records.ts';
+import { runs } from '../support/runs.ts';
 import { wrongSearches } from '../support/wrong-values.ts';
 
 const { handler } = await serveRecords();
@@ -128,10 +129,10 @@ describe('whatever is asked', () => {
         const query = parameters.map(([field, text]) => `${encode(field)}=${encode(text)}`).join('&');
         expectContract(await call(handler, `/v1/centers?${query}`, { headers: { Accept: type } }));
       }),
-      { numRuns: 2_000, seed: 85_004 },
+      { numRuns: runs(2_000), seed: 85_004 },
     );
     // Otherwise too few requests would be valid to test valid answers.
-    expect(found).toBeGreaterThan(1_000);
+    expect(found).toBeGreaterThan(runs(1_000));
   });
 
   it('a body is answered by the contract', async () => {
@@ -140,9 +141,9 @@ describe('whatever is asked', () => {
       fc.asyncProperty(bodies, accept, async (body, type) => {
         expectContract(await post(handler, body, { accept: type }));
       }),
-      { numRuns: 1_500, seed: 85_004 },
+      { numRuns: runs(1_500), seed: 85_004 },
     );
-    expect(found).toBeGreaterThan(1_000);
+    expect(found).toBeGreaterThan(runs(1_000));
   });
 
   it('a path and a method are answered by the contract', async () => {
@@ -161,7 +162,7 @@ describe('whatever is asked', () => {
           centerAnswerSchema.parse(JSON.parse(body));
         }
       }),
-      { numRuns: 1_000, seed: 85_004 },
+      { numRuns: runs(1_000), seed: 85_004 },
     );
   });
 });

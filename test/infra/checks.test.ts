@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +6,9 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readStack, type SynthesizedStack } from '../../infra/local/assembly.ts';
 import { readDeclaration } from '../../infra/local/template.ts';
+import { createApp } from '../../infra/locator-app.ts';
 import { stackName } from '../../infra/names.ts';
+import { inProcess } from '../support/command-line.ts';
 import { cdkContext, stubApp, withoutBundling } from './support/stub-app.ts';
 
 const outFolder = mkdtempSync(join(tmpdir(), 'locator-checks-'));
@@ -16,19 +17,16 @@ afterAll(() => rmSync(outFolder, { recursive: true }));
 describe('the application itself', () => {
   let stack: SynthesizedStack;
   let messages: string;
-  let status: number | null;
+  let status: number;
   beforeAll(async () => {
-    // Run like the CDK's command, without an account or network.
-    const run = spawnSync(process.execPath, ['infra/app.ts'], {
-      env: {
-        PATH: process.env.PATH,
-        HOME: process.env.HOME,
-        CDK_OUTDIR: outFolder,
-        CDK_CONTEXT_JSON: JSON.stringify({ ...cdkContext, alarmEmail: 'ops@example.org' }),
-      },
+    // As infra/app.ts does it, which start.test.ts runs as a command: in this process, the rules are loaded once.
+    delete process.env.CDK_VALIDATION;
+    const run = await inProcess(async () => {
+      createApp({ outdir: outFolder, context: { ...cdkContext, alarmEmail: 'ops@example.org' } }).synth();
+      return Number(process.exitCode ?? 0);
     });
-    messages = run.stderr.toString() + run.stdout.toString();
-    status = run.status;
+    messages = run.stderr + run.stdout;
+    status = run.code;
     stack = await readStack(outFolder);
   });
 

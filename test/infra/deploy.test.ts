@@ -10,6 +10,7 @@ import { confirm } from '../../functions/publish/confirm.ts';
 import { correct } from '../../functions/publish/correct.ts';
 import type { DatasetStore } from '../../functions/store/store.ts';
 import { localCredentials, localRegion } from '../../infra/local/engine.ts';
+import { compiledCode } from '../support/command-line.ts';
 import { engineStore } from '../support/engine-store.ts';
 
 const temporary = await mkdtemp(join(tmpdir(), 'deploy-test-'));
@@ -19,6 +20,7 @@ afterAll(() => rm(temporary, { recursive: true }));
 function deploy(parameters: readonly string[], env: Record<string, string> = {}) {
   const child = spawn(process.execPath, ['infra/deploy.ts', ...parameters], {
     env: {
+      ...compiledCode,
       PATH: process.env.PATH,
       HOME: '/nowhere',
       AWS_EC2_METADATA_DISABLED: 'true',

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Local, startLocal } from '../../infra/local/start.ts';
 import { assemblyFolder } from '../support/assembly.ts';
+import { compiledCode } from '../support/command-line.ts';
 
 interface Outcome {
   readonly code: number | null;
@@ -13,6 +14,7 @@ interface Outcome {
 function keys(...parameters: string[]): Promise<Outcome> {
   const child = spawn(process.execPath, ['infra/tools/keys/keys.ts', ...parameters], {
     env: {
+      ...compiledCode,
       PATH: process.env.PATH,
       HOME: '/nowhere',
       AWS_EC2_METADATA_DISABLED: 'true',

@@ -9,6 +9,7 @@ import { localCredentials, localRegion } from '../../infra/local/engine.ts';
 import { settingsParameter, stackName, stackNames } from '../../infra/names.ts';
 import { givenSettings, mergedSettings } from '../../infra/remembered.ts';
 import { settingNames, settingsText } from '../../infra/settings.ts';
+import { compiledCode } from '../support/command-line.ts';
 import { type EngineStore, engineStore } from '../support/engine-store.ts';
 import { resourcesOf, stubTemplate } from './support/stack.ts';
 
@@ -116,6 +117,7 @@ describe('npm run deploy', () => {
     await rm(join(folder, 'calls'), { force: true });
     asked = [];
     const env = {
+      ...compiledCode,
       PATH: `${folder}:${dirname(process.execPath)}`,
       HOME: '/nowhere',
       AWS_REGION: localRegion,

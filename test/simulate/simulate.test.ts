@@ -24,15 +24,16 @@ describe('the simulator', () => {
     expect(withoutTime(other.stdout)).toBe(withoutTime(one.stdout));
   });
 
-  // Faults that a few runs find: the others are listed for `--mutant`.
+  // Faults that a few runs find: the others are listed for `--mutant`. Each begins at a seed whose run shows it with few
+  // calls; most of the time is the search for the fewest.
   it.each([
-    ['HEAD moves without a condition', /one of two publishers was not told/],
-    ['a collection takes pages of any age', /a page of revision \d+ was deleted|not complete/],
-    ['a page is written after HEAD', /not complete/],
-    ['what a batch left over is not written', /not complete/],
-    ['a purge leaves the versions that could be brought back', /was purged, and .* still names it/],
-  ])('finds it where %s, and prints the few calls that show it', async (mutant, violation) => {
-    const { code, stdout } = await simulate('--steps', '60000', '--mutant', mutant);
+    ['HEAD moves without a condition', 1, /one of two publishers was not told/],
+    ['a collection takes pages of any age', 9, /a page of revision \d+ was deleted|not complete/],
+    ['a page is written after HEAD', 1, /not complete/],
+    ['what a batch left over is not written', 1, /not complete/],
+    ['a purge leaves the versions that could be brought back', 1, /was purged, and .* still names it/],
+  ])('finds it where %s, from seed %i, and prints the few calls that show it', async (mutant, first, violation) => {
+    const { code, stdout } = await simulate('--seed', String(first), '--steps', '60000', '--mutant', mutant);
     expect(code).toBe(1);
     expect(stdout).toMatch(violation);
     const [, few, seed] =

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { synthesize } from '../../infra/local/assembly.ts';
+import { sourcesHash } from './sources-hash.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const cache = join(root, 'node_modules/.cache/locator-assemblies');
@@ -19,7 +19,7 @@ const UNUSED_MS = 86_400_000;
  * @returns its folder, read-only
  */
 export async function assemblyFolder(app: keyof typeof apps = 'whole'): Promise<string> {
-  const folder = join(cache, `${app}-${await sourcesHash()}`);
+  const folder = join(cache, `${app}-${await sourcesHash(sources)}`);
   if (await touched(folder)) return folder;
   await mkdir(cache, { recursive: true });
   await removeUnused();
@@ -31,21 +31,6 @@ export async function assemblyFolder(app: keyof typeof apps = 'whole'): Promise<
     if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
   });
   return folder;
-}
-
-async function sourcesHash(): Promise<string> {
-  const hash = createHash('sha256');
-  for (const source of sources) {
-    const path = join(root, source);
-    const files = (await stat(path)).isFile()
-      ? [path]
-      : (await readdir(path, { recursive: true, withFileTypes: true }))
-          .filter((entry) => entry.isFile())
-          .map(({ parentPath, name }) => join(parentPath, name))
-          .sort();
-    for (const file of files) hash.update(`${file.slice(root.length)}\0`).update(await readFile(file));
-  }
-  return hash.digest('hex').slice(0, 24);
 }
 
 /**

@@ -9,6 +9,7 @@ export const runs = (number: number): number => (isAll ? number : Math.ceil(numb
 /**
  * Every so many of a long list, spread over all of it; under `ALL=1` the whole list.
  * @param every 1 or more; a number that shares no factor with a pattern in the list keeps every kind.
+ * @param turn Begins elsewhere: tests that take a list's parts in turn have all of it together.
  */
-export const sampled = <One>(list: readonly One[], every: number): readonly One[] =>
-  isAll ? list : list.filter((_, at) => at % every === 0);
+export const sampled = <One>(list: readonly One[], every: number, turn = 0): readonly One[] =>
+  isAll ? list : list.filter((_, at) => (at + turn) % every === 0);

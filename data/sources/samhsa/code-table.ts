@@ -72,8 +72,17 @@ function valuesOf(field: string): readonly string[] {
   return isClosed(field) ? vocabularyOf(field).codes : [...knownLanguages.keys()];
 }
 
-const feedsByCode: ReadonlyMap<string, readonly Feed[]> = new Map(
-  codeRows.map(({ category, code, feeds }) => [`${category}:${code}`, feeds]),
+/** What feeds each field, by code. */
+const feedsByField: ReadonlyMap<string, ReadonlyMap<string, readonly Feed[]>> = new Map(
+  [...new Set(codeRows.flatMap(({ feeds }) => feeds.map(({ field }) => field)))].map((field) => [
+    field,
+    new Map(
+      codeRows.flatMap(({ category, code, feeds }) => {
+        const own = feeds.filter((feed) => feed.field === field);
+        return own.length === 0 ? [] : [[`${category}:${code}`, own] as const];
+      }),
+    ),
+  ]),
 );
 
 /**
@@ -83,9 +92,11 @@ const feedsByCode: ReadonlyMap<string, readonly Feed[]> = new Map(
  * @param level Null for facts about the whole listing: its levels.
  */
 export function stated(codes: ReadonlySet<string>, field: Feed['field'], level: Level | null): ReadonlySet<string> {
-  const feeds = [...codes]
-    .flatMap((code) => feedsByCode.get(code) ?? [])
-    .filter((feed) => feed.field === field && (level === null || feed.appliesTo(level)));
+  const feedsByCode = feedsByField.get(field);
+  if (feedsByCode === undefined) return new Set();
+  const feeds: Feed[] = [];
+  for (const code of codes)
+    for (const feed of feedsByCode.get(code) ?? []) if (level === null || feed.appliesTo(level)) feeds.push(feed);
   const denied = new Set(feeds.filter((feed) => feed.denied).map(({ value }) => value));
   return new Set(feeds.filter((feed) => !denied.has(feed.value)).map(({ value }) => value));
 }

@@ -3,17 +3,33 @@ import { phoneFault } from '../../../functions/records/check/phones.ts';
 import { type Line, parsePhone } from '../../../functions/records/columns/phone.ts';
 import type { Listing } from './listing.ts';
 
+interface Cell {
+  readonly line: Line | null;
+  readonly fault: string | null;
+}
+
+/** Every text read so far: several steps of an import ask for the same numbers, and reading one is slow. */
+const cells = new Map<string, Cell>();
+
+function cellOf(text: string): Cell {
+  const known = cells.get(text);
+  if (known !== undefined) return known;
+  const line = parsePhone(text);
+  const fault = line === null ? `"${text}" is not a United States number` : phoneFault(line.number, false);
+  const cell = { line, fault };
+  cells.set(text, cell);
+  return cell;
+}
+
 /** Parses a number that can be called; null for other text, or a number that cannot exist, such as (999) 999-9999. */
 export function usablePhone(text: string): Line | null {
-  const phone = parsePhone(text);
-  return phone === null || phoneFault(phone.number, false) !== null ? null : phone;
+  const { line, fault } = cellOf(text);
+  return fault === null ? line : null;
 }
 
 /** The reason why a cell's number is left out; null for an empty cell or a valid number. */
 export function phoneCellFault(text: string): string | null {
-  if (text.trim() === '') return null;
-  const phone = parsePhone(text);
-  return phone === null ? `"${text}" is not a United States number` : phoneFault(phone.number, false);
+  return text.trim() === '' ? null : cellOf(text).fault;
 }
 
 /** The phone numbers of one center's listings, main lines first, without duplicates; at most ten. */

@@ -3,6 +3,7 @@ import type { Phone } from '../../domain/contact.ts';
 import { phoneSchema } from '../../domain/phone-schema.ts';
 
 export type Line = Pick<Phone, 'number' | 'extension'>;
+const lineSchema = phoneSchema.pick({ number: true, extension: true });
 
 /** `480-317-2214 x3`: the number in E.164 and the extension, separately. Null if it is not a United States number. */
 export function parsePhone(text: string): Line | null {
@@ -10,7 +11,7 @@ export function parsePhone(text: string): Line | null {
   const parsed = parsePhoneNumberFromString(dialed(plainNumber), 'US');
   if (parsed === undefined || !parsed.isPossible()) return null;
   const phone = { number: parsed.number, extension: extension ?? null };
-  return phoneSchema.pick({ number: true, extension: true }).safeParse(phone).success ? phone : null;
+  return lineSchema.safeParse(phone).success ? phone : null;
 }
 
 const keypad = ['', '', 'abc', 'def', 'ghi', 'jkl', 'mno', 'pqrs', 'tuv', 'wxyz'];

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadRecords } from '../../../data/records/load.ts';
 import { publish } from '../../../functions/publish/publish.ts';
 import { publishedRecords } from '../../../functions/publish/published-records.ts';
+import { compiledCode } from '../../support/command-line.ts';
 import { type EngineStore, engineStore } from '../../support/engine-store.ts';
 import { data } from '../command.ts';
 
@@ -104,7 +105,7 @@ test('an unknown center or offering is answered with the nearest', async () => {
 });
 
 test('needs no credentials, region or home for an engine on this machine, as a process of its own', async () => {
-  const env = { PATH: process.env.PATH, HOME: '/nowhere' };
+  const env = { ...compiledCode, PATH: process.env.PATH, HOME: '/nowhere' };
   const table = ['--table', engine.tableName, '--endpoint', engine.endpoint];
   const given = ['data/cli.ts', 'confirm', id, offering, '--state', 'confirmed', '--by', 'kim', ...table];
   await expect(run(process.execPath, given, { env })).resolves.toMatchObject({ stderr: '' });

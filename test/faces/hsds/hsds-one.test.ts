@@ -133,7 +133,7 @@ describe('the face', () => {
 describe('an answer that Lambda would turn away for its size', () => {
   it('is a 422 that says how to ask for less', async () => {
     const one = { slug: 'large', name: 'Large' };
-    const large = [...listingLike(1, 2_000, places())].map((record) => ({
+    const large = [...listingLike(1, 200, places())].map((record) => ({
       ...record,
       center: { ...record.center, organization: one },
     }));

@@ -55,7 +55,12 @@ function filterOf(fields: Readonly<Record<string, unknown>>): Filter {
   return { ...rest, ...(confirmed === undefined ? {} : { confirmed: { maxAgeDays } }) } as Filter;
 }
 
-/** Compares a search from a point, and one of every state, with the plain scan. Returns how many centers match. */
+let turn = 0;
+
+/**
+ * Compares a search from a point, and one of some states, with the plain scan: states take turns, so that each field is
+ * asked of all of them. Returns how many centers of these states match.
+ */
 async function expectSame(fields: Readonly<Record<string, unknown>>): Promise<number> {
   const filter = filterOf(fields);
   const fromPoint = await ask({ near, ...fields, limit: 50 });
@@ -63,7 +68,8 @@ async function expectSame(fields: Readonly<Record<string, unknown>>): Promise<nu
   expect(fromPoint.results, JSON.stringify(fields)).toEqual(plain.results);
   expect(fromPoint.unknown).toEqual(plain.unknown);
   let matching = 0;
-  for (const state of stateCodes) {
+  turn += 1;
+  for (const state of sampled(stateCodes, 3, turn)) {
     const inState = await ask({ state, ...fields, limit: 50 });
     const listed = plainState(records, { state, filter, limit: 50 }, NOW);
     expect(inState.results, JSON.stringify({ state, ...fields })).toEqual(listed.results);
@@ -111,7 +117,7 @@ describe('fields together', () => {
       if (random() < 0.4) Object.assign(fields, pick(random, scalars));
       found += await expectSame(fields);
     }
-    expect(found).toBeGreaterThan(runs(160) * 4);
+    expect(found).toBeGreaterThan(runs(160));
   });
 
   it('never finds a center of which one offering has the level and another the condition', async () => {

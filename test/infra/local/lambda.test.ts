@@ -1,11 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { type LambdaFunction, runLambda } from '../../../infra/local/lambda.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'locator-lambda-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true });
+});
 const opened: LambdaFunction[] = [];
 afterEach(() => Promise.all(opened.splice(0).map((lambda) => lambda.close())));
 
@@ -28,7 +31,7 @@ function lambdaOf(name: string, source: string, { timeoutMs = 3000, environment 
 
 describe('a function', () => {
   test('gets the event, a context, and no variable but Lambda’s and its own', async () => {
-    process.env.SECRET_OF_THE_HOST = 'x';
+    vi.stubEnv('SECRET_OF_THE_HOST', 'x');
     const { invoke } = lambdaOf(
       'shows',
       `export const handler = async (event, context) => ({ event, id: context.awsRequestId,

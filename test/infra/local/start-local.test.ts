@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { APIGatewayProxyEvent } from 'aws-lambda';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { localCredentials, localRegion } from '../../../infra/local/engine.ts';
 import { type Local, startLocal } from '../../../infra/local/start.ts';
 import { contentSecurityPolicy } from '../../../infra/security-headers.ts';
@@ -11,9 +11,12 @@ import { assemblyFolder } from '../../support/assembly.ts';
 
 // A temporary folder of this file's own: anything left in it was left by these servers.
 const temporary = mkdtempSync(join(tmpdir(), 'locator-test-'));
-process.env.TMPDIR = temporary;
+vi.stubEnv('TMPDIR', temporary);
 const left = (): string[] => readdirSync(temporary).filter((name) => name.startsWith('locator-run-'));
-afterAll(() => rmSync(temporary, { recursive: true }));
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(temporary, { recursive: true });
+});
 
 describe('the website’s domain, with a handler that shows its event', () => {
   let local: Local;

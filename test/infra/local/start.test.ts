@@ -9,6 +9,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { formatJson } from '../../../data/records/format.ts';
 import { loadRecords } from '../../../data/records/load.ts';
 import { assemblyFolder } from '../../support/assembly.ts';
+import { compiledCode } from '../../support/command-line.ts';
 
 // Files that the processes leave behind would be found here.
 const temporary = mkdtempSync(join(tmpdir(), 'locator-test-'));
@@ -79,7 +80,7 @@ describe('npm start', () => {
   });
 
   test('can be ended while it starts', async () => {
-    const { child, ended, says } = start({ PORT: '0' });
+    const { child, ended, says } = start({ PORT: '0', LOCATOR_DATA: 'data/examples.json' });
     await says(/centers read/);
     child.kill('SIGINT');
     expect((await ended).code).toBe(0);
@@ -174,7 +175,7 @@ describe('npm start', () => {
 
 /** Output of `npm run data -- …` without credentials or a region: a local engine needs none. */
 async function data(...args: string[]): Promise<string> {
-  const env = { PATH: process.env.PATH, HOME: '/nowhere' };
+  const env = { ...compiledCode, PATH: process.env.PATH, HOME: '/nowhere' };
   return (await promisify(execFile)(process.execPath, ['data/cli.ts', ...args], { env })).stdout;
 }
 

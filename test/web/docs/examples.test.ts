@@ -10,16 +10,20 @@ import { curlOf, fetchOf } from '../../../web/docs/samples/code.ts';
 import { samplesOf } from '../../../web/docs/samples/requests.ts';
 import { blocksOf } from '../../../web/docs/views/markdown-view.ts';
 import { assemblyFolder } from '../../support/assembly.ts';
+import { sampled } from '../../support/runs.ts';
 import { type Outcome, runScript, runShell, type Target } from './run-code.ts';
 
 const document = readDocument();
 const all = placesOf(document).flatMap((place) =>
   samplesOf(place).map((sample) => ({ place, sample, name: `${place.operation.operationId}: ${sample.title}` })),
 );
+/** In each language over both data; a third of them, in turn, in the language that all are run in over the other data. */
+const some = (turn: number) => sampled(all, 3, turn);
+
 describe.each([
-  ['the real listings alone', 'data/centers'],
-  ['the fictional examples alone', 'data/examples.json'],
-])('over %s', (_, data) => {
+  ['the real listings alone', 'data/centers', { curl: all, fetch: some(0) }],
+  ['the fictional examples alone', 'data/examples.json', { curl: some(1), fetch: all }],
+])('over %s', (_, data, run) => {
   let local: Local;
   beforeAll(async () => {
     const records = await loadRecords(data);
@@ -47,14 +51,14 @@ describe.each([
     else expect(((await runShell(code.replace(/ \| jq -r '[^']+'$/, ''), where)) as Outcome).status).toBe(status);
   });
 
-  it.each(all)('curl, $name', async ({ sample }) => {
+  it.each(run.curl)('curl, $name', async ({ sample }) => {
     const outcome = await runShell(curlOf(sample), await target(sample.signedIn));
     expect(outcome).toMatchObject({ status: 200 });
     expect(isEmpty(outcome.body)).toBe(false);
   });
 
-  // The curl above already recorded the fact; the fetch sends it again, which is the same act.
-  it.each(all)('fetch, $name', async ({ sample }) => {
+  // Where the curl above already recorded the fact, the fetch sends it again, which is the same act.
+  it.each(run.fetch)('fetch, $name', async ({ sample }) => {
     const answer = await runScript(fetchOf(sample), await target(sample.signedIn));
     expect(isEmpty(answer)).toBe(false);
   });
