@@ -29,7 +29,7 @@ export default defineConfig({
       { extends: true, test: { name: 'mocked', include: mocked, experimental: { nodeLoader: true } } },
       { extends: true, test: { name: 'engine', include: engine, isolate: false } },
       {
-        // Modules and the product are the same for all of them: loaded and started once. Each file has a browser of its own.
+        // Modules and the product are the same for all of them: loaded and started once. Files of a worker share a browser.
         extends: true,
         test: { name: 'browser', include: browser, isolate: false, globalSetup: './test/web/shared-site.ts' },
       },

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { startLocal } from '../../infra/local/start.ts';
 import { buildSite } from '../../infra/site-assets.ts';
-import { launchBrowser, noBrowser, phone } from '../web/browser.ts';
+import { noBrowser, phone } from '../web/browser.ts';
+import { launchBrowser } from '../web/launch.ts';
 
 const kb = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
 

@@ -1,7 +1,8 @@
 /** Prints how long a slow phone takes from Enter to the first center: from the API and on the device, cold and warm. */
 import type { Page } from 'playwright-core';
 import { startLocal } from '../../infra/local/start.ts';
-import { launchBrowser, noBrowser, phone } from '../web/browser.ts';
+import { noBrowser, phone } from '../web/browser.ts';
+import { launchBrowser } from '../web/launch.ts';
 
 /** Fast 3G and a processor four times slower: a cheap phone on a bad line. */
 const slow = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 90_000 };

@@ -1,13 +1,13 @@
-import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { Visit } from '../web/browser.ts';
+import type { Visit, VisitOptions } from '../web/browser.ts';
 
 export const wide = { width: 1440, height: 900 };
 
 /** Opens the console as a person who may be signed out, and waits until the listings are loaded. */
 export async function openConsole(
-  open: (options: BrowserContextOptions & { path: string }) => Promise<Visit>,
-  options: BrowserContextOptions & { hash?: string } = {},
+  open: (options: VisitOptions) => Promise<Visit>,
+  options: Omit<VisitOptions, 'path'> & { hash?: string } = {},
 ): Promise<Visit> {
   const { hash = '', ...context } = options;
   const visit = await open({
@@ -34,7 +34,7 @@ export async function signIn(page: Page, name: string): Promise<void> {
   await page.locator('#box').focus();
 }
 
-type Cookies = Awaited<ReturnType<BrowserContext['storageState']>>;
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
 
 /**
  * What opens the console as somebody who is signed in. Only the first time of each person goes through the sign-in page;
@@ -43,12 +43,12 @@ type Cookies = Awaited<ReturnType<BrowserContext['storageState']>>;
 export function signedInConsole(open: Parameters<typeof openConsole>[0]) {
   const remembered = new Map<string, Cookies>();
   return async (name: string): Promise<Visit> => {
-    const storageState = remembered.get(name);
-    const visit = await openConsole(open, storageState === undefined ? {} : { storageState });
+    const cookies = remembered.get(name);
+    const visit = await openConsole(open, cookies && { cookies });
     const { page } = visit;
-    if (storageState === undefined) {
+    if (cookies === undefined) {
       await signIn(page, name);
-      remembered.set(name, await page.context().storageState());
+      remembered.set(name, await page.context().cookies());
     } else {
       await page.locator('.who-in', { hasText: name }).waitFor();
       await page.locator('#box').focus();

@@ -130,7 +130,7 @@ describe.skipIf(noBrowser !== null)('the console', () => {
     for (const key of ['Control+k', 'a', 'f', 'd', 'j']) {
       await page.keyboard.press(key);
       await page.locator('dialog').waitFor();
-      await expectAccessibleByDayAndNight(page);
+      await expectAccessibleByDayAndNight(page, 'dialog');
       await page.keyboard.press('Escape');
       await page.locator('dialog').waitFor({ state: 'detached' });
     }

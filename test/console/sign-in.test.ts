@@ -35,16 +35,6 @@ describe.skipIf(noBrowser !== null)('signing in', () => {
     },
   );
 
-  test('another tab is signed in by a redirect that comes straight back', async () => {
-    const { page } = await site.open({ path: link, viewport: desktop });
-    await signIn(page, 'lead');
-    const other = await page.context().newPage();
-    await other.goto(`${site.url()}/console#center=${center}`);
-    await whoIs(other, nameOf('lead')).waitFor();
-    await opened(other);
-    expect(other.url()).toBe(`${site.url()}${link}`);
-  });
-
   test('opening the page logs nothing, and downloads each file once, though it asks the provider on its way', async () => {
     const { page, requests } = await site.open({ path: '/console', viewport: desktop });
     const settled = () => page.locator('.hint .examples').waitFor({ timeout: 60_000 });
@@ -73,15 +63,16 @@ describe.skipIf(noBrowser !== null)('signing in', () => {
     expect(await page.evaluate(stored)).toEqual([0, 0]);
   });
 
-  test('signing out ends it everywhere: at the API, at the provider, and in the other tab', async () => {
+  test('another tab is signed in by a redirect, and signing out ends it everywhere: at the API, at the provider, in both tabs', async () => {
     const { page } = await site.open({ path: '/console', viewport: desktop });
     const seen = watchRequests(page);
     await signIn(page, 'agent');
     const other = await page.context().newPage();
     const seenThere = watchRequests(other);
-    await other.goto(`${site.url()}/console#center=${center}`);
+    await other.goto(`${site.url()}${link}`);
     await whoIs(other, nameOf('agent')).waitFor();
     await opened(other);
+    expect(other.url()).toBe(`${site.url()}${link}`);
     const tokenIn = (list: typeof seen) => /bearer ([\w.-]+)/i.exec(list.map(({ all }) => all).join('\n'))?.[1] ?? '';
     await page.getByRole('button', { name: 'Worklist' }).click();
     await page.locator('.worklist table').waitFor();
@@ -106,6 +97,7 @@ describe.skipIf(noBrowser !== null)('signing in', () => {
 
   test('a session that ended says so, and keeps the screen and what was pressed until the person is back', async () => {
     const { page } = await site.open({ path: link, viewport: desktop });
+    await page.clock.install();
     await signIn(page, 'agent');
     await opened(page);
     // From now on no token is accepted or issued.
@@ -117,6 +109,8 @@ describe.skipIf(noBrowser !== null)('signing in', () => {
     );
     await page.locator('[data-do="confirm"]').first().click();
     await page.locator('.bar', { hasText: 'Your session ended' }).waitFor();
+    // The page draws itself again after half a minute.
+    await page.clock.fastForward(31_000);
     await page.locator('.bar', { hasText: '1 key press waits' }).waitFor();
     await page.locator('.center-pane h2', { hasText: 'Lantern Bridge' }).waitFor();
     await page.unroute('**/v1/agent/**');

@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { startLocal } from '../../infra/local/start.ts';
-import { accessFaults, desktop, launchBrowser, noBrowser, phone, visit } from '../web/browser.ts';
+import { accessFaults, desktop, noBrowser, phone, visit } from '../web/browser.ts';
+import { launchBrowser } from '../web/launch.ts';
 
 interface Line {
   readonly check: string;

@@ -1,24 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AxeResults } from 'axe-core';
-import { type Browser, type BrowserContextOptions, chromium, type Frame, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { newVisitor } from './visitors.ts';
 
-const executablePath = '/usr/bin/chromium';
-/** Debian's Chromium without a window: a visit takes less than half the processor time. */
-const shellPath = '/usr/bin/chromium-headless-shell';
-
-/** Why the browser tests cannot run here; null if they can. */
-export const noBrowser = existsSync(executablePath) ? null : `there is no Chromium at ${executablePath}`;
-
-const quiet = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update'];
-/** How Chromium starts for a test: without any requests of its own. */
-export const quietLaunch = { executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-sync', ...quiet] };
-
-/** A browser for tests that do not need files of a profile: without a window if that is installed. */
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch(existsSync(shellPath) ? { ...quietLaunch, executablePath: shellPath } : quietLaunch);
-}
+export { noBrowser, quietLaunch } from './launch.ts';
 
 /** Axe as a script: its short text, since reading it takes longer than to run it. */
 const axeSource = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
@@ -38,11 +25,14 @@ export interface Visit {
 export interface VisitOptions extends BrowserContextOptions {
   /** @default the search page */
   readonly path?: string;
+  /** What the browser has from earlier visits. @default nothing */
+  readonly cookies?: Parameters<BrowserContext['addCookies']>[0];
 }
 
 export async function visit(browser: Browser, url: string, given: VisitOptions = {}): Promise<Visit> {
-  const { path = '/', ...options } = given;
-  const context = await browser.newContext({ viewport: phone, reducedMotion: 'reduce', ...options });
+  const { path = '/', cookies, ...options } = given;
+  const context = await newVisitor(browser, { viewport: phone, reducedMotion: 'reduce', ...options });
+  if (cookies !== undefined) await context.addCookies(cookies);
   const page = await context.newPage();
   const requests: Visit['requests'] = [];
   const faults: string[] = [];
@@ -128,11 +118,14 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(await accessFaults(page)).toEqual([]);
 }
 
-/** What stands on the page is accessible by day, and its colors are by night too. The page is left in light. */
-export async function expectAccessibleByDayAndNight(page: Page): Promise<void> {
-  await expectAccessible(page);
+/**
+ * What is on the page is accessible by day, and its colors are by night too. The page is left in light.
+ * @param within The element that is new since the last look, as a selector. @default all of the page
+ */
+export async function expectAccessibleByDayAndNight(page: Page, within: string | null = null): Promise<void> {
+  expect(await faultsIn(page.mainFrame(), within)).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
-  expect((await accessFaults(page, colorRules)).map((fault) => `in the dark, ${fault}`)).toEqual([]);
+  expect((await faultsIn(page.mainFrame(), within, colorRules)).map((fault) => `in the dark, ${fault}`)).toEqual([]);
   await page.emulateMedia({ colorScheme: 'light' });
 }
 

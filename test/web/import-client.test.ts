@@ -1,10 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Local, startLocal } from '../../infra/local/start.ts';
 import { assemblyFolder } from '../support/assembly.ts';
-import { launchBrowser, noBrowser } from './browser.ts';
+import { noBrowser } from './browser.ts';
+import { closeContexts, sharedBrowser } from './visitors.ts';
 
 describe.skipIf(noBrowser !== null)('a page of a partner, on another origin', () => {
   let local: Local;
@@ -15,7 +16,7 @@ describe.skipIf(noBrowser !== null)('a page of a partner, on another origin', ()
   beforeAll(async () => {
     [local, browser] = await Promise.all([
       startLocal({ assembly: await assemblyFolder(), data: 'data/examples.json', log: () => {} }),
-      launchBrowser(),
+      sharedBrowser(),
     ]);
     partner = createServer((request, response) => {
       response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Partner</title>');
@@ -24,8 +25,8 @@ describe.skipIf(noBrowser !== null)('a page of a partner, on another origin', ()
     await new Promise<void>((resolve) => partner.listen(0, '127.0.0.1', resolve));
     origin = `http://127.0.0.1:${(partner.address() as AddressInfo).port}`;
   });
+  afterEach(closeContexts);
   afterAll(async () => {
-    await browser?.close();
     partner?.closeAllConnections();
     await new Promise((resolve) => partner?.close(resolve));
     await local?.close();
@@ -43,7 +44,6 @@ describe.skipIf(noBrowser !== null)('a page of a partner, on another origin', ()
       })`,
     );
     expect(found).toBe(1);
-    await page.close();
   });
 
   test('can do nothing with the engine and the keys', async () => {
@@ -57,6 +57,5 @@ describe.skipIf(noBrowser !== null)('a page of a partner, on another origin', ()
     }
     const keys = (await (await fetch(`${local.controlUrl}/apikeys`)).json()) as { item: { name: string }[] };
     expect(keys.item.map(({ name }) => name)).not.toContain('evil');
-    await page.close();
   });
 });

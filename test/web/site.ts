@@ -3,8 +3,9 @@ import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { type Local, startLocal } from '../../infra/local/start.ts';
 import { assemblyFolder } from '../support/assembly.ts';
-import { launchBrowser, noBrowser, type Visit, visit } from './browser.ts';
+import { noBrowser, type Visit, visit } from './browser.ts';
 import type { Running } from './shared-site.ts';
+import { closeContexts, sharedBrowser } from './visitors.ts';
 
 /** A town far from every listing, with no results within 5 miles. */
 export const lonely = 'Tonopah, NV';
@@ -27,13 +28,10 @@ export function withSite(data?: readonly CenterRecord[] | null) {
       own = await startLocal({ assembly: await assemblyFolder(), port: 0, data, log: () => {} });
       return own;
     };
-    [site, browser] = await Promise.all([start(), launchBrowser()]);
+    [site, browser] = await Promise.all([start(), sharedBrowser()]);
   }, 120_000);
-  afterEach(() => Promise.all((browser?.contexts() ?? []).map((context) => context.close())));
-  afterAll(async () => {
-    await browser?.close();
-    await own?.close();
-  });
+  afterEach(closeContexts);
+  afterAll(() => own?.close());
 
   return {
     url: () => site.url,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { loadRecords } from '../../../data/records/load.ts';
 import { unpackCenter } from '../../../functions/dataset/packed-center.ts';
 import { atlasFile } from '../../../infra/tools/atlas/atlas-file.ts';
@@ -19,10 +19,10 @@ import {
   expectAccessible,
   expectAccessibleByDayAndNight,
   expectNoSidewaysScroll,
-  launchBrowser,
   noBrowser,
   phone,
 } from '../browser.ts';
+import { closeContexts, sharedBrowser } from '../visitors.ts';
 
 const NOW = Date.parse('2026-11-29T12:00:00Z');
 const surveyed = survey(await loadRecords('test/fixtures/listings'), { states: ['NV', 'OK'], now: NOW });
@@ -87,12 +87,10 @@ describe.skipIf(noBrowser !== null)('the page over file://, with no network', ()
   let browser: Browser;
   beforeAll(async () => {
     writeFileSync(file, await makePage(surveyed, ['A directory (2023-04-01)']));
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
   });
-  afterAll(async () => {
-    await browser.close();
-    rmSync(folder, { recursive: true });
-  });
+  afterEach(closeContexts);
+  afterAll(() => rmSync(folder, { recursive: true }));
   async function open(given: BrowserContextOptions = {}) {
     const page = await (await browser.newContext({ viewport: desktop, offline: true, ...given })).newPage();
     const [requests, faults]: [string[], string[]] = [[], []];

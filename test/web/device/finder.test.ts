@@ -30,7 +30,10 @@ describe.skipIf(noBrowser !== null)('the finder and the listings on the device',
   test.each(['api', 'device'] as const)('with search="%s" it works after the network is cut', async (mode: Mode) => {
     const visit = await site.finder(mode);
     const { page } = visit;
+    await page.clock.install();
     await ask(page, 'iop near 85004');
+    // With the API, the files come five seconds after the answer.
+    if (mode === 'api') await page.clock.fastForward(6_000);
     await filesAreHere(visit);
     await page.context().setOffline(true);
     for (const [text, said] of [

@@ -2,11 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { appFile, appModule } from '../../../infra/tools/mcp-app/write.ts';
 import { call } from '../../support/gateway-call.ts';
 import { PUBLIC_URL, serveRecords } from '../../support/real-records.ts';
-import { desktop, faultsIn, launchBrowser, phone } from '../browser.ts';
+import { desktop, faultsIn, phone } from '../browser.ts';
+import { closeContexts, sharedBrowser } from '../visitors.ts';
 
 const { handler } = await serveRecords();
 
@@ -86,10 +87,10 @@ describe('in a host', () => {
       server.listen(0, '127.0.0.1', resolve);
     });
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
   });
+  afterEach(closeContexts);
   afterAll(async () => {
-    await browser?.close();
     await new Promise((resolve) => server?.close(resolve));
   });
 

@@ -9,7 +9,8 @@ import { bundleScripts } from '../../../infra/tools/pocket/bundle.ts';
 import { fetchOfRecords } from '../../../infra/tools/pocket/from-data.ts';
 import { readListings } from '../../../infra/tools/pocket/listings.ts';
 import { makePocket, type Pocket } from '../../../infra/tools/pocket/make.ts';
-import { launchBrowser, phone, type Visit } from '../browser.ts';
+import { phone, type Visit } from '../browser.ts';
+import { closeContexts, newVisitor, sharedBrowser } from '../visitors.ts';
 
 const AS_OF = '2026-11-23';
 
@@ -31,13 +32,10 @@ export function withPockets() {
   const folder = mkdtempSync(join(tmpdir(), 'locator-pocket-'));
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
   });
-  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
-  afterAll(async () => {
-    await browser.close();
-    rmSync(folder, { recursive: true });
-  });
+  afterEach(closeContexts);
+  afterAll(() => rmSync(folder, { recursive: true }));
   return {
     /** Writes a file, and returns its URL. */
     write(name: string, html: string): string {
@@ -46,7 +44,8 @@ export function withPockets() {
     },
     /** Opens a file, and records its requests and errors. */
     async open(url: string, given: BrowserContextOptions = {}): Promise<Visit> {
-      const context = await browser.newContext({ viewport: phone, reducedMotion: 'reduce', offline: true, ...given });
+      const context = await newVisitor(browser, { viewport: phone, reducedMotion: 'reduce', ...given });
+      await context.setOffline(given.offline ?? true);
       const page = await context.newPage();
       const [requests, faults]: [Visit['requests'][number][], string[]] = [[], []];
       page.on('request', (one) => requests.push({ method: one.method(), url: one.url(), body: one.postData() }));
