@@ -66,7 +66,7 @@ function lineAt(at: number): Line {
   const known = decoded.get(at);
   if (known !== undefined) return known;
   const line = outlines.lines[at];
-  if (line === undefined) throw new RangeError(`the outlines have no line ${at}`);
+  if (line === undefined) throw new RangeError(`no line ${at}`);
   const first = decode(line);
   decoded.set(at, first);
   return first;
