@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Phone } from '../../../functions/domain/contact.ts';
 import { phoneFault } from '../../../functions/records/check/phones.ts';
 import { type Line, parsePhone } from '../../../functions/records/columns/phone.ts';
@@ -8,8 +9,8 @@ interface Cell {
   readonly fault: string | null;
 }
 
-/** Every text read so far: several steps of an import ask for the same numbers, and reading one is slow. */
-const cells = new Map<string, Cell>();
+/** The texts read lately: several steps of an import ask for the same numbers, and reading one is slow. */
+const cells = new LRUCache<string, Cell>({ max: 50_000 });
 
 function cellOf(text: string): Cell {
   const known = cells.get(text);
