@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { newMeter } from '../../functions/dataset/dataset-reader.ts';
-import { packed } from '../../functions/dataset/packed-center.ts';
+import { packCenter, packed } from '../../functions/dataset/packed-center.ts';
 import { TooBroadError } from '../../functions/dataset/read/too-broad.ts';
+import { pathsByScan } from '../../functions/device/paths.ts';
 import { unconfirmed } from '../../functions/domain/confirmation.ts';
 import { unknownIntake } from '../../functions/domain/intake.ts';
 import { type Level, levels } from '../../functions/domain/level-of-care.ts';
@@ -123,8 +124,9 @@ describe('the shortest paths', () => {
 });
 
 describe('what a change would save', () => {
-  it('is the shortest path with centers in doubt, with any payer, or without a program of one’s own, where that is shorter', async () => {
+  it('is the shortest path with centers in doubt, with any payer, or without a program of one’s own, where that is shorter; on a device too', async () => {
     const locator = await locatorOf(realRecords, NOW);
+    const rows = realRecords.map(packCenter);
     const random = seeded(99);
     let saved = 0;
     for (let n = 0; n < 40; n += 1) {
@@ -141,6 +143,11 @@ describe('what a change would save', () => {
         ...(query.population ? [{ field: 'population', km: lengthOf({ ...query, population: undefined }) }] : []),
       ].filter(({ km }) => km < shortest);
       expect(answer.alternatives).toEqual(changes);
+      const onDevice = pathsByScan(query, rows, NOW);
+      expect(onDevice.alternatives).toEqual(changes);
+      expect(onDevice.paths.map((path) => inPlainWords(path, query))).toEqual(
+        answer.paths.map((path) => inPlainWords(path, query)),
+      );
       saved += changes.length;
     }
     expect(saved).toBeGreaterThan(10);
