@@ -2,10 +2,12 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { reachableFrom } from '../../functions/dataset/read/reachable.ts';
+import { collect } from '../../functions/publish/collect.ts';
 import { publish } from '../../functions/publish/publish.ts';
 import { publishedRecords } from '../../functions/publish/published-records.ts';
+import { putVersion } from '../../functions/store/commands.ts';
 import { dynamoStore } from '../../functions/store/dynamo.ts';
-import type { DatasetStore } from '../../functions/store/store.ts';
+import { COLLECTED_AGE_SECONDS, type DatasetStore } from '../../functions/store/store.ts';
 import { localCredentials, localRegion } from '../../infra/local/engine.ts';
 import { type EngineStore, engineStore } from '../support/engine-store.ts';
 import { type FaultProxy, faultProxy, type Seen } from '../support/fault-proxy.ts';
@@ -75,4 +77,18 @@ it('items whose times a read left over are asked for again, and not written twic
     request.operation === 'BatchGetItem' && index < 3 ? { kind: 'leave', answered: 1 } : undefined,
   );
   expect(await store.present(hashes)).toEqual(new Set(hashes));
+});
+
+it('a version that is recorded but not shown yet outlives a collection, until no publisher can still show it', async () => {
+  const current = await headOf(engine.store);
+  const publishedAt = new Date(NOW + 60_000).toISOString();
+  const next = { ...current, version: 'about-to-be-shown', revision: current.revision + 1, publishedAt };
+  await client.send(putVersion(engine.tableName, next));
+  const isThere = async () => (await engine.store.versions()).some(({ key }) => key.version === next.version);
+  const collectAfter = (seconds: number) =>
+    collect({ store: engine.store, now: () => Date.parse(publishedAt) + seconds * 1_000 });
+  await collectAfter(COLLECTED_AGE_SECONDS);
+  expect(await isThere()).toBe(true);
+  await collectAfter(COLLECTED_AGE_SECONDS + 1);
+  expect(await isThere()).toBe(false);
 });
