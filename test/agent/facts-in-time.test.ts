@@ -81,3 +81,20 @@ it('a no to private insurance ends a named insurer’s yes before it, and none a
   expect(payers({ 'payer.aetna': ['yes', 1], 'payer.private': ['no', 2] })).not.toContain('aetna');
   expect(payers({ 'payer.aetna': ['yes', 3], 'payer.private': ['no', 2] })).toContain('aetna');
 });
+
+it('an agent whose clock is ahead does not outrank what an editor corrected after the fact arrived', () => {
+  const id = 'a-iop';
+  const corrected: CenterRecord = {
+    ...listed(id),
+    offerings: listed(id).offerings.map((one) => (one.id === id ? { ...one, housing: false } : one)),
+  };
+  const housing = (arrivedMs: number) => {
+    const { facts, ...one } = recorded(id, arrivedMs, { housing: 'yes' });
+    const ahead = Object.entries(facts).map(([key, fact]) => [key, { ...fact, at: at(9_000) }]);
+    const correction = { path: `offerings.${id}.housing`, value: false, was: null, at: at(2_000) };
+    const { offerings } = applyFacts(corrected, [{ ...one, facts: Object.fromEntries(ahead) }], [correction]);
+    return offerings.find((offering) => offering.id === id)?.housing;
+  };
+  expect(housing(1_000)).toBe(false);
+  expect(housing(3_000)).toBe(true);
+});
