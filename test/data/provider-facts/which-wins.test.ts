@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Offering } from '../../../functions/domain/offering.ts';
+import { heedPeople } from '../../../functions/publish/added/provider-word.ts';
 import { mergeProvider } from '../../../functions/records/provider/merge.ts';
 import { providerFileSchema } from '../../../functions/records/provider/schema.ts';
 import { fileOf, listing, offeringOf, TODAY } from './site.ts';
@@ -67,4 +68,32 @@ it('of random listings and files, the newer statement of each fact is shown, and
     }),
     { numRuns: 500 },
   );
+});
+
+it('a program that only its provider lists is denied once people denied every listed program of its level', () => {
+  const id = 'mesa-house-phoenix-1';
+  const denied = { state: 'denied', confirmedAt: '2026-11-19T00:00:00.000Z', expiresAt: null } as const;
+  const evening = `${id}-iop-own-evening`;
+  const fromProvider = {
+    host: 'mesa-house.example',
+    asOf: '2026-11-18',
+    readOn: TODAY,
+    staleOn: '2027-11-18',
+    facts: ['level' as const],
+  };
+  const shown = (...deniedIds: readonly string[]) => {
+    const listed = [`${id}-iop`, `${id}-iop-2`, `${id}-op`].map((offering, at) =>
+      offeringOf(id, at < 2 ? 'iop' : 'op', {
+        id: offering,
+        ...(deniedIds.includes(offering) && { confirmation: denied }),
+      }),
+    );
+    const record = listing(id, {}, [...listed, offeringOf(id, 'iop', { id: evening, fromProvider })]);
+    const heeded = heedPeople(record, { confirmations: [], facts: [], corrections: [] });
+    return heeded.offerings.find((one) => one.id === evening)?.confirmation.state;
+  };
+  expect(shown()).toBe('unconfirmed');
+  expect(shown(`${id}-op`)).toBe('unconfirmed');
+  expect(shown(`${id}-iop`)).toBe('unconfirmed');
+  expect(shown(`${id}-iop`, `${id}-iop-2`)).toBe('denied');
 });
