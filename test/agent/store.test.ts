@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { importPrivate } from '../../functions/publish/agent/import-private.ts';
+import { putFacts } from '../../functions/store/agent-commands.ts';
 import type { AgentStore } from '../../functions/store/agent-store.ts';
 import { dynamoFullStore } from '../../functions/store/dynamo-full.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
@@ -7,6 +9,7 @@ import type { DatasetStore } from '../../functions/store/store.ts';
 import { FactsChangedError, type StoredAct, type StoredFacts } from '../../functions/store/stored-facts.ts';
 import { PrivateChangedError, type StoredPrivate } from '../../functions/store/stored-private.ts';
 import { engineStore } from '../support/engine-store.ts';
+import { records } from '../support/real-records.ts';
 
 type Store = DatasetStore & AgentStore;
 interface Opened {
@@ -138,6 +141,34 @@ function contract(name: string, open: () => Promise<Opened>): void {
       expect(await store.codes()).toEqual([{ center: 'tempe', code: 'TP-1' }]);
     });
 
+    it('takes the code of an erased center, and its wait to be published, off the lists', async () => {
+      const store = await start();
+      for (const center of ['mesa', 'tempe']) {
+        await store.putPrivate(hidden(1, { center }), null);
+        await store.wait({ center, stamp: center });
+      }
+      expect(await store.eraseCenter('mesa')).toBeGreaterThan(0);
+      expect(await store.codes()).toEqual([{ center: 'tempe', code: 'MESA-1' }]);
+      expect(await store.waiting()).toEqual([{ center: 'tempe', stamp: 'tempe' }]);
+      expect(await store.privateFields(['mesa'])).toEqual(new Map());
+    });
+
+    it('leaves what a person wrote as it is when an import has other private fields', async () => {
+      const store = await start();
+      const [record] = records;
+      if (record === undefined) throw new Error('there are no listings');
+      const { id } = record.center;
+      const importing = (facilityCode: string) => {
+        const fields = { ...hidden(1).fields, facilityCode };
+        return importPrivate([{ ...record, private: fields }], { store, now: Date.UTC(2026, 10, 2) });
+      };
+      const code = async () => (await store.privateFields([id])).get(id)?.fields.facilityCode;
+      expect([await importing('A'), await importing('A'), await importing('B'), await code()]).toEqual([1, 0, 1, 'B']);
+      const [imported] = (await store.privateFields([id])).values();
+      await store.putPrivate(hidden(3, { center: id }), imported ?? null);
+      expect([await importing('C'), await code()]).toEqual([0, 'MESA-1']);
+    });
+
     it('counts what a version changed once, by day and state', async () => {
       const store = await start();
       const progress = (day: string, state: 'AZ' | 'CA', unknown: number) => ({ day, state, unknown, confirmed: 1 });
@@ -176,6 +207,20 @@ function contract(name: string, open: () => Promise<Opened>): void {
     });
   });
 }
+
+it('the acts of a writer that stopped before their history are added to it by the next', async () => {
+  const { client, tableName, close } = await engineStore();
+  try {
+    const store = dynamoFullStore({ client, tableName, reading: writeBudget });
+    const [one, two, three] = [factsOf(1, act(1)), factsOf(2, act(2)), factsOf(3, act(3))];
+    await client.send(putFacts(tableName, one, null));
+    await store.putFacts(two, one);
+    await store.putFacts(three, two);
+    expect(await store.acts('mesa')).toEqual([act(1), act(2), act(3)]);
+  } finally {
+    await close();
+  }
+});
 
 contract('in memory', async () => ({ store: memoryStore(), close: async () => {} }));
 contract('DynamoDB', async () => {
