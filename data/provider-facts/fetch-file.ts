@@ -60,12 +60,18 @@ export function isPublicAddress(address: string): boolean {
   return isIP(address) === 6 && publicV6.check(address, 'ipv6') && !notPublic.check(address, 'ipv6');
 }
 
+/** Why a host must not be asked: one of its addresses is not public. Null if all are. */
+export function hostFault(host: string, found: readonly { readonly address: string }[]): string | null {
+  const wrong = found.find(({ address }) => !isPublicAddress(address));
+  return wrong === undefined ? null : `${host} is at ${wrong.address}, which is not public`;
+}
+
 /** Looks up a host and refuses the connection if any of its addresses is not public. */
 const publicOnly: LookupFunction = (host, options, callback) => {
   lookUp(host, { ...options, all: true }, (error, found) => {
     if (error !== null) return callback(error, []);
-    const wrong = found.find(({ address }) => !isPublicAddress(address));
-    if (wrong !== undefined) return callback(new Error(`${host} is at ${wrong.address}, which is not public`), []);
+    const fault = hostFault(host, found);
+    if (fault !== null) return callback(new Error(fault), []);
     const [first] = found;
     if (options.all || first === undefined) return callback(null, found);
     callback(null, first.address, first.family);

@@ -23,6 +23,11 @@ describe('a signed cursor', () => {
     expect(new SignedCursors(keys(other, one)).readCursor(token, search, true)).toEqual(cursor);
   });
 
+  it('belongs to its own search, and to its own order', () => {
+    expect(signed.readCursor(token, 'g'.repeat(16), true)).toMatch(/^belongs to another search/);
+    expect(signed.readCursor(token, search, false)).toMatch(/^belongs to another search/);
+  });
+
   it('is refused with any content or signature of somebody else, and in any second form', () => {
     const content = [version.publishedAt, 'b'.repeat(16), search, [1.5, 'mesa']] as const;
     const [, , , , signature] = JSON.parse(Buffer.from(token, 'base64url').toString());

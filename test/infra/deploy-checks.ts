@@ -17,9 +17,15 @@ export const shiftsGradually: Check = (template) => {
     const events = at(properties.AutoRollbackConfiguration, 'Events');
     const alarms = at(properties.AlarmConfiguration, 'Alarms');
     const config = String(properties.DeploymentConfigName);
+    const own = String(at(template.Resources[id]?.Properties, 'FunctionName', 'Ref'));
+    const watchesOwn = (Array.isArray(alarms) ? alarms : []).some((alarm) => {
+      const watched = JSON.stringify(template.Resources[String(at(alarm, 'Name', 'Ref'))]?.Properties ?? {});
+      return watched.includes('"MetricName":"Errors"') && watched.includes(`{"Ref":"${own}"}`);
+    });
     return [
       ...(config === 'CodeDeployDefault.LambdaCanary10Percent5Minutes' ? [] : [`${group}: shifts by ${config}`]),
       ...(Array.isArray(alarms) && alarms.length > 0 ? [] : [`${group}: no alarm takes it back`]),
+      ...(watchesOwn ? [] : [`${group}: no alarm counts errors of ${own}`]),
       ...['DEPLOYMENT_FAILURE', 'DEPLOYMENT_STOP_ON_ALARM']
         .filter((event) => !(Array.isArray(events) && events.includes(event)))
         .map((event) => `${group}: is not rolled back on ${event}`),

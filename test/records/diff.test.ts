@@ -9,7 +9,7 @@ import type { CenterRecord } from '../../functions/domain/record.ts';
 import { stateCodes } from '../../functions/domain/state.ts';
 import { places } from '../../functions/places/load.ts';
 import { compare } from '../../functions/records/diff/compare.ts';
-import { consequenceLines } from '../../functions/records/diff/consequences.ts';
+import { consequenceLines, consequencesOf } from '../../functions/records/diff/consequences.ts';
 import { fieldCounts, summaryOf, toText } from '../../functions/records/diff/text.ts';
 import { data } from '../data/command.ts';
 import { temporaryFolder } from '../data/folder.ts';
@@ -216,4 +216,16 @@ test('a long list of cards is grouped by state, each center once', () => {
   const removed = html.slice(html.indexOf('Removed: 120'));
   for (const { center } of all) expect(html.split(`<code>${center.id}</code>`)).toHaveLength(2);
   expect([...removed.matchAll(/<h3>([A-Z]{2}): \d+<\/h3>/g)].map(([, state]) => state)).toEqual([...stateCodes].sort());
+});
+
+test('an IOP that was denied counts as lost, and one that is denied no longer as gained', () => {
+  const listed = arizona.find(({ offerings }) => offerings.filter(({ level }) => level === 'iop').length === 1);
+  if (listed === undefined) throw new Error('no center lists one IOP');
+  const confirmation = { state: 'denied', confirmedAt: '2026-11-01T00:00:00.000Z', expiresAt: null } as const;
+  const offerings = listed.offerings.map((one) => (one.level === 'iop' ? { ...one, confirmation } : one));
+  const denied = { ...listed, offerings };
+  const ids = (records: readonly CenterRecord[]) => records.map(({ center }) => center.id);
+  const [lost, gained] = [compare([listed], [denied]), compare([denied], [listed])].map(consequencesOf);
+  expect([ids(lost?.iopLost ?? []), ids(lost?.iopGained ?? [])]).toEqual([[listed.center.id], []]);
+  expect([ids(gained?.iopLost ?? []), ids(gained?.iopGained ?? [])]).toEqual([[], [listed.center.id]]);
 });

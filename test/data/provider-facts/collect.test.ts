@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Collected, collectFacts } from '../../../data/provider-facts/collect.ts';
-import { isPublicAddress } from '../../../data/provider-facts/fetch-file.ts';
+import { hostFault, isPublicAddress } from '../../../data/provider-facts/fetch-file.ts';
 import { withProviders } from '../../../data/provider-facts/load.ts';
 import type { CenterRecord } from '../../../functions/domain/record.ts';
 import { MOST_PROVIDER_BYTES } from '../../../functions/records/provider/schema.ts';
@@ -263,6 +263,13 @@ describe('collecting what providers state', () => {
       expect([address, isPublicAddress(address)]).toEqual([address, false]);
     for (const address of ['93.184.216.34', '8.8.8.8', '2606:2800:220:1::1'])
       expect([address, isPublicAddress(address)]).toEqual([address, true]);
+    const at = (...found: readonly string[]) =>
+      hostFault(
+        'mesa.example',
+        found.map((address) => ({ address })),
+      );
+    expect(at('8.8.8.8', '2606:2800:220:1::1')).toBeNull();
+    expect(at('8.8.8.8', '10.1.2.3')).toBe('mesa.example is at 10.1.2.3, which is not public');
   });
 
   it('runs as a command', async () => {

@@ -97,3 +97,19 @@ it('a program that only its provider lists is denied once people denied every li
   expect(shown(`${id}-iop`)).toBe('unconfirmed');
   expect(shown(`${id}-iop`, `${id}-iop-2`)).toBe('denied');
 });
+
+it('facts of a program go to the one listed program of its level, and to none of two that may be meant', () => {
+  const id = 'mesa-house-phoenix-1';
+  const [says] = providerFileSchema.parse(
+    fileOf('mesa-house.example', { programs: [{ id: 'evening', level: 'iop', asOf: '2026-11-18', housing: true }] }),
+  ).centers;
+  if (says === undefined) throw new Error('no center');
+  const merged = (...listed: readonly Offering[]) => {
+    const word = { center: id, host: 'mesa-house.example', updated: '2026-11-20', readOn: TODAY, says, offerings: {} };
+    const { offerings } = mergeProvider(listing(id, {}, [...listed]), word, TODAY).record;
+    return offerings.filter(({ housing }) => housing === true).map((offering) => offering.id);
+  };
+  const [day, other] = [offeringOf(id, 'iop'), offeringOf(id, 'iop', { id: `${id}-iop-2` })];
+  expect(merged(day)).toEqual([day.id]);
+  expect(merged(day, other)).toEqual([`${id}-iop-own-evening`]);
+});
