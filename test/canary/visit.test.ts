@@ -101,6 +101,15 @@ describe('a visit', () => {
       'search AZ',
     ],
     [
+      'a search with one center of the state among others',
+      at(search('AZ'), (answer) =>
+        changed(answer, (value: { results: { center: { address: { state: string } } }[] }) => {
+          for (const { center } of value.results.slice(1)) center.address.state = 'NV';
+        }),
+      ),
+      'search AZ',
+    ],
+    [
       'a search without the crisis line',
       at(search('WA'), (answer) =>
         changed(answer, (value: { help: object }) => {

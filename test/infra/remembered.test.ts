@@ -40,6 +40,8 @@ describe('settings', () => {
     expect(() => mergedSettings({}, { certificateArn: 'arn:aws:acm:us-west-2:1:x' }, [])).toThrow(/us-east-1/);
     const zone = { hostedZoneId: 'Z0123456789ABC', hostedZoneName: 'example.com' };
     expect(() => mergedSettings(own, zone, [])).toThrow(/"find.example.org" is not in the hosted zone "example.com"/);
+    const alike = { hostedZoneId: 'Z0123456789ABC', hostedZoneName: 'nd.example.org' };
+    expect(() => mergedSettings(own, alike, [])).toThrow(/"find.example.org" is not in the hosted zone/);
   });
   test('go to the CDK as they are where they are its own', () => {
     const { given, other } = givenSettings(['reportTo=https://example.org/?a=b', '@aws-cdk/core:x=true']);

@@ -168,6 +168,16 @@ describe('words of a crisis', () => {
     expect(early(typed?.[0] ?? startState(), { type: 'submitted' }, null)).toBeNull();
   });
 
+  test('are not repeated by a fault that quotes them', () => {
+    const { state } = after(typedAnd('85004'));
+    const fault = (crisis: boolean) => {
+      const problem = { ...problemWithout(400, 'invalid'), messages: ['"i want to die" is not a place'], crisis };
+      return JSON.stringify(after([{ type: 'failed', turn: state.act.turn, problem }], state).state.view);
+    };
+    expect(fault(true)).not.toContain('want to die');
+    expect(fault(false)).toContain('want to die');
+  });
+
   test('stay above what is searched next', () => {
     const { state } = after([...typedAnd('i want to die'), ...typedAnd('85004')]);
     expect(
@@ -252,6 +262,14 @@ describe('the host', () => {
     expect(state).toMatchObject(JSON.parse(JSON.stringify({ ...fresh, vocabulary: {} })));
     expect(state.act).toMatchObject({ kind: null, words: null, notes: [] });
     expect(JSON.stringify(state)).not.toMatch(/85004|medicaid/);
+  });
+
+  test('an answer that comes after "forget" is not shown to the next person', () => {
+    const { state } = after(typedAnd('85004'));
+    const late = { type: 'answered', turn: state.act.turn, answer: answerFor('85004'), from: 'api' } as const;
+    const forgotten = after([{ type: 'forget' }], state).state;
+    expect(after([late], forgotten).state).toEqual(forgotten);
+    expect(after([late], state).state.view).not.toBeNull();
   });
 });
 
