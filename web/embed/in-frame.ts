@@ -1,9 +1,7 @@
-import { attributeNames } from '../locator/element/attribute-names.ts';
 import { pageWords } from '../words/page.ts';
+import { settable } from './frame-settings.ts';
 import { askHeight, heightMessage } from './height-message.ts';
 
-/** The framing site must not choose the API; and a search kept in history would outlive the frame. */
-const settable = attributeNames.filter((name) => name !== 'api' && name !== 'history');
 const longestSetting = 200;
 
 /** Shows the finder with the settings after `#`, and sends its height to the framing page. */

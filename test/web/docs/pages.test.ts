@@ -5,6 +5,7 @@ import { guidesOf } from '../../../web/docs/guides/guides.ts';
 import { docsSite } from '../../../web/docs/pages/site.ts';
 import { jsonText } from '../../../web/docs/samples/json.ts';
 import { search } from '../../../web/docs/script/search.ts';
+import { isOurs } from '../../../web/docs/script/try.ts';
 import { innerLinks } from '../../pages/links.ts';
 import { htmlFaults } from '../../pages/valid-html.ts';
 
@@ -151,4 +152,10 @@ it.each([
 ])('JSON for people stays JSON: %o', (value, text) => {
   expect(jsonText(value)).toBe(text);
   expect(JSON.parse(jsonText(value))).toEqual(value);
+});
+
+it('a form sends to paths of this site, and to nothing that a browser reads as another host', () => {
+  expect(['/v1/centers?near=85004', '/'].map(isOurs)).toEqual([true, true]);
+  const others = ['//evil.example/', '/\\evil.example/', 'https://evil.example/', 'v1/centers', ''];
+  expect(others.filter(isOurs)).toEqual([]);
 });

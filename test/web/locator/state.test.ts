@@ -271,7 +271,11 @@ describe('the host', () => {
     expect(after([late], forgotten).state).toEqual(forgotten);
     expect(after([late], state).state.view).not.toBeNull();
     const asked = after([{ type: 'locate' }]).state;
-    const located = { type: 'located', turn: asked.act.turn, point: { lat: 33, lng: -112 } } as const;
+    const located = {
+      type: 'located',
+      turn: asked.act.turn,
+      point: { lat: 33, lng: -112, accuracyMeters: 20 },
+    } as const;
     const gone = after([{ type: 'forget' }], asked).state;
     expect(after([located], gone)).toEqual({ state: gone, effects: [] });
     expect(searches(after([located], asked).effects)).toHaveLength(1);

@@ -68,7 +68,8 @@ async function send(form: HTMLFormElement): Promise<void> {
   }
 }
 
-const isOurs = (target: string): boolean => /^\/(?![/\\])/.test(target);
+/** True for a path of this site: `//host` and `/\\host` would lead to another. */
+export const isOurs = (target: string): boolean => /^\/(?![/\\])/.test(target);
 
 function ask(form: HTMLFormElement, signal: AbortSignal): Promise<Response> {
   const body = form.querySelector('textarea')?.value;
