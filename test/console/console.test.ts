@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { records } from '../support/real-records.ts';
-import {
-  expectAccessible,
-  expectAccessibleByDayAndNight,
-  expectNoSidewaysScroll,
-  noBrowser,
-  phone,
-} from '../web/browser.ts';
+import { expectAccessible, expectNoSidewaysScroll, noBrowser, phone, statesInTurn } from '../web/browser.ts';
 import { withSite } from '../web/site.ts';
 import {
   clipboard,
@@ -39,10 +33,10 @@ describe.skipIf(noBrowser !== null)('the console', () => {
   });
 
   test('a call by keys alone: look up, open, copy, confirm, full until, undo', async () => {
-    const visit = await openConsole(site.open);
+    const visit = await openAs('ana');
     const { page } = visit;
-    await signIn(page, 'ana');
-    await page.keyboard.type('iop lantern bridge phoenix');
+    await page.keyboard.insertText('iop lantern bridge ');
+    await page.keyboard.type('phoenix');
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator('.code b').textContent()).toBe('LB-AZ-01');
     await expect.poll(() => page.locator('.line.first b').textContent()).toBe('(602) 555-0104');
@@ -121,16 +115,17 @@ describe.skipIf(noBrowser !== null)('the console', () => {
   test('axe finds nothing in any view, by day and at night', async () => {
     const visit = await openConsole(site.open);
     const { page } = visit;
-    await expectAccessibleByDayAndNight(page);
+    const look = statesInTurn(page);
+    await look();
     await signIn(page, 'ana');
     await lookUp(page, 'iop 85004 medicaid evening');
     await page.keyboard.press('Enter');
     await page.locator('.transfer, .fine').first().waitFor();
-    await expectAccessibleByDayAndNight(page);
+    await look();
     for (const key of ['Control+k', 'a', 'f', 'd', 'j']) {
       await page.keyboard.press(key);
       await page.locator('dialog').waitFor();
-      await expectAccessibleByDayAndNight(page, 'dialog');
+      await look('dialog');
       await page.keyboard.press('Escape');
       await page.locator('dialog').waitFor({ state: 'detached' });
     }
@@ -139,22 +134,22 @@ describe.skipIf(noBrowser !== null)('the console', () => {
     await page.keyboard.press('Enter');
     for (const key of ['x', 'ArrowDown', 'x', 'v']) await page.keyboard.press(key);
     await page.locator('.compare table').waitFor();
-    await expectAccessibleByDayAndNight(page);
+    await look();
     await page.keyboard.press('v');
     await page.keyboard.press('m');
     await page.locator('.map svg.picture').waitFor();
-    await expectAccessibleByDayAndNight(page);
+    await look();
     await page.keyboard.press('m');
     for (const text of ['springfield', 'iop', 'i want to die 85004', 'detox yoga spanish 85004 within 1 mile']) {
       await page.locator('#box').fill(text);
-      await expectAccessibleByDayAndNight(page);
+      await look();
     }
     await stopApi(page.context());
     await lookUp(page, 'iop 85004 within 250 miles');
     await page.keyboard.press('Enter');
     await page.keyboard.press('c');
     await page.locator('.bar.lamp', { hasText: 'No connection' }).waitFor();
-    await expectAccessibleByDayAndNight(page);
+    await look();
     expectNoFaults(visit);
   }, 240_000);
 

@@ -1,4 +1,5 @@
-const isAll = process.env.ALL === '1';
+/** Whether everything is tried, and not a part. */
+export const isAll = process.env.ALL === '1';
 
 /**
  * How often a long property test tries: a quarter of its full number, and all of it under `ALL=1`.

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { isAll } from '../support/runs.ts';
 import { newVisitor } from './visitors.ts';
 
 export { noBrowser, quietLaunch } from './launch.ts';
@@ -127,6 +128,27 @@ export async function expectAccessibleByDayAndNight(page: Page, within: string |
   await page.emulateMedia({ colorScheme: 'dark' });
   expect((await faultsIn(page.mainFrame(), within, colorRules)).map((fault) => `in the dark, ${fault}`)).toEqual([]);
   await page.emulateMedia({ colorScheme: 'light' });
+}
+
+/**
+ * Looks at a test's states one after the other: the first by day, the second at night, and so on; `ALL=1`: each by both.
+ * @param part Of tests that go through the same states, one looks at the first (0) and every second one from there, the
+ * other (1) at the rest; under `ALL=1` each at all. @default this test looks at all
+ * @returns What looks at the state that is on the page. It takes what is new since the last look, as a selector.
+ */
+export function statesInTurn(page: Page, part?: 0 | 1): (within?: string) => Promise<void> {
+  let states = 0;
+  let looks = 0;
+  return async (within) => {
+    const isMine = part === undefined || states % 2 === part;
+    states += 1;
+    if (isAll) return expectAccessibleByDayAndNight(page, within ?? null);
+    if (!isMine) return;
+    const colorScheme = looks % 2 === 0 ? 'light' : 'dark';
+    looks += 1;
+    await page.emulateMedia({ colorScheme });
+    expect(await faultsIn(page.mainFrame(), within ?? null), `state ${states} of the test, ${colorScheme}`).toEqual([]);
+  };
 }
 
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {

@@ -12,6 +12,7 @@ import {
   phone,
   searchFor,
   settled,
+  statesInTurn,
   withoutListings,
 } from './browser.ts';
 import { lonely, withSite } from './site.ts';
@@ -20,30 +21,31 @@ describe.skipIf(noBrowser !== null)('what the page promises', () => {
   const site = withSite();
 
   const looks = [
-    { look: 'a phone', viewport: phone },
-    { look: 'a desktop', viewport: desktop },
+    { look: 'a phone', viewport: phone, part: 0 },
+    { look: 'a desktop', viewport: desktop, part: 1 },
   ] as const;
 
   const inPhoenix = { permissions: ['geolocation'], geolocation: { latitude: 33.44837, longitude: -112.07404 } };
 
   test.each(looks)(
     'is accessible in every state on $look, by day and at night',
-    async ({ viewport }) => {
+    async ({ viewport, part }) => {
       const { page, faults } = await site.open({ viewport, ...inPhoenix });
-      await expectAccessibleByDayAndNight(page);
+      const look = statesInTurn(page, part);
+      await look();
       await page.locator('#near').pressSequentially('phoe');
       await page.locator('#near-list').getByRole('option').first().waitFor();
       await page.keyboard.press('ArrowDown');
-      await expectAccessibleByDayAndNight(page);
+      await look();
       await page.keyboard.press('Escape');
       await page.locator('#level').click();
       await page.locator('#levels').waitFor();
-      await expectAccessibleByDayAndNight(page);
+      await look();
       await page.keyboard.press('Escape');
       await page.locator('#near').fill('i want to die');
       await page.keyboard.press('Enter');
       await page.locator('#crisis-heading:focus').waitFor();
-      await expectAccessibleByDayAndNight(page);
+      await look();
 
       await searchFor(page, '85004');
       await page
@@ -51,11 +53,11 @@ describe.skipIf(noBrowser !== null)('what the page promises', () => {
         .first()
         .click();
       await page.locator('.opened .programs').waitFor();
-      await expectAccessibleByDayAndNight(page);
+      await look();
       await expectNoSidewaysScroll(page);
       await page.locator('#filters-button').click();
       await page.locator('#filters').waitFor();
-      await expectAccessibleByDayAndNight(page);
+      await look();
       await page.keyboard.press('Escape');
       if (viewport === desktop) {
         for (const at of [0, 1, 2]) await page.locator('.compare-tick input').nth(at).check();
@@ -68,22 +70,22 @@ describe.skipIf(noBrowser !== null)('what the page promises', () => {
       await searchFor(page, lonely);
       await chooseRadius(page, '5mi');
       expect(await page.locator('#centers').count()).toBe(0);
-      await expectAccessibleByDayAndNight(page);
+      await look();
       await searchFor(page, '33101');
-      await expectAccessibleByDayAndNight(page);
+      await look();
 
       for (const place of ['Peoria', 'Arizona']) {
         await searchFor(page, place);
-        await expectAccessibleByDayAndNight(page);
+        await look();
       }
       // On a small screen, the button to search from the device's location appears with the box.
       await page.locator('#near').focus();
       await page.locator('.locate').click();
       await page.locator('#results-heading', { hasText: /(?:near|of) you$/ }).waitFor();
-      await expectAccessibleByDayAndNight(page);
+      await look();
       await page.context().setOffline(true);
       await searchFor(page, '85004');
-      await expectAccessibleByDayAndNight(page);
+      await look();
       expect(faults).toEqual([]);
     },
     240_000,
