@@ -309,6 +309,8 @@ describe.skipIf(noBrowser !== null)('the console', () => {
     expect(await bar.textContent()).toMatch(/You search the copy of .* \(.* old\)\. Public facts only\./);
     await page.keyboard.press('c');
     await expect.poll(() => bar.textContent(), { timeout: 30_000 }).toMatch(/1 key press waits/);
+    // Said once the key press is stored; the bar counts it at once.
+    await page.locator('.said', { hasText: 'It waits on this computer' }).waitFor();
     expect(await page.locator('.transfer').textContent()).toMatch(/^Not shown without a connection/);
     // IndexedDB's content is enough to start again.
     await page.reload();
