@@ -79,29 +79,31 @@ export function apiBehaviors(scope: Construct, api: PublicApi, apiKey: string): 
   return { ...special, ...Object.fromEntries(apiPatterns.map((one) => [one, special[one] ?? behavior])) };
 }
 
-function viewerRequest(scope: Construct): EdgeFunction {
-  return new EdgeFunction(scope, 'ViewerRequest', {
-    functionName: globalName(scope, 'ViewerRequest'),
-    comment: 'One cache key for requests that mean the same; 429 for one too many',
-    code: edgeCode(apiRequestSource()),
+/** A function at the edge, with the name that the account knows it by. */
+function edgeFunction(scope: Construct, id: string, comment: string, source: string): EdgeFunction {
+  return new EdgeFunction(scope, id, {
+    functionName: globalName(scope, id),
+    comment,
+    code: edgeCode(source),
     runtime: FunctionRuntime.JS_2_0,
   });
 }
 
-function pageRequest(scope: Construct): EdgeFunction {
-  return new EdgeFunction(scope, 'PageRequest', {
-    functionName: globalName(scope, 'PageRequest'),
-    comment: 'One cache key for requests that mean the same; a page for one too many',
-    code: edgeCode(pageRequestSource()),
-    runtime: FunctionRuntime.JS_2_0,
-  });
-}
+const viewerRequest = (scope: Construct): EdgeFunction =>
+  edgeFunction(
+    scope,
+    'ViewerRequest',
+    'One cache key for requests that mean the same; 429 for one too many',
+    apiRequestSource(),
+  );
 
-function agentResponse(scope: Construct): EdgeFunction {
-  return new EdgeFunction(scope, 'AgentResponse', {
-    functionName: globalName(scope, 'AgentResponse'),
-    comment: 'How to sign in, under its own name',
-    code: edgeCode(edgeSource('agent-response.js', {})),
-    runtime: FunctionRuntime.JS_2_0,
-  });
-}
+const pageRequest = (scope: Construct): EdgeFunction =>
+  edgeFunction(
+    scope,
+    'PageRequest',
+    'One cache key for requests that mean the same; a page for one too many',
+    pageRequestSource(),
+  );
+
+const agentResponse = (scope: Construct): EdgeFunction =>
+  edgeFunction(scope, 'AgentResponse', 'How to sign in, under its own name', edgeSource('agent-response.js', {}));

@@ -55,63 +55,51 @@ function cachePolicy(
   });
 }
 
-/**
- * Further headers that reach the API: the CDN's city-level guess of the location (for `near=me`), the body's type,
- * how strict to be (FHIR's `Prefer`), and the headers of preflights. Not the visitor's user agent, language,
- * referrer, origin or cookies. CloudFront itself adds the IP address (X-Forwarded-For); the handler neither reads nor
- * logs it.
- */
-export function apiRequestPolicy(scope: Construct): OriginRequestPolicy {
-  return new OriginRequestPolicy(scope, 'ApiRequest', {
-    originRequestPolicyName: globalName(scope, 'ApiRequest'),
-    comment: 'City-level location and content type; nothing else about the visitor',
-    headerBehavior: OriginRequestHeaderBehavior.allowList(
-      'CloudFront-Viewer-Latitude',
-      'CloudFront-Viewer-Longitude',
-      'Content-Type',
-      'Prefer',
-      'Access-Control-Request-Method',
-      'Access-Control-Request-Headers',
-    ),
-    queryStringBehavior: OriginRequestQueryStringBehavior.all(),
-    cookieBehavior: OriginRequestCookieBehavior.none(),
-  });
-}
+/** Preflights ask with these, also through the policies below. */
+const preflight = ['Access-Control-Request-Method', 'Access-Control-Request-Headers'];
 
-/** The same for agents, plus the version that they saw. */
-export function agentRequestPolicy(scope: Construct): OriginRequestPolicy {
-  return new OriginRequestPolicy(scope, 'AgentRequest', {
-    originRequestPolicyName: globalName(scope, 'AgentRequest'),
-    comment: 'Content type and the version that a change is based on',
-    headerBehavior: OriginRequestHeaderBehavior.allowList(
-      'Content-Type',
-      'If-Match',
-      'Access-Control-Request-Method',
-      'Access-Control-Request-Headers',
-    ),
+/**
+ * Lets the query and some headers through to the API, and no cookie. CloudFront itself adds the IP address
+ * (X-Forwarded-For); the handler neither reads nor logs it.
+ */
+function requestPolicy(scope: Construct, id: string, comment: string, headers: readonly string[]): OriginRequestPolicy {
+  return new OriginRequestPolicy(scope, id, {
+    originRequestPolicyName: globalName(scope, id),
+    comment,
+    headerBehavior: OriginRequestHeaderBehavior.allowList(...headers, ...preflight),
     queryStringBehavior: OriginRequestQueryStringBehavior.all(),
     cookieBehavior: OriginRequestCookieBehavior.none(),
   });
 }
 
 /**
- * The same for the Model Context Protocol: its own headers, and `Origin`, which servers must check. Not the CDN's
- * guess of a location, which would be the model's and not the person's.
+ * What the public API gets besides the query: the CDN's city-level guess of the location (for `near=me`), the body's
+ * type, and how strict to be (FHIR's `Prefer`). Not the visitor's user agent, language, referrer or origin.
  */
-export function mcpRequestPolicy(scope: Construct): OriginRequestPolicy {
-  return new OriginRequestPolicy(scope, 'McpRequest', {
-    originRequestPolicyName: globalName(scope, 'McpRequest'),
-    comment: 'Content type and the headers of the Model Context Protocol',
-    headerBehavior: OriginRequestHeaderBehavior.allowList(
-      'Content-Type',
-      'Origin',
-      'MCP-Protocol-Version',
-      'Mcp-Method',
-      'Mcp-Name',
-      'Access-Control-Request-Method',
-      'Access-Control-Request-Headers',
-    ),
-    queryStringBehavior: OriginRequestQueryStringBehavior.all(),
-    cookieBehavior: OriginRequestCookieBehavior.none(),
-  });
-}
+export const apiRequestPolicy = (scope: Construct): OriginRequestPolicy =>
+  requestPolicy(scope, 'ApiRequest', 'City-level location and content type; nothing else about the visitor', [
+    'CloudFront-Viewer-Latitude',
+    'CloudFront-Viewer-Longitude',
+    'Content-Type',
+    'Prefer',
+  ]);
+
+/** What the agents' API gets besides the query: the body's type, and the version that a change is based on. */
+export const agentRequestPolicy = (scope: Construct): OriginRequestPolicy =>
+  requestPolicy(scope, 'AgentRequest', 'Content type and the version that a change is based on', [
+    'Content-Type',
+    'If-Match',
+  ]);
+
+/**
+ * What the Model Context Protocol gets besides the query: the body's type, the protocol's own headers, and `Origin`, which
+ * its servers must check. No guess of a location: it would be where the model runs, not where the person is.
+ */
+export const mcpRequestPolicy = (scope: Construct): OriginRequestPolicy =>
+  requestPolicy(scope, 'McpRequest', 'Content type and the headers of the Model Context Protocol', [
+    'Content-Type',
+    'Origin',
+    'MCP-Protocol-Version',
+    'Mcp-Method',
+    'Mcp-Name',
+  ]);

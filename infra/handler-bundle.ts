@@ -2,7 +2,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync, type Metafile } from 'esbuild';
-import { joinStart } from './join-start.ts';
+import { joinStart, minifiedModules } from './join-start.ts';
 import { uncompiledSchemas } from './uncompiled-schemas.ts';
 
 /** Files that the handler reads from its own folder, by their names there. */
@@ -36,22 +36,14 @@ export function buildHandler(entry: string, outFolder: string, beside: FilesBesi
   const { metafile } = buildSync({
     entryPoints: { index: entry },
     outdir: outFolder,
-    bundle: true,
+    ...minifiedModules,
     splitting: true,
-    platform: 'node',
-    format: 'esm',
     outExtension: { '.js': '.mjs' },
-    target: 'node24',
-    minify: true,
-    sourcemap: true,
-    // Names and lines are enough to read a stack trace; the sources themselves would double the package.
-    sourcesContent: false,
     mainFields: ['module', 'main'],
     alias: builtIns,
     // A new container's first answer comes a tenth sooner without compiled schemas.
     banner: { js: requireForSdk + uncompiledSchemas },
     metafile: true,
-    logLevel: 'error',
   });
   for (const file of Object.keys(metafile.outputs)) if (file.endsWith('.mjs')) withoutIdleRequire(file);
   joinStart(outFolder, metafile);

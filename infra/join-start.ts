@@ -1,11 +1,24 @@
 import { rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { buildSync, type Metafile } from 'esbuild';
+import { type BuildOptions, buildSync, type Metafile } from 'esbuild';
 
 type Outputs = Metafile['outputs'];
 
 /** The file that holds everything which a new container loads before its first answer. */
 const START = 'start.mjs';
+
+/** How both steps write a handler: first in parts, then with its start joined. */
+export const minifiedModules = {
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node24',
+  minify: true,
+  sourcemap: true,
+  // Names and lines are enough to read a stack trace; the sources themselves would double the package.
+  sourcesContent: false,
+  logLevel: 'error',
+} as const satisfies BuildOptions;
 
 /**
  * Joins the files that a new container always loads into one. esbuild cuts them apart wherever parts that are loaded on
@@ -25,15 +38,8 @@ export function joinStart(folder: string, { outputs }: Metafile): void {
     stdin: { contents: shared.map((path) => exported(path, index, outputs)).join('\n'), resolveDir: resolve(folder) },
     absWorkingDir: resolve(folder),
     outfile: START,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node24',
-    minify: true,
-    sourcemap: true,
-    sourcesContent: false,
+    ...minifiedModules,
     external: parts.map((path) => `./${basename(path)}`),
-    logLevel: 'error',
   });
   for (const path of joined) {
     const file = join(folder, basename(path));

@@ -1,19 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Call, call } from '../support/gateway-call.ts';
+import { center, reads } from '../support/reads.ts';
 import { serveRecords } from '../support/real-records.ts';
 
 const { handler } = await serveRecords();
-const center = '/v1/centers/lantern-bridge-phoenix-example';
-const reads = [
-  '/v1/centers?near=85004',
-  center,
-  `${center}/continuum?within=50`,
-  '/v1/paths?near=85004&levels=residential,iop',
-  '/v1/places?q=a',
-  '/v1/taxonomy',
-  '/v1/states',
-  '/v1/health',
-];
 /** Headers that only the CDN sends. */
 const cdn = { 'x-from-cdn': '1' };
 const postJson = (body: string | Buffer, headers = {}): Call => ({

@@ -15,7 +15,7 @@ const looks = [
   { viewport: desktop, colorScheme: 'dark' },
 ] as const;
 
-/** What stands on the page fits in both looks, and is accessible in this one of them; `ALL=1`: in both. */
+/** Checks that the page fits by day and at night, and is accessible in the given one; under `ALL=1`, in both. */
 async function expectLooks(page: Page, turn: 0 | 1): Promise<void> {
   const looked = sampled(looks, 2, turn);
   for (const look of looks) {
