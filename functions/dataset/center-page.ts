@@ -3,7 +3,7 @@ import type { Mask } from './masks.ts';
 import { factsOf, type PackedCenter, packed } from './packed-center.ts';
 
 /**
- * Number of numbers per center in a page's first line: latitude, longitude, levels offered, and levels that may be
+ * How many numbers a page's first line has for each center: latitude, longitude, levels offered, and levels that may be
  * offered.
  */
 const NUMBERS = 4;

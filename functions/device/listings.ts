@@ -94,8 +94,8 @@ export class Listings {
 }
 
 /**
- * Facts of the offerings that a list of values is made from: not those that admissions denied, or that only serve DUI
- * clients.
+ * Facts of the offerings whose values are listed, such as the insurers. Leaves out offerings that admissions denied or
+ * that only serve DUI clients.
  */
 const factsThatCount = (row: PackedCenter): Facts[] =>
   row[packed.offerings]
