@@ -21,8 +21,8 @@ const nearMisses = wordsOf(`
 `);
 
 /**
- * Words and people's names that are also names of towns. Alone they are a place only if the city is large;
- * after "in" or with a state, as usual.
+ * Words and names of people that are also names of towns. Alone they mean a place only if the city is large. After "in"
+ * or with a state they are read like other towns.
  */
 const townsToo = wordsOf(`
   adams advance alfred alice allen amelia anderson anna antelope anthony arnold atlantic august avalon badger baker
