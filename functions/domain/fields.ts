@@ -4,7 +4,7 @@ import type { FieldRow } from './field-row.ts';
  * The fields that narrow a search. All code that handles a field is generated from this table: types, parsers, the
  * filter and its match, stored positions, counts, what typed words mean, the API's documents, FHIR, HSDS, tools for
  * models, sheets, command options and the page's forms. Delete a row and all of them lose the field; add one and they
- * have it. field-row.ts explains the columns. Fields are named in this order everywhere. The values of a closed list
+ * have it, apart from the texts and examples that CONTRIBUTING lists. field-row.ts explains the columns. Fields are named in this order everywhere. The values of a closed list
  * are in the vocabulary of the same name (vocabularies.ts). Plain data, because the page's script contains it too. To
  * add a field: a row with free positions; a vocabulary if it is a list; its positions in test/fields/table.test.ts.
  */

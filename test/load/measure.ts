@@ -131,6 +131,10 @@ export function slopeOf(samples: readonly { readonly hours: number; readonly mb:
   return under === 0 ? 0 : over / under;
 }
 
+/**
+ * A server closes a connection that was idle for some seconds. A request that is being sent on it at that moment is sent
+ * again, as browsers do, and as Node's documentation of `reusedSocket` describes.
+ */
 function fetched(agent: Agent, target: string): Promise<{ status: number; body: string }> {
   return new Promise((resolve, reject) => {
     const request = get(target, { agent }, (response) => {
@@ -139,6 +143,9 @@ function fetched(agent: Agent, target: string): Promise<{ status: number; body: 
       response.on('end', () => resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString() }));
       response.on('error', reject);
     });
-    request.on('error', reject);
+    request.on('error', (error: NodeJS.ErrnoException) => {
+      if (request.reusedSocket && error.code === 'ECONNRESET') resolve(fetched(agent, target));
+      else reject(error);
+    });
   });
 }

@@ -46,6 +46,12 @@ describe('accidents of spelling', () => {
     ['physical therapy stroke rehab denver', []],
     ['knee rehab after surgery', []],
     ['terapia en linea colorado', ['modality=telehealth']],
+    // English words that are one letter from Spanish ones of another meaning.
+    ['wheelchair accessible iop near 85004', ['level=iop']],
+    ['handicap accessibility, detox', ['level=detox']],
+    ['probation violation iop tucson', ['population=justice-involved', 'level=iop']],
+    ['economic hardship', []],
+    ['detox that allows my asthma inhaler', ['level=detox']],
   ])('are no filter: %s', (text, filters) => expect(filtersOf(text)).toEqual(filters));
 });
 
