@@ -62,7 +62,7 @@ interface Options {
   readonly cdkArguments: readonly string[];
 }
 
-async function main(parameters: string[]): Promise<void> {
+async function deployWith(parameters: string[]): Promise<void> {
   const options = readOptions(parameters);
   if (!options) {
     process.stdout.write(help);
@@ -189,13 +189,20 @@ function tell(settings: Settings, given: Settings): void {
     console.warn('Alarms will notify nobody. Add --context alarmEmail=ops@example.org: it is remembered.');
 }
 
-// At the end of the file, so that everything above is defined.
-if (import.meta.main) {
+/**
+ * Runs `npm run deploy --`.
+ * @returns the exit code
+ */
+export async function runDeploy(parameters: string[]): Promise<number> {
   try {
-    await main(process.argv.slice(2));
+    await deployWith(parameters);
+    return 0;
   } catch (error) {
     const plain = [DeployError, DataError, SettingsError].some((kind) => error instanceof kind);
     console.error(plain && error instanceof Error ? error.message : error);
-    process.exitCode = 1;
+    return 1;
   }
 }
+
+// At the end of the file, so that everything above is defined.
+if (import.meta.main) process.exitCode = await runDeploy(process.argv.slice(2));

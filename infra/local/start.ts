@@ -108,7 +108,7 @@ Ctrl-C ends it.`);
 const peopleNote = examplePeople.map(({ name, group }) => `${name} (${group})`).join(', ');
 
 /** Says what is served if a kept store had a dataset, and how to load other data. */
-function keptNote({ kept, tableName, endpoint }: Local): string {
+export function keptNote({ kept, tableName, endpoint }: Local): string {
   if (kept === null) return '';
   return `
 It serves what LOCATOR_STORE had: ${describeKept(kept)}. To load other data:
@@ -125,7 +125,8 @@ const plain = [
   ...[StoreDamagedError, StoreFullError, StoreInUseError, StoreKeptError],
 ];
 
-function explain(error: unknown): string {
+/** An error as the command prints it: one in the input as a sentence, any other with its stack trace. */
+export function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return plain.some((type) => error instanceof type) ? error.message : (error.stack ?? error.message);
 }

@@ -37,9 +37,15 @@ export interface Loaded {
 const QUESTIONS = 200;
 const BUSY = [429, 503, 504];
 
-/** Starts the locator in another process and asks it seeded searches over HTTP. @param data Records to serve. */
-export async function startLoad(data?: string, seed = 1): Promise<Loaded> {
-  const child = fork(fileURLToPath(new URL('server.ts', import.meta.url)), [data ?? ''], { execArgv: ['--expose-gc'] });
+/**
+ * Starts the locator in another process and asks it seeded searches over HTTP.
+ * @param data Records to serve.
+ * @param assembly A folder with a cloud assembly. @default the application is synthesized
+ */
+export async function startLoad(data = '', assembly = '', seed = 1): Promise<Loaded> {
+  const child = fork(fileURLToPath(new URL('server.ts', import.meta.url)), [data, assembly], {
+    execArgv: ['--expose-gc'],
+  });
   const [{ url }] = (await once(child, 'message')) as [{ url: string }];
   const origins = populationLikeOrigins(seeded(seed), places(), QUESTIONS);
   const targets = origins.map(({ lat, lng }) => `${url}/v1/centers?near=${lat.toFixed(4)},${lng.toFixed(4)}&level=iop`);

@@ -4,6 +4,7 @@ import { type Example, exampleRequests } from '../../../functions/api/openapi/ex
 import { type DatasetReader, StoreUnavailableError } from '../../../functions/dataset/dataset-reader.ts';
 import { TooBroadError } from '../../../functions/dataset/read/too-broad.ts';
 import type { FormerId } from '../../../functions/domain/former-id.ts';
+import type { CenterRecord } from '../../../functions/domain/record.ts';
 import { tokenOf } from '../../../functions/http/cursor.ts';
 import type { ExampleRequest } from '../../../functions/http/openapi/example.ts';
 import { PLACEHOLDER_ORIGIN } from '../../../functions/http/placeholder-origin.ts';
@@ -34,10 +35,14 @@ const formerExamples: readonly FormerId[] = [
   { id: 'harbor-light-phoenix-example', reason: 'closed', since: '2026-10-12', now: null },
 ];
 
-/** Sends the example requests to the handler over the sample data, and to handlers in trouble. */
-export async function makeExamples(): Promise<Example[]> {
+/**
+ * Sends the example requests to the handler over the sample data, and to handlers in trouble.
+ * @param records The fictional examples among them. @default the listings and the examples
+ */
+export async function makeExamples(records?: readonly CenterRecord[]): Promise<Example[]> {
   const store = memoryStore();
-  const { version } = await publish({ store, records: await recordsToServe(), now: NOW, former: formerExamples });
+  const listed = records ?? (await recordsToServe());
+  const { version } = await publish({ store, records: listed, now: NOW, former: formerExamples });
   const handler = handlerOver(new Locator({ store, now: () => NOW }));
   const examples: Example[] = [];
   for (const request of exampleRequests) examples.push(await exampleOf(handler, request, version));
