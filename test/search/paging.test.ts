@@ -73,13 +73,17 @@ describe('paging', () => {
   it('stays with the dataset of its first page while others are published', async () => {
     // Each page is followed by a publish of all that are left, so that these are some.
     const some = records.slice(0, 300);
-    const { store, locator } = await published(some);
+    const { store } = await published(some);
+    let now = NOW;
+    const locator = new Locator({ store, now: () => now });
     const origin = { lat: 33.5, lng: -112 };
     const query = { origin, withinKm: null, filter: { level: ['iop' as const] }, limit: 12 };
     const before = oracleNear(some, { ...query, limit: some.length }, NOW).results.map(({ id }) => id);
     expect(before.length).toBeGreaterThan(3 * query.limit);
     let left = some;
     const ids = await allPages(locator, query, async () => {
+      // The locator looks for a newer dataset after 5 s.
+      now += 6_000;
       left = left.slice(20);
       await publish({ store, records: left, now: NOW + some.length - left.length });
     });
