@@ -69,7 +69,8 @@ describe('changes of some centers', () => {
       [first, second],
       as(() => null),
     );
-    const locator = new Locator({ store, now: () => NOW });
+    let now = NOW;
+    const locator = new Locator({ store, now: () => now });
     const pages = async (between: () => Promise<void>) => {
       const found: string[] = [];
       let [after, version]: [string | null, Head | null] = [null, null];
@@ -90,6 +91,8 @@ describe('changes of some centers', () => {
       const ids = idsOf(records.slice(next, next + 8));
       await change(store, NOW, ids, as(next % 2 === 0 ? () => null : renamed('Springfield First')));
       next += 9;
+      // The locator looks for a newer dataset after 5 s.
+      now += 6_000;
     });
     expect(meanwhile).toEqual(whole);
   });
