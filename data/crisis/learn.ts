@@ -34,12 +34,14 @@ export function learn<Sign>(
   const index = new Map(names.map((name, at) => [name, at]));
   const every = names.length;
   const rows = lessons.map(({ signs, isDanger, weight }) => ({
-    at: [every, ...new Set(signs.map((sign) => index.get(sign) ?? every))],
+    at: Uint32Array.from([every, ...new Set(signs.map((sign) => index.get(sign) ?? every))]),
     isDanger,
     weight,
   }));
   const pulls = new Float64Array(every + 1);
   const squares = new Float64Array(every + 1);
+  /** Square roots of these, since three are needed for each sign of each lesson. */
+  const roots = new Float64Array(every + 1);
   const weights = new Float64Array(every + 1);
   const isFixed = Uint8Array.from([...names.map((name) => (fixed.has(name) ? 1 : 0)), 0]);
   names.forEach((name, at) => {
@@ -54,17 +56,18 @@ export function learn<Sign>(
       const slope = weight * (1 / (1 + Math.exp(-sum)) - (isDanger ? 1 : 0));
       for (const one of at) {
         if (isFixed[one] === 1) continue;
-        const square = squares[one] ?? 0;
-        const step = (Math.sqrt(square + slope * slope) - Math.sqrt(square)) / rate;
+        const square = (squares[one] ?? 0) + slope * slope;
+        const root = Math.sqrt(square);
+        const step = (root - (roots[one] ?? 0)) / rate;
         const pull = (pulls[one] ?? 0) + slope - step * (weights[one] ?? 0);
         pulls[one] = pull;
-        squares[one] = square + slope * slope;
+        squares[one] = square;
+        roots[one] = root;
         const most = one === every ? 0 : least;
         weights[one] =
           Math.abs(pull) <= most
             ? 0
-            : -(pull - Math.sign(pull) * most) /
-              ((1 + Math.sqrt(square + slope * slope)) / rate + (one === every ? 0 : decay));
+            : -(pull - Math.sign(pull) * most) / ((1 + root) / rate + (one === every ? 0 : decay));
       }
     }
   }
