@@ -14,7 +14,7 @@ export interface Answered {
 
 /** Loads the code that searches on the device, on demand. */
 export interface DeviceSource {
-  /** Null until it is loaded. */
+  /** The device's search; null until its code is loaded. */
   readonly device: Device | null;
   load(): Promise<Device>;
 }
@@ -24,7 +24,7 @@ export type Asking = Pick<Asker, 'search' | 'places' | 'details' | 'renew' | 'al
 
 /** For this time after the API gave no answer, searches go directly to the device. */
 const API_REST_MS = 60_000;
-/** Reasons why a device cannot search at all. */
+/** Kinds of problems that mean that the device has no listings to search. */
 const withoutListings: readonly string[] = ['too-large', 'damaged', 'updating', 'no-answer'];
 const never = new AbortController().signal;
 
@@ -38,7 +38,7 @@ export class Asker {
   readonly #onlyDevice: boolean;
   readonly #now: () => number;
   #failedAt = Number.NEGATIVE_INFINITY;
-  /** The last cursor from the device, which the API does not know. */
+  /** The cursor of the last page that the device answered. The API does not know it. */
   #cursor: string | null = null;
 
   constructor(api: Ask, source: DeviceSource, onlyDevice: boolean, now: () => number = () => Date.now()) {
@@ -48,7 +48,7 @@ export class Asker {
     this.#now = now;
   }
 
-  /** @param instead Called if the device takes over from the API. */
+  /** @param instead Called when the API gave no answer and the device searches instead. */
   async search(fields: SearchFields, signal: AbortSignal, instead: () => void): Promise<Answered> {
     const { cursor } = fields;
     if (this.#onlyDevice || (cursor !== undefined && cursor === this.#cursor))
@@ -118,7 +118,10 @@ export class Asker {
     return answer;
   }
 
-  /** The API, or the device if the API gives no answer. If neither can answer, reports the API's fault. */
+  /**
+   * Asks the API, and the device if the API gives no answer. If the device cannot search at all, throws the API's
+   * error.
+   */
   async #either<Value>(
     signal: AbortSignal,
     api: () => Promise<Value>,
@@ -151,7 +154,8 @@ function isUnanswered(error: unknown): boolean {
 }
 
 /**
- * True if the device has no listings, or not the code that reads them. Its errors about a search itself are answers.
+ * True if the device could not search at all: its listings or its code are missing. Errors about the search itself are
+ * real answers.
  */
 function isWithoutListings(error: unknown): boolean {
   if (error instanceof SearchProblem) return withoutListings.includes(error.problem.kind);

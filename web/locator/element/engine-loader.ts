@@ -14,7 +14,7 @@ export interface EngineHost {
   readonly onlyDevice: boolean;
   readonly pocket: Pocket | null;
   send(event: Event): void;
-  /** Loads all words. */
+  /** Loads all texts of the finder in its language, not only those of the start. */
   speakAll(): Promise<void>;
   /** Called when the engine is loaded. */
   loaded(engine: Engine): void;
@@ -32,7 +32,7 @@ export class EngineLoader {
     this.#host = host;
   }
 
-  /** Null until it is loaded. */
+  /** The engine; null until it is loaded. */
   get engine(): Engine | null {
     return this.#engine;
   }
@@ -77,7 +77,7 @@ export class EngineLoader {
     return connection;
   }
 
-  /** Receives the shown state. */
+  /** Called with the state after each rendering. */
   drawn(state: State): void {
     this.#connection?.drawn(state);
   }

@@ -11,7 +11,7 @@ export function focusOn(root: ShadowRoot, on: Focus, host: HTMLElement): void {
   if (target instanceof HTMLInputElement) target.select();
   if (on !== 'heading' && on !== 'crisis') return;
   const { top } = target.getBoundingClientRect();
-  // If the box is above it, the heading is usually visible already.
+  // Scrolls only if the heading is above the screen or in its lower half.
   if (top < 0 || top > innerHeight * 0.5) (root.querySelector('.band') ?? host).scrollIntoView({ block: 'start' });
 }
 

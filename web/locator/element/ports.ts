@@ -9,7 +9,7 @@ export interface Ports {
   print(): void;
 }
 
-/** Conditions that decide when files are downloaded. */
+/** Facts about the browser and connection that decide when files are downloaded. */
 export interface Surroundings extends Sight {
   /** The browser asks websites to save data. */
   savesData(): boolean;

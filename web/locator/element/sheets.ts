@@ -23,8 +23,9 @@ export function sheetOf(css: string): CSSStyleSheet {
 export const firstCss = [tokensCss, baseCss, boxCss, searchedCss, startCss].join('\n');
 
 /**
- * A length that follows the reader's text size and not the host's `html { font-size }`: computed once on the element,
- * because an `em` would grow with every nested part. Browsers that cannot register it use `rem`.
+ * Registers `--locator-u`, a length that follows the reader's text size and not the host's `html { font-size }`. It is
+ * computed once on the element, because an `em` would grow with every nested part. Browsers that cannot register it use
+ * `rem`.
  */
 export function registerUnit(): void {
   if (!('registerProperty' in CSS)) return;
