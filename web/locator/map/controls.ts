@@ -3,7 +3,7 @@ import type { MapWords } from '../../words/map/en.ts';
 import type { Box } from './labels.ts';
 import { moved, type View, zoomed } from './view.ts';
 
-/** A change of the view, or a return to the first one. */
+/** What a button or key does: changes the view, or returns to the first view (`whole`). */
 export type MapAct = ((view: View) => View) | 'whole';
 
 const SIZE = 44;

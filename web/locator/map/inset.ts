@@ -4,7 +4,7 @@ import type { Box } from './labels.ts';
 import { type Outlines, type StateOutline, stateAround } from './outlines.ts';
 import { type Pixel, shownBox, type View } from './view.ts';
 
-/** A small state with a frame around the visible part of the map. */
+/** The small overview map: a state, with a frame around the area that the map shows. */
 export interface Inset {
   readonly box: Box;
   readonly state: StateOutline;

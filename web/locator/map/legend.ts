@@ -17,7 +17,9 @@ const TEXT = 13;
 const PADDING = 10;
 const HEIGHT = 32;
 
-/** On a narrower map the legend leaves out the start and the numbers, which need no explanation. */
+/**
+ * Width in pixels below which the legend leaves out the house icon and the numbered disk, which need no explanation.
+ */
 const NARROW = 480;
 
 type Drawn = Pick<Marker, 'spots'>;

@@ -6,7 +6,7 @@ import { type Pixel, toPixel, type View } from './view.ts';
 export type Units = 'mi' | 'km';
 
 export interface Ring {
-  /** Radius in the map's units. */
+  /** Radius of the ring in the units of the map's scale bar, miles or kilometers. */
   readonly distance: number;
   readonly path: string;
   /** Pixel of the ring at a compass bearing in degrees. */
@@ -40,9 +40,7 @@ export function ringsAround(start: Point, view: View, units: Units): readonly Ri
   return shown;
 }
 
-/**
- * The point at a distance and direction on the sphere, by the formulas for a great circle (Snyder 1987, 5-5 and 5-6).
- */
+/** The point at a distance and bearing from another on the sphere (great-circle formulas: Snyder 1987, 5-5 and 5-6). */
 function destination({ lat, lng }: Point, miles: number, bearing: number): Point {
   const angle = (miles * KM_PER_MILE) / EARTH_RADIUS_KM;
   const [from, toward] = [radians(lat), radians(bearing)];

@@ -20,7 +20,7 @@ export interface StaticMapProps {
   readonly miles?: number;
 }
 
-/** A map of one center, for its page: no script, no controls, the same on a server. */
+/** A map of one center for the center's page: no script and no controls. A server renders the same map. */
 export function StaticMap({
   center,
   outlines,
