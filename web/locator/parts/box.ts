@@ -64,7 +64,7 @@ export function box(props: StartProps): JSX.Element {
   );
 }
 
-/** The text in the box: for a device its name in the page's language, else the typed words. */
+/** The text in the box: for a search from the device's location the words for "here", otherwise the typed text. */
 function shownText({ state: { origin, text }, words }: StartProps): string {
   return origin?.kind === 'device' ? words.box.here : text;
 }
@@ -72,7 +72,7 @@ function shownText({ state: { origin, text }, words }: StartProps): string {
 function input(props: StartProps): JSX.Element {
   const { state, words, send } = props;
   const { suggestions, refused, origin } = state;
-  // A label that was not typed is replaced completely when typing.
+  // A text that the visitor did not type, such as a state's name, is selected on focus, so that typing replaces it.
   const onFocus = ({ currentTarget }: { readonly currentTarget: HTMLInputElement }) =>
     origin !== null && origin.kind !== 'place' && currentTarget.select();
   return h('input', {
@@ -120,7 +120,7 @@ function options({ state: { suggestions }, words, send }: StartProps): JSX.Eleme
     {
       id: 'near-list',
       role: 'listbox',
-      // A scrolling list would be a Tab stop, and take the focus from the box.
+      // Without a tabindex of -1, a list that scrolls would be a Tab stop and take the focus from the box.
       tabIndex: -1,
       'aria-label': words.box.places,
       hidden: !open,

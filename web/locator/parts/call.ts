@@ -7,7 +7,10 @@ interface CallProps {
   readonly href: string;
   readonly number: string;
   readonly who: string;
-  /** True for the first choice of an opened card; in a list a solid button would look like a recommendation. */
+  /**
+   * True to draw a solid button: for the first phone line of an opened card. In a list it would look like a
+   * recommendation.
+   */
   readonly solid?: boolean;
   readonly onCall?: () => void;
 }

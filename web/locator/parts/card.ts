@@ -48,7 +48,7 @@ export function card(props: Props, result: Result, number: number): JSX.Element 
   );
 }
 
-/** Facts of a collapsed card that are only printed: the rest of what a caller needs without the screen. */
+/** Facts of a collapsed card that appear only on paper, for a reader who calls without the screen. */
 function printedFacts(props: Props, { center, offerings }: Result): JSX.Element {
   const { words } = props;
   const [, ...others] = center.phones;
@@ -62,7 +62,7 @@ function printedFacts(props: Props, { center, offerings }: Result): JSX.Element 
   );
 }
 
-/** Name, address, clients, services, certainty: in the order in which they decide a call. */
+/** The facts on a card, in the order in which they decide a call: name, address, clients, services, certainty. */
 export function cardFacts({ state, words, settings }: Props, result: Result): (JSX.Element | null)[] {
   const { center, distance, offerings } = result;
   const { street, city, state: code } = center.address;
@@ -93,7 +93,7 @@ export function cardFacts({ state, words, settings }: Props, result: Result): (J
           pay(words, state.vocabulary, result, asked.payer ?? []),
         ),
     sureOfAll(words, state, result),
-    // An opened card shows this for each program.
+    // An opened card shows openings for each program, so they are left out here.
     state.opened === center.id ? null : spaceOfAll(words, offerings),
   ];
 }

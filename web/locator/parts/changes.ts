@@ -9,7 +9,10 @@ import { distanceText } from './telling.ts';
 
 const mostOffered = 4;
 
-/** Changes from the smallest sacrifice to the largest: a longer way first, then wishes, then needs. */
+/**
+ * Changes of a search, from the smallest sacrifice to the largest: first a longer way, then what people would like,
+ * then what they need.
+ */
 const order = [
   ...['10mi', '25mi', 'schedule', 'modality', '50mi', 'therapy', 'population', 'language', 'condition', '100mi'],
   ...['payer', 'any distance', 'level'],

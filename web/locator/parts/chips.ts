@@ -51,7 +51,7 @@ export function fieldText(words: Words, vocabulary: Vocabulary, field: ListField
   return words.or(values.map((one) => valueText(words, vocabulary, field, one)));
 }
 
-/** Questions for a center in doubt: `IOP, Evenings`. */
+/** What to ask a center whose listing does not say whether it matches: `IOP, Evenings`. */
 export function askText(words: Words, state: State, fields: readonly string[]): string {
   const asked: Readonly<Record<string, FieldValue | undefined>> = narrowingOf(state);
   const texts = fields.map((field) => capitalized(chipText(words, state, field, asked[field] ?? [])));

@@ -68,14 +68,15 @@ export function otherNames(
 ): (JSX.Element | null)[] {
   return [
     alternateNames.length === 0 ? null : h('p', { class: 'hint' }, words.opened.alsoKnown(alternateNames.join('; '))),
-    // Many listings put the organization first in the name.
+    // A name that begins with the organization, as many do, does not need "run by" as well.
     name.startsWith(organization.name) ? null : h('p', { class: 'hint' }, words.opened.runBy(organization.name)),
   ];
 }
 
 /**
- * Each program with its explanation and certainty.
- * @param levelPage URL with more about a level. A page shows a certainty that all programs share above the list.
+ * Lists each program with its explanation and certainty.
+ * @param levelPage Returns the URL of a page about a level. Only a center's page sets it, and shows a certainty that
+ * all its programs share above the list.
  */
 export function programs(
   { state, words }: Props,
@@ -111,7 +112,7 @@ export function programs(
     );
   });
   const list = h('ul', { class: 'programs', role: 'list' }, ...items);
-  // A page already has a heading above the list.
+  // A center's own page has a heading above the list already, so only a card adds one.
   return levelPage === undefined ? h('section', null, h('h4', null, words.opened.programs), list) : list;
 }
 
@@ -126,7 +127,7 @@ function distinct(offerings: readonly Offering[], asked: readonly string[]): rea
   return [...told.values()].toSorted((a, b) => Number(asked.includes(b.level)) - Number(asked.includes(a.level)));
 }
 
-/** Where to continue from the requested level, or the first. */
+/** The next level up and down, from the requested level or the center's first. Null if there is neither. */
 function steps({ state, words, settings }: Props, center: Center, details: Details | null): JSX.Element | null {
   if (details === null || (details.up === null && details.down === null)) return null;
   const line = (step: Details['up'], title: (level: string) => string) => {

@@ -9,7 +9,7 @@ const farMiles = 50;
 
 /** A search that starts where no center is listed. */
 export interface Outside {
-  /** Postal code; null if the place is in no known state. */
+  /** The origin's state as a postal code; null if it is in no known state. */
   readonly state: string | null;
   readonly states: readonly string[];
   /** Miles to the nearest listed center, and its state; null if unknown. */
@@ -18,7 +18,10 @@ export interface Outside {
   readonly far: boolean;
 }
 
-/** Null if the search starts in a listed state, or the answer does not say. */
+/**
+ * What to say if the search starts where no center is listed. Null if it starts in a listed state, or if the answer
+ * does not say.
+ */
 export function outsideOf({ coverage, results, alternatives }: Pick<Answer, 'coverage' | 'results' | 'alternatives'>) {
   if (coverage === undefined || coverage.origin.listed) return null;
   const [nearest] = results;

@@ -21,7 +21,7 @@ export interface Settings {
   readonly benefits: OwnLine | null;
   /** Where visitors report wrong facts, an email address or an https page; null if nobody takes reports. */
   readonly report: string | null;
-  /** True if the page has its own crisis line and heading, and consists of the finder. */
+  /** True if the finder is the whole page, as in a frame, and the page shows the crisis line and the heading itself. */
   readonly framed: boolean;
   /** Website with centers' pages: `https://find.example.org`; empty for the page's own site, null if there is none. */
   readonly site: string | null;
@@ -39,7 +39,7 @@ export interface StartProps {
   readonly state: State;
   readonly words: StartWords;
   readonly settings: Settings;
-  /** Null before its code is loaded, and on a server, where nothing is typed. */
+  /** Classifies a text as a crisis. Null before its code is loaded, and on a server, where nothing is typed. */
   readonly readsAsCrisis: ReadsAsCrisis | null;
   readonly send: (event: Event) => void;
 }

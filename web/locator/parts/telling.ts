@@ -8,8 +8,9 @@ import type { Vocabulary } from '../read/vocabulary.ts';
 import { valueText } from './values.ts';
 
 /**
- * @param miles Shown in the host's units.
- * @param approximate True if the center is known only by its ZIP.
+ * A distance in the host's units.
+ * @param miles Distance in miles.
+ * @param approximate True if the center's location is only known by its ZIP.
  */
 export function distanceText(words: Words, units: 'mi' | 'km', miles: number, approximate = false): string {
   // A center known only by its ZIP may be anywhere in it: "0 mi" would be wrong.
@@ -35,7 +36,11 @@ export function phoneText(words: Words, { purpose, answeredBy }: Phone): string 
 }
 const facilityPurposes = new Set(['main', 'intake', 'admissions', 'benefits-check', 'crisis']);
 
-/** `listed`: the date of the oldest source, because no fact is older. */
+/**
+ * How certain an offering is, and since when.
+ * @param listed Date of the center's oldest source, which is shown for a fact that nobody confirmed: no listed fact is
+ * older.
+ */
 export function sureText(
   words: Words,
   { state, confirmedAt }: Offering['confirmation'],
@@ -53,7 +58,7 @@ export function listedOn({ sources }: Pick<Center, 'sources'>): string | null {
 
 type IntakeTold = Omit<Offering['intake'], 'until'> & { readonly until?: string | null | undefined };
 
-/** Null if nothing is known about openings, which is the usual case. */
+/** Says if a program takes new clients. Null if that is unknown, which is the usual case. */
 export function intakeText(words: Words, { state, asOf, until = null }: IntakeTold): string | null {
   if (asOf === null) return null;
   if (state === 'open') return words.sure.open(asOf);
@@ -100,8 +105,8 @@ const grownUp = ['adults', 'young-adults', 'seniors'];
 const young = ['children', 'adolescents'];
 
 /**
- * Who is served, if that is limited: a wrong call is hardest for a frightened person. Null if a listing names nobody,
- * or includes adults. A listing that names only teens does not say that it turns adults away.
+ * Whom the programs serve, if that is limited, because a wrong call is hardest for a frightened person. Null if they
+ * name nobody, or include adults. Programs that name only teens are not said to turn adults away.
  */
 export function limitText(words: Words, offerings: readonly Offering[]): string | null {
   const only = [...new Set(offerings.flatMap((offering) => offering.only ?? []))];
