@@ -5,7 +5,10 @@ export function addressText({ street, city, state, zip }: Center['address']): st
   return `${street === null ? '' : `${street}, `}${city}, ${state} ${zip}`;
 }
 
-/** A comma is a pause before the extension's digits; `;ext=` is the standard, but few dialers honor it. */
+/**
+ * A `tel:` link. The comma before an extension makes the phone pause; `;ext=` is the standard, but few dialers support
+ * it.
+ */
 export function phoneHref({ number, extension }: Pick<Center['phones'][number], 'number' | 'extension'>): string {
   return `tel:${number}${extension === null ? '' : `,${extension}`}`;
 }

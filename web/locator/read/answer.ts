@@ -26,7 +26,10 @@ export interface Offering {
   readonly asam?: unknown;
   readonly conditions: readonly string[];
   readonly populations: readonly string[];
-  /** Accepted ages and the only groups served, if the API says so. */
+  /**
+   * From here to `only`: accepted ages and genders, families, and the only groups served. Absent or null if the API
+   * gives none.
+   */
   readonly ages?: readonly string[] | null;
   readonly genders?: readonly string[] | null;
   readonly families?: readonly string[];
@@ -86,7 +89,7 @@ export interface Alternative {
   readonly count: number;
   readonly more: boolean;
   readonly nearestMiles: number | null;
-  /** False if the API counted for a whole cell: from one point of it, this many are found at most. */
+  /** False if the API counted over a whole cell. From a single point in the cell, the true number is this or less. */
   readonly exact?: boolean;
 }
 
@@ -118,7 +121,7 @@ export interface Answer {
   /** True if the text expresses danger to a life. */
   readonly crisis?: boolean;
   readonly results: readonly Result[];
-  /** Centers that may match but whose listing cannot say; a lower bound if `more`. */
+  /** Number of centers whose listing does not say whether they match. If `more` is true, there may be more. */
   readonly unknown: {
     readonly count: number;
     readonly more?: boolean;

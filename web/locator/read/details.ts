@@ -1,6 +1,6 @@
 import type { Offering } from './answer.ts';
 
-/** The nearest center with the next level up or down. */
+/** The next level up or down, at the nearest center that has it. */
 export interface Step {
   readonly level: string;
   readonly center: { readonly id: string; readonly name: string };
@@ -9,7 +9,7 @@ export interface Step {
   readonly approximate: boolean;
 }
 
-/** An opened card's facts that are not in the search result: all offerings, and where to continue. */
+/** What an opened card shows in addition to the search result: all offerings, and the next level up and down. */
 export interface Details {
   readonly offerings: readonly Offering[];
   readonly up: Step | null;
@@ -21,7 +21,7 @@ export interface ApiCenter {
   readonly offerings: readonly Offering[];
 }
 
-/** Where to continue from each level of a center. */
+/** The API's answer about the next levels up and down, for each level of a center. */
 export interface ApiContinuum {
   readonly steps: readonly {
     readonly level: string;

@@ -2,7 +2,7 @@ import type { Coverage } from './answer.ts';
 
 /** Why there is no answer: facts only, put into words where they are shown. */
 export interface Problem {
-  /** 0 if there was no answer. */
+  /** HTTP status; 0 if there was no answer. */
   readonly status: number;
   /** Last part of the problem's type, such as `location-needed`. */
   readonly kind: string;
@@ -22,7 +22,7 @@ export interface Problem {
   readonly retryAfter: number | null;
 }
 
-/** A fault of ours, or no answer: `status` 0. */
+/** Makes a problem that has no details, such as a missing answer (status 0). */
 export function problemWithout(status: number, kind: string): Problem {
   return {
     status,

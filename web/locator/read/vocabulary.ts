@@ -5,7 +5,7 @@ export interface Term {
   readonly value: string;
   readonly label: string;
   readonly parent: string | null;
-  /** Number of centers that have it: a value without any is never offered. */
+  /** Number of centers that have the value. A value that no center has is never offered. */
   readonly centers: number;
 }
 
@@ -22,7 +22,8 @@ export class Vocabulary {
   }
 
   /**
-   * True if the value may be offered; also true while the taxonomy is not loaded, so that the form works without it.
+   * True if the value may be offered: some center has it, or the taxonomy is not loaded, so that the form works without
+   * it.
    */
   offered(field: ListField, value: string): boolean {
     const terms = this.#terms.get(field);

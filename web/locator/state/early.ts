@@ -39,9 +39,9 @@ export function refusedOrCrisis(state: State, readsAsCrisis: ReadsAsCrisis | nul
 }
 
 /**
- * 988 and 911 before everything else. They stay until the visitor leaves, even above later results.
- * @param again Words to search for anyway; null if they were sent.
- * @param label Replaces the sentence in the box, which a bystander could read.
+ * Shows 988 and 911 above everything else, until the visitor leaves, even above later results.
+ * @param again The words, if the visitor may still search for them; null if they were already sent.
+ * @param label Replaces the text in the box, which somebody nearby could read.
  */
 export function showCrisis(state: State, words: string, again: string | null, label = ''): Next {
   const language = languageOf(words);
@@ -61,9 +61,7 @@ export function early(state: State, event: Event, readsAsCrisis: ReadsAsCrisis |
   return event.type === 'submitted' && state.origin === null ? refusedOrCrisis(state, readsAsCrisis) : null;
 }
 
-/**
- * Applies changed attributes of the host element. If the search moves between API and device, the earlier search ends.
- */
+/** Applies changed attributes of the element. If searches move between API and device, the earlier search ends. */
 export function settled(before: State, { base, fixed, onlyDevice }: Extract<Event, { type: 'settings' }>): State {
   const state = onlyDevice === before.onlyDevice ? before : { ...begin(before, null), view: null };
   return { ...state, base, fixed, onlyDevice, chosen: { ...state.chosen, ...base } };

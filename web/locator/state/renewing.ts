@@ -39,7 +39,7 @@ export function renewed(state: State, { found: before, answers }: Of<'renewed'>)
   return stays ? [next, { do: 'details', id: opened, level: found.narrowing.level?.[0] ?? null }] : [next];
 }
 
-/** The pages of `answers`, with as many centers as were shown. */
+/** Builds the new results from `answers`, until as many centers are shown as before. */
 function refound(before: Found, [first, ...others]: readonly Answer[]): Found {
   if (first === undefined) return before;
   const { request, held, narrowing, from, results } = before;

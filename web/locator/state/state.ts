@@ -6,7 +6,7 @@ import { Vocabulary } from '../read/vocabulary.ts';
 
 /** The device's location: kept in memory while a search starts from it, and never sent. */
 export interface DevicePoint extends Point {
-  /** The device's own estimate of its error. */
+  /** Error of the location in meters, as the device estimates it. */
   readonly accuracyMeters: number;
 }
 
@@ -31,11 +31,11 @@ export interface Found {
   /** Single changes that find more, from the first page. */
   readonly alternatives: NonNullable<Answer['alternatives']>;
   readonly more: boolean;
-  /** True if nothing follows at all: the last page of a search from the device may not be the end. */
+  /** True if no more results exist. If the device ranks the centers of a cell, its last page may not be the end. */
   readonly complete: boolean;
-  /** A cell's centers as ranked by the device; null if the answer has its own order. */
+  /** The centers of a cell, ranked by the device. Null if the answer's own order is used. */
   readonly held: Held | null;
-  /** The source of the answer. */
+  /** Who answered: the API or the device. */
   readonly from: Source;
 }
 
@@ -68,15 +68,15 @@ export type View =
 export interface Act {
   readonly turn: number;
   readonly kind: 'search' | 'more' | 'locate' | null;
-  /** True if it takes so long that the visitor is told. */
+  /** True if the action takes so long that a note says so. */
   readonly slow: boolean;
-  /** The search's request; null if nothing is searched. */
+  /** The request of the running search; null if none is running. */
   readonly fields: SearchFields | null;
-  /** The typed words of the search; null if label and filters say everything. */
+  /** The typed words of the running search. Null if the place and the filters say everything. */
   readonly words: string | null;
   readonly notes: readonly Note[];
   readonly anyway: boolean;
-  /** True if the API gave no answer and the device is searching. */
+  /** True if the API gave no answer and the device searches instead. */
   readonly instead: boolean;
 }
 
@@ -103,15 +103,15 @@ export interface Copied {
 
 /** Facts about the listings on the visitor's device, with nothing of a search. */
 export interface OnDevice {
-  /** Bytes of all files, once known. */
+  /** Bytes of all files; unknown before the list was read. */
   readonly bytes?: number;
   /** Number of files loaded during the first download; null afterwards. */
   readonly loaded?: number | null;
   /** Version of the listings that are here. */
   readonly version?: string;
-  /** When they were last known to be current, in milliseconds since 1970. */
+  /** When the listings were last known to be current, in milliseconds since 1970. */
   readonly checkedAt?: number;
-  /** `checking`: they are old, and are being checked. `failed`: no server answered. */
+  /** `checking`: the listings are old and are being checked. `failed`: no server answered. */
   readonly check?: 'current' | 'checking' | 'failed';
 }
 
@@ -133,10 +133,13 @@ export interface State {
   readonly act: Act;
   readonly refused: Refusal | null;
   readonly view: View | null;
-  /** `words`: the typed text, hidden on the screen, which may be searched anyway. */
+  /**
+   * Null if there is no crisis. `words` is the typed text, which is hidden but may still be searched; null if it was
+   * already sent.
+   */
   readonly crisis: { readonly language: 'en' | 'es' | null; readonly words: string | null } | null;
   readonly panel: Panel | null;
-  /** Null until a visitor chooses: a wide window then shows the map next to the list. */
+  /** True or false as the visitor chose. Null before: a wide window then shows the map next to the list. */
   readonly mapShown: boolean | null;
   readonly opened: string | null;
   /** The center that is highlighted in the list or on the map. */
@@ -144,7 +147,7 @@ export interface State {
   readonly compared: readonly string[];
   readonly details: Readonly<Record<string, Details | 'loading' | 'failed'>>;
   readonly copied: Copied | null;
-  /** The last added page: its size, and where it begins. */
+  /** The last page that was added: the position of its first center, and how many it has. */
   readonly added: { readonly from: number; readonly count: number } | null;
   readonly moreFailed: boolean;
   /** Seconds until the search may be tried again. */
