@@ -90,7 +90,7 @@ export type Found =
 export interface Change {
   /** The field to change or drop. */
   readonly field: string;
-  /** A wider radius, or null to drop the field. */
+  /** A wider radius. Null to drop the field. */
   readonly to: string | null;
   readonly count: number;
   readonly more: boolean;
@@ -102,7 +102,7 @@ export interface StepFor {
   readonly level: string;
   readonly center: { readonly id: string; readonly name: string };
   readonly miles: number | null;
-  /** True if either location is only the middle of a ZIP. */
+  /** True if the location of either center is only the middle of its ZIP. */
   readonly approximate: boolean;
 }
 
@@ -110,7 +110,7 @@ export interface StepFor {
 export interface PathFor {
   readonly miles: number;
   readonly approximate: boolean;
-  /** Whom all its centers accept, in words; null where that is everybody asked for. */
+  /** Whom all centers of the path accept, in words. Null if that includes everybody whom the search asked for. */
   readonly onlyFor: string | null;
   readonly legs: readonly LegFor[];
 }
@@ -118,7 +118,7 @@ export interface PathFor {
 export interface LegFor {
   readonly level: string;
   readonly center: Center;
-  /** From the previous center; for the first, from the caller's place. */
+  /** Distance from the previous center; for the first center, from the caller's place. */
   readonly miles: number;
   readonly approximate: boolean;
   /** Fields to ask the center about first. Empty if the listing says that it fits. */

@@ -10,7 +10,7 @@ import { type Source, sourceOf } from './source.ts';
 export type Told =
   /** Download progress, in bytes of the total. */
   | { readonly kind: 'loading'; readonly bytes: number; readonly all: number }
-  /** These listings are searched from now on. */
+  /** A new set of listings was opened. Searches use it from now on. */
   | { readonly kind: 'opened'; readonly source: Source; readonly centers: number; readonly checkedAt: number }
   /** The listings in memory are current. */
   | { readonly kind: 'current'; readonly checkedAt: number }
@@ -55,8 +55,8 @@ export class Listings {
 
   /**
    * Opens the stored copy, then downloads the current listings.
-   * @param stays Resolves once the page will not leave to sign in, because a download that started earlier would be
-   * lost.
+   * @param stays Resolves once the page will certainly not leave to sign in. The download waits for that, because it
+   * would be lost.
    */
   async open(stays: Promise<unknown> = Promise.resolve()): Promise<void> {
     const kept = await this.#ports.keeper.load().catch(() => null);

@@ -34,9 +34,9 @@ export function firstLevels({ level }: Fields): readonly Level[] {
 }
 
 /**
- * The shortest ways through these levels from the caller's place, in the listings in memory.
- * @param fields The search's fields. Its first payer is what every center must take; every center must accept the person
- * and have a program for whom the search asks.
+ * Finds the shortest paths through these levels from the caller's place, in the listings in memory.
+ * @param fields The search's fields. Every center must take the first payer, accept the person, and have a program for
+ * the groups that the search asks for.
  */
 export function pathsFor(
   asked: readonly Level[],
@@ -48,7 +48,7 @@ export function pathsFor(
 ): PathsFor {
   const payer = (Array.isArray(fields.payer) ? (fields.payer[0] ?? null) : null) as Payer | null;
   const origin = { lat: from.lat, lng: from.lng };
-  // The search read the fields; it has bands for ages too.
+  // The search has already validated these fields. Its ages are age bands, as in a query for paths.
   const { age, gender, population } = fields as Pick<PathQuery, 'age' | 'gender' | 'population'>;
   const query = { origin, levels: asked, payer, age, gender, population, limit: MOST_PATHS, withUnknown };
   const { paths, alternatives } = pathsByScan(query, locator.rows, now);

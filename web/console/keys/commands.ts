@@ -14,7 +14,7 @@ const isEditor = ({ team }: State): boolean =>
   team.session.kind === 'in' && team.session.person.groups.includes('editor');
 const levelOf = (state: State) => ({ level: targetOf(state)?.level ?? '' });
 
-/** One row of the command table. The other members of a Command are derived from it. */
+/** One row of the command table. The other properties of a Command are computed from it. */
 type Row = Pick<Command, 'name' | 'key' | 'event'> & Partial<Pick<Command, 'when' | 'about'>>;
 
 const group = (of: Group, rows: readonly Row[]): readonly Command[] =>
