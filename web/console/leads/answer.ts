@@ -20,7 +20,7 @@ export function useAnswer<Answer>(
   const [got, set] = useState<Omit<Asked<Answer>, 'again'>>({ answer: null, isLoading: true, failed: null });
   const [turn, setTurn] = useState(0);
   const isIn = desk.state.session.kind === 'in';
-  // The key identifies the request; the function is new on every render.
+  // Depends on the key and not on `ask`, because that function is a new one on every render.
   useEffect(() => {
     if (!isIn) return;
     const controller = new AbortController();

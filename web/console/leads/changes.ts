@@ -15,11 +15,11 @@ export interface Change {
 
 export interface Part {
   readonly text: string;
-  /** False for an entry that is in both lists. */
+  /** False if the same entry is in the list before and after the change. */
   readonly differs: boolean;
 }
 
-/** Members that describe the answer itself, not the center. */
+/** Properties that describe the answer and not the center, so they are not compared. */
 const aside = new Set(['id', 'sources', 'sample']);
 type Members = Readonly<Record<string, unknown>>;
 

@@ -14,8 +14,8 @@ const LEAST_SPAN = 10;
 const edge = { left: 78, right: 20, top: 14, bottom: 30 };
 
 /**
- * Picks at most seven round ticks, in steps of 1, 2 or 5, that cover all values. Starts above zero if no value is near
- * zero: otherwise the first thousand confirmations would move the line by no more than its own width.
+ * Picks at most seven round ticks, in steps of 1, 2 or 5, that cover all values. The axis starts above zero if all
+ * values are large; from zero, the first thousand confirmations would move the line by less than its own width.
  */
 export function ticksFor(values: readonly number[]): readonly number[] {
   const [least, most] = [Math.min(...values), Math.max(...values)];

@@ -22,7 +22,7 @@ const A_MINUTE_MS = 60_000;
  */
 export function linesOf(history: HistoryAnswer, nameOf: (offering: string) => string): readonly HistoryLine[] {
   const holding = new Set<string>();
-  // For each fact, the latest press is first in the list.
+  // The API lists the latest key press first, so the first one that changed a fact is in effect.
   const facts = history.acts.map((act, at): HistoryLine => {
     const fact = `${act.offering} ${act.field}`;
     const holds = act.took && !holding.has(fact);

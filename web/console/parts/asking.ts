@@ -8,7 +8,7 @@ import type { Props } from './props.ts';
 import { factsText } from './telling.ts';
 
 const DAY_MS = 86_400_000;
-/** Nobody plans an intake further ahead, and the API accepts at most a year. */
+/** No intake is planned further ahead than a year, and the API accepts no more. */
 const MOST_DAYS = 365;
 
 /** Asks until when an intake is full or closed: a digit picks a usual answer, or the agent enters a day. */

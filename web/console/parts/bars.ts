@@ -28,7 +28,7 @@ function offlineBar({ state, send, now }: Props): JSX.Element | null {
   const { checkedAt, isOpen } = state.listings;
   const { length: count } = state.team.waiting;
   if (since === null) {
-    // A press that is being sent does not count as waiting.
+    // An act that was sent moments ago may get its answer any time, so it is not yet called waiting.
     const [first] = state.team.waiting;
     if (first === undefined || now - Date.parse(first.pressedAt) < ON_ITS_WAY_MS) return null;
     return h(

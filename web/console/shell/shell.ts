@@ -81,7 +81,7 @@ export class Shell {
     const [, id] = /^#center=([a-z0-9-]{1,120})$/.exec(location.hash) ?? [];
     if (id === undefined) return;
     this.send({ type: 'open', id });
-    // The next key is for the center, unless the agent is typing.
+    // The next key is for the opened center, unless the box has text.
     if (this.#state.query.text === '') this.#focus.on('pane');
   }
 
@@ -90,7 +90,7 @@ export class Shell {
     return this.#isTouched;
   }
 
-  /** True while the box accepts no letters, because the page may leave by itself. */
+  /** Set to true while the box must accept no letters, because the page may leave by itself. */
   set isHeld(isHeld: boolean) {
     if (this.#isHeld === isHeld) return;
     this.#isHeld = isHeld;
@@ -102,7 +102,7 @@ export class Shell {
     let wasOffline = false;
     const told = () => {
       const isOffline = team.state.offlineSince !== null;
-      // The API answers again, so the listings need not wait for their next check.
+      // The API answers again, so the listings are checked now and not at the next regular check.
       if (wasOffline && !isOffline) this.#checkListings();
       wasOffline = isOffline;
       this.send({ type: 'team', team: team.state });

@@ -20,7 +20,8 @@ export class TeamCodes {
       this.#all = name === null ? [] : await team.codes();
       return true;
     } catch {
-      // Tries again at the next change. Until then, only codes cannot be found.
+      // The codes could not be read, so they are read again at the next change. Until then everything works except
+      // finding a center by its code.
       if (this.#of === name) this.#of = null;
       return false;
     }

@@ -70,7 +70,8 @@ export class PageSignIn {
     try {
       if (returned === null) {
         if (!(await this.#redirect(true))) this.#out(false);
-        // Nothing comes back if Esc or a fault stopped the redirect. The page then continues signed out.
+        // If Esc or an error stopped the redirect, the provider never sends the person back. The page then continues
+        // signed out.
         else this.#cancel = later(() => this.#out(false), STOPPED_MS);
         return;
       }
