@@ -89,13 +89,13 @@ export interface Press {
   /** When the key was pressed, in UTC. */
   readonly pressedAt: string;
   /**
-   * What was recorded about the offering when the agent saw it. Null if it was not on screen (offline);
-   * then the later press wins.
+   * What was recorded about the offering when the agent saw it. Null if that was not on screen, as in an outage; if
+   * another act conflicts, the later key press wins.
    */
   readonly seen: Seen | null;
 }
 
-/** The recorded facts when the key was pressed: a part of the client's `Recorded`. */
+/** The recorded facts when the key was pressed: some of the properties of the client's type `Recorded`. */
 export interface Seen {
   readonly version: number;
   readonly facts: Readonly<Record<string, SeenFact>>;
@@ -123,7 +123,7 @@ export type Outcome =
       readonly kind: 'recorded';
       readonly answer: FactsAnswer;
       /**
-       * Fields for which somebody had recorded a later key press. The act changed nothing there
+       * Fields of this act for which somebody had already recorded a later key press. For them the act changed nothing
        * and is only in the history.
        */
       readonly history: readonly string[];

@@ -63,9 +63,9 @@ export type Event =
   | { readonly type: 'settings'; readonly settings: Settings }
   | { readonly type: 'listings'; readonly listings: Partial<ListingsState>; readonly isNew: boolean }
   | { readonly type: 'team'; readonly team: TeamState }
-  /** A request by the agent failed. */
+  /** Something that the agent requested failed. */
   | { readonly type: 'failed'; readonly detail: string }
-  /** Requests the listings again. */
+  /** Requests the listings again after a failure. */
   | { readonly type: 'again' }
   | { readonly type: 'sign-in' }
   | { readonly type: 'sign-out' };

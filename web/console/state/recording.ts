@@ -59,7 +59,10 @@ export function arrived(state: State, { act }: Sent): { readonly state: State; r
   return { state: { ...state, pending: state.pending.filter((one) => one !== found) }, undone: found?.undone ?? false };
 }
 
-/** Says in one line what happened to an act. @param undone The act that this one undid; null if it undid none. */
+/**
+ * Shows the result of an act in one line.
+ * @param undone The earlier act that this act undid. Null if it undid none.
+ */
 export function sent(state: State, { act, outcome }: Sent, undone: Act | null, names: Names): State {
   const { own, details } = state;
   const undoes = undone !== null;

@@ -12,7 +12,7 @@ export type Panel =
   | { readonly kind: 'until'; readonly state: 'full' | 'closed' }
   /** Asks for confirmation before "Does not offer" is recorded. */
   | { readonly kind: 'deny' }
-  /** Paths through several levels. `found` is null until the lookup ran. */
+  /** Paths through several levels. `found` is null until they are computed. */
   | { readonly kind: 'paths'; readonly levels: readonly Level[]; readonly found: PathsFor | null }
   | { readonly kind: 'history' }
   | { readonly kind: 'corrections' }
@@ -77,7 +77,7 @@ export interface ListingsState {
 export interface Settings {
   /** True if single keys are on (WCAG 2.1.4 requires a switch). */
   readonly singleKeys: boolean;
-  /** What Enter does with the intake line. */
+  /** What Enter does with the phone number of an open center. */
   readonly enter: 'copy' | 'dial';
 }
 

@@ -9,7 +9,7 @@ export interface ProbeOptions {
   readonly answered: () => void;
 }
 
-/** Asks every 15 seconds, while there is no connection, whether the API answers again. */
+/** While the API does not answer, checks every 15 seconds whether it does again. */
 export class Probe {
   readonly #options: ProbeOptions;
   #isOffline = false;

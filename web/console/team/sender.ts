@@ -126,10 +126,10 @@ export class Sender {
       if (effect.type === 'put')
         await shelf.put(effect.entry).then(
           () => this.#unkept.delete(effect.entry.act.id),
-          // The act is in memory only. It is still sent while the page is open.
+          // The browser did not store the act. It is in memory only, and is still sent while the page is open.
           () => this.#unkept.add(effect.entry.act.id),
         );
-      // An act that could not be deleted is sent again after the next start. The API recognizes it.
+      // If the deletion fails, the act is sent again after the page's next start. The API recognizes it by its id.
       if (effect.type === 'delete') await shelf.delete(effect.id).catch(() => {});
     }
   }

@@ -10,7 +10,7 @@ export interface Shelf {
   keepOwner(owner: Owner): Promise<void>;
 }
 
-/** Tells people apart without storing their names. */
+/** Identifies a person without storing a name. */
 export interface Owner {
   /** Random, made once for this browser. */
   readonly salt: string;

@@ -22,9 +22,9 @@ export interface Channel {
 }
 export type TabMessage =
   | { readonly type: 'changed' }
-  /** @property steps For each version that this person's acts created, the version before it. */
+  /** @property steps For each version that this person's acts made, the version that it was made from. */
   | { readonly type: 'told'; readonly sent: Sent; readonly steps: Steps }
-  /** Each tab has its own sign-in, and ends it. */
+  /** Every tab has its own sign-in. On this message each tab ends its own. */
   | { readonly type: 'signed-out' };
 
 export interface TeamOptions {

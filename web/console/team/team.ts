@@ -21,7 +21,10 @@ export class LiveTeam implements Team {
   readonly #now: () => number;
   readonly #listeners = new Set<() => void>();
   readonly #pending = new Map<string, (sent: Sent) => void>();
-  /** For conflicts, with the other person's name, which is only kept in memory. */
+  /**
+   * What the other person recorded, for each act in conflict. It contains that person's name, so it is kept in memory
+   * only.
+   */
   readonly #named = new Map<string, Seen>();
   #settled: readonly Sent[] = [];
   #owner: Owner | null = null;
@@ -79,7 +82,8 @@ export class LiveTeam implements Team {
     try {
       await this.calls.signOut();
     } catch (error) {
-      // The sign-in may already have ended. Any other failure is reported: its tokens still work elsewhere.
+      // The sign-in may have ended already, which is fine. Any other failure is reported, because the tokens would stay
+      // valid elsewhere.
       if (!(error instanceof SignedOutError)) throw error;
     }
     this.#options.channel.post({ type: 'signed-out' });
@@ -92,7 +96,8 @@ export class LiveTeam implements Team {
     try {
       await this.calls.signOut();
     } catch (error) {
-      // Its token is forgotten anyway, and expires within minutes.
+      // Either the API no longer accepts this tab's token, or it did not answer. `over` forgets the token in both
+      // cases, and the token expires within minutes.
       if (!(error instanceof SignedOutError || error instanceof NoAnswerError)) throw error;
     } finally {
       signIn.over();
@@ -190,7 +195,8 @@ export class LiveTeam implements Team {
       const owner = await hash(salt + subject);
       if (this.#owner?.owner !== owner) {
         this.#owner = { salt, owner };
-        // Without it, after a restart during an outage we would not know whose acts are stored.
+        // Stores who the person is. Otherwise, after a restart during an outage, nobody could tell whose acts are
+        // stored.
         await shelf.keepOwner(this.#owner).catch(() => {});
       }
       await this.retry();
@@ -213,7 +219,8 @@ export class LiveTeam implements Team {
       this.#pending.set(act.id, answer);
       start().then(() => {
         this.#options.channel.post({ type: 'changed' });
-        // If an earlier act has a conflict, or nothing can be sent, there is nothing to wait for.
+        // An act that cannot be sent now, because of an outage or a conflict of an earlier act, is reported as waiting
+        // at once.
         if (this.#isHeld(act)) answer({ act, outcome: { kind: 'waiting' } });
       }, reject);
     });

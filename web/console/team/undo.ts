@@ -5,8 +5,8 @@ import type { Act, Press, Seen, SeenFact } from '../ports.ts';
 const SOON_MS = 60_000;
 
 /**
- * Builds the press that undoes an act. Each fact gets the value it had before the key press; if nobody had recorded
- * one, the listing's own value applies again.
+ * Builds the act that undoes another. Each fact gets the value that it had before; if nobody had recorded one, the
+ * listing's own value applies again.
  * @param seen What is recorded now, as far as known.
  */
 export function undoOf(act: Act, now: number, seen: Seen | null): Press {
