@@ -12,7 +12,7 @@ import { type Language, words } from './words.ts';
 interface ProgramPreview {
   readonly title: string;
   readonly note: string;
-  /** A null value is not stated. */
+  /** @property value Null if the file does not state the fact. */
   readonly facts: readonly { readonly title: string; readonly value: string | null }[];
 }
 export interface CenterPreview {

@@ -7,7 +7,7 @@ export interface Facts {
   readonly address: { readonly requests: number; readonly minutes: number };
   /** Seconds in `Retry-After`. */
   readonly retryAfter: { readonly address: number; readonly rate: number; readonly quota: number };
-  /** Greatest size of a request's body in bytes. */
+  /** Maximum size of a request's body in bytes. */
   readonly bodyBytes: number;
   readonly bounds: { readonly text: number; readonly values: number; readonly fields: number };
   /** Headers that scripts of other websites may send, and read. */
@@ -27,7 +27,7 @@ export interface ProblemText {
 }
 
 export interface Guide {
-  /** The last part of its path. */
+  /** The last part of the guide's URL path. */
   readonly slug: string;
   readonly title: string;
   readonly description: string;

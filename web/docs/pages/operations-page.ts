@@ -8,7 +8,7 @@ import { linkOn, shapesView } from './shapes.ts';
 export const V1_GROUP = 'JSON API: /v1';
 const FACES_GROUP = 'Other faces';
 
-/** Titles of pages whose tag alone would not be clear. */
+/** Titles of those pages for which the tag's name would not be clear. */
 const titles: Readonly<Record<string, string>> = {
   Reference: 'Places and filter values',
   Device: 'Listings for devices',

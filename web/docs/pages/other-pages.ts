@@ -89,7 +89,7 @@ export function guidePage({ slug, title, description, text }: Guide): DocsPage {
   };
 }
 
-/** Where the guides are, for whoever cuts off the end of an address. */
+/** A page that lists the guides, at the URL that remains if a reader removes the last part of a guide's URL. */
 export function guidesPage(guides: readonly DocsPage[]): DocsPage {
   const description = 'What one must know beyond single routes, one subject a page.';
   return {
@@ -105,7 +105,7 @@ export function guidesPage(guides: readonly DocsPage[]): DocsPage {
   };
 }
 
-/** An entry for each heading, with the words below it. */
+/** Search entries of a text: one for each heading, with the words below it. */
 function sectionEntries(path: string, title: string, text: string): DocsPage['entries'] {
   const parts = [{ heading: '', words: '' }];
   for (const block of blocksOf(text)) {

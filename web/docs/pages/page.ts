@@ -19,7 +19,7 @@ export interface DocsPage {
   readonly description: string;
   readonly sections: readonly Section[];
   readonly main: Html;
-  /** The same as Markdown, which is served at the path with `.md`. */
+  /** The page in Markdown, served at the page's path with `.md` added. */
   readonly markdown: string;
   readonly entries: readonly Entry[];
 }
@@ -29,7 +29,7 @@ export interface Entry {
   readonly title: string;
   readonly kind: 'Page' | 'Operation' | 'Parameter' | 'Section' | 'Shape' | 'Problem';
   readonly url: string;
-  /** Further words that find it; the beginning is shown. */
+  /** More words by which the search finds the entry. Results show the beginning of them. */
   readonly words: string;
 }
 

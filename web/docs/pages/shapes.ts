@@ -6,7 +6,7 @@ import { limitsView, membersView, type ShapeLink } from '../views/schema-view.ts
 /** The page of shapes that several pages refer to. */
 export const SHARED_PATH = '/docs/shapes';
 
-/** The page that describes each shape: the only one that refers to it, else the shared one. */
+/** For each shape, the page that describes it: the only page that refers to it, or the shared page if several do. */
 export function homesOfShapes(
   document: ApiDocument,
   pages: readonly { readonly path: string; readonly places: readonly Place[] }[],
@@ -27,7 +27,7 @@ export function homesOfShapes(
 function reached(operation: Operation, { components }: ApiDocument): Set<string> {
   const found = new Set<string>();
   const visit = (part: unknown): void => {
-    // Examples hold values, and a value may have a member with that name.
+    // Skips examples: they hold values, and a value may contain something that looks like a reference.
     const text = JSON.stringify(part, (key, value) => (key === 'examples' ? undefined : value));
     for (const [, kind, name = ''] of text.matchAll(/"\$ref":"#\/components\/(schemas|responses)\/([^"]+)"/g)) {
       const key = `${kind}/${name}`;

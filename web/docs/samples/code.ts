@@ -26,7 +26,10 @@ const bodyOptions = (headers: Readonly<Record<string, string>>, body: unknown): 
   `-d '${jsonText(body).replaceAll("'", "'\\''")}'`,
 ];
 
-/** Single quotes prevent expansion; double quotes insert a value that the lead found. */
+/**
+ * Quotes a text for the shell: double quotes if it contains an id that the lead finds, so that the shell inserts it;
+ * otherwise single quotes.
+ */
 function shellText(text: string, lead: Lead | null): string {
   if (!Object.keys(lead?.ids ?? {}).some((name) => text.includes(`{${name}}`))) return `'${text}'`;
   return `"${text.replaceAll('"', '\\"').replaceAll(/\{(\w+)\}/g, (_, name: string) => `$${variable(name)}`)}"`;
@@ -34,7 +37,7 @@ function shellText(text: string, lead: Lead | null): string {
 
 const variable = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 
-/** One search, even if it provides several ids. */
+/** The shell commands that find the ids. They send one search, even for several ids. */
 function shellLead({ target, ids, atEnd }: Lead, token: readonly string[]): string {
   const request = ['curl -s', `'${PLACEHOLDER_ORIGIN}${target}'`, ...token].join(' ');
   const entries = Object.entries(ids).map(

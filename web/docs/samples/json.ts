@@ -1,4 +1,4 @@
-/** A wider list or object has one line per member. */
+/** Width in characters. A list or object that is wider gets one line per entry. */
 const WIDTH = 56;
 
 /** JSON in a readable style: short values are on one line. */

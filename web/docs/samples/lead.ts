@@ -3,9 +3,9 @@ import type { Parameter, Place } from '../document.ts';
 /** A request whose answer provides an id for another request: ids differ between copies of the listings. */
 export interface Lead {
   readonly target: string;
-  /** The variables that the answer fills, in the path or a header, and the place of each value in the answer. */
+  /** For each variable in the path or a header, where its value is in the answer. */
   readonly ids: Readonly<Record<string, readonly (string | number)[]>>;
-  /** The value is a URL that ends with the id. */
+  /** True if the value is a URL that ends with the id. */
   readonly atEnd: boolean;
 }
 
@@ -57,7 +57,7 @@ const searches: Readonly<Record<string, string>> = {
 };
 
 /**
- * A URL with its path's parameters as in the template, `{id}`, if a lead fills them.
+ * Replaces the ids in a URL by the path's placeholders such as `{id}`, if a lead finds them.
  * @param target Such as `/v1/centers/some-id/continuum?within=50mi`.
  */
 export function templated(target: string, path: string, lead: Lead | null): string {

@@ -5,14 +5,14 @@ import { type Lead, leadOf, plainTarget, templated } from './lead.ts';
 export interface Sample {
   readonly title: string;
   readonly method: string;
-  /** Path and query; `{id}` stands for the lead's answer. */
+  /** Path and query. `{id}` is replaced by what the lead's answer contains. */
   readonly target: string;
   readonly headers: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   readonly body?: unknown;
   readonly lead: Lead | null;
   readonly signedIn: boolean;
-  /** A real answer, over fictional centers. */
+  /** A recorded answer of the API, about fictional centers. */
   readonly answer?: { readonly type: string; readonly value: unknown };
 }
 
@@ -78,7 +78,10 @@ function bodyOf({ requestBody }: Operation): unknown {
   return schema === undefined ? undefined : exampleOf(schema);
 }
 
-/** Members that are needed although the schema cannot say so: a correction sets or clears something. */
+/**
+ * Properties that an example must have, though the schema does not require them: a correction must set or clear
+ * something.
+ */
 const shownToo = new Set(['set']);
 
 function exampleOf({ properties = {}, required = [] }: Schema): unknown {

@@ -16,7 +16,7 @@ function buttonFor(code: HTMLElement): HTMLButtonElement {
   button.textContent = 'Copy';
   const label = `Copy ${code.getAttribute('aria-label') ?? 'the code'}`;
   button.ariaLabel = label;
-  // The button's name changes with its text, and screen readers announce it.
+  // The label follows the button's text, so that screen readers announce "Copied".
   button.ariaLive = 'polite';
   const say = (text: string): void => {
     button.textContent = text;

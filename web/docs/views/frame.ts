@@ -66,7 +66,7 @@ export function framed({ path, title, description, main, contents, hasMarkdown }
   </body>
 </html>
 `;
-  // Removes the indentation of parts that are left out.
+  // Removes spaces at the ends of lines, which remain where a part of the page is left out.
   return text.replaceAll(/[ \t]+$/gm, '');
 }
 

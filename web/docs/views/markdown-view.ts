@@ -18,7 +18,7 @@ export function markdownView(text: string): Html {
 export const headingsOf = (text: string): string[] =>
   blocksOf(text).flatMap((block) => (block.startsWith('## ') ? [block.slice(3)] : []));
 
-/** Blocks are separated by empty lines; code keeps its own. */
+/** Splits a text into blocks at empty lines. Empty lines inside code do not split it. */
 export function blocksOf(text: string): string[] {
   const blocks: string[] = [];
   let current: string[] = [];
