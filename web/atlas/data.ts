@@ -6,7 +6,7 @@ import type { GridBox } from '../locator/map/outlines.ts';
  * Places, counties and unlisted states are referred to by position.
  */
 export interface AtlasFile {
-  /** The states of the ZIPs in this file. */
+  /** The states that the ZIPs in this file belong to. */
   readonly ground: readonly StateGround[];
   /** `Phoenix, AZ`. */
   readonly places: readonly string[];
@@ -24,8 +24,8 @@ export interface AtlasFile {
     readonly border: readonly number[];
     readonly borderMiles: readonly number[];
     /**
-     * Positions of centers, nearest first: all that are the first "listed" or first "possible" match for some choice.
-     * Each position is {@link POSITION_LETTERS} letters (writePosition).
+     * For each ZIP, positions of centers, nearest first: every center that is the first listed or the first possible
+     * one for some combination of choices. Each position takes {@link POSITION_LETTERS} letters (writePosition).
      */
     readonly near: readonly string[];
   };
@@ -39,7 +39,7 @@ export interface AtlasFile {
     /** Positions in `answers`. */
     readonly answers: readonly number[];
   };
-  /** A letter (choices.ts) for each choice; centers with the same answers share one entry. */
+  /** One letter (choices.ts) per combination of choices. Centers with equal answers share one entry. */
   readonly answers: readonly string[];
 }
 

@@ -61,7 +61,7 @@ export interface MapProps {
   readonly onPick: (zip: AtlasZip) => void;
 }
 
-/** Distance in the view box within which a click selects a ZIP. */
+/** Greatest distance from a dot, in units of the view box, at which a click still selects its ZIP. */
 const REACH = 12;
 
 /** One state: land, counties, one dot per ZIP, some towns and a scale. */
@@ -98,7 +98,8 @@ export function stateMap({ ground, readings, chosen, label, onPick }: MapProps):
 }
 
 function townLabel({ x, y }: GridPoint, name: string, { width }: Panel): ComponentChild {
-  // Approximate width of its letters at the style's size.
+  // Pixels per letter, approximately, at the font size of the style sheet: a name that would leave the picture is
+  // written on the left.
   const isRight = x + 8 + name.length * 6.4 > width;
   const side = isRight ? { x: x - 6, 'text-anchor': 'end' } : { x: x + 6, 'text-anchor': 'start' };
   return h('text', { key: name, class: 'town', y: y + 4, ...side }, name);

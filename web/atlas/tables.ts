@@ -6,7 +6,7 @@ import { count, miles, percent, rangeOf, standingWords } from './words.ts';
 
 const MOST_ROWS = 25;
 
-/** People of each state by the standing of their ZIP. */
+/** A table with the people of each state by the result of their ZIP: near, ask, border or far. */
 export function stateTable(ground: readonly StateGround[], readings: readonly Reading[]): ComponentChild {
   const byState = Map.groupBy(readings, ({ zip }) => zip.state);
   const rows = ground.map(({ code, name }) => ({ name, readings: byState.get(code) ?? [] }));

@@ -30,7 +30,7 @@ export function asked({ payer, age, language }: Choice): string {
   return `an intensive outpatient program${taken}${aged}${language === null ? '' : ' in Spanish'}`;
 }
 
-/** In lower case at the start, except for names such as Medicaid and abbreviations. */
+/** Lowers the first letter of a label, except in names such as Medicaid and in abbreviations. */
 const inSentence = (label: string): string =>
   /^(?:Medic|TRICARE|IHS)/.test(label) ? label : label.slice(0, 1).toLowerCase() + label.slice(1);
 

@@ -19,13 +19,13 @@ type Given<Body> = {
 
 /** The fields of a search; lists may be read-only. */
 export type SearchFields = Given<SearchRequest>;
-/** The fields of a request for paths. */
+/** The fields of a request for paths through several levels of care. */
 export type PathsFields = Given<PathsRequest>;
 
 export interface ClientOptions {
   /** URL of the API, with or without a closing slash; empty for the page's own origin. */
   readonly baseUrl?: string;
-  /** Needed on the API's own domain; not on the website's domain. */
+  /** The API's own domain requires a key; the website's domain does not. */
   readonly apiKey?: string;
   /** How long to wait for an answer, in milliseconds. @default 15000 */
   readonly timeoutMs?: number;
@@ -39,7 +39,7 @@ export interface ClientOptions {
 }
 
 export interface CallOptions {
-  /** Gives the request up. */
+  /** Aborts the request. */
   readonly signal?: AbortSignal;
 }
 
@@ -56,7 +56,7 @@ export class LocatorClient {
     this.#options = options;
   }
 
-  /** Finds centers. The search goes in the body, so that a place stands in no URL, history or log. */
+  /** Finds centers. The search is sent in the body, so that a place never appears in a URL, history or log. */
   search(fields: SearchFields, options: CallOptions = {}): Promise<SearchAnswer> {
     return this.#latest('search', options, (signal) => this.#ask('/v1/centers/search', posted(fields), signal));
   }

@@ -7,7 +7,7 @@ export class ProblemError extends Error {
   /** Last part of the problem's type, such as `too-broad`; `unknown` if the answer was not a problem document. */
   readonly kind: string;
   readonly problem: Problem;
-  /** For error reports: identifies the request without its content. */
+  /** Id of the request, for error reports. It reveals nothing about the request's content. */
   readonly requestId: string | null;
   /** Seconds to wait before trying again, if the answer says so. */
   readonly retryAfter: number | null;

@@ -1,7 +1,7 @@
 import { type Html, html } from '../docs/html.ts';
 import { choicesOf, type ManifestAttribute } from './manifest.ts';
 
-/** Seldom needed: shown collapsed. */
+/** Attributes that are seldom needed, so their controls are collapsed. */
 const rare = new Set(['api', 'history', 'units', 'theme']);
 
 /** The configurator's form: a control for each attribute that the manifest documents. */

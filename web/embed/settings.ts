@@ -10,14 +10,17 @@ export interface Control {
   readonly checked: boolean;
 }
 
-/** The attributes from the form's controls: a list's checked values joined by commas, without empty fields. */
+/**
+ * Reads the attributes from the form's controls. The checked values of a list are joined by commas; empty fields are
+ * left out.
+ */
 export function chosenFrom(controls: readonly Control[]): Chosen {
   const chosen: Record<string, string | true> = {};
   for (const { name, type, value, checked } of controls) {
     const text = value.trim();
     if (name === '' || text === '' || (type === 'checkbox' && !checked)) continue;
     const before = chosen[name];
-    // A checkbox without a value of its own is a flag.
+    // A checkbox has the value "on" if the form gives it none. Such a checkbox is a flag.
     if (type === 'checkbox' && value === 'on') chosen[name] = true;
     else chosen[name] = typeof before === 'string' ? `${before},${text}` : text;
   }
