@@ -20,7 +20,7 @@ interface Path {
   readonly legs: readonly Leg[];
 }
 
-/** What a tool's facts hold, as far as they are shown. */
+/** The parts of a tool's result that the cards show. */
 interface Facts {
   readonly crisis?: true;
   readonly results?: readonly Result[];
@@ -34,7 +34,7 @@ export interface Shown {
   readonly own: AppWords;
   /** URL of the website, without a closing slash. */
   readonly site: string;
-  /** Null until the host has sent one. */
+  /** The tool's result. Null until the host has sent it. */
   readonly result: ToolResult | null;
   readonly isCancelled: boolean;
 }

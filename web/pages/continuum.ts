@@ -71,7 +71,7 @@ export function continuum(
   }
 }
 
-/** Taller for more care. The window is lit, dark, or a question mark. */
+/** Draws the house of a level. It is taller for more care; its window is lit, dark, or a question mark. */
 function house(at: number, state: string): JSX.Element {
   const top = 34 - at * 5;
   return h(

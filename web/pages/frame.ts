@@ -61,7 +61,10 @@ export function framed({ words, pages, crumbs = [], heading, lead, main, other }
   );
 }
 
-/** Links to the other language and to leave, which the crisis line must not wrap over. */
+/**
+ * Links to the other language and for leaving the site. They are one group beside the crisis line, which must not wrap
+ * over them.
+ */
 function exits({ strip: w }: Words, page: (typeof pageWords)[PageLanguage], other: string): JSX.Element {
   const { code, name } = page.other;
   return h(

@@ -14,7 +14,7 @@ const speaks = (result: Result, language: string): boolean =>
   anyOf(result, ({ languages }) => languages.includes(language));
 const accepts = (result: Result, age: string): boolean => anyOf(result, ({ ages }) => (ages ?? []).includes(age));
 
-/** The kinds of programs that a center lists, which distinguish it on a page of all kinds. */
+/** The kinds of programs that a center lists. On a page about all kinds, they tell its centers apart. */
 export function kindsText(words: Words, result: Result): string {
   return tagsOf(words, result).join(', ');
 }

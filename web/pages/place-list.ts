@@ -13,7 +13,7 @@ export interface CityList {
   readonly href: string | null;
 }
 
-/** Number of centers shown for a city that has its own page, on its state's page. */
+/** On a state's page, number of centers shown for each city that has a page of its own. */
 const IN_SIGHT = 3;
 
 /** One center in a line: name, street, and distinguishing facts. */

@@ -12,7 +12,7 @@ interface PlaceProps {
   readonly listTitle: string;
   readonly list: ComponentChild;
   readonly map: ComponentChild;
-  /** Facts that are unknown for these centers. */
+  /** Questions that the listings of these centers leave open. */
   readonly unknown: readonly string[];
   readonly links: readonly ComponentChild[];
   readonly results: readonly Result[];

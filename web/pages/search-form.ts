@@ -11,7 +11,7 @@ interface SearchFormProps {
   readonly label?: string | undefined;
   readonly placeholder?: string | undefined;
   readonly button?: string | undefined;
-  /** Other conditions of the search: field and value. */
+  /** Conditions of the search that have no control in the form, as pairs of field and value. */
   readonly hidden?: readonly (readonly [string, string])[];
 }
 

@@ -25,11 +25,11 @@ export interface ResultsProps {
   readonly found: Found;
   /** The posted fields, without a cursor: the next page is requested with them. */
   readonly given: Pairs;
-  /** The search as understood; changes are applied to it. */
+  /** The search as it was understood. Buttons that change the search start from it. */
   readonly understood: Pairs;
   /** Words that the search could not use. */
   readonly ignored: readonly string[];
-  /** True on the first page. */
+  /** True if this is the first page of results. */
   readonly first: boolean;
 }
 

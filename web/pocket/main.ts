@@ -23,7 +23,7 @@ document.addEventListener('click', (event) => {
   } else if (target.matches('[data-leave]')) {
     event.preventDefault();
     finder.clear?.();
-    // Replaced, so that Back does not lead here again.
+    // Replaces the history entry, so that the Back button does not return to this page.
     location.replace('about:blank');
   } else if (language !== undefined) {
     const place = target.parentElement?.className.split(' ')[0] ?? '';

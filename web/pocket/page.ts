@@ -17,7 +17,7 @@ export interface PocketParts {
   readonly site: string | null;
   readonly css: string;
   readonly icon: string;
-  /** The script in plain text. */
+  /** The text of the only script that is not compressed, which unpacks the program. */
   readonly loader: string;
   /** Gzip in base85. */
   readonly program: string;

@@ -6,11 +6,11 @@ interface PartBody {
 }
 
 interface JoinedParts {
-  /** The members of each part other than its columns, and its path. */
+  /** For each part: its path, and its properties other than the columns. */
   readonly heads: readonly (object & { readonly path: string })[];
   /** Groups of columns whose values alternate in a list; each column is in one group. */
   readonly groups: readonly (readonly number[])[];
-  /** For each group, the values of each part. */
+  /** For each group of columns, the values of each part. */
   readonly lists: readonly (readonly (readonly unknown[])[])[];
 }
 

@@ -1,6 +1,6 @@
 import { decode85 } from './base85.ts';
 
-/** Ids of the elements that hold the program and the listings. */
+/** Ids of the elements that contain the compressed program and listings. */
 export const packedIds = { program: 'packed-program', files: 'packed-files' } as const;
 
 /**

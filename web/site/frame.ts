@@ -43,7 +43,7 @@ export function strip(
 
 /**
  * Questions to ask on the phone.
- * @param id Of its heading, unique in the page.
+ * @param id Id of their heading, unique in the page.
  */
 export function calling(language: PageLanguage, id: string): Html {
   const page = pageWords[language];

@@ -31,7 +31,7 @@ const short: Readonly<Record<string, string>> = {
   aftercare: 'Aftercare',
   'sober-living': 'Sober living',
 };
-/** Without their years, which everybody on the team knows. */
+/** Age groups, without the years, which everybody on the team knows. */
 const ages: Readonly<Record<string, string>> = {
   children: 'Children',
   adolescents: 'Teens',

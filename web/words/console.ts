@@ -70,7 +70,7 @@ export const consoleWords = {
     confirmed: (age: string) => (age === 'true' ? 'yes' : `in the last ${age.replace('d', ' days')}`),
     accepting: 'not known to be full',
     within: (radius: string) => radius.replace(/^(\d+(?:\.\d+)?) ?(mi|km)?$/, (_, n, unit = 'mi') => `${n} ${unit}`),
-    /** Follows a chip's text. */
+    /** Added to a chip's label, to name its button for screen readers. */
     remove: ': remove',
     add: 'add a filter',
     from: (typed: string) => `from “${typed}”`,
@@ -82,7 +82,7 @@ export const consoleWords = {
   },
 
   found: {
-    /** Next to the box. */
+    /** The number of results, next to the search box. */
     count: (count: number, more: boolean) =>
       `${more ? `nearest ${count}` : count === 1 ? '1 found' : `${count} found`}`,
     none: 'No listed center fits all of this.',

@@ -23,7 +23,7 @@ const moment = (iso: string) =>
 
 const number = (count: number) => count.toLocaleString('en-US');
 const level = (code: string): string => levelNames[code] ?? fromSlug(code);
-/** A value in words, including values of open lists. */
+/** Name of a value, including values of fields that have no closed list. */
 const valueName = (field: string, value: string): string => {
   if (!isListField(field)) return fromSlug(value);
   const known = values[field][value];
@@ -98,7 +98,7 @@ export const leadsWords = {
       count < open ? `The first ${count.toLocaleString('en-US')} are shown.` : '',
     more: 'Show more',
     none: 'Nothing is left to ask here.',
-    /** One line, as an agent says it on the phone. */
+    /** What to ask the center on the phone, in one line. */
     ask(unconfirmed: number, stale: number, unknownLevels: readonly string[]): string {
       const parts = [
         unknownLevels.length === 0 ? '' : `Do you offer ${joined(unknownLevels.map(level), 'or')}?`,

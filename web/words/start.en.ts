@@ -14,12 +14,12 @@ export const start = {
     ask: 'In crisis?',
     call: 'Call 988',
     text: 'Text',
-    /** After the number, if there is room. */
+    /** Added after the number 988, if there is room. */
     textMore: ' 988',
     textHref: 'sms:988',
     chat: 'Chat with 988',
     danger: '911',
-    /** Before the number, if there is room. */
+    /** Added before the number 911, if there is room. */
     dangerMore: 'Danger now: ',
     leave: 'Leave',
     leaveHint: 'Leave this site now',

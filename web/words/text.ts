@@ -19,7 +19,7 @@ export function rounded(distance: number): string {
   return distance < 99.95 ? distance.toFixed(1) : String(Math.round(distance));
 }
 
-/** Year, month (0 to 11) and day of a date or an instant, in UTC: sources state no time zone. */
+/** Splits a date or instant into year, month (0 to 11) and day. Always in UTC, because sources state no time zone. */
 export function dateParts(date: string): { readonly year: number; readonly month: number; readonly day: number } {
   const at = new Date(date);
   return { year: at.getUTCFullYear(), month: at.getUTCMonth(), day: at.getUTCDate() };
