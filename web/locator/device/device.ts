@@ -10,7 +10,7 @@ import type { Engine, MakeEngine } from './engine.ts';
 import { DamagedError, type Sending } from './files.ts';
 import { type FileList, isSameList } from './list.ts';
 
-/** Listings older than this are checked again before a phone number is shown. */
+/** Age in milliseconds from which listings are checked again before their phone numbers are shown. */
 const OLDEST_MS = 600_000;
 /** Least time between a failed check and the next one that an answer would start. */
 const REST_MS = 20_000;
@@ -19,10 +19,10 @@ export interface DevicePorts extends Sending {
   readonly makeEngine: MakeEngine;
   /** Size limit in bytes: a dataset that is larger is not downloaded. */
   readonly mostBytes: number;
-  /** Milliseconds since 1970. */
+  /** The current time in milliseconds since 1970. */
   readonly now: () => number;
   readonly wait: (ms: number) => Promise<void>;
-  /** The visitor's browser asks websites to save data. */
+  /** True if the visitor's browser asks websites to save data. */
   readonly savesData: () => boolean;
   /** Called with each change of the device's state, which the finder shows. */
   readonly tell: (told: OnDevice) => void;
@@ -75,7 +75,9 @@ export class Device {
     return this.#opening;
   }
 
-  /** Requests the list again, and downloads what changed. A failed check is reported, never thrown. */
+  /**
+   * Reads the list of files again, and downloads what changed. A failed check is reported through `tell`, never thrown.
+   */
   check(): Promise<void> {
     this.#checking ??= this.#check().finally(() => {
       this.#checking = null;

@@ -3,7 +3,7 @@ import { SearchProblem } from '../read/search-problem.ts';
 import { DamagedError, fetchFile, fetchList, GoneError, type Sending } from './files.ts';
 import { type FileList, ListError } from './list.ts';
 
-/** Number of parallel downloads. They always start in the order of the list. */
+/** Number of downloads that run at the same time. Files start in the order of the list. */
 const LANES = 3;
 /** How often the list is read again at most, because it named a file that the server no longer has. */
 const MOST_LISTS = 4;

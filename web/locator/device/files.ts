@@ -99,7 +99,10 @@ function retryMs(seconds: string | null): number {
   return seconds !== null && /^\d+$/.test(seconds) ? Math.min(Number(seconds) * 1_000, mostRetryMs) : usualRetryMs;
 }
 
-/** Runs with a signal that also aborts after a time. AbortSignal.any and .timeout are younger than many phones. */
+/**
+ * Runs a function with a signal that also aborts after a time. Many phones lack AbortSignal.any and
+ * AbortSignal.timeout.
+ */
 async function limited<Value>(
   signal: AbortSignal,
   ms: number,

@@ -1,4 +1,4 @@
-/** The browser functions that the watch uses. */
+/** What the watch needs from the browser: whether the page is visible. */
 export interface Sight {
   readonly isVisible: () => boolean;
   /**

@@ -12,7 +12,7 @@ export interface Answered {
   readonly from: Source;
 }
 
-/** Loads the code that searches on the device, on demand. */
+/** Loads the code of the device's search when it is first needed. */
 export interface DeviceSource {
   /** The device's search; null until its code is loaded. */
   readonly device: Device | null;
@@ -22,7 +22,7 @@ export interface DeviceSource {
 /** The functions that effects use. */
 export type Asking = Pick<Asker, 'search' | 'places' | 'details' | 'renew' | 'allowDownload'>;
 
-/** For this time after the API gave no answer, searches go directly to the device. */
+/** After the API gave no answer, searches go directly to the device for this time, in milliseconds. */
 const API_REST_MS = 60_000;
 /** Kinds of problems that mean that the device has no listings to search. */
 const withoutListings: readonly string[] = ['too-large', 'damaged', 'updating', 'no-answer'];
@@ -77,7 +77,7 @@ export class Asker {
     return (await this.#either(never, () => this.#api.details(id, level), onDevice)).answer;
   }
 
-  /** Repeats the shown search, with the same number of pages. */
+  /** Repeats a search in the device's current listings, and reads as many pages as are shown. */
   async renew({ request, held, results }: Found): Promise<readonly Answer[]> {
     let answer = await this.#onDevice(held === null ? request : { ...request, limit: held.limit }, never);
     const answers = [answer];

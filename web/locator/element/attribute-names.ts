@@ -1,4 +1,4 @@
-/** The attributes that the element reads; `attributes.ts` says what each is. */
+/** Names of the attributes that the element reads. `attributes.ts` describes each. */
 export const attributeNames = [
   'api',
   'level',

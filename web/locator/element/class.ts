@@ -17,7 +17,7 @@ import { settingsOf } from './settings.ts';
 import { firstCss, sheetOf } from './sheets.ts';
 import { Speech } from './speech.ts';
 
-/** From this width on, in units of the reader's 16 px, panels are next to the list. */
+/** Width of the finder from which panels are next to the list, in pixels at the reader's usual text size of 16. */
 const wideUnits = 960;
 
 /**
@@ -110,7 +110,7 @@ export class ProgramLocator extends HTMLElement {
     this.send({ type: 'submitted' });
   }
 
-  /** Resets the finder: nothing typed, chosen or found. */
+  /** Resets the finder: deletes what was typed, chosen or found. */
   clear(): void {
     this.send({ type: 'forget' });
     if (this.hasAttribute('history')) this.#loader.engine?.keep(null);
@@ -239,7 +239,7 @@ export class ProgramLocator extends HTMLElement {
     this.#loader.connect();
   }
 
-  /** Called when the rest of the finder is loaded. */
+  /** Called when the engine is loaded. */
   #begin(css: string): void {
     this.#adopt(css);
     // Requests suggestions for text that was typed while the engine was loading.

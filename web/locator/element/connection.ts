@@ -8,8 +8,8 @@ import type { Pocket } from './pocket.ts';
 import type { Surroundings } from './ports.ts';
 
 /**
- * Time after an answer of the API at which the device downloads the listings, in case the API or the network fails
- * later.
+ * Milliseconds between an answer of the API and the download of all listings, which the device will need if the API or
+ * the network fails.
  */
 const AHEAD_MS = 5_000;
 
@@ -19,11 +19,11 @@ export interface Connecting {
   readonly onlyDevice: boolean;
   readonly ports: Surroundings;
   readonly send: (event: Event) => void;
-  /** The listings of a pocket file, in place of a locator's API. */
+  /** The listings of a pocket file. Null if there is a locator with an API. */
   readonly pocket: Pocket | null;
 }
 
-/** A locator, and whether the finder uses its API, the device, or both. */
+/** Connects the element to one locator: to its API, to its listings on the device, or to both. */
 export class Connection implements DeviceSource {
   readonly asker: Asker;
   readonly #with: Connecting;
@@ -89,7 +89,7 @@ export class Connection implements DeviceSource {
 
   readonly #fetch: typeof fetch = (...request) => (this.#with.pocket?.fetch ?? fetch)(...request);
 
-  /** A pocket file's listings need no download. */
+  /** The listings of a pocket file are on the page already, so saving data does not matter. */
   #savesData(): boolean {
     return this.#with.pocket === null && this.#with.ports.savesData();
   }

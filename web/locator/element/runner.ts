@@ -10,7 +10,7 @@ import type { Ports } from './ports.ts';
  * short enough to feel immediate.
  */
 const debounceMs = 150;
-/** After this time a search is shown as slow. */
+/** Milliseconds after which a note says that the search is slow. */
 const slowMs = 3_000;
 const copiedMs = 4_000;
 
@@ -57,7 +57,7 @@ export class Runner {
     else if (effect.do === 'stop') this.stop();
   }
 
-  /** Starts the download that the person allowed. If it fails, the next search reports it. */
+  /** Starts the download of listings that the visitor allowed. If it fails, the next search reports it. */
   async #allowDownload(): Promise<void> {
     await this.#ask()
       .allowDownload()
@@ -138,7 +138,7 @@ export class Runner {
     const url = centerPage(site, language, id);
     const done = await this.#ports
       .share({ title: name, url })
-      // Closing the share sheet rejects too: nothing was shared, but it is not an error.
+      // If the visitor closes the share sheet, the promise rejects too. Nothing was shared, but that is not an error.
       .catch((error) => (error instanceof DOMException && error.name === 'AbortError' ? 'shared' : 'refused'));
     if (done !== 'shared') this.#told({ id, what: done === 'copied' ? 'link' : 'refused' });
   }

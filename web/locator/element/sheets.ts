@@ -7,8 +7,8 @@ import { tokensCss } from '../style/tokens.ts';
 const made = new Map<string, CSSStyleSheet>();
 
 /**
- * A style sheet, shared by all finders of a page: no style attribute and no style element, so a strict policy allows
- * it.
+ * A style sheet that all finders on the page share. It needs no style attribute and no style element, so a strict
+ * content security policy allows it.
  */
 export function sheetOf(css: string): CSSStyleSheet {
   const known = made.get(css);
@@ -19,7 +19,7 @@ export function sheetOf(css: string): CSSStyleSheet {
   return sheet;
 }
 
-/** Styles of the start, a crisis and a problem; results have their own. */
+/** Styles of everything that may appear before results: the start, a crisis and a problem. */
 export const firstCss = [tokensCss, baseCss, boxCss, searchedCss, startCss].join('\n');
 
 /**

@@ -15,7 +15,7 @@ export class Speech {
   #all = false;
   readonly #changed: () => void;
 
-  /** @param changed Called when other texts are loaded. */
+  /** @param changed Called when texts in another language, or more texts, are loaded. */
   constructor(changed: () => void) {
     this.#changed = changed;
   }
@@ -44,7 +44,7 @@ export class Speech {
             (es) => es.start,
             () => start,
           );
-    // The language may have changed meanwhile, so a late result is ignored.
+    // If the element's language changed while texts were loading, they are ignored.
     if (this.language !== language) return;
     this.#start = first;
     this.ready = true;

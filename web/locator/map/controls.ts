@@ -25,7 +25,7 @@ const keys: Readonly<Record<string, MapAct>> = {
   ArrowDown: (view) => moved(view, 0, -STEP),
 };
 
-/** The map's action for a key; null if the browser should handle it. */
+/** What a key does on the map. Null if the browser should handle the key. */
 export function keyAct(event: Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey'>): MapAct | null {
   if (event.altKey || event.ctrlKey || event.metaKey) return null;
   return keys[event.key] ?? null;

@@ -28,7 +28,7 @@ const LEAST_MILES = 8;
 const MIDDLE_LATITUDE = 38;
 
 /**
- * The first view of a search: the start and everything on the list, or the requested state, or all states.
+ * The first view of a search: its origin with all listed centers, or the requested state, or all states.
  * @param below Pixels that the legend covers at the bottom.
  */
 export function firstView(

@@ -28,7 +28,7 @@ export class Gestures {
     this.#hand = hand;
   }
 
-  /** Listeners for the element that is touched. */
+  /** Event listeners for the element that shows the map. */
   get listeners() {
     const { onPointerDown, onPointerMove, onPointerUp, onPointerLeave, onClick, onDblClick, onWheel } = this;
     const onPointerCancel = onPointerUp;
@@ -87,7 +87,8 @@ export class Gestures {
   };
 
   /**
-   * Zooms with Control, as a touchpad's pinch does, or once the visitor has used the map; otherwise the page scrolls.
+   * Zooms if Control is pressed, as browsers report it for a pinch on a touchpad, or if the focus is in the map.
+   * Otherwise the page scrolls.
    */
   readonly onWheel = (event: WheelEvent): void => {
     const picture = event.currentTarget as Element;

@@ -62,7 +62,7 @@ const PIXELS_EACH = 21_000;
 /** Pixels between names. */
 const AIR = 7;
 
-/** The towns to name and their positions: the largest first, each if there is room. */
+/** Chooses which towns to name, and where. Larger towns come first; a town is named only if there is room. */
 export function townLabels(
   towns: readonly Town[],
   view: View,

@@ -24,7 +24,7 @@ const NARROW = 480;
 
 type Drawn = Pick<Marker, 'spots'>;
 
-/** The meaning of each sign on the map. */
+/** The legend's entries: one for each kind of sign that is on the map. */
 export function legendEntries(
   markers: readonly Drawn[],
   start: MapStart | null,

@@ -41,7 +41,7 @@ const TOUCH = 22;
 /** A tap on a count zooms to its centers, by this factor at least. */
 const LEAST_ZOOM = 2;
 
-/** The finder's map: the view, which the visitor moves, and the files that the view needs. */
+/** The finder's map. It holds the view, which the visitor moves, and loads the files that the view needs. */
 export class LiveMap extends Component<LiveMapProps, Shown> {
   override state: Shown = { view: null, unit: 1, outlines: null, regions: new Map(), isWithoutOutlines: false };
   readonly #root = createRef<HTMLDivElement>();
@@ -175,7 +175,10 @@ export class LiveMap extends Component<LiveMapProps, Shown> {
     else if (marker !== null) this.#open(marker, view);
   }
 
-  /** A tapped count zooms in to its centers if possible; every other marker selects its entry in the list. */
+  /**
+   * A tap on a count zooms to its centers if that is possible. A tap on any other marker selects its center in the
+   * list.
+   */
   #open(marker: Marker, view: View): void {
     const numbered = marker.spots.filter(({ center }) => center.rank !== null);
     const closer = this.#around(marker.spots, view);

@@ -12,7 +12,7 @@ export interface MapCenter {
   readonly ask?: boolean;
 }
 
-/** A center on the grid. */
+/** A center with its position on the map's grid. */
 export interface Spot extends GridPoint {
   readonly center: MapCenter;
 }

@@ -19,7 +19,7 @@ export interface StateOutline {
 /** The outlines that every map draws. */
 export interface Outlines {
   readonly states: readonly StateOutline[];
-  /** Borders and coasts of the other states. */
+  /** SVG path of the borders and coasts of the states that are not listed. */
   readonly others: string;
 }
 
@@ -77,7 +77,7 @@ export const isInBox = ({ x, y }: GridPoint, box: GridBox): boolean =>
 export const overlapOf = (a: GridBox, b: GridBox): boolean =>
   a.minX <= b.maxX && b.minX <= a.maxX && a.minY <= b.maxY && b.minY <= a.maxY;
 
-/** The state around a point; null outside the eight. */
+/** The listed state around a point. Null if it is in none of the eight. */
 export function stateAround(point: GridPoint, { states }: Outlines): StateOutline | null {
   return states.find(({ box, path }) => isInBox(point, box) && isInside(point, path)) ?? null;
 }

@@ -28,9 +28,9 @@ export interface PictureProps extends Lit {
   readonly start: MapStart | null;
   readonly units: Units;
   readonly words: MapWords;
-  /** Text size divided by 16 pixels. */
+  /** The reader's text size divided by 16 pixels. */
   readonly unit: number;
-  /** Areas under controls and the legend, which texts avoid. */
+  /** Areas that controls and the legend cover. No text is drawn there. */
   readonly covered: readonly Box[];
   readonly inset: Inset | null;
   readonly label: string;
@@ -41,7 +41,7 @@ export interface PictureProps extends Lit {
   readonly drawGround?: typeof ground;
 }
 
-/** Markers at their position in the view. */
+/** Moves markers to their positions in the view. */
 export function panned(markers: readonly Marker[], view: View): readonly Marker[] {
   const [dx, dy] = [view.width / 2 - view.x * view.scale, view.height / 2 - view.y * view.scale];
   return markers.map((marker) => ({

@@ -11,7 +11,7 @@ export interface Placing {
   readonly start: Pixel | null;
 }
 
-/** Centers closer than this, in pixels, are joined into a count on a map without numbers. */
+/** Distance in pixels below which centers are joined into a count, on a map without numbers. */
 const JOINED_DOTS = 20;
 /**
  * If this many numbered markers are that close together, they become a count: pushed apart, they would be too far from
@@ -21,11 +21,11 @@ const CROWD = 4;
 /** Grid units, about a third of a mile: closer markers do not separate when zooming in, so they are pushed apart. */
 const SAME_PLACE = 2;
 /**
- * A new count includes everything within this distance of its middle, in pixels, instead of leaving several small
+ * Distance in pixels. A new count takes in all numbers this close to its middle, so that there are not several small
  * counts side by side.
  */
 const JOINED_NUMBERS = 24;
-/** The radius of the start's house icon. */
+/** Radius in pixels around the house icon that stays free of markers. */
 const START_RADIUS = 14;
 
 interface Joint {
@@ -35,8 +35,8 @@ interface Joint {
 }
 
 /**
- * Every center is in exactly one marker, and no two markers overlap. Markers that would touch are pushed apart; those
- * without room near their true spot are joined into a count.
+ * Places the markers: every center is in exactly one, and no two overlap. Markers that would touch are pushed apart;
+ * those without room near their true position are joined into a count.
  */
 export function placeMarkers(spots: readonly Spot[], { scale, unit, start }: Placing): readonly Marker[] {
   const single = spots.map((spot) => jointOf([spot], scale));

@@ -13,7 +13,7 @@ const ROUNDS = 90;
 /** Number of rounds at the end in which markers are no longer pulled toward their true positions. */
 const SETTLING = 30;
 const PULL = 0.06;
-/** Angle that spreads points at one spot evenly, whatever their number. */
+/** Golden angle in radians. It spreads any number of points around one position evenly. */
 const GOLDEN_ANGLE = 2.399963;
 
 interface Body {
@@ -38,7 +38,7 @@ export function pushApart(
   const gap = GAP * unit;
   const bodies = markers.map((marker, index): Body => {
     const kind = kindOf(marker.spots);
-    // A tiny offset, so that markers at one spot have a direction in which to separate.
+    // Moves each marker by a tiny distance, so that markers at the same position have a direction in which to separate.
     const [x, y] = [
       marker.trueX + Math.cos(index * GOLDEN_ANGLE) * 0.01,
       marker.trueY + Math.sin(index * GOLDEN_ANGLE) * 0.01,
@@ -81,7 +81,10 @@ function besideStart(bodies: readonly Body[], start: Fixed | null): readonly (re
     });
 }
 
-/** Lighter kinds join first, so that numbers stay numbers as long as possible; then the closest pairs. */
+/**
+ * Sort key of a pair to join. Pairs of lighter markers come first, so that numbers stay numbers as long as possible;
+ * then the closest pairs.
+ */
 function urgency([a, b]: readonly [Body, Body]): number {
   const apart = Math.hypot(a.marker.trueX - b.marker.trueX, a.marker.trueY - b.marker.trueY);
   return (a.weight + b.weight) * 1000 + apart;
@@ -119,7 +122,7 @@ function clear(body: Body, start: Fixed, gap: number): boolean {
   return true;
 }
 
-/** Pulls a marker toward its true spot, and keeps it within its limit. */
+/** Pulls a marker toward its true position, and keeps it within its greatest distance from there. */
 function hold(body: Body, pull: number): void {
   const { trueX, trueY } = body.marker;
   const away = Math.hypot(body.x - trueX, body.y - trueY);

@@ -22,7 +22,7 @@ const APART_PIXELS = 36;
 const MOST = 4;
 const CORNERS = 60;
 
-/** Visible distance rings around a start, far enough apart to be distinguished. */
+/** Distance rings around the search's origin that are visible and far enough apart to tell them apart. */
 export function ringsAround(start: Point, view: View, units: Units): readonly Ring[] {
   const milesEach = units === 'mi' ? 1 : 1 / KM_PER_MILE;
   const middle = toPixel(toGrid(start), view);

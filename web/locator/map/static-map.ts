@@ -16,7 +16,7 @@ export interface StaticMapProps {
   readonly words: MapWords;
   readonly width?: number;
   readonly height?: number;
-  /** Width of the view in miles. */
+  /** Width of the map in miles. */
   readonly miles?: number;
 }
 

@@ -9,21 +9,21 @@ import { waitingView } from './waiting.ts';
 
 /** What `more.ts` renders. Its code is loaded when a visitor begins. */
 export interface Results {
-  /** Content under the box. */
+  /** What is below the search box. */
   readonly body: readonly ComponentChild[];
-  /** Panels over everything. */
+  /** Panels that cover the rest of the finder. */
   readonly over: readonly ComponentChild[];
   /** Text for screen readers. */
   readonly status: string;
   /** True if the map or the filters are next to the list. */
   readonly sided: boolean;
-  /** True if the map is needed. */
+  /** True if the map's code must be loaded. */
   readonly mapped: boolean;
 }
 
 /**
- * The whole finder.
- * @param results Null before their code is loaded.
+ * Renders the whole finder.
+ * @param results What the engine renders. Null before it is loaded.
  */
 export function app(props: StartProps, results: Results | null): JSX.Element {
   const { state, settings, words } = props;

@@ -12,8 +12,8 @@ import type { StartProps } from './props.ts';
 export function box(props: StartProps): JSX.Element {
   const { state, words, send } = props;
   const { box: w } = words;
-  // Enter clicks the form's button too. A form in a sandboxed frame without `allow-forms` does not submit, but its
-  // button is clicked.
+  // Pressing Enter clicks the form's button too. So a search also works in a sandboxed frame without `allow-forms`,
+  // where forms do not submit.
   const submit = (event: Event) => {
     event.preventDefault();
     send({ type: 'submitted' });
@@ -102,7 +102,7 @@ function input(props: StartProps): JSX.Element {
 function keyed(event: KeyboardEvent, { state: { suggestions }, send }: StartProps): void {
   const { labels, open, active } = suggestions;
   if (event.isComposing || !open) return;
-  // -1 is the box itself: the arrow keys cycle through it like an option.
+  // The arrow keys cycle through the options and the box itself, which has position -1.
   const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: labels.length };
   const by = steps[event.key];
   if (by !== undefined) send({ type: 'marked', index: ((active + 1 + by) % (labels.length + 1)) - 1 });

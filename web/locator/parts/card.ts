@@ -13,8 +13,8 @@ import { distanceText, isApproximate, limitText, payText, phoneText } from './te
 import { valueText } from './values.ts';
 
 /**
- * One center as a row. The name is never shortened: its end distinguishes branches.
- * @param number Its position in the list.
+ * A center as a row of the list. Its name is never shortened, because the end of a name tells branches apart.
+ * @param number The center's position in the list.
  */
 export function card(props: Props, result: Result, number: number): JSX.Element {
   const { state, words, settings, send } = props;
@@ -98,7 +98,7 @@ export function cardFacts({ state, words, settings }: Props, result: Result): (J
   ];
 }
 
-/** A line may break after a dash, never before it. */
+/** Lets a line of the name break after a dash, never before it. */
 function keepDash(name: string): string {
   return name.replaceAll(' – ', '\u00a0– ');
 }
@@ -166,7 +166,7 @@ function compareTick({ state, words: { card: w, compare }, send }: Props, { cent
   );
 }
 
-/** The levels of a result as words, for other parts. */
+/** The levels of a result in words. */
 export function levelWords({ state, words }: Pick<Props, 'state' | 'words'>, { offerings }: Result): string {
   const levels = [...new Set(offerings.map(({ level }) => level))];
   return levels

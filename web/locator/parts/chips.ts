@@ -58,7 +58,7 @@ export function askText(words: Words, state: State, fields: readonly string[]): 
   return texts.filter((text) => text !== '').join(', ');
 }
 
-/** Where the search starts; null if unknown. */
+/** Text for the place where the search starts. Null if it is unknown. */
 function placeText(words: Words, { view }: State): string | null {
   if (view?.kind === 'answer') {
     const { kind, label } = view.found.answer.origin;

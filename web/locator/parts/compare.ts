@@ -15,7 +15,7 @@ interface Row {
   readonly cells: readonly string[];
 }
 
-/** Up to three centers side by side: differences first, then what they share. */
+/** Compares up to three centers side by side: first the facts that differ, then those that they share. */
 export function compareView(props: Props): JSX.Element {
   const { state, words, send } = props;
   const { compare: w } = words;

@@ -56,7 +56,7 @@ function yesNoRow(
   return { title: words.title, optional: true, values: label === null ? [] : [{ label, asked: false }] };
 }
 
-/** A row without values says so: not listed is not "no". */
+/** The rows of a center's facts. A required row without values says "not listed", which does not mean "no". */
 export function factRows(
   props: Pick<Props, 'state' | 'words'>,
   offerings: readonly Offering[],

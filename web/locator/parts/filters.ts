@@ -9,7 +9,7 @@ import type { Props } from './props.ts';
 import { Sheet } from './sheet.ts';
 import { valueText } from './values.ts';
 
-/** Number of values shown before "All". */
+/** Number of values that are visible before a tap on "All". */
 const inSight = 6;
 
 /** Number of chosen filters besides the level and the radius, which have their own chips. */

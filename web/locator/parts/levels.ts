@@ -3,7 +3,7 @@ import { narrowingOf } from '../state/state.ts';
 import type { Props } from './props.ts';
 import { Sheet } from './sheet.ts';
 
-/** Levels by the question that a visitor can answer, not by their codes. */
+/** Levels in groups that answer a visitor's question, such as staying at home or staying overnight. */
 const groups = [
   { key: 'home', levels: ['iop', 'php', 'op', 'aftercare'] },
   { key: 'stay', levels: ['residential', 'inpatient', 'sober-living'] },

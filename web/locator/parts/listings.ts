@@ -14,7 +14,10 @@ function isFromDevice({ state: { view } }: Props): boolean {
   return view?.kind === 'answer' && view.found.from === 'device';
 }
 
-/** True while listings that are over ten minutes old are being checked: their phone numbers may be wrong. */
+/**
+ * True while the shown results come from listings over ten minutes old that are being checked: their phone numbers may
+ * be wrong.
+ */
 export function isChecking(props: Props): boolean {
   return isFromDevice(props) && props.state.device.check === 'checking';
 }
@@ -32,7 +35,9 @@ export function ageText(props: Props): string | null {
     : null;
 }
 
-/** The age of a pocket file's listings: it cannot learn about changes. */
+/**
+ * The date of a pocket file's listings, which cannot be updated. After {@link OLD_DAYS} days it says that they are old.
+ */
 function kept({ device: w, day }: Props['words'], asOf: string, today: string | null): string {
   const days = today === null ? 0 : (Date.parse(today) - Date.parse(asOf)) / 86_400_000;
   return days > OLD_DAYS ? w.keptLong(day(asOf), OLD_DAYS) : w.kept(day(asOf));
@@ -55,7 +60,7 @@ export function checkedHint(props: Props): JSX.Element | null {
   return h('p', { class: 'hint confirm checked' }, props.words.device.checked(checkedAt));
 }
 
-/** True if a search waits for the listings. */
+/** True if a running search waits for the first download of all listings. */
 export function isDownloading({ state: { act, device, onlyDevice } }: Props): boolean {
   return act.kind === 'search' && device.loaded != null && (onlyDevice || act.instead);
 }

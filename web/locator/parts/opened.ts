@@ -23,7 +23,10 @@ import {
 } from './telling.ts';
 import { valueText } from './values.ts';
 
-/** An opened card: all phone numbers, what to say, all programs, clients and setting, and where to continue. */
+/**
+ * The opened card of a center: all phone numbers, what to say on the phone, all programs, clients and setting, and the
+ * next level up and down.
+ */
 export function openedCard(props: Props, result: Result): JSX.Element {
   const { state, words, send } = props;
   const { center } = result;
@@ -116,7 +119,7 @@ export function programs(
   return levelPage === undefined ? h('section', null, h('h4', null, words.opened.programs), list) : list;
 }
 
-/** Programs with equal facts are shown once; the requested level comes first. */
+/** Merges programs whose facts are equal. The requested level comes first. */
 function distinct(offerings: readonly Offering[], asked: readonly string[]): readonly Offering[] {
   const told = new Map(
     offerings.map((one) => [
@@ -147,7 +150,7 @@ function steps({ state, words, settings }: Props, center: Center, details: Detai
   );
 }
 
-/** URL of a center's page; null if no website has one. */
+/** URL of a center's own page. Null if no website has pages of centers. */
 const pageOf = ({ site }: Props['settings'], language: string, id: string): string | null =>
   site === null ? null : centerPage(site, language, id);
 
@@ -155,8 +158,7 @@ const linked = (text: string, href: string | null): JSX.Element | string =>
   href === null ? text : h('a', { href, rel: 'noreferrer' }, text);
 
 /**
- * Directions to a center: one link if the device has one map app, otherwise a choice. The link leaves this site, when
- * tapped.
+ * Directions to a center: one link, or a choice if the device has several map apps. A tap leads to the map app's site.
  */
 export function ways({ words: { opened: w }, settings }: Props, center: Center): JSX.Element {
   const links = directionsTo(center, settings.platform);

@@ -64,7 +64,7 @@ function placesOf({ state: { onlyDevice, states }, words }: Props, { status, fie
   return h('p', null, words.device.placesOf(words.and(states.map(({ code }) => code))));
 }
 
-/** Why there is no answer, what to do, and whom to ask meanwhile. */
+/** A problem in the visitor's words: why there is no answer, what to do, and whom to call in the meantime. */
 export function problemView(props: Props, problem: Problem): (JSX.Element | null)[] {
   const { state, words, send } = props;
   const { coverage } = problem;

@@ -7,14 +7,14 @@ import type { State } from '../state/state.ts';
 
 /** A phone line of the host website. */
 export interface OwnLine {
-  /** E.164, for dialing. */
+  /** The number in the form E.164, for dialing. */
   readonly number: string;
   readonly display: string;
   /** Who answers, in the host's words; null if it does not say. */
   readonly label: string | null;
 }
 
-/** The host's settings for looks and words. */
+/** The host's settings for looks and texts. */
 export interface Settings {
   readonly units: 'mi' | 'km';
   readonly phone: OwnLine | null;
@@ -25,16 +25,16 @@ export interface Settings {
   readonly framed: boolean;
   /** Website with centers' pages: `https://find.example.org`; empty for the page's own site, null if there is none. */
   readonly site: string | null;
-  /** The date of listings that cannot be checked for changes, `2026-11-29`; null for others. */
+  /** Date of the listings if they cannot be checked for changes: `2026-11-29`. Null for listings that can. */
   readonly asOf: string | null;
   readonly platform: Platform;
-  /** Today's date for the visitor, `2026-11-29`, for printing; null on a server, which does not know it. */
+  /** The visitor's own date, for printing: `2026-11-29`. Null on a server, which does not know it. */
   readonly today: string | null;
-  /** True if panels fit next to the list. */
+  /** True if the finder is wide enough for panels next to the list. */
   readonly wide: boolean;
 }
 
-/** Props of the parts that are shown before a search. */
+/** Props of the parts that may be shown before the engine is loaded. */
 export interface StartProps {
   readonly state: State;
   readonly words: StartWords;

@@ -23,7 +23,7 @@ interface Heading {
   readonly chip: boolean;
 }
 
-/** The heading above the results: number, level, place and radius; never more than is known. */
+/** The heading above the results: number, level, place and radius, as far as they are known. */
 export function resultsHeading(words: Words, state: State, found: Found): Heading {
   const { results: w } = words;
   const { origin } = found.answer;
@@ -46,9 +46,9 @@ function originText({ results: w }: Words, { kind, label }: Found['answer']['ori
   return kind === 'cell' || kind === 'here' ? w.you : label;
 }
 
-/** An answer: its heading, its notes, its centers, and further help. */
+/** The whole answer: heading, notes, centers, and further help. */
 export function answerView(now: Props, { found, notes, anyway }: AnswerView): (JSX.Element | null)[] {
-  // Texts above the list belong to its own search, even while the next one is running.
+  // Texts above the list describe the search that found it, even while the next search is running.
   const props = { ...now, state: { ...now.state, chosen: found.narrowing, read: {} } };
   const { state, words } = props;
   const first = { ...found.answer, results: found.results.slice(0, 1), alternatives: found.alternatives };
@@ -139,7 +139,7 @@ function noteText(words: Words, note: Note, { chosen }: State): string[] {
   return [`${words.results.ignored(words.and(note.words.map(words.quoted)))}${first}`];
 }
 
-/** Notes that follow from the search itself. */
+/** Notes about how exact the search's origin is. */
 function ownNotes({ results: w }: Words, { origin }: State, { answer }: Found): string[] {
   if (answer.origin.kind === 'viewer') return [w.viewer];
   // If the device's location may be off by a mile or more, a note says by how much.

@@ -17,7 +17,7 @@ export function spaceOfAll(words: Words, offerings: readonly Offering[]): JSX.El
   return h('p', { class: `intake ${first.intake.state}` }, text);
 }
 
-/** The certainty of a fact with its age: a shape and words, never a color alone. */
+/** How certain an offering is and since when. A shape and words say it, so that it never depends on color alone. */
 export function sure(words: Words, confirmation: Offering['confirmation'], listed: string | null): JSX.Element {
   return h('p', { class: `sure ${confirmation.state}` }, sureText(words, confirmation, listed));
 }

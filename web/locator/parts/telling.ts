@@ -19,12 +19,12 @@ export function distanceText(words: Words, units: 'mi' | 'km', miles: number, ap
   return approximate ? words.card.about(text) : text;
 }
 
-/** True if a result's distance is only that of its ZIP. */
+/** True if the distance is measured to the middle of the center's ZIP, because its exact location is unknown. */
 export function isApproximate({ center, distance }: Pick<Result, 'center' | 'distance'>): boolean {
   return distance?.approximate ?? center.location.accuracy === 'zip';
 }
 
-/** Who answers: a call center is never shown as the facility. */
+/** Says who answers a number. A call center is never called the facility. */
 export function phoneText(words: Words, { purpose, answeredBy }: Phone): string {
   if (answeredBy === 'facility') {
     const lines: Readonly<Record<string, unknown>> = words.phone;
@@ -66,7 +66,7 @@ export function intakeText(words: Words, { state, asOf, until = null }: IntakeTo
   return state === 'closed' ? words.sure.closed(asOf, until) : null;
 }
 
-/** Lists facts from admissions that are too old to rely on. Null if there are none. */
+/** Names facts from admissions that are too old to rely on. Null if there are none. */
 export function staleText(
   words: Words,
   vocabulary: Vocabulary | null,
@@ -83,7 +83,10 @@ export function staleText(
   return labels.length === 0 ? null : words.sure.again(labels.join('; '));
 }
 
-/** `3–5 sessions a week, 3 hours each, about 9 hours a week, 8–10 weeks`; only known parts. */
+/**
+ * A schedule in words: `3–5 sessions a week, 3 hours each, about 9 hours a week, 8–10 weeks`. Leaves out what is
+ * unknown.
+ */
 export function scheduleText({ opened, values }: Words, schedule: Schedule | null): string | null {
   if (schedule === null) return null;
   const { sessionsPerWeek, hoursPerSession, hoursPerWeek, weeks, tracks } = schedule;
@@ -118,7 +121,7 @@ export function limitText(words: Words, offerings: readonly Offering[]): string 
   return listed.length === 0 ? null : words.card.lists(words.and(listed.map((one) => words.card.young[one] ?? one)));
 }
 
-/** The few payers that decide a call: the requested ones, else the most common. */
+/** A few payers, because payment decides a call: the requested ones, otherwise the most common. */
 export function payText(
   words: Words,
   vocabulary: Vocabulary | null,

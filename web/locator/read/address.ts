@@ -13,7 +13,7 @@ export function phoneHref({ number, extension }: Pick<Center['phones'][number], 
   return `tel:${number}${extension === null ? '' : `,${extension}`}`;
 }
 
-/** The platform, which decides what opens directions. */
+/** The platform, which decides the links for directions. */
 export type Platform = 'ios' | 'android' | 'other';
 
 export interface DirectionsLink {
@@ -22,8 +22,8 @@ export interface DirectionsLink {
 }
 
 /**
- * Links for directions to a center. Uses the exact point if known; a center known only by its ZIP is searched by its
- * address. A link is only followed when tapped.
+ * Links for directions to a center. They name the exact point if it is known, and otherwise the address. Nothing is
+ * sent before a link is tapped.
  */
 export function directionsTo({ address, location }: Center, platform: Platform): readonly DirectionsLink[] {
   const text = encodeURIComponent(addressText(address));

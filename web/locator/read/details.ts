@@ -5,7 +5,7 @@ export interface Step {
   readonly level: string;
   readonly center: { readonly id: string; readonly name: string };
   readonly miles: number;
-  /** True if either center is known by its ZIP only. */
+  /** True if the exact location of either center is unknown and the middle of its ZIP is used. */
   readonly approximate: boolean;
 }
 
@@ -16,7 +16,7 @@ export interface Details {
   readonly down: Step | null;
 }
 
-/** The parts of the API's center that an opened card reads. */
+/** The part of the API's answer about a center that an opened card needs. */
 export interface ApiCenter {
   readonly offerings: readonly Offering[];
 }

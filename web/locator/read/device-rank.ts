@@ -20,7 +20,7 @@ export function rank(found: readonly FromCell[], from: Point, within: string | u
   };
 }
 
-/** The radius in km. The form's radii are in miles; one read from words may be in km. */
+/** Converts a radius to kilometers. Radii chosen in the form are in miles; one in typed words may be in kilometers. */
 function radiusKm(within: string | undefined): number {
   if (within === undefined) return Number.POSITIVE_INFINITY;
   return Number.parseFloat(within) * (within.endsWith('km') ? 1 : KM_PER_MILE);

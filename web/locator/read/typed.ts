@@ -27,7 +27,7 @@ export function startOf(text: string, known: readonly string[]): Start {
   return label === undefined ? { q: typed } : { near: label };
 }
 
-/** "phoenix az" equals "Phoenix, AZ": compares labels without case, comma and repeated spaces. */
+/** Compares a label with a typed text, ignoring case, commas and repeated spaces: "phoenix az" equals "Phoenix, AZ". */
 function sameName(label: string, typed: string): boolean {
   const plain = (name: string) =>
     name
@@ -37,7 +37,10 @@ function sameName(label: string, typed: string): boolean {
   return plain(label) === plain(typed);
 }
 
-/** Words that a place follows, in both languages. The last of them counts: "iop in person near tucson". */
+/**
+ * Matches a text up to its last word that introduces a place, in English or Spanish: for "iop in person near tucson" up
+ * to "near".
+ */
 const placeFollows =
   /^(?:.*\s)?(?:near|around|by|cerca de|alrededor de|in(?!\s+(?:person|network|home)\b)|en(?!\s+(?:persona|l[ií]nea|casa|español)(?:\s|$)))\s+/i;
 

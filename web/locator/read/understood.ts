@@ -1,6 +1,6 @@
 import type { FieldValue, Where } from './answer.ts';
 
-/** The API's reading of a text: where, and the filter fields. `ignored` are words that it could not use. */
+/** How the API understood a text: the place and the filters. `ignored` are words that it could not use. */
 export interface Understood {
   readonly where: Where | null;
   readonly fields: Fields;

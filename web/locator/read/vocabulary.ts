@@ -30,7 +30,7 @@ export class Vocabulary {
     return terms === undefined || terms.some((term) => term.value === value && term.centers > 0);
   }
 
-  /** True if the field's values are loaded. */
+  /** True if the taxonomy is loaded and has values for the field. */
   knows(field: ListField): boolean {
     return this.#terms.has(field);
   }

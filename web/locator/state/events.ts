@@ -30,7 +30,11 @@ export type Event =
   | { readonly type: 'unlocated'; readonly turn: number; readonly why: Refusal }
   | { readonly type: 'place-taken'; readonly label: string }
   | { readonly type: 'state-taken'; readonly code: string; readonly label: string }
-  /** @param from Who answered. @default the API */
+  /**
+   * An answer of a search arrived.
+   * @param from Who answered.
+   * @default the API
+   */
   | { readonly type: 'answered'; readonly turn: number; readonly answer: Answer; readonly from?: Source }
   /** The API gave no answer, so the device is searching. */
   | { readonly type: 'instead'; readonly turn: number }
@@ -71,7 +75,7 @@ export type Event =
   | { readonly type: 'print' }
   | { readonly type: 'called'; readonly own: boolean }
   | { readonly type: 'edit' }
-  // Other events.
+  // All other events.
   | { readonly type: 'vocabulary'; readonly vocabulary: Vocabulary }
   | { readonly type: 'states'; readonly states: readonly UsState[] }
   | {

@@ -39,7 +39,7 @@ export function firstRequest(
   return fieldsOf({ state: origin.state }, { ...others, ...kept } as Narrowing, pageSize);
 }
 
-/** A point as the API reads it, to a tenth of a meter. */
+/** Formats a point for the API, exact to a tenth of a meter. */
 const nearPoint = ({ lat, lng }: DevicePoint): string => `${lat.toFixed(6)},${lng.toFixed(6)}`;
 
 function fieldsOf(where: Readonly<Record<string, string>>, narrowing: Narrowing, limit: number): SearchFields {

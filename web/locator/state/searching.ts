@@ -30,7 +30,7 @@ export function searchFrom(state: State, origin: Origin, notes: readonly Note[] 
   return [next, { do: 'search', turn: next.act.turn, fields }, emitSearch(state)];
 }
 
-/** Sends words for the API to read. */
+/** Sends typed words to the API, which interprets them. */
 export function searchWords(state: State, words: string): Next {
   if (words.length > longestText) return refuse(state, 'long');
   const fields = firstRequest({ q: words }, { ...state.chosen, ...state.fixed });

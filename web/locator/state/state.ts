@@ -19,16 +19,19 @@ export type Origin =
 /** The body of a search request. */
 export type SearchFields = Readonly<Record<string, FieldValue>> & { readonly limit: number };
 
-/** A search with the pages that were loaded so far. */
+/** A search with the pages that are loaded so far. */
 export interface Found {
   readonly request: SearchFields;
-  /** The filters of these results, for texts above the list: filters changed since have no results yet. */
+  /**
+   * The filters that these results were searched with, for the texts above the list. The visitor may have changed
+   * filters since.
+   */
   readonly narrowing: Narrowing;
-  /** The latest page's answer; its results are in `results`. */
+  /** The answer with the latest page. The centers of all pages are in `results`. */
   readonly answer: Answer;
-  /** All shown centers. */
+  /** The centers of all loaded pages. */
   readonly results: readonly Result[];
-  /** Single changes that find more, from the first page. */
+  /** Single changes to the search that find more, as the first page's answer lists them. */
   readonly alternatives: NonNullable<Answer['alternatives']>;
   readonly more: boolean;
   /** True if no more results exist. If the device ranks the centers of a cell, its last page may not be the end. */
@@ -50,12 +53,12 @@ export interface Held {
 
 export type { Problem } from '../read/problem-without.ts';
 
-/** Notes to show before the results, in addition to the answer's own. */
+/** Notes above the results, in addition to those that follow from the answer. */
 export type Note =
   | { readonly kind: 'again' }
   /** The API gave no answer, so the device searched. */
   | { readonly kind: 'taken-over' }
-  /** The listings changed while they were shown. */
+  /** The listings changed, and the search was repeated. */
   | { readonly kind: 'renewed' }
   | { readonly kind: 'ignored'; readonly words: readonly string[] };
 
@@ -64,7 +67,7 @@ export type View =
   | { readonly kind: 'problem'; readonly problem: Problem; readonly notes: readonly Note[] }
   | { readonly kind: 'where' };
 
-/** The running act. `turn` counts acts: results of an earlier turn are ignored. */
+/** The running action of the visitor. `turn` counts actions, so that results of earlier ones can be ignored. */
 export interface Act {
   readonly turn: number;
   readonly kind: 'search' | 'more' | 'locate' | null;
@@ -84,9 +87,9 @@ interface Suggestions {
   readonly turn: number;
   readonly labels: readonly string[];
   readonly open: boolean;
-  /** The marked option; -1 is the box itself. */
+  /** Position of the marked suggestion; -1 if none is. */
   readonly active: number;
-  /** A text without suggestions: texts that begin with it have none either. */
+  /** A text that got no suggestions. Longer texts that begin with it get none either. */
   readonly deadEnd: string | null;
 }
 
@@ -95,7 +98,7 @@ export type Panel = 'levels' | 'filters' | 'compare';
 
 export type { Details } from '../read/details.ts';
 
-/** The last copied item, so that its button says so; `refused` if the browser does not allow copying. */
+/** What was copied last, so that its button says so. `refused` if the browser did not allow it. */
 export interface Copied {
   readonly id: string;
   readonly what: 'link' | 'address' | 'refused';
@@ -107,7 +110,7 @@ export interface OnDevice {
   readonly bytes?: number;
   /** Number of files loaded during the first download; null afterwards. */
   readonly loaded?: number | null;
-  /** Version of the listings that are here. */
+  /** Version of the listings on the device. */
   readonly version?: string;
   /** When the listings were last known to be current, in milliseconds since 1970. */
   readonly checkedAt?: number;
@@ -142,7 +145,7 @@ export interface State {
   /** True or false as the visitor chose. Null before: a wide window then shows the map next to the list. */
   readonly mapShown: boolean | null;
   readonly opened: string | null;
-  /** The center that is highlighted in the list or on the map. */
+  /** Id of the center that is highlighted in the list and on the map. */
   readonly pointed: string | null;
   readonly compared: readonly string[];
   readonly details: Readonly<Record<string, Details | 'loading' | 'failed'>>;
@@ -186,22 +189,24 @@ export function startState(base: Narrowing = {}, fixed: Narrowing = {}, onlyDevi
   };
 }
 
-/** All current filters. */
+/** All current filters, chosen or understood from words. */
 export function narrowingOf({ read, chosen }: State): Narrowing {
   return { ...read, ...chosen };
 }
 
-/** The shown results; empty if there are none. */
+/** The centers of the shown results. Empty if there are none. */
 export function shownResults({ view }: State): readonly Result[] {
   return view?.kind === 'answer' ? view.found.results : [];
 }
 
-/** True if the map is shown: as chosen, otherwise if there is room next to the list. */
+/**
+ * True if the map is shown: there are results, and the visitor chose the map, or chose nothing and the finder is wide.
+ */
 export function isMapShown(state: State, wide: boolean): boolean {
   return (state.mapShown ?? wide) && shownResults(state).length > 0;
 }
 
-/** True if the list includes centers in doubt. */
+/** True if the list includes centers whose listing does not say whether they match. */
 export function includesUnknown(state: State): boolean {
   return narrowingOf(state).include !== undefined;
 }
