@@ -1,6 +1,6 @@
 import { type PackedCenter, unpackCenter } from '../../../functions/dataset/packed-center.ts';
 
-/** The town where most centers with this area code are, judged by the phone numbers in their listings. */
+/** An area code with its town: the town of most centers whose own phone numbers have this area code. */
 export interface AreaCode {
   readonly code: string;
   /** The town with the most front-desk numbers in this area code, such as `Phoenix, AZ`. */

@@ -7,7 +7,7 @@ import { isProblem } from './problem.ts';
 import { centersIn, completed, isBare, type Reading, readText, splitName } from './reading.ts';
 import type { Source } from './source.ts';
 
-/** Rows in one page of results, more than fit on a screen. */
+/** Number of rows in a page of results. A screen shows fewer. */
 const PAGE = 50;
 /** Fewest letters that start a search by name. */
 const LEAST_OF_NAME = 2;
@@ -93,8 +93,8 @@ function search(own: Fields, reading: Reading, query: Query, source: Source, nam
 }
 
 /**
- * True if the agent changed no filter. The search then sends the typed words themselves, to get the
- * API's own answer to them.
+ * True if the agent changed no filter. The search then passes the typed words unchanged, so that its answer is the
+ * API's answer to them.
  */
 const isUnchanged = ({ text, hasPlace }: Reading, { added, dropped }: Query): boolean =>
   text !== null && hasPlace && dropped.length === 0 && Object.keys(added).length === 0;
@@ -115,9 +115,7 @@ function wholeFields({ text, fields, hasPlace }: Reading, { locator }: Source): 
   }
 }
 
-/**
- * The fields that an answer says it searched for, without the typed words and without settings that are not filters.
- */
+/** Reads from an answer which fields were searched. Leaves out the typed words, and settings that are not filters. */
 function askedOf({ query }: Answer): Fields {
   const {
     q: _,

@@ -11,7 +11,7 @@ import type { Source } from './source.ts';
 /** Number of paths that the panel shows. */
 const MOST_PATHS = 3;
 
-/** Levels as people usually go through them, for the panel's switches. */
+/** Levels in the order in which people usually go through them. */
 export const pathOrder: readonly Level[] = [
   'detox',
   'inpatient',
@@ -24,7 +24,7 @@ export const pathOrder: readonly Level[] = [
 ];
 const usual: readonly Level[] = ['detox', 'residential', 'php', 'iop', 'sober-living'];
 
-/** The initial levels of a path: from the level of the search on, in the usual order. */
+/** The levels of a new path: from the level of the search on, in the usual order. */
 export function firstLevels({ level }: Fields): readonly Level[] {
   const asked = Array.isArray(level) ? levels.codes.filter((code) => level.includes(code)) : [];
   const [start] = pathOrder.filter((code) => asked.includes(code));

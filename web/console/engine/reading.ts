@@ -5,10 +5,10 @@ import type { Source } from './source.ts';
 
 /** What a typed text was understood as. */
 export interface Reading {
-  /** The words that were read, with an area code replaced by its town. Null if they ask for nothing. */
+  /** The words that were understood, with an area code replaced by its town. Null if they ask for nothing. */
   readonly text: string | null;
   readonly fields: Fields;
-  /** True if the text says where to search. */
+  /** True if the text names a place. */
   readonly hasPlace: boolean;
   readonly ignored: readonly string[];
   readonly crisis: boolean;

@@ -25,7 +25,7 @@ const group = (of: Group, rows: readonly Row[]): readonly Command[] =>
     isSingle: row.key !== null && /^(?:Shift )?\S$/.test(row.key),
   }));
 
-/** Questions about the open center, each with its own key. */
+/** Questions to ask the open center, each with its own key. */
 export function questionsNow(state: State): readonly Question[] {
   const target = targetOf(state);
   return target === null || !hasCenter(state) ? [] : questionsOf(fieldsOf(state), target.listed);

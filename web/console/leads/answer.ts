@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { leadsWords as w } from '../../words/leads.ts';
 import type { Desk } from './props.ts';
 
-/** The state of a view's request. The previous answer stays while a new one loads. */
+/** The answer that a view requested. While a new one loads, the previous one stays. */
 export interface Asked<Answer> {
   readonly answer: Answer | null;
   readonly isLoading: boolean;
@@ -44,7 +44,7 @@ export function useAnswer<Answer>(
   return { ...got, again };
 }
 
-/** A message in place of an answer, or above an outdated one. Null if the answer is current. */
+/** A message in place of the answer, or above an outdated answer. Null if the answer is current. */
 export function notice<Answer>(desk: Desk, { answer, isLoading, failed, again }: Asked<Answer>): ComponentChild {
   if (desk.state.session.kind !== 'in') return h('p', { class: 'leads-note' }, w.signIn);
   if (failed !== null)

@@ -154,7 +154,7 @@ function CorrectionForm({ desk, id, center, again }: FormProps): JSX.Element {
   );
 }
 
-/** Initial input: the fact's current value. */
+/** What the form shows at first: the fact's current value. */
 function startOf(fact: Correctable | undefined): Pick<Draft, 'text' | 'chosen'> {
   if (fact === undefined) return noDraft;
   const { control: kind, now } = fact;

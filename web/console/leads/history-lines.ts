@@ -10,7 +10,7 @@ export interface HistoryLine {
   readonly what: string;
   /** For a key press, says if its fact is in effect. Null for every other line. */
   readonly became: keyof typeof w.history.became | null;
-  /** When the press reached the API, if more than a minute after the key was pressed. */
+  /** When the API received the key press, if that was more than a minute after it. Null otherwise. */
   readonly arrived: string | null;
 }
 

@@ -2,7 +2,7 @@ import type { AgentCenterAnswer } from '../../client/types.ts';
 import type { TeamState } from '../ports.ts';
 import type { AgentCalls } from '../team/calls.ts';
 
-/** What the views of leads and editors have access to. */
+/** What the views for leads and editors get: the team's state, and calls to the API. */
 export interface Desk {
   readonly state: TeamState;
   readonly calls: Omit<AgentCalls, 'ask' | 'record'>;

@@ -5,7 +5,10 @@ import { namesOf } from '../state/recording.ts';
 import type { Props } from './props.ts';
 import { factText } from './telling.ts';
 
-/** Shows each conflict about the open center: both versions, and the buttons to choose one. */
+/**
+ * Shows each conflict about the open center: what this agent and the other person recorded, with buttons to keep one of
+ * them.
+ */
 export function conflicts(props: Props): JSX.Element[] {
   const { state } = props;
   return state.team.conflicts.filter(({ mine }) => mine.center === state.chosen).map((one) => conflict(props, one));

@@ -45,7 +45,7 @@ export function recording(props: Props, opened: Opened): JSX.Element {
   );
 }
 
-/** Shows which of the center's levels the keys record about. */
+/** Shows the center's levels, and which of them the recording keys are about. */
 function levels({ state, send }: Props, { level }: Target): JSX.Element | null {
   const all = levelsOf(state);
   if (all.length < 2) return null;

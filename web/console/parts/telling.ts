@@ -25,8 +25,8 @@ interface Said {
 }
 
 /**
- * Says how sure it is that a level is offered. What this agent or a colleague just recorded
- * overrides the published listing.
+ * Says how certain it is that a level is offered. What this agent or a colleague recorded takes precedence over the
+ * published listing.
  */
 export function sureOf(center: Center, offering: Offering | null, { own, seen, now, asDay = false }: Said): Sure {
   const mine = own?.level;
@@ -96,7 +96,7 @@ export function intakeLong({ state, until }: Pick<Intake, 'state' | 'until'>, no
  */
 export const unbroken = (name: string): string => name.replaceAll(' – ', '\u00a0– ');
 
-/** Says in a few letters who is served. `limit` is true if the program does or may turn somebody away. */
+/** Says in a few letters whom the programs serve. `limit` is true if they turn somebody away, or may. */
 export function whoOf(offerings: readonly Offering[]): { readonly text: string; readonly limit: boolean } {
   const only = [...new Set(offerings.flatMap((one) => one.only ?? []))];
   if (only.length > 0 && offerings.every((one) => (one.only ?? []).length > 0))

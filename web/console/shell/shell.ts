@@ -21,7 +21,7 @@ import { warmUp } from './warm-up.ts';
 
 const nobody: TeamState = { session: { kind: 'opening' }, offlineSince: null, waiting: [], conflicts: [], settled: [] };
 
-/** Connects the state to the page: draws it and runs its effects. Everything else is pure. */
+/** Connects the state to the page: renders it and runs its effects. All other code of the state is pure. */
 export class Shell {
   readonly #root: HTMLElement;
   readonly #focus = new Focus();
@@ -76,7 +76,7 @@ export class Shell {
     for (const effect of after) this.#later(effect);
   };
 
-  /** Opens the center named in the URL, for example by a CRM's pop-up. */
+  /** Opens the center that the URL names. A CRM can open the console with such a URL. */
   openAddressed(): void {
     const [, id] = /^#center=([a-z0-9-]{1,120})$/.exec(location.hash) ?? [];
     if (id === undefined) return;
@@ -244,7 +244,7 @@ export class Shell {
 
   #sent(sent: Sent, undone: Act | null): void {
     this.send({ type: 'sent', sent, undone });
-    // Reads the other person's version now, so that it is on screen before the next key press.
+    // Reads the center again, so that the other person's version is on screen before the next key press.
     if (sent.outcome.kind === 'conflict' && sent.act.center === this.#state.chosen) void this.#read(sent.act.center);
   }
 

@@ -8,7 +8,7 @@ import { fieldsOf, type Own, rowsOf, type State } from './state.ts';
  * the center offers it.
  */
 export interface Target {
-  /** The offering's id, or the level. */
+  /** The offering's id. For a level that the listing does not know about, the level itself. */
   readonly offering: string;
   readonly level: string;
   /** The listed offering; null for a level that the listing does not know about. */

@@ -22,7 +22,7 @@ export interface Entry {
   readonly theirs: Seen | null;
 }
 
-/** The result of sending an act. */
+/** The API's response to an act. */
 export type Answer =
   | { readonly kind: 'recorded'; readonly answer: FactsAnswer }
   | { readonly kind: 'changed'; readonly current: Seen }
@@ -35,8 +35,8 @@ export type Answer =
 export const placeOf = ({ center, offering }: Pick<Press, 'center' | 'offering'>): string => `${center}/${offering}`;
 
 /**
- * Makes a stored act. Keeps only the facts that the act is about: not the offering's other
- * facts, nor who recorded them.
+ * Creates the stored form of an act. Of what was seen, it keeps only the facts that the act is about, and not who
+ * recorded them.
  */
 export function entryOf(press: Press & { readonly id: string }, owner: string, order: number, waited: boolean): Entry {
   const { seen } = press;

@@ -1,11 +1,13 @@
 import type { Act, Outcome, Sent } from '../ports.ts';
 import { type Answer, type Entry, holds, placeOf, withoutNames } from './entry.ts';
 
-/** Acts that are not recorded yet, and when to try again. Pure: time and answers arrive as arguments. */
+/**
+ * Acts that are not recorded yet, and when to send them again. All functions are pure: time and answers are arguments.
+ */
 export interface Queue {
   /** In the order of the key presses. */
   readonly entries: readonly Entry[];
-  /** Ids of the acts being sent. */
+  /** Ids of the acts that are being sent. */
   readonly sending: readonly string[];
   /**
    * For each offering, which version this person's acts changed into which. Without this, the person's own acts would
@@ -33,19 +35,19 @@ export const emptyQueue: Queue = {
 };
 
 export type QueueEvent =
-  /** Acts in the browser's database. Those being sent are not affected. */
+  /** Acts that were read from the browser's database. Acts that are being sent stay as they are. */
   | { readonly type: 'loaded'; readonly entries: readonly Entry[] }
   | { readonly type: 'pressed'; readonly entry: Entry }
   | { readonly type: 'sending'; readonly id: string }
   | { readonly type: 'answered'; readonly id: string; readonly answer: Answer }
   /**
-   * A person decided a conflict. `again` is the same act with the current time, or null to accept the other person's
-   * fact.
+   * A person decided a conflict. `again` is the same act with the current time. It is null if the other person's fact
+   * stays.
    */
   | { readonly type: 'decided'; readonly id: string; readonly again: Entry | null }
-  /** Somebody signed in, or the browser reports a connection: try at once. */
+  /** Somebody signed in, or the browser reports a connection, so waiting acts are sent at once. */
   | { readonly type: 'retry' }
-  /** Another tab reports which versions this person's acts made. */
+  /** Another tab reported which versions this person's acts made. */
   | { readonly type: 'stepped'; readonly place: string; readonly steps: Steps }
   /** A call other than an act got an answer. */
   | { readonly type: 'reached' }
@@ -63,7 +65,7 @@ export interface Stepped {
   readonly effects: readonly Effect[];
 }
 
-/** Most acts sent at once, each about a different offering. */
+/** Maximum number of acts that are sent at the same time, each about a different offering. */
 const MOST_SENDING = 4;
 const MOST_WAIT_S = 60;
 /**
@@ -71,7 +73,10 @@ const MOST_WAIT_S = 60;
  */
 const AT_ONCE_MS = 10_000;
 
-/** @param now Milliseconds since 1970. */
+/**
+ * Applies an event to the queue.
+ * @param now Milliseconds since 1970.
+ */
 export function step(queue: Queue, event: QueueEvent, now: number): Stepped {
   switch (event.type) {
     case 'loaded':
@@ -100,14 +105,14 @@ export function step(queue: Queue, event: QueueEvent, now: number): Stepped {
   }
 }
 
-/** Acts to send now: the first of each offering, unless it has a conflict that a person must decide. */
+/** The acts to send now: the first act about each offering, unless a person must first decide a conflict about it. */
 export function due(
   queue: Queue,
   owner: string,
   now: number,
 ): readonly { readonly act: Act; readonly ifMatch: string }[] {
   if (queue.retryAt > now) return [];
-  // While the API does not answer, one act at a time tests the connection.
+  // After a failure, only one act at a time is sent, to test the connection.
   const most = queue.failures > 0 ? 1 : MOST_SENDING;
   const seen = new Set<string>();
   const heads = queue.entries.filter((entry) => {
@@ -121,7 +126,10 @@ export function due(
     .map((entry) => ({ act: entry.act, ifMatch: ifMatchOf(queue, entry, now) }));
 }
 
-/** When the next act becomes due without another event, in milliseconds since 1970. Null if no act will. */
+/**
+ * When to look for acts to send again, in milliseconds since 1970. Null if an earlier event will cause it, or nothing
+ * waits.
+ */
 export function wakeAt(queue: Queue, owner: string, now: number): number | null {
   if (queue.sending.length > 0 || queue.retryAt <= now) return null;
   return due({ ...queue, retryAt: 0 }, owner, now).length > 0 ? queue.retryAt : null;
@@ -189,7 +197,7 @@ const stepped = (queue: Queue, place: string, from: number, to: number): Queue =
 });
 
 type Recorded = Extract<Outcome, { kind: 'recorded' }>['answer'];
-/** The recorded facts: from an answer, or from the current state in a 412 response. */
+/** The facts in effect: from the answer to an act, or from the current state in a 412 response. */
 type Held = Pick<Recorded, 'offering' | 'version'> & {
   readonly facts: Readonly<Record<string, { value: unknown; at: string; by?: string }>>;
 };
@@ -266,7 +274,7 @@ function noAnswer(queue: Queue, entry: Entry, retryAfter: number | null, now: nu
   return told(waiting(held), { act, outcome: { kind: 'waiting' } });
 }
 
-/** Marks all acts in the queue as having waited. */
+/** Marks all acts in the queue as having waited, and stores that. */
 function waiting(queue: Queue): Stepped {
   const changed = queue.entries.filter(({ waited }) => !waited).map((entry) => ({ ...entry, waited: true }));
   const entries = queue.entries.map((entry) => (entry.waited ? entry : { ...entry, waited: true }));

@@ -6,7 +6,7 @@ import type { Shelf } from './shelf.ts';
 /** The parts of sign-in that the team needs. */
 export interface SignIn extends Tokens {
   readonly session: Session;
-  /** The provider's id of the person; null if nobody is signed in. */
+  /** The signed-in person's id at the provider. Null if nobody is signed in. */
   readonly subject: string | null;
   listen(listener: () => void): () => void;
   /** @returns false if the provider cannot be reached. */

@@ -13,7 +13,7 @@ import { undoOf } from './undo.ts';
 const PATIENCE_MS = 4_000;
 const MOST_SETTLED = 50;
 
-/** The signed-in person and their acts: the port of the console's parts. */
+/** Connects the signed-in person, the API and the stored acts. The console's parts use it as their `Team`. */
 export class LiveTeam implements Team {
   readonly calls: AgentCalls;
   readonly #options: TeamOptions;
@@ -32,7 +32,7 @@ export class LiveTeam implements Team {
   readonly #probe: Probe;
   #state: TeamState;
 
-  /** @param owner The person whose acts were stored last. */
+  /** @param owner The person whose acts were stored last. Null if there is none. */
   constructor(options: TeamOptions, owner: Owner | null) {
     const { signIn, fetch, site = '', shelf, channel, later, now = Date.now } = options;
     this.#options = options;
@@ -205,8 +205,9 @@ export class LiveTeam implements Team {
   }
 
   /**
+   * Sends an act.
    * @param start Stores the act.
-   * @returns the outcome, after four seconds at the latest
+   * @returns the outcome; after four seconds at the latest, that the act is waiting
    */
   #sent(act: Act, start: () => Promise<void>): Promise<Sent> {
     return new Promise((resolve, reject) => {
@@ -242,7 +243,7 @@ export class LiveTeam implements Team {
     this.#changed();
   }
 
-  /** A distinct number for each key press, in their order. */
+  /** Returns a number for a key press that is larger than those of this tab's earlier key presses. */
   #next({ pressedAt }: Press): number {
     this.#order = Math.max(this.#order + 1, Date.parse(pressedAt) * 1_000);
     return this.#order;

@@ -1,7 +1,10 @@
 import type { FactValue } from '../../client/types.ts';
 import type { Act, Press, Seen, SeenFact } from '../ports.ts';
 
-/** Expiry for a fact that was already stale, so that it becomes stale again at once: the API accepts no past time. */
+/**
+ * Milliseconds from now until a fact expires that was already stale before. The API accepts no past time, and the fact
+ * should be stale again at once.
+ */
 const SOON_MS = 60_000;
 
 /**
