@@ -1,4 +1,4 @@
-/** Text that is markup already. */
+/** A text that is HTML already, so it is not escaped again. */
 export class Html {
   readonly text: string;
 
@@ -9,7 +9,7 @@ export class Html {
 
 type Part = Html | string | number | null | readonly Part[];
 
-/** Markup in which all inserted text is escaped; null is inserted as nothing. */
+/** Template tag for HTML. Inserted text is escaped; null is left out. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
   return new Html(
     strings.map((text, index) => text + (index < parts.length ? render(parts[index] ?? null) : '')).join(''),

@@ -34,7 +34,7 @@ function control(attribute: ManifestAttribute): Html {
           <p class="error" id="${name}-error" role="status"></p></div>`;
 }
 
-/** A label in plain words, with the attribute's name in code. */
+/** A control's label: plain words, then the attribute's name as code. */
 function titleOf(name: string): Html {
   const titles: Readonly<Record<string, string>> = {
     api: 'Another locator’s address',

@@ -4,7 +4,7 @@ import { askHeight, heightMessage } from './height-message.ts';
 
 const longestSetting = 200;
 
-/** Shows the finder with the settings after `#`, and sends its height to the framing page. */
+/** Shows the finder with the settings after `#` in the URL, and sends its height to the page around the frame. */
 function show(main: HTMLElement): void {
   const settings = new URLSearchParams(location.hash.slice(1));
   const finder = document.createElement('program-locator');

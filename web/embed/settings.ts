@@ -2,7 +2,7 @@ import { ownLine } from '../locator/element/options.ts';
 import { reportHref } from '../locator/read/report.ts';
 import type { Chosen } from './snippets.ts';
 
-/** The state of one control: its attribute, its value, and for a checkbox whether it is checked. */
+/** The state of one form control: the attribute's name, the value, and for a checkbox whether it is checked. */
 export interface Control {
   readonly name: string;
   readonly type: string;
@@ -30,7 +30,7 @@ export function chosenFrom(controls: readonly Control[]): Chosen {
 const radius = /^\d+(?:\.\d+)?(?:mi|km)?$/;
 const slugs = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\s*,\s*[a-z0-9]+(?:-[a-z0-9]+)*)*$/;
 
-/** The error message for a value; null if it is valid. */
+/** The error message for an attribute's value. Null if the value is valid. */
 export function faultOf(name: string, value: string | true | undefined): string | null {
   if (value === undefined || value === true) return null;
   if ((name === 'phone' || name === 'benefits') && ownLine(value) === null)

@@ -11,7 +11,7 @@ export interface StoryFile {
 export interface StoryCommand {
   readonly kind: 'command';
   readonly args: readonly string[];
-  /** A line of its output. */
+  /** A line that the command prints. */
   readonly prints: string;
 }
 

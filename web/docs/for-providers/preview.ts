@@ -18,7 +18,7 @@ interface ProgramPreview {
 export interface CenterPreview {
   readonly title: string;
   readonly programs: readonly ProgramPreview[];
-  /** Levels that the center says it does not offer. */
+  /** Levels that the center does not offer, as the file says. Null if it names none. */
   readonly notOffered: string | null;
 }
 

@@ -30,7 +30,7 @@ export function tagPages(document: ApiDocument, places: readonly Place[]): TagPa
   return [...pages.filter(({ group }) => group === V1_GROUP), ...pages.filter(({ group }) => group !== V1_GROUP)];
 }
 
-/** A page of operations, with the shapes that only it refers to. */
+/** Builds a page of operations. It includes the shapes that no other page refers to. */
 export function operationsPage(tag: TagPage, document: ApiDocument, homes: ReadonlyMap<string, string>): DocsPage {
   const { path, title, name, group, description, places } = tag;
   const link = linkOn(path, homes);

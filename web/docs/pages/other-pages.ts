@@ -121,7 +121,7 @@ function sectionEntries(path: string, title: string, text: string): DocsPage['en
   }));
 }
 
-/** Headers, and the shapes that several pages refer to. */
+/** Builds the page of headers, and of shapes that several pages refer to. */
 export function sharedPage(document: ApiDocument, homes: ReadonlyMap<string, string>): DocsPage {
   const names = [...homes].filter(([, home]) => home === SHARED_PATH).map(([name]) => name);
   const { headers, schemas } = document.components;
@@ -174,6 +174,6 @@ export function sharedPage(document: ApiDocument, homes: ReadonlyMap<string, str
 export const problemsMarkdown = (problems: Facts['problems']): string =>
   ['# Problems', ...Object.entries(problems).map(([kind, text]) => `#${problemMarkdown(kind, text)}`)].join('\n\n');
 
-/** One kind of problem, as Markdown. */
+/** Renders one kind of problem as Markdown. */
 export const problemMarkdown = (kind: string, { status, title, meaning, remedy }: ProblemText): string =>
   `# ${status} \`${kind}\`: ${title}\n\n${meaning}\n\n${remedy}`;

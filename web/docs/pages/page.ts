@@ -5,15 +5,15 @@ import type { Html } from '../html.ts';
 interface Section {
   readonly id: string;
   readonly title: string;
-  /** HTTP method of an operation. */
+  /** HTTP method, if the part is an operation. */
   readonly method?: string;
 }
 
-/** One page of the reference, without its frame. */
+/** One page of the reference, before the header, contents and footer are added. */
 export interface DocsPage {
   readonly path: string;
   readonly title: string;
-  /** A shorter name for the contents. */
+  /** A short name of the page, for the list of contents. */
   readonly name: string;
   readonly group: string;
   readonly description: string;
@@ -33,7 +33,7 @@ export interface Entry {
   readonly words: string;
 }
 
-/** The operations of a tag, before rendering. */
+/** The operations of one tag, which become one page. */
 export interface TagPage {
   readonly path: string;
   readonly name: string;

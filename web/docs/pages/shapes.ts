@@ -3,7 +3,7 @@ import { type Html, html, line } from '../html.ts';
 import { firstSentence } from '../views/operation-view.ts';
 import { limitsView, membersView, type ShapeLink } from '../views/schema-view.ts';
 
-/** The page of shapes that several pages refer to. */
+/** Path of the page for shapes that several pages refer to. */
 export const SHARED_PATH = '/docs/shapes';
 
 /** For each shape, the page that describes it: the only page that refers to it, or the shared page if several do. */
@@ -23,7 +23,7 @@ export function homesOfShapes(
   );
 }
 
-/** All shapes that an operation refers to, directly or through other shapes, including its answers. */
+/** All shapes that an operation and its answers refer to, directly or through other shapes. */
 function reached(operation: Operation, { components }: ApiDocument): Set<string> {
   const found = new Set<string>();
   const visit = (part: unknown): void => {
@@ -41,8 +41,8 @@ function reached(operation: Operation, { components }: ApiDocument): Set<string>
 }
 
 /**
- * Links to shapes for one page.
- * @param path Of that page.
+ * Returns a function that links from one page to a shape.
+ * @param path Path of that page.
  */
 export const linkOn =
   (path: string, homes: ReadonlyMap<string, string>): ShapeLink =>

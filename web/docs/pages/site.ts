@@ -10,7 +10,7 @@ import { guidePage, guidesPage, problemMarkdown, problemsMarkdown, sharedPage, s
 import type { DocsPage, Entry } from './page.ts';
 import { homesOfShapes } from './shapes.ts';
 
-/** The whole reference: files by path, such as `/docs/search`, and the entries of its search. */
+/** The whole reference: its files by path, such as `/docs/search`, and its search entries. */
 export interface DocsSite {
   readonly html: ReadonlyMap<string, string>;
   readonly markdown: ReadonlyMap<string, string>;

@@ -2,7 +2,7 @@ import { jsonText } from './json.ts';
 import type { Lead } from './lead.ts';
 import type { Sample } from './requests.ts';
 
-/** The document's placeholder URL; the same as in functions/api/service/load.ts. */
+/** Placeholder for the API's URL in the OpenAPI document. It must equal the one in functions/api/service/load.ts. */
 export const PLACEHOLDER_ORIGIN = 'https://locator.example';
 
 const CONTINUE = ' \\\n  ';
@@ -85,7 +85,7 @@ function fetchLead({ target, ids, atEnd }: Lead, token: readonly string[]): stri
   return `const found = await (await fetch('${PLACEHOLDER_ORIGIN}${target}'${options})).json();\n${lines.join('\n')}`;
 }
 
-/** A value in common JavaScript style: names without quotes, texts in single quotes. */
+/** Formats a value as JavaScript: property names without quotes, strings in single quotes. */
 export function script(value: unknown, indent = ''): string {
   if (typeof value === 'string') return `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
   if (typeof value !== 'object' || value === null) return String(value);

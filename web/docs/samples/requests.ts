@@ -8,7 +8,7 @@ export interface Sample {
   /** Path and query. `{id}` is replaced by what the lead's answer contains. */
   readonly target: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** Sent as JSON. */
+  /** Body of the request, sent as JSON. */
   readonly body?: unknown;
   readonly lead: Lead | null;
   readonly signedIn: boolean;
@@ -38,7 +38,7 @@ export function samplesOf(place: Place): readonly Sample[] {
       ({ name, example }) =>
         [name.toLowerCase(), 'version' in (lead?.ids ?? {}) ? '"{version}"' : String(example)] as const,
     );
-  // A format other than JSON must be requested by its media type, as a program would.
+  // If an operation does not answer in JSON, a program must request its media type, so the example does too.
   const types = Object.keys(operation.responses['200']?.content ?? {});
   const [accept] = types.some((type) => /[/+]json$/.test(type)) ? [] : types;
   return [
@@ -70,7 +70,7 @@ function examplesOf({ responses }: Operation): Recorded[] {
   );
 }
 
-/** A body from the schema's examples: all required members, and optional ones only if needed. */
+/** An example body: the one in the document, or one made from the schema's examples, with all required properties. */
 function bodyOf({ requestBody }: Operation): unknown {
   const { schema, examples = {} } = requestBody?.content['application/json'] ?? {};
   const [given] = Object.values(examples);

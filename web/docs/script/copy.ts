@@ -27,7 +27,8 @@ function buttonFor(code: HTMLElement): HTMLButtonElement {
       await navigator.clipboard.writeText(code.textContent ?? '');
       say('Copied');
     } catch (error) {
-      // No clipboard without HTTPS or permission: selects the text so that it can be copied by hand.
+      // The browser has no clipboard without HTTPS or permission. The text is then selected, so that it can be copied
+      // by hand.
       getSelection()?.selectAllChildren(code);
       say('Selected: press Ctrl+C');
       console.warn(error);

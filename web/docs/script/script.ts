@@ -11,7 +11,7 @@ enableFind();
 openNamed();
 addEventListener('hashchange', openNamed);
 
-/** A link to a shape opens its section. */
+/** Opens all collapsed sections around the target of the URL's fragment. */
 function openNamed(): void {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (!target) return;

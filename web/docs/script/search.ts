@@ -1,6 +1,6 @@
 import type { Entry } from '../pages/page.ts';
 
-/** Greatest number of results shown. */
+/** Maximum number of results that are shown. */
 export const MOST = 12;
 /** Rank of each kind of entry among entries whose words match equally well: pages come before parts of pages. */
 const kinds: Readonly<Record<Entry['kind'], number>> = {
@@ -12,7 +12,7 @@ const kinds: Readonly<Record<Entry['kind'], number>> = {
   Shape: 0,
 };
 
-/** The entries that contain every word of a text, the best first: words of a title weigh more than others. */
+/** Finds the entries that contain every word of a text, the best first. Words in a title count more than others. */
 export function search(entries: readonly Entry[], text: string): readonly Entry[] {
   const words = text
     .toLowerCase()

@@ -25,7 +25,7 @@ export function prepare(form: HTMLFormElement): void {
   });
 }
 
-/** Fills the form with a request, and removes the previous answer. */
+/** Fills the form with a request, and hides the previous answer. */
 export function fill(form: HTMLFormElement, { target, headers, body }: Request): void {
   running.get(form)?.abort();
   part(form, '.outcome').textContent = '';

@@ -7,8 +7,8 @@ export type CodeKind = 'sh' | 'js' | 'json' | 'text';
 const MOST_LINES = 60;
 
 /**
- * Code with a caption; a script adds a copy button.
- * @param label Its name for screen readers.
+ * Code with a caption. A script adds a button that copies it.
+ * @param label Name of the code for screen readers.
  */
 export function codeView(code: string, kind: CodeKind, label: string, caption: Markup | string = label): Markup {
   return html`<figure class="code"><figcaption><span class="label">${caption}</span></figcaption><pre tabindex="0" role="group" aria-label="${label}"><code>${colored(code, kind)}</code></pre></figure>`;
