@@ -1,5 +1,6 @@
 /**
- * The home page's script around the finder: "Leave" leaves no trace, "Español" keeps the search, and typed words stay.
+ * The home page's script. "Leave" leaves no trace in the history, "Español" keeps the search, and text typed before the
+ * finder was loaded stays.
  */
 import { changeLanguage } from './language.ts';
 

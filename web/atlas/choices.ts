@@ -18,7 +18,7 @@ export const allChoices: readonly Choice[] = payerChoices.flatMap((payer) =>
   ageChoices.flatMap((age) => languageChoices.map((language) => ({ payer, age, language }))),
 );
 
-/** The choice's position in {@link allChoices}. */
+/** Position of a combination of choices in {@link allChoices}. */
 export const positionOf = ({ payer, age, language }: Choice): number =>
   (payerChoices.indexOf(payer) * ageChoices.length + ageChoices.indexOf(age)) * languageChoices.length +
   languageChoices.indexOf(language);

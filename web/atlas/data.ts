@@ -2,8 +2,8 @@ import type { Point } from '../../functions/geo/point.ts';
 import type { GridBox } from '../locator/map/outlines.ts';
 
 /**
- * The page's data, by column: all lists of `zips` have the same length and order, and so have those of `centers`.
- * Places, counties and unlisted states are referred to by position.
+ * The page's data by column. All lists in `zips` have the same length and order, and so do those in `centers`. Numbers
+ * that refer to places, counties and unlisted states are positions in their lists.
  */
 export interface AtlasFile {
   /** The states that the ZIPs in this file belong to. */
@@ -36,7 +36,7 @@ export interface AtlasFile {
     readonly phone: readonly string[];
     readonly lat: readonly number[];
     readonly lng: readonly number[];
-    /** Positions in `answers`. */
+    /** For each center, the position of its entry in `answers`. */
     readonly answers: readonly number[];
   };
   /** One letter (choices.ts) per combination of choices. Centers with equal answers share one entry. */
@@ -49,7 +49,7 @@ export interface StateGround {
   readonly code: string;
   readonly name: string;
   readonly box: GridBox;
-  /** SVG path text. */
+  /** SVG path of the land. */
   readonly path: string;
   readonly counties: string;
   /** For orientation, largest first. */
@@ -61,7 +61,7 @@ const POSITION_LETTERS = 3;
 const MOST_CENTERS = ALPHABET.length ** POSITION_LETTERS;
 
 /**
- * A position as three letters.
+ * Encodes a position as three letters.
  * @throws RangeError if it needs more
  */
 export function writePosition(position: number): string {

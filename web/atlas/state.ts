@@ -1,7 +1,7 @@
 import { anything, type Choice } from './choices.ts';
 import type { AtlasZip } from './data.ts';
 
-/** The choices on the page. They are neither stored nor sent. */
+/** What the reader chose on the page. It is neither stored nor sent. */
 export interface AtlasState {
   readonly choice: Choice;
   /** Distances above this many miles are far. */

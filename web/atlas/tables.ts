@@ -24,7 +24,7 @@ export function stateTable(ground: readonly StateGround[], readings: readonly Re
   );
 }
 
-/** A bar for all people, divided into the colors of the map. */
+/** A bar that shows the shares of people by distance, in the colors of the map. */
 function bar(shares: readonly number[]): ComponentChild {
   let from = 0;
   const parts = shares.map((share, band) => {
@@ -59,7 +59,9 @@ export function farTable(readings: readonly Reading[]): ComponentChild {
   return table('places', headingOf('Far from care, the most people first', places.length), names, rows);
 }
 
-/** Centers whose answer would matter to the most people who are far from care. */
+/**
+ * A table of the centers to call first: those whose answer matters to the most people without a listed center nearby.
+ */
 export function callTable(readings: readonly Reading[]): ComponentChild {
   const list = calls(readings);
   const rows = list

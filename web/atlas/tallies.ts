@@ -13,7 +13,7 @@ export function tally(readings: readonly Reading[]): Tally {
   return sum;
 }
 
-/** Shares of the people by distance, in the order of {@link bands}; empty if there are no people. */
+/** Shares of the people in each distance band, in the order of {@link bands}. Empty if there are no people. */
 export function bandShares(readings: readonly Reading[]): readonly number[] {
   const people = bands.map(() => 0);
   for (const { zip, band } of readings) people[band] = (people[band] ?? 0) + zip.people;

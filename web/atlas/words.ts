@@ -3,7 +3,7 @@ import { payers } from '../../functions/domain/payer.ts';
 import type { Choice, languageChoices } from './choices.ts';
 import { bands, type Standing } from './reading.ts';
 
-/** The page's texts. It is for planners and admissions teams, in English only. */
+/** Texts of the atlas, which is for planners and admissions teams. In English only. */
 export const count = (people: number): string => Math.round(people).toLocaleString('en-US');
 
 export function percent(share: number): string {

@@ -21,7 +21,7 @@ export interface Heard {
 /** Revision of the MCP Apps extension. */
 const REVISION = '2026-01-26';
 
-/** Connects to the host, which then sends the tool's result. */
+/** Connects to the host, which then sends the tool's result. The host is the chat application around this frame. */
 export class Host {
   readonly #heard: Heard;
   #opensLinks = false;
@@ -45,7 +45,7 @@ export class Host {
 
   /**
    * Asks the host to open a URL.
-   * @returns false if it opens none
+   * @returns false if the host cannot open URLs
    */
   open(url: string): boolean {
     if (this.#opensLinks) this.#post({ id: 2, method: 'ui/open-link', params: { url } });

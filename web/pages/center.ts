@@ -18,7 +18,7 @@ import { unknownPanel } from './unknown.ts';
 /** What a center's page shows in addition to the center's own facts. */
 export interface Around {
   readonly map: ComponentChild;
-  /** Where visitors report wrong facts; null if nobody takes reports. */
+  /** Where visitors report wrong facts. Null if nobody takes reports. */
   readonly report: string | null;
   /** Null if the next levels up and down could not be found. */
   readonly steps: Steps | null;

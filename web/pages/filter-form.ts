@@ -20,7 +20,7 @@ interface FilterFormProps {
   /** The text in the box: the place that was understood. */
   readonly text: string;
   readonly offerable: Offerable;
-  /** Search fields that have no control in the form. */
+  /** Fields of the search that the form has no control for, as pairs of field and value. */
   readonly others: readonly (readonly [string, string])[];
 }
 

@@ -15,7 +15,7 @@ interface SearchFormProps {
   readonly hidden?: readonly (readonly [string, string])[];
 }
 
-/** The box as a form that posts, so that typed text is never in a URL. */
+/** The search box as a form that sends a POST request, so that typed text is never in a URL. */
 export function searchForm({ words, label, placeholder, button, hidden = [] }: SearchFormProps): JSX.Element {
   return h(
     'form',

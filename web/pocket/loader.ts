@@ -1,6 +1,6 @@
 /**
- * The only script in plain text. It chooses the language before anything is rendered, then unpacks the program. The
- * page's policy allows exactly that program, by its hash.
+ * The only script of a pocket file that is not compressed. It chooses the language before anything is rendered, then
+ * unpacks the program. The page's policy allows exactly that program, by its hash.
  */
 import { fail, packedIds, unpack } from './unpack.ts';
 

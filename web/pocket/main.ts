@@ -1,4 +1,6 @@
-/** The finder over the files in this page: no network, two languages in one page. */
+/**
+ * Starts the finder with the listings that this page contains. It uses no network. The page contains both languages.
+ */
 import { define } from '../locator/element/define.ts';
 import { fetchFrom, splitFiles } from './files.ts';
 import { fail, packedIds, unpack } from './unpack.ts';
@@ -6,7 +8,7 @@ import { fail, packedIds, unpack } from './unpack.ts';
 const root = document.documentElement;
 const finder = document.querySelector('program-locator') as HTMLElement & { clear?: () => void };
 
-/** Shows the page in a language. The search and its results stay. */
+/** Shows the page in a language, and keeps the search with its results. */
 function speak(language: string): void {
   root.lang = language;
   finder.lang = language;

@@ -1,4 +1,4 @@
-/** Names of commands, as the palette, the buttons and the footer show them. */
+/** Names of the console's commands, for the palette, the buttons and the footer. */
 export const keyWords = {
   palette: {
     title: 'Everything, with its key',

@@ -16,7 +16,7 @@ export const consoleWords = {
   centers,
   stateName: (code: string) => stateNames[code] ?? code,
   day: (iso: string, now: number) => dayOf(new Date(iso), new Date(now)),
-  /** Month of a source's date. */
+  /** The month of a source's date. */
   month: (iso: string) => `${months[new Date(iso).getUTCMonth()]} ${new Date(iso).getUTCFullYear()}`,
   moment: momentOf,
   miles: (miles: number) => `${rounded(miles)} mi`,

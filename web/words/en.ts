@@ -180,7 +180,7 @@ export const en = {
     next: (distance: string, exact: boolean) => `the next ${exact ? '' : 'at least '}${distance}`,
   },
 
-  /** The only groups served, after "Only". */
+  /** Names of the only groups that a program serves. They follow the word "Only". */
   only: {
     dui: 'people with a DUI case',
     opioids: 'opioid treatment',

@@ -37,8 +37,8 @@ const fieldName = (field: string): string =>
     : ((yesNo as Readonly<Record<string, { title: string }>>)[field]?.title ?? fromSlug(field));
 
 /**
- * A correction's path in words: `phones.0.number` as `Phone 1`.
- * @param nameOf Returns an offering in words.
+ * Describes the path of a correction in words: `phones.0.number` as `Phone 1`.
+ * @param nameOf Returns the name of an offering.
  */
 function pathName(path: string, nameOf: (offering: string) => string): string {
   const { fields: names, members } = leadsWords.corrections;
@@ -52,7 +52,7 @@ function pathName(path: string, nameOf: (offering: string) => string): string {
   return typeof own === 'string' ? own : (members[first] ?? fromSlug(first));
 }
 
-/** An offering's member in words, from the table of fields or elsewhere. */
+/** Name of an offering's property, from the table of fields or from the texts below. */
 function memberName(member: string, below?: string): string {
   if (below === 'tracks') return leadsWords.corrections.fields.tracks;
   const field = fieldNames.find(

@@ -1,4 +1,4 @@
-/** The map's texts. The finder passes them on; the map itself has no language. */
+/** The texts on the map. The finder passes them to the map, which has no texts of its own. */
 export const mapWords = {
   /** Label of the picture, for people who do not see it. */
   label: (centers: number): string =>
