@@ -29,7 +29,7 @@ export function panelOf({ box }: StateGround): Panel {
   };
 }
 
-/** A dot's area grows with its people; a ZIP with an unknown number gets the smallest. */
+/** The area of a dot grows with the people of its ZIP. If that number is unknown, the dot has the smallest size. */
 const SMALLEST = 1.6;
 const LARGEST = 6.5;
 const PEOPLE_OF_LARGEST = 90_000;
@@ -53,7 +53,7 @@ const circle = ({ x, y }: GridPoint, r: number): string =>
 
 export interface MapProps {
   readonly ground: StateGround;
-  /** Readings of this state only. */
+  /** Results of the ZIPs in this state. */
   readonly readings: readonly Reading[];
   readonly chosen: AtlasZip | null;
   /** Text description of the picture. */
@@ -61,10 +61,10 @@ export interface MapProps {
   readonly onPick: (zip: AtlasZip) => void;
 }
 
-/** Distance in the view box within which a click selects a ZIP. */
+/** Greatest distance from a dot, in units of the view box, at which a click still selects its ZIP. */
 const REACH = 12;
 
-/** One state: land, counties, one dot per ZIP, some towns and a scale. */
+/** The map of one state: land, counties, a dot for each ZIP, some towns and a scale. */
 export function stateMap({ ground, readings, chosen, label, onPick }: MapProps): ComponentChild {
   const panel = panelOf(ground);
   const at = ({ location }: AtlasZip): GridPoint => panel.at(toGrid(location));
@@ -98,7 +98,8 @@ export function stateMap({ ground, readings, chosen, label, onPick }: MapProps):
 }
 
 function townLabel({ x, y }: GridPoint, name: string, { width }: Panel): ComponentChild {
-  // Approximate width of its letters at the style's size.
+  // Pixels per letter, approximately, at the font size of the style sheet: a name that would leave the picture is
+  // written on the left.
   const isRight = x + 8 + name.length * 6.4 > width;
   const side = isRight ? { x: x - 6, 'text-anchor': 'end' } : { x: x + 6, 'text-anchor': 'start' };
   return h('text', { key: name, class: 'town', y: y + 4, ...side }, name);

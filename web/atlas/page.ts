@@ -2,17 +2,17 @@ import { Html, html } from '../docs/html.ts';
 
 /** The parts of the page. */
 export interface AtlasParts {
-  /** Names of the states. */
+  /** Names of the states in the atlas. */
   readonly states: readonly string[];
   readonly zips: number;
   readonly centers: number;
-  /** Names of the listings with their day, `SAMHSA … (2023-04-01)`. */
+  /** Names of the sources, each with its date: `SAMHSA … (2023-04-01)`. */
   readonly sources: readonly string[];
   readonly css: string;
   readonly script: string;
   /** `AtlasFile` as JSON. */
   readonly file: string;
-  /** Base64 of the SHA-256 of the styles and the script. */
+  /** SHA-256 hashes of the styles and the script in Base64, for the page's content security policy. */
   readonly hashes: { readonly css: string; readonly script: string };
 }
 

@@ -3,7 +3,7 @@ import { payers } from '../../functions/domain/payer.ts';
 import type { Choice, languageChoices } from './choices.ts';
 import { bands, type Standing } from './reading.ts';
 
-/** The page's texts. It is for planners and admissions teams, in English only. */
+/** Texts of the atlas, which is for planners and admissions teams. In English only. */
 export const count = (people: number): string => Math.round(people).toLocaleString('en-US');
 
 export function percent(share: number): string {
@@ -30,7 +30,7 @@ export function asked({ payer, age, language }: Choice): string {
   return `an intensive outpatient program${taken}${aged}${language === null ? '' : ' in Spanish'}`;
 }
 
-/** In lower case at the start, except for names such as Medicaid and abbreviations. */
+/** Lowers the first letter of a label, except in names such as Medicaid and in abbreviations. */
 const inSentence = (label: string): string =>
   /^(?:Medic|TRICARE|IHS)/.test(label) ? label : label.slice(0, 1).toLowerCase() + label.slice(1);
 

@@ -12,20 +12,20 @@ import type {
   TaxonomyAnswer,
 } from './types.ts';
 
-/** A body whose lists may be read-only. */
+/** The type of a body, with read-only lists allowed. */
 type Given<Body> = {
   readonly [Field in keyof Body]: Body[Field] extends (infer Item)[] | undefined ? readonly Item[] : Body[Field];
 };
 
-/** The fields of a search; lists may be read-only. */
+/** The fields of a search. Read-only lists are allowed. */
 export type SearchFields = Given<SearchRequest>;
-/** The fields of a request for paths. */
+/** The fields of a request for paths through several levels of care. */
 export type PathsFields = Given<PathsRequest>;
 
 export interface ClientOptions {
   /** URL of the API, with or without a closing slash; empty for the page's own origin. */
   readonly baseUrl?: string;
-  /** Needed on the API's own domain; not on the website's domain. */
+  /** The API's own domain requires a key; the website's domain does not. */
   readonly apiKey?: string;
   /** How long to wait for an answer, in milliseconds. @default 15000 */
   readonly timeoutMs?: number;
@@ -34,12 +34,15 @@ export interface ClientOptions {
    * text box needs. A server with several users passes false. @default true
    */
   readonly abortPrevious?: boolean;
-  /** Another way to send requests. @default the global fetch */
+  /**
+   * Sends the requests.
+   * @default the global fetch
+   */
   readonly fetch?: typeof fetch;
 }
 
 export interface CallOptions {
-  /** Gives the request up. */
+  /** Aborts the request. */
   readonly signal?: AbortSignal;
 }
 
@@ -56,12 +59,14 @@ export class LocatorClient {
     this.#options = options;
   }
 
-  /** Finds centers. The search goes in the body, so that a place stands in no URL, history or log. */
+  /** Finds centers. The search is sent in the body, so that a place never appears in a URL, history or log. */
   search(fields: SearchFields, options: CallOptions = {}): Promise<SearchAnswer> {
     return this.#latest('search', options, (signal) => this.#ask('/v1/centers/search', posted(fields), signal));
   }
 
-  /** The pages of a search, one after the other. A failed page can be requested again with its `cursor`. */
+  /**
+   * Requests the pages of a search, one after the other. If a page fails, it can be requested again with its `cursor`.
+   */
   async *pages(fields: SearchFields, options: CallOptions = {}): AsyncGenerator<SearchAnswer, void, undefined> {
     let cursor = fields.cursor;
     do {
@@ -77,7 +82,7 @@ export class LocatorClient {
   }
 
   /**
-   * Where to continue from each level of a center.
+   * The next level up and down from each level of a center.
    * @param within A radius such as `50mi`.
    */
   continuum(id: string, { signal, within }: CallOptions & { readonly within?: string } = {}): Promise<ContinuumAnswer> {
@@ -145,7 +150,7 @@ export class LocatorClient {
         headers: { accept: 'application/json', ...init.headers, ...(apiKey ? { 'x-api-key': apiKey } : {}) },
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
-        // A request for places has the text in its URL: no browser may cache it or its answer.
+        // No browser may cache the request: a request for places has the typed text in its URL.
         cache: 'no-store',
         signal: controller.signal,
       });

@@ -1,4 +1,4 @@
-/** The parts of the OpenAPI document that the reference shows. */
+/** From here on: the parts of the OpenAPI document that the reference shows. */
 export interface Schema {
   readonly $ref?: string;
   readonly type?: string;

@@ -1,11 +1,11 @@
 /** The website owner's choices, by attribute: a text, or true for a flag. Leaves out defaults. */
 export type Chosen = Readonly<Record<string, string | true>>;
 
-/** A script with a hash of its content in its name, and the integrity hash for browsers. */
+/** A script whose URL contains a hash of its content, with the integrity hash that browsers check. */
 export interface Pinned {
   readonly path: string;
   readonly integrity: string;
-  /** Transferred size in KB. */
+  /** Size of the compressed script in kilobytes. */
   readonly kilobytes: number;
 }
 

@@ -18,10 +18,10 @@ export interface Heard {
   cancelled(): void;
 }
 
-/** Revision of the extension. */
+/** Revision of the MCP Apps extension. */
 const REVISION = '2026-01-26';
 
-/** Connects to the host, which then sends the tool's result. */
+/** Connects to the host, which then sends the tool's result. The host is the chat application around this frame. */
 export class Host {
   readonly #heard: Heard;
   #opensLinks = false;
@@ -29,7 +29,7 @@ export class Host {
   constructor(heard: Heard) {
     this.#heard = heard;
     addEventListener('message', (event) => {
-      // Any other window that has a reference to this one could post as well.
+      // Accepts messages from the host only. Other windows with a reference to this one can send messages too.
       if (event.source === parent) this.#received(event.data);
     });
     this.#post({
@@ -45,7 +45,7 @@ export class Host {
 
   /**
    * Asks the host to open a URL.
-   * @returns false if it opens none
+   * @returns false if the host cannot open URLs
    */
   open(url: string): boolean {
     if (this.#opensLinks) this.#post({ id: 2, method: 'ui/open-link', params: { url } });
@@ -73,7 +73,8 @@ export class Host {
   }
 
   #post(message: object): void {
-    // A sandbox has no origin to name. The message is not secret: the host has sent what is shown.
+    // The host's origin is unknown inside a sandbox, so the target is `*`. The messages reveal nothing: they only
+    // contain what the host sent.
     parent.postMessage({ jsonrpc: '2.0', ...message }, '*');
   }
 }

@@ -5,13 +5,13 @@ import type { PagesWords } from '../words/pages/en.ts';
 import { panel } from './panel.ts';
 import { searchForm } from './search-form.ts';
 
-/** A link to continue with. */
+/** A link that helps the visitor to continue. */
 export interface Way {
   readonly name: string;
   readonly href: string;
 }
 
-/** A page that cannot be shown: a search, links, and helplines. */
+/** An error page: a search form, links, and helplines. */
 export function faultView(words: Words, pages: PagesWords, way?: Way): JSX.Element {
   const { text: w } = pages;
   const { strip } = words;

@@ -11,11 +11,11 @@ interface SearchFormProps {
   readonly label?: string | undefined;
   readonly placeholder?: string | undefined;
   readonly button?: string | undefined;
-  /** Other conditions of the search: field and value. */
+  /** Conditions of the search that have no control in the form, as pairs of field and value. */
   readonly hidden?: readonly (readonly [string, string])[];
 }
 
-/** The box as a form that posts, so that typed text is never in a URL. */
+/** The search box as a form that sends a POST request, so that typed text is never in a URL. */
 export function searchForm({ words, label, placeholder, button, hidden = [] }: SearchFormProps): JSX.Element {
   return h(
     'form',

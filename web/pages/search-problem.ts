@@ -31,7 +31,7 @@ export function searchProblem(words: Words, status: number, body: unknown, isEmp
     state === null
       ? candidates.map((label) => ['near', label, label] as const)
       : [['state', state, words.box.allOf(words.stateName(state))] as const];
-  // The API's own sentence may name the nearest valid value; it is in English.
+  // The API's message may name the nearest valid value. Messages are in English, so a Spanish page leaves them out.
   const details =
     words.code === 'en' && problem.kind !== 'location-needed' && candidates.length === 0 && state === null
       ? problem.messages

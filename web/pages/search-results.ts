@@ -23,17 +23,17 @@ export interface ResultsProps {
   readonly pages: PagesWords;
   readonly state: State;
   readonly found: Found;
-  /** The posted fields, without a cursor: the next page is requested with them. */
+  /** The fields that the form sent, without a cursor. A request for the next page sends them again. */
   readonly given: Pairs;
-  /** The search as understood; changes are applied to it. */
+  /** The search as it was understood. Buttons that change the search start from it. */
   readonly understood: Pairs;
-  /** Words that the search could not use. */
+  /** Words that the search did not understand. */
   readonly ignored: readonly string[];
-  /** True on the first page. */
+  /** True if this is the first page of results. */
   readonly first: boolean;
 }
 
-/** Helplines, before everything else. */
+/** Helplines, above everything else. */
 export function crisisFirst(words: Words): JSX.Element {
   return h('section', { class: 'crisis', 'aria-labelledby': 'crisis-heading' }, crisisHelp(languageOf(words)));
 }

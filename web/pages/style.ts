@@ -5,7 +5,7 @@ import { css } from '../locator/style/css.ts';
 import { startCss } from '../locator/style/start.ts';
 import { tokensCss } from '../locator/style/tokens.ts';
 
-/** The frame of every page. */
+/** CSS of the parts that every page has. */
 const frameCss = css`
 html { scroll-padding-block-start: 64u; text-size-adjust: 100%; }
 body { margin: 0; background: #eef3f2; }
@@ -71,7 +71,7 @@ p.page-lead, .page-lead address { font-size: 17u; color: #dbe7e7; max-inline-siz
 @media print { .page-strip, .page-band nav, .page-search, .skip { display: none; } .page-band { background: none; color: #000; } .page-lead * { color: #000; } }
 `;
 
-/** Styles that only a center's page has. */
+/** CSS of what only a center's page has. */
 const centerCss = css`
 .center-page { display: grid; gap: 12u; }
 .page-main, .page-side { display: grid; gap: 12u; align-content: start; min-inline-size: 0; }
@@ -159,7 +159,7 @@ const placeCss = css`
 }
 `;
 
-/** The search without a script. */
+/** CSS of the search page that works without a script. */
 const searchCss = css`
 .search-page { display: grid; gap: 12u; max-inline-size: 800u; margin-inline: auto; }
 .search-page .crisis { padding: 0; }

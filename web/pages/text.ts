@@ -45,7 +45,7 @@ export function textView(
   );
 }
 
-/** The sources of the data, and their licenses. */
+/** Lists the sources of the data with their licenses. */
 export function licenses(words: Words, pages: PagesWords): JSX.Element {
   const { licenses: w } = pages.text;
   const { places } = pageWords[languageOf(words)];

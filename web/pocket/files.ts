@@ -3,10 +3,10 @@ import { joinParts, splitParts } from './parts.ts';
 /** Answers of a locator by their path: what a pocket holds. */
 export type Files = ReadonlyMap<string, string>;
 
-/** Path of parts of the listings, among a locator's answers. */
+/** Paths that begin with this are parts of the listings. */
 const PARTS = '/v1/dataset/parts/';
 
-/** Files as one text: a line with the length of each piece, then the pieces. */
+/** Joins files into one text: a line with the length of each file, then their texts. */
 export function joinFiles(files: Files): string {
   const [parts, others] = [true, false].map((isPart) =>
     [...files].filter(([path]) => path.startsWith(PARTS) === isPart),

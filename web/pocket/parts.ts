@@ -1,22 +1,22 @@
 import { packed } from '../../functions/dataset/packed-center.ts';
 
-/** A part of the listings, as functions/dataset/device/part-text.ts writes it. */
+/** One part of the listings, in the format of functions/dataset/device/part-text.ts. */
 interface PartBody {
   readonly columns: readonly (readonly unknown[])[];
 }
 
 interface JoinedParts {
-  /** The members of each part other than its columns, and its path. */
+  /** For each part: its path, and its properties other than the columns. */
   readonly heads: readonly (object & { readonly path: string })[];
-  /** Groups of columns whose values alternate in a list; each column is in one group. */
+  /** Groups of columns. The values of a group's columns are interleaved in one list; each column is in one group. */
   readonly groups: readonly (readonly number[])[];
-  /** For each group, the values of each part. */
+  /** For each group of columns, the values of each part. */
   readonly lists: readonly (readonly (readonly unknown[])[])[];
 }
 
 /**
- * Columns with similar values. gzip looks back 32 KB, so they alternate: the listings take 15 % less. An organization
- * has two columns, its slug and its name.
+ * Columns with similar values. They are interleaved, because gzip finds repetitions only within 32 KB: the listings
+ * take 15 % less space. An organization has two columns, its slug and its name.
  */
 const alike: readonly (readonly number[])[] = [
   [packed.id, packed.organization],

@@ -3,7 +3,7 @@ import { stateNames } from './states.ts';
 import { fromSlug } from './text.ts';
 import { values } from './values.en.ts';
 
-// The console's texts for values, counts and times.
+// The console's texts for values, numbers and times.
 
 export const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 export const centers = (count: number, more = false) =>
@@ -31,7 +31,7 @@ const short: Readonly<Record<string, string>> = {
   aftercare: 'Aftercare',
   'sober-living': 'Sober living',
 };
-/** Without their years, which everybody on the team knows. */
+/** Age groups, without the years, which everybody on the team knows. */
 const ages: Readonly<Record<string, string>> = {
   children: 'Children',
   adolescents: 'Teens',
@@ -57,10 +57,7 @@ export const valueName = (field: string, value: string): string => {
   return known ?? fromSlug(value);
 };
 
-/**
- * `Nov 24`; with the year if it is another. Dates of sources have no time zone; key presses are shown in the reader's
- * own.
- */
+/** Formats a day as `Nov 24`, with the year if it is not the current one. In the reader's time zone. */
 export const dayOf = (date: Date, now: Date) =>
   `${months[date.getMonth()]} ${date.getDate()}${date.getFullYear() === now.getFullYear() ? '' : `, ${date.getFullYear()}`}`;
 const timeOf = (date: Date) => date.toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit' });

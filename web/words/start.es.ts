@@ -1,7 +1,7 @@
 import type { StartWords } from './start.en.ts';
 import { joined } from './text.ts';
 
-/** The finder's texts before a search: the first texts to load. */
+/** The finder's texts before a search, which load first. */
 const centers = (count: number) => (count === 1 ? '1 centro' : `${count.toLocaleString('en-US')} centros`);
 
 export const start: StartWords = {

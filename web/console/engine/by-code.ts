@@ -6,7 +6,7 @@ import type { Source } from './source.ts';
 const CODE = /^(?=.*[\d-])[\p{L}\d][\p{L}\d._/-]{2,39}$/u;
 const MOST = 50;
 
-/** Finds centers whose team code begins with the text. Returns null if no code does. */
+/** Finds centers whose team code begins with the text. Returns null if there are none. */
 export function byCode(text: string, { codes, locator }: Source): Found | null {
   if (!CODE.test(text)) return null;
   const start = text.toUpperCase();

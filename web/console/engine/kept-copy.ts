@@ -5,7 +5,7 @@
 export interface KeptCopy {
   /** The answer of `/v1/dataset`. */
   readonly dataset: unknown;
-  /** Each file's path and text, in the order of the file list. */
+  /** Path and text of each file, in the order of the list of files. */
   readonly texts: readonly (readonly [path: string, text: string])[];
   /** When the API last confirmed that these files are current, in milliseconds since 1970. */
   readonly checkedAt: number;

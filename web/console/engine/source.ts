@@ -8,7 +8,7 @@ export interface Source {
   readonly areaCodes: ReadonlyMap<string, AreaCode>;
   /** Number of centers in each town, keyed like `phoenix, az`. */
   readonly towns: ReadonlyMap<string, number>;
-  /** The team's codes with the ids of their centers. Empty until somebody signs in. */
+  /** The team's codes with the ids of their centers. Empty while nobody is signed in. */
   readonly codes: readonly { readonly code: string; readonly center: string }[];
 }
 

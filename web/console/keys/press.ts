@@ -9,12 +9,13 @@ export interface Press {
   /** Ctrl, or ⌘ on a Mac. */
   readonly command: boolean;
   readonly alt: boolean;
-  /** Where the focus was: in the search box, in another field, on a button or link, or elsewhere on the page. */
+  /** What had the focus: the search box, another field, a button or link, or nothing of these. */
   readonly on: 'box' | 'field' | 'button' | 'page';
 }
 
 /**
- * Returns the event for a key press, or null to leave the key to the browser. Panels handle their own keys first.
+ * Returns the event that a key press causes. Null if the browser should handle the key. Panels handle their own keys
+ * first.
  * @param now ISO 8601, UTC.
  */
 export function eventOf(press: Press, state: State, now: string): Event | null {
@@ -37,7 +38,10 @@ function ofBox(key: string, { found, query }: State): Event | null {
 
 const PAGE_OF_ROWS = 16;
 
-/** Keys that move through the rows or open one. They are not letters, so the single-key switch does not affect them. */
+/**
+ * Handles keys that move through the rows or open one. They are no letters, so the single-key switch does not affect
+ * them.
+ */
 function ofRows(key: string, state: State): Event | null {
   if (state.tab !== 'lookup') return null;
   switch (key) {

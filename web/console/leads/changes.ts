@@ -3,27 +3,29 @@ import { fieldNames, fields } from '../../../functions/domain/fields.ts';
 import type { Center, CorrectionPreview, Offering } from '../../client/types.ts';
 import { leadsWords as w } from '../../words/leads.ts';
 
-/** A fact whose public value a correction would change. */
+/** A public fact that a correction would change. */
 export interface Change {
-  /** The level of the fact's offering, or null for a fact about the center. */
+  /** Level of the offering that has the fact. Null for a fact about the center. */
   readonly of: string | null;
   readonly what: string;
-  /** One entry for each item of a list; otherwise one. */
+  /** The value before: one entry for each item of a list, otherwise one entry. */
   readonly before: readonly Part[];
   readonly after: readonly Part[];
 }
 
 export interface Part {
   readonly text: string;
-  /** False for an entry that is in both lists. */
+  /** False if the same entry is in the list before and after the change. */
   readonly differs: boolean;
 }
 
-/** Members that describe the answer itself, not the center. */
+/** Properties that describe the answer and not the center, so they are not compared. */
 const aside = new Set(['id', 'sources', 'sample']);
 type Members = Readonly<Record<string, unknown>>;
 
-/** Returns every fact that differs, in words, including those that nobody meant to change. */
+/**
+ * Lists every public fact that a correction changes, in words, including those that the editor did not mean to change.
+ */
 export function changesBetween({ before, after }: Pick<CorrectionPreview, 'before' | 'after'>): readonly Change[] {
   if (before === null || after === null) return [];
   const center = compare(null, before.center as unknown as Members, after.center as unknown as Members);

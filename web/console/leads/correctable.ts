@@ -17,7 +17,7 @@ import { vocabularyOf } from '../../../functions/domain/vocabularies.ts';
 import type { Center, Offering } from '../../client/types.ts';
 import { leadsWords as w } from '../../words/leads.ts';
 
-/** The kind of input for the corrected value. */
+/** The input for a corrected value. */
 type Control =
   | {
       readonly kind: 'text';
@@ -26,11 +26,11 @@ type Control =
       readonly hint: string;
     }
   | { readonly kind: 'one'; readonly options: readonly Option[] }
-  /** @property none Meaning of an empty choice: an empty list, or `null` for "nobody says". */
+  /** @property none What an empty choice means: an empty list, or `null` for "nobody says". */
   | { readonly kind: 'many'; readonly options: readonly Option[]; readonly none: 'empty' | 'null' };
 
 interface Option {
-  /** The value as JSON: `true`, `"main"`. */
+  /** The option's value as JSON text: `true`, `"main"`. */
   readonly value: string;
   readonly label: string;
 }
@@ -42,7 +42,7 @@ export interface Correctable {
   readonly group: string;
   readonly label: string;
   readonly control: Control;
-  /** The current public value, as JSON. */
+  /** The current public value. */
   readonly now: unknown;
 }
 
@@ -168,7 +168,7 @@ function codesOf(field: MemberField & FieldName): readonly string[] {
 export type Given = { readonly value: unknown } | { readonly fault: string };
 
 /**
- * Reads the editor's input.
+ * Reads what the editor entered.
  * @param text The typed text, or the JSON of a single choice.
  * @param chosen The chosen items of a list, each as JSON.
  */
@@ -206,7 +206,7 @@ function readText({ form, isNeeded }: Extract<Control, { kind: 'text' }>, text: 
   }
 }
 
-/** Formats `(602) 555-0123` as `+16025550123`. Returns null if the text is not a United States phone number. */
+/** Converts `(602) 555-0123` to `+16025550123`. Returns null if the text is not a United States phone number. */
 export function readPhone(text: string): string | null {
   if (!/^\+?[\d\s().-]+$/.test(text)) return null;
   const [, ten] = /^1?([2-9]\d{2}[2-9]\d{6})$/.exec(text.replaceAll(/\D/g, '')) ?? [];

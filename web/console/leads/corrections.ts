@@ -166,7 +166,7 @@ function valueFields(
   ];
 }
 
-/** Initial input: the fact's current value. */
+/** What the form shows at first: the fact's current value. */
 function startOf(fact: Correctable | undefined): Pick<Draft, 'text' | 'chosen'> {
   if (fact === undefined) return noDraft;
   const { control: kind, now } = fact;

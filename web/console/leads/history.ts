@@ -40,7 +40,10 @@ export function panelHead(id: string, title: string, close?: () => void): JSX.El
   );
 }
 
-/** Returns a function that names an offering, or a level that was unknown. */
+/**
+ * Returns a function that names an offering by its level. For a level that the listing does not know about, the
+ * argument is the level itself.
+ */
 export function offeringNames({ offerings }: Pick<AgentCenterAnswer, 'offerings'>): (offering: string) => string {
   const levels = new Map(offerings.map(({ id, level }) => [id, level]));
   return (offering) => w.level(levels.get(offering) ?? offering);

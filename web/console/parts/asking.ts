@@ -8,10 +8,10 @@ import type { Props } from './props.ts';
 import { factsText } from './telling.ts';
 
 const DAY_MS = 86_400_000;
-/** Nobody plans an intake further ahead, and the API accepts at most a year. */
+/** No intake is planned further ahead than a year, and the API accepts no more. */
 const MOST_DAYS = 365;
 
-/** Asks until when an intake is full or closed: a digit picks a usual answer, or the agent enters a day. */
+/** Panel that asks until when an intake is full or closed. A digit picks a usual answer, or the agent enters a day. */
 export function until(props: Props, intake: 'full' | 'closed'): JSX.Element {
   const { state, send, now, clock } = props;
   const level = w.levelName(targetOf(state)?.level ?? '');

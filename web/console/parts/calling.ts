@@ -7,7 +7,7 @@ import { keys } from './controls.ts';
 import type { Props } from './props.ts';
 import { whoAnswers } from './telling.ts';
 
-/** Top of the pane, for starting a call: the line to dial, then how to hand the caller over. */
+/** The top of the pane, where a call starts: the line to dial, then how to hand the caller over. */
 export function calling(props: Props, { center }: Opened): (JSX.Element | null)[] {
   const { details } = props.state;
   const [first, ...others] = linesOf(center, details);

@@ -2,7 +2,7 @@ import { type ComponentChildren, h, type JSX } from 'preact';
 import { keys } from './controls.ts';
 import { Dialog } from './dialog.ts';
 
-/** One item in a list that the agent filters by typing. */
+/** An item of a list in which the agent finds items by typing. */
 export interface Choice {
   readonly id: string;
   readonly label: string;

@@ -20,7 +20,7 @@ const order = [
   'families',
 ] as const;
 
-/** Lists every value that a search can ask for. Choosing one adds it; choosing it again removes it. */
+/** Panel with every value that can be searched for. Choosing a value adds it; choosing it again removes it. */
 export function filter(
   { state, send }: Props,
   { text, at }: { readonly text: string; readonly at: number },

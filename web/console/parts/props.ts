@@ -7,7 +7,7 @@ export interface Props {
   readonly state: State;
   readonly send: (event: Event) => void;
   /**
-   * True while the page may still leave by itself to sign in. The box accepts no letters then, because they would be
+   * True while the page may still leave by itself to sign in. The box then accepts no letters, because they would be
    * lost.
    */
   readonly isHeld: boolean;

@@ -45,7 +45,7 @@ export function recording(props: Props, opened: Opened): JSX.Element {
   );
 }
 
-/** Shows which of the center's levels the keys record about. */
+/** Shows the center's levels, and which of them the recording keys are about. */
 function levels({ state, send }: Props, { level }: Target): JSX.Element | null {
   const all = levelsOf(state);
   if (all.length < 2) return null;
@@ -67,7 +67,7 @@ function levels({ state, send }: Props, { level }: Target): JSX.Element | null {
   );
 }
 
-/** Lists what people recorded about the offering, other than the level itself. */
+/** Lists what people recorded about the offering: its openings and other facts, but not the level. */
 function noted({ now }: Props, { listed, seen }: Target, own: ReturnType<typeof ownOf>): JSX.Element | null {
   const intake = intakeOf(listed, own, seen, now);
   const others = Object.entries({ ...seen?.facts, ...own }).filter(([key]) => key !== 'level' && key !== 'intake');

@@ -103,8 +103,8 @@ export function milesOf({ miles, approximate }: Row): string {
 }
 
 /**
- * Lists each level once. Levels asked for are bold; levels that the listing cannot know about come
- * last, with a question mark.
+ * Lists each level once. Requested levels are bold. Levels of which the listing does not say whether the center offers
+ * them come last, with a question mark.
  */
 function levelCodes({ offerings, center }: Row, asked: readonly string[]): ComponentChild[] {
   const listed = inOrder(offerings.map(({ level }) => level)).map((level) =>

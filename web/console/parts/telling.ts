@@ -11,7 +11,7 @@ type Sureness = 'confirmed' | 'stale' | 'denied' | 'unconfirmed' | 'unknown';
 
 export interface Sure {
   readonly state: Sureness;
-  /** How old the information is, in a few letters for a row. */
+  /** Age of the information in a few letters, for a row. */
   readonly short: string;
   readonly text: string;
 }
@@ -20,13 +20,13 @@ interface Said {
   readonly own: Own[string];
   readonly seen: Seen | null;
   readonly now: number;
-  /** Gives a key press's date instead of its age, for text that is read later. */
+  /** Gives the date of a key press instead of its age, for a text that is read later. */
   readonly asDay?: boolean;
 }
 
 /**
- * Says how sure it is that a level is offered. What this agent or a colleague just recorded
- * overrides the published listing.
+ * Says how certain it is that a level is offered. What this agent or a colleague recorded takes precedence over the
+ * published listing.
  */
 export function sureOf(center: Center, offering: Offering | null, { own, seen, now, asDay = false }: Said): Sure {
   const mine = own?.level;
@@ -90,10 +90,13 @@ export function intakeLong({ state, until }: Pick<Intake, 'state' | 'until'>, no
   return until === null ? text : w.facts.until(text, w.day(until, now));
 }
 
-/** Keeps a dash at the end of its line, so that the next line begins with the part that distinguishes branches. */
+/**
+ * Keeps a dash at the end of its line, so that the next line begins with the part of the name that tells branches
+ * apart.
+ */
 export const unbroken = (name: string): string => name.replaceAll(' – ', '\u00a0– ');
 
-/** Says in a few letters who is served. `limit` is true if the program does or may turn somebody away. */
+/** Says in a few letters whom the programs serve. `limit` is true if they turn somebody away, or may. */
 export function whoOf(offerings: readonly Offering[]): { readonly text: string; readonly limit: boolean } {
   const only = [...new Set(offerings.flatMap((one) => one.only ?? []))];
   if (only.length > 0 && offerings.every((one) => (one.only ?? []).length > 0))
@@ -118,7 +121,7 @@ export function whoAnswers({ isDirect, purpose, answeredBy }: LineToCall): strin
   return answeredBy === 'central-admissions' ? w.pane.central : w.pane.outside;
 }
 
-/** Lists the facts of an act: `evenings`, `no Medicaid`, `intake full until Dec 8`. */
+/** Puts the facts of an act into words: `evenings`, `no Medicaid`, `intake full until Dec 8`. */
 export function factsText(facts: Act['facts'], now: number): string {
   return Object.entries(facts)
     .map(([key, value]) => factText(key, value, now))

@@ -8,11 +8,11 @@ import { readSettings } from './settings.ts';
 import { Shell } from './shell.ts';
 
 /**
- * If the page has not left for the sign-in service after this time, the box accepts input. The page then leaves only if
- * it is unused.
+ * Milliseconds after which the box accepts input, if the page has not left for the sign-in service by then. After that,
+ * the page leaves only if nobody has used it.
  */
 const HELD_MS = 2_000;
-/** If the sign-in service has not answered after this time, the listings are downloaded anyway. */
+/** Milliseconds after which the listings are downloaded even if the sign-in service has not answered. */
 const SIGN_IN_MS = 4_000;
 
 const root = document.querySelector<HTMLElement>('#console');

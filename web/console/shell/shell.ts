@@ -21,7 +21,7 @@ import { warmUp } from './warm-up.ts';
 
 const nobody: TeamState = { session: { kind: 'opening' }, offlineSince: null, waiting: [], conflicts: [], settled: [] };
 
-/** Connects the state to the page: draws it and runs its effects. Everything else is pure. */
+/** Connects the state to the page: renders it and runs its effects. All other code of the state is pure. */
 export class Shell {
   readonly #root: HTMLElement;
   readonly #focus = new Focus();
@@ -76,12 +76,12 @@ export class Shell {
     for (const effect of after) this.#later(effect);
   };
 
-  /** Opens the center named in the URL, for example by a CRM's pop-up. */
+  /** Opens the center that the URL names. A CRM can open the console with such a URL. */
   openAddressed(): void {
     const [, id] = /^#center=([a-z0-9-]{1,120})$/.exec(location.hash) ?? [];
     if (id === undefined) return;
     this.send({ type: 'open', id });
-    // The next key is for the center, unless the agent is typing.
+    // The next key is for the opened center, unless the box has text.
     if (this.#state.query.text === '') this.#focus.on('pane');
   }
 
@@ -90,7 +90,7 @@ export class Shell {
     return this.#isTouched;
   }
 
-  /** True while the box accepts no letters, because the page may leave by itself. */
+  /** Set to true while the box must accept no letters, because the page may leave by itself. */
   set isHeld(isHeld: boolean) {
     if (this.#isHeld === isHeld) return;
     this.#isHeld = isHeld;
@@ -102,7 +102,7 @@ export class Shell {
     let wasOffline = false;
     const told = () => {
       const isOffline = team.state.offlineSince !== null;
-      // The API answers again, so the listings need not wait for their next check.
+      // The API answers again, so the listings are checked now and not at the next regular check.
       if (wasOffline && !isOffline) this.#checkListings();
       wasOffline = isOffline;
       this.send({ type: 'team', team: team.state });
@@ -244,7 +244,7 @@ export class Shell {
 
   #sent(sent: Sent, undone: Act | null): void {
     this.send({ type: 'sent', sent, undone });
-    // Reads the other person's version now, so that it is on screen before the next key press.
+    // Reads the center again, so that the other person's version is on screen before the next key press.
     if (sent.outcome.kind === 'conflict' && sent.act.center === this.#state.chosen) void this.#read(sent.act.center);
   }
 

@@ -27,10 +27,10 @@ const KEY = 'console-sign-in';
 const EARLY_MS = 60_000;
 const PROBE_MS = 3_000;
 const STOPPED_MS = 10_000;
-/** Time before the next try if a renewal got no answer. */
+/** Milliseconds before the next try if a renewal got no answer. */
 const AGAIN_MS = 10_000;
 
-/** Signs a person in (authorization code with PKCE), and renews the access token while the page is open. */
+/** Signs a person in (authorization code flow with PKCE), and renews the access token while the page is open. */
 export class PageSignIn {
   readonly #browser: Browser;
   readonly #listeners = new Set<() => void>();
@@ -70,7 +70,8 @@ export class PageSignIn {
     try {
       if (returned === null) {
         if (!(await this.#redirect(true))) this.#out(false);
-        // Nothing comes back if Esc or a fault stopped the redirect. The page then continues signed out.
+        // If Esc or an error stopped the redirect, the provider never sends the person back. The page then continues
+        // signed out.
         else this.#cancel = later(() => this.#out(false), STOPPED_MS);
         return;
       }
@@ -146,7 +147,8 @@ export class PageSignIn {
   #renewQuietly(): void {
     if (this.#tokens === null) return;
     this.renew(this.#tokens.access).catch((error: unknown) => {
-      // The renewal is tried again later. Until then, calls to the API fail with no answer.
+      // If the renewal gets no answer, it is tried again later. Until then, calls to the API fail as if there were no
+      // answer.
       if (!(error instanceof NoAnswerError)) throw error;
     });
   }

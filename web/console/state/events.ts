@@ -33,7 +33,7 @@ export type Event =
   | { readonly type: 'compare' }
   | { readonly type: 'list' }
   | { readonly type: 'map' }
-  /** Returns from the center to the list, on screens that have room for only one of them. */
+  /** Closes the center and shows the list again, on screens that have room for only one of them. */
   | { readonly type: 'close' }
   | { readonly type: 'tab'; readonly tab: Tab }
   | { readonly type: 'panel'; readonly panel: Panel | null }
@@ -63,9 +63,9 @@ export type Event =
   | { readonly type: 'settings'; readonly settings: Settings }
   | { readonly type: 'listings'; readonly listings: Partial<ListingsState>; readonly isNew: boolean }
   | { readonly type: 'team'; readonly team: TeamState }
-  /** A request by the agent failed. */
+  /** Something that the agent requested failed. */
   | { readonly type: 'failed'; readonly detail: string }
-  /** Requests the listings again. */
+  /** Requests the listings again after a failure. */
   | { readonly type: 'again' }
   | { readonly type: 'sign-in' }
   | { readonly type: 'sign-out' };
@@ -98,7 +98,7 @@ export type Effect =
   | { readonly type: 'dial'; readonly href: string }
   | { readonly type: 'focus'; readonly on: 'box' | 'rows' | 'pane' | 'compare' | 'back' }
   | { readonly type: 'keep-settings'; readonly settings: Settings }
-  /** Removes the center's id from the URL, once the agent looks at something else. */
+  /** Removes the center's id from the URL, because the agent looks at something else now. */
   | { readonly type: 'forget-address' }
   | { readonly type: 'again' }
   | { readonly type: 'sign-in' }

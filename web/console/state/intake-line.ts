@@ -3,7 +3,7 @@ import { phoneHref } from '../../locator/read/address.ts';
 import type { Center } from '../engine/found.ts';
 import type { Details } from './state.ts';
 
-/** A phone number to call, and whose it is. */
+/** A phone number to call, and whose number it is. */
 export interface LineToCall {
   readonly number: string;
   readonly extension: string | null;
@@ -15,7 +15,7 @@ export interface LineToCall {
   readonly answeredBy: string;
 }
 
-/** Lists the team's direct line, then the center's intake lines, then all others. */
+/** Lists the numbers to call: the team's direct line, then the center's intake lines, then all others. */
 export function linesOf({ phones }: Center, details: Details | null): readonly LineToCall[] {
   const direct = details === null || typeof details === 'string' ? null : details.private.directIntakeLine;
   const takes = (purpose: string) => purpose === 'intake' || purpose === 'admissions';

@@ -12,7 +12,7 @@ export type Panel =
   | { readonly kind: 'until'; readonly state: 'full' | 'closed' }
   /** Asks for confirmation before "Does not offer" is recorded. */
   | { readonly kind: 'deny' }
-  /** Paths through several levels. `found` is null until the lookup ran. */
+  /** Paths through several levels. `found` is null until they are computed. */
   | { readonly kind: 'paths'; readonly levels: readonly Level[]; readonly found: PathsFor | null }
   | { readonly kind: 'history' }
   | { readonly kind: 'corrections' }
@@ -53,13 +53,13 @@ interface OwnFact {
   readonly value: Act['facts'][string];
   readonly at: string;
 }
-/** A key press that is being sent. */
+/** A key press whose act is being sent. */
 export interface Pending {
   readonly press: Press;
-  /** True if U was pressed in the meantime. The act is undone once its result is known. */
+  /** True if U was pressed before the act's result arrived. The act is undone when it does. */
   readonly undone: boolean;
 }
-/** Facts by `center/offering`, then by field. */
+/** Facts that this agent recorded, keyed by `center/offering`, then by field. */
 export type Own = Readonly<Record<string, Readonly<Record<string, OwnFact>>>>;
 
 export interface ListingsState {
@@ -77,7 +77,7 @@ export interface ListingsState {
 export interface Settings {
   /** True if single keys are on (WCAG 2.1.4 requires a switch). */
   readonly singleKeys: boolean;
-  /** What Enter does with the intake line. */
+  /** What Enter does with the phone number of an open center. */
   readonly enter: 'copy' | 'dial';
 }
 
@@ -146,7 +146,7 @@ export const rowsOf = ({ found }: Pick<State, 'found'>) => (found.kind === 'rows
 /** The filters of the search. */
 export const fieldsOf = ({ found }: Pick<State, 'found'>) => (found.kind === 'rows' ? found.fields : {});
 
-/** When the connection was lost, in milliseconds since 1970. Null while there is one. */
+/** When the API or the listings stopped answering, in milliseconds since 1970. Null while both answer. */
 export function offlineSince({ listings, team }: Pick<State, 'listings' | 'team'>): number | null {
   const times = [listings.offlineSince, team.offlineSince === null ? null : Date.parse(team.offlineSince)];
   const known = times.filter((time) => time !== null);

@@ -187,7 +187,7 @@ function marked(state: State, id: string | null): Stepped {
   return { state: { ...state, marked: next, view, line: { says, undo: null } }, effects: [] };
 }
 
-/** Enter on an open center dials or copies its first line. On a center that is not open, Enter opens it. */
+/** Handles Enter. On an open center it dials or copies the first number; otherwise it opens the chosen center. */
 function called(state: State): Stepped {
   const { chosen, opened, details, isOpen, settings } = state;
   if (chosen === null || opened === null) return { state, effects: [] };
@@ -231,7 +231,7 @@ function joined(state: State, team: State['team']): Stepped {
   if (!isIn && state.team.session.kind === 'in') return { state: { ...next, details: null }, effects: [] };
   if (!isIn || state.opened === null) return { state: next, effects: [] };
   const asked = withDetails(isBack(state, team) ? { ...next, details: null } : next, state.opened.center.id);
-  // An act that had waited is now recorded, so the version on screen is out of date.
+  // An act that had waited is recorded now, so the version of its center on screen is out of date.
   const settled = team.settled.find((one) => one.outcome.kind === 'recorded' && !state.team.settled.includes(one));
   if (asked.effects.length > 0 || settled === undefined) return asked;
   return { state: next, effects: readAnew(next, settled.act) };

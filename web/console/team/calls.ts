@@ -14,7 +14,7 @@ import type {
 import type { Act, CenterCode, Seen } from '../ports.ts';
 import type { Answer } from './entry.ts';
 
-/** Nobody is signed in, or the sign-in has ended. */
+/** A call failed because nobody is signed in, or the sign-in has ended. */
 export class SignedOutError extends Error {
   override readonly name = 'SignedOutError';
 }
@@ -110,7 +110,7 @@ export class AgentCalls {
 
   /**
    * Records an act. Never throws.
-   * @param ifMatch A version in quotes, or `*` to let the times of key presses decide.
+   * @param ifMatch The version that the act is based on, in quotes; or `*`, so that the later key press wins.
    */
   async record({ center, offering, facts, expiresAt, pressedAt }: Act, ifMatch: string): Promise<Answer> {
     const path = `/v1/agent/centers/${encodeURIComponent(center)}/offerings/${encodeURIComponent(offering)}/facts`;
@@ -179,7 +179,8 @@ function answerOf(error: unknown): Answer {
   const { status, kind, problem, retryAfter, retryable } = error;
   if (status === 412 && problem.current !== undefined)
     return { kind: 'changed', current: problem.current as unknown as Seen };
-  // An unknown error may come from something in between, such as a firewall. It does not say what happened to the act.
+  // An error of an unknown kind may come from between the page and the API, such as a firewall. It does not say whether
+  // the act was recorded, so it counts as no answer.
   if (retryable || kind === 'unknown') return { kind: 'no-answer', retryAfter };
   return { kind: 'refused', problem };
 }

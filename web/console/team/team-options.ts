@@ -6,7 +6,7 @@ import type { Shelf } from './shelf.ts';
 /** The parts of sign-in that the team needs. */
 export interface SignIn extends Tokens {
   readonly session: Session;
-  /** The provider's id of the person; null if nobody is signed in. */
+  /** The signed-in person's id at the provider. Null if nobody is signed in. */
   readonly subject: string | null;
   listen(listener: () => void): () => void;
   /** @returns false if the provider cannot be reached. */
@@ -22,9 +22,9 @@ export interface Channel {
 }
 export type TabMessage =
   | { readonly type: 'changed' }
-  /** @property steps For each version that this person's acts created, the version before it. */
+  /** @property steps For each version that this person's acts made, the version that it was made from. */
   | { readonly type: 'told'; readonly sent: Sent; readonly steps: Steps }
-  /** Each tab has its own sign-in, and ends it. */
+  /** Every tab has its own sign-in. On this message each tab ends its own. */
   | { readonly type: 'signed-out' };
 
 export interface TeamOptions {

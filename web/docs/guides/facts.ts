@@ -3,16 +3,16 @@ export interface Facts {
   readonly plans: Readonly<
     Record<'partner' | 'agent', { readonly rateLimit: number; readonly burstLimit: number; readonly perDay: number }>
   >;
-  /** Request limit of one IP address, on the website's domain. */
+  /** Maximum number of requests from one IP address in a number of minutes, on the website's domain. */
   readonly address: { readonly requests: number; readonly minutes: number };
-  /** Seconds in `Retry-After`. */
+  /** Seconds in the header `Retry-After`, for each kind of limit. */
   readonly retryAfter: { readonly address: number; readonly rate: number; readonly quota: number };
-  /** Greatest size of a request's body in bytes. */
+  /** Maximum size of a request's body in bytes. */
   readonly bodyBytes: number;
   readonly bounds: { readonly text: number; readonly values: number; readonly fields: number };
-  /** Headers that scripts of other websites may send, and read. */
+  /** CORS: headers that scripts of other websites may send, and headers of answers that they may read. */
   readonly cors: { readonly sent: string; readonly exposed: string; readonly preflightSeconds: number };
-  /** Results per page. */
+  /** Results in one page: the maximum, and the default. */
   readonly limit: { readonly most: number; readonly usual: number };
   readonly problems: Readonly<Record<string, ProblemText>>;
   /** An answer that names several faults. */
@@ -27,7 +27,7 @@ export interface ProblemText {
 }
 
 export interface Guide {
-  /** The last part of its path. */
+  /** The last part of the guide's URL path. */
   readonly slug: string;
   readonly title: string;
   readonly description: string;

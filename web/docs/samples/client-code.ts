@@ -16,7 +16,10 @@ const calls: Readonly<Record<string, (fields: Readonly<Record<string, unknown>>)
   readHealth: () => 'health()',
 };
 
-/** The request with the typed client; null if it has no method or format for it. */
+/**
+ * The request in TypeScript with the typed client. Null if the client has no method for it, or does not support its
+ * format.
+ */
 export function clientOf({ operation }: Place, sample: Sample): string | null {
   const call = calls[operation.operationId];
   const accept = sample.headers.accept ?? 'application/json';

@@ -7,14 +7,14 @@ export type CodeKind = 'sh' | 'js' | 'json' | 'text';
 const MOST_LINES = 60;
 
 /**
- * Code with a caption; a script adds a copy button.
- * @param label Its name for screen readers.
+ * Code with a caption. A script adds a button that copies it.
+ * @param label Name of the code for screen readers.
  */
 export function codeView(code: string, kind: CodeKind, label: string, caption: Markup | string = label): Markup {
   return html`<figure class="code"><figcaption><span class="label">${caption}</span></figcaption><pre tabindex="0" role="group" aria-label="${label}"><code>${colored(code, kind)}</code></pre></figure>`;
 }
 
-/** The first lines of an answered value. */
+/** Shows the first lines of a value from an answer. */
 export function valueView(value: unknown, label: string, caption: Markup | string = label): Markup {
   const isText = typeof value === 'string';
   const lines = (isText ? value : jsonText(value)).split('\n');

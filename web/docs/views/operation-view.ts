@@ -65,7 +65,7 @@ function parameterView(
     </div>`;
 }
 
-/** The kinds of problems in a description, one per line. */
+/** Finds the kinds of problems that an operation's description names, one per line. */
 export const problemsIn = (description: string): { kind: string; text: string }[] =>
   [...description.matchAll(/^`([\w-]+)`: (.*)$/gm)].map(([, kind = '', text = '']) => ({ kind, text }));
 

@@ -2,8 +2,8 @@ import type { Facts, ProblemText } from '../guides/facts.ts';
 import { type Html, html, line } from '../html.ts';
 
 /**
- * The page for a problem's `type`.
- * @param example An answer of this kind, if there is one.
+ * Renders the page for a problem's `type`.
+ * @param example An answer with this problem. Null if there is none.
  */
 export const problemMain = (
   kind: string,

@@ -4,7 +4,7 @@ import { type Html, html, line } from '../html.ts';
 /** URL of a shape's description, such as `/docs/shapes#shape-Center`. */
 export type ShapeLink = (name: string) => string;
 
-/** The type of a value, in a few words, with links to its shapes. */
+/** The type of a value in a few words, with links to the shapes that it refers to. */
 export function typeText(schema: Schema, link: ShapeLink): Html {
   const { $ref, anyOf, type, format, items, additionalProperties } = schema;
   if ($ref !== undefined) return html`<a href="${link(nameOf($ref))}">${nameOf($ref)}</a>`;

@@ -19,7 +19,8 @@ interface Downloaded {
 }
 
 /**
+ * Builds an engine from downloaded files.
  * @param now Milliseconds since 1970: decides which confirmations are stale.
- * @throws DamagedError if a file is damaged: an engine never searches some of the listings.
+ * @throws DamagedError if a file is damaged, because an engine must not search an incomplete set of listings
  */
 export type MakeEngine = (files: Downloaded, now: () => number) => Engine;

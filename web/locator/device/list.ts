@@ -6,13 +6,13 @@ export interface ListedFile {
   readonly path: string;
   /** Approximate size of the download in bytes. */
   readonly bytes: number;
-  /** Number of centers in it; null for the places. */
+  /** Number of centers in the file; null for the file of places. */
   readonly centers: number | null;
 }
 
 /** The parts of the answer of `GET /v1/dataset` that a download needs. */
 export interface FileList {
-  /** The complete answer. */
+  /** The complete answer of `GET /v1/dataset`. */
   readonly dataset: unknown;
   readonly version: string;
   /** All files, always in this order: the parts, then the places. */
@@ -26,7 +26,7 @@ export class ListError extends Error {
   override readonly name = 'ListError';
 }
 
-/** A longer list is rejected. */
+/** A list with more parts is rejected. */
 const MOST_PARTS = 1_000;
 
 /**

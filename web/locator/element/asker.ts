@@ -12,9 +12,9 @@ export interface Answered {
   readonly from: Source;
 }
 
-/** Loads the code that searches on the device, on demand. */
+/** Loads the code of the device's search when it is first needed. */
 export interface DeviceSource {
-  /** Null until it is loaded. */
+  /** The device's search; null until its code is loaded. */
   readonly device: Device | null;
   load(): Promise<Device>;
 }
@@ -22,9 +22,9 @@ export interface DeviceSource {
 /** The functions that effects use. */
 export type Asking = Pick<Asker, 'search' | 'places' | 'details' | 'renew' | 'allowDownload'>;
 
-/** For this time after the API gave no answer, searches go directly to the device. */
+/** After the API gave no answer, searches go directly to the device for this time, in milliseconds. */
 const API_REST_MS = 60_000;
-/** Reasons why a device cannot search at all. */
+/** Kinds of problems that mean that the device has no listings to search. */
 const withoutListings: readonly string[] = ['too-large', 'damaged', 'updating', 'no-answer'];
 const never = new AbortController().signal;
 
@@ -38,7 +38,7 @@ export class Asker {
   readonly #onlyDevice: boolean;
   readonly #now: () => number;
   #failedAt = Number.NEGATIVE_INFINITY;
-  /** The last cursor from the device, which the API does not know. */
+  /** The cursor of the last page that the device answered. The API does not know it. */
   #cursor: string | null = null;
 
   constructor(api: Ask, source: DeviceSource, onlyDevice: boolean, now: () => number = () => Date.now()) {
@@ -48,7 +48,7 @@ export class Asker {
     this.#now = now;
   }
 
-  /** @param instead Called if the device takes over from the API. */
+  /** @param instead Called when the API gave no answer and the device searches instead. */
   async search(fields: SearchFields, signal: AbortSignal, instead: () => void): Promise<Answered> {
     const { cursor } = fields;
     if (this.#onlyDevice || (cursor !== undefined && cursor === this.#cursor))
@@ -77,7 +77,7 @@ export class Asker {
     return (await this.#either(never, () => this.#api.details(id, level), onDevice)).answer;
   }
 
-  /** Repeats the shown search, with the same number of pages. */
+  /** Repeats a search in the device's current listings, and reads as many pages as are shown. */
   async renew({ request, held, results }: Found): Promise<readonly Answer[]> {
     let answer = await this.#onDevice(held === null ? request : { ...request, limit: held.limit }, never);
     const answers = [answer];
@@ -118,7 +118,10 @@ export class Asker {
     return answer;
   }
 
-  /** The API, or the device if the API gives no answer. If neither can answer, reports the API's fault. */
+  /**
+   * Asks the API, and the device if the API gives no answer. If the device cannot search at all, throws the API's
+   * error.
+   */
   async #either<Value>(
     signal: AbortSignal,
     api: () => Promise<Value>,
@@ -151,7 +154,8 @@ function isUnanswered(error: unknown): boolean {
 }
 
 /**
- * True if the device has no listings, or not the code that reads them. Its errors about a search itself are answers.
+ * True if the device could not search at all: its listings or its code are missing. Errors about the search itself are
+ * real answers.
  */
 function isWithoutListings(error: unknown): boolean {
   if (error instanceof SearchProblem) return withoutListings.includes(error.problem.kind);

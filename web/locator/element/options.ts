@@ -5,7 +5,7 @@ import type { Narrowing } from '../read/answer.ts';
 /** Reads an attribute; null if it is absent. */
 export type Read = (name: string) => string | null;
 
-/** The filters that the host preselects, and those that it fixes. Invalid values are left out. */
+/** Reads the filters that the host preselects, and those that it sets for every search. Leaves out invalid values. */
 export function narrowingFrom(read: Read): { readonly base: Narrowing; readonly fixed: Narrowing } {
   const listed = (field: string) => {
     const values = listOf(read(field));

@@ -9,9 +9,9 @@ export interface Ports {
   print(): void;
 }
 
-/** Conditions that decide when files are downloaded. */
+/** Facts about the browser and connection that decide when files are downloaded. */
 export interface Surroundings extends Sight {
-  /** The browser asks websites to save data. */
+  /** True if the visitor's browser asks websites to save data. */
   savesData(): boolean;
   /** True if the connection is too slow for downloads in advance. */
   isSlow(): boolean;

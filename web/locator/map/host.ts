@@ -4,7 +4,7 @@ import type { MapCenter } from './marker.ts';
 import type { MapStart } from './picture.ts';
 import type { Units } from './rings.ts';
 
-/** The content of a map, whoever renders it. */
+/** What a map shows, the finder's own or the website's. */
 export interface MapContent {
   readonly centers: readonly MapCenter[];
   readonly start: MapStart | null;
@@ -28,7 +28,7 @@ interface Props extends MapContent {
   readonly host: MapHost;
 }
 
-/** Gives the website's own map an empty element, and passes every change to it. */
+/** Gives the website's own map an empty element, and passes each new content to it. */
 export class HostMap extends Component<Props> {
   readonly #root = createRef<HTMLDivElement>();
   #map: HostedMap | null = null;

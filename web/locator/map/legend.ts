@@ -17,12 +17,14 @@ const TEXT = 13;
 const PADDING = 10;
 const HEIGHT = 32;
 
-/** On a narrower map the legend leaves out the start and the numbers, which need no explanation. */
+/**
+ * Width in pixels below which the legend leaves out the house icon and the numbered disk, which need no explanation.
+ */
 const NARROW = 480;
 
 type Drawn = Pick<Marker, 'spots'>;
 
-/** The meaning of each sign on the map. */
+/** The legend's entries: one for each kind of sign that is on the map. */
 export function legendEntries(
   markers: readonly Drawn[],
   start: MapStart | null,

@@ -34,7 +34,7 @@ export async function loadOutlines(): Promise<Outlines> {
   return readOutlines((await import('./data/outlines.json', { with: { type: 'json' } })).default);
 }
 
-/** Counties and towns of a state. The module loader caches successful downloads, and repeats failed ones. */
+/** Loads counties and towns of a state. The module loader keeps what it loaded, and tries again after a failure. */
 export async function loadRegion(state: State): Promise<Region> {
   return readRegion((await files[state]()).default);
 }

@@ -19,13 +19,13 @@ export interface StateOutline {
 /** The outlines that every map draws. */
 export interface Outlines {
   readonly states: readonly StateOutline[];
-  /** Borders and coasts of the other states. */
+  /** SVG path of the borders and coasts of the states that are not listed. */
   readonly others: string;
 }
 
 export interface Town extends GridPoint {
   readonly name: string;
-  /** People, in thousands; 1 or more. */
+  /** Population in thousands, at least 1. */
   readonly thousands: number;
 }
 
@@ -37,7 +37,7 @@ interface County {
 /** The details of a state, loaded when a map shows it. */
 export interface Region {
   readonly counties: readonly County[];
-  /** Larger first. */
+  /** Towns, sorted by population, the largest first. */
   readonly towns: readonly Town[];
 }
 
@@ -77,12 +77,12 @@ export const isInBox = ({ x, y }: GridPoint, box: GridBox): boolean =>
 export const overlapOf = (a: GridBox, b: GridBox): boolean =>
   a.minX <= b.maxX && b.minX <= a.maxX && a.minY <= b.maxY && b.minY <= a.maxY;
 
-/** The state around a point; null outside the eight. */
+/** The listed state around a point. Null if it is in none of the eight. */
 export function stateAround(point: GridPoint, { states }: Outlines): StateOutline | null {
   return states.find(({ box, path }) => isInBox(point, box) && isInside(point, path)) ?? null;
 }
 
-/** The numbers of a few hundred outlines, which never change, are parsed once. */
+/** Cache of the numbers in each path. There are a few hundred outlines, and they never change. */
 const rings = new Map<string, readonly (readonly number[])[]>();
 
 function ringsOf(path: string): readonly (readonly number[])[] {
@@ -92,7 +92,8 @@ function ringsOf(path: string): readonly (readonly number[])[] {
 }
 
 /**
- * True if a ray to the east crosses the path an odd number of times. Each ring is read as one `M`, then relative steps.
+ * True if the point is inside the path: a ray to the east crosses it an odd number of times. Each ring is an absolute
+ * start (`M`) followed by relative steps.
  */
 function isInside({ x, y }: GridPoint, path: string): boolean {
   let inside = false;

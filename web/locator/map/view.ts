@@ -8,7 +8,7 @@ export interface View extends GridPoint {
   readonly height: number;
 }
 
-/** Pixels at the edges that controls cover. */
+/** Pixels at each edge of the map that controls cover. */
 export interface Margins {
   readonly top: number;
   readonly right: number;
@@ -26,7 +26,7 @@ export interface Pixel {
  */
 const CLOSEST = 60;
 const FARTHEST = 0.012;
-/** The contiguous states: a view's middle never leaves them. */
+/** The contiguous United States in grid units. The middle of a view never leaves this box. */
 const EVERYWHERE: GridBox = { minX: 0, minY: 0, maxX: 21200, maxY: 11200 };
 
 const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));

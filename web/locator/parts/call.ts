@@ -7,7 +7,10 @@ interface CallProps {
   readonly href: string;
   readonly number: string;
   readonly who: string;
-  /** True for the first choice of an opened card; in a list a solid button would look like a recommendation. */
+  /**
+   * True to draw a solid button: for the first phone line of an opened card. In a list it would look like a
+   * recommendation.
+   */
   readonly solid?: boolean;
   readonly onCall?: () => void;
 }
@@ -26,7 +29,7 @@ export function helplineCall({ helpline }: StartWords, who = helpline.hint, soli
   return call({ href: helpline.href, number: helpline.number, who, solid });
 }
 
-/** The host's own phone lines: first, labeled as its own, and never styled like a result. */
+/** The host's own phone lines. They come first, are labeled as the host's own, and never look like a result. */
 export function ownLines({ settings: { phone, benefits }, words, send }: StartProps): JSX.Element | null {
   const line = (own: OwnLine | null, title: string) =>
     own === null

@@ -9,7 +9,10 @@ import { distanceText } from './telling.ts';
 
 const mostOffered = 4;
 
-/** Changes from the smallest sacrifice to the largest: a longer way first, then wishes, then needs. */
+/**
+ * Changes of a search, from the smallest sacrifice to the largest: first a longer way, then what people would like,
+ * then what they need.
+ */
 const order = [
   ...['10mi', '25mi', 'schedule', 'modality', '50mi', 'therapy', 'population', 'language', 'condition', '100mi'],
   ...['payer', 'any distance', 'level'],
@@ -27,7 +30,7 @@ export function worthOffering(alternatives: readonly Alternative[], fixed: Narro
   return ascending.filter((one) => !repeats.includes(one)).slice(0, mostOffered);
 }
 
-/** Position of a change in the order; unknown changes come last. */
+/** Position of a change in `order`. Unknown changes come last. */
 function place({ change }: Alternative): number {
   const places = Object.entries(change).map(([name, value]) =>
     order.indexOf(name === 'within' ? String(value ?? 'any distance') : name),
@@ -53,8 +56,8 @@ export function changeText({ state, words }: Pick<Props, 'state' | 'words'>, cha
 }
 
 /**
- * The results of a change: `3 centers, nearest 31.4 mi`. The count includes all results; the distance is of the first
- * center that the change adds.
+ * What a change would find: `3 centers, nearest 31.4 mi`. The count includes all results; the distance belongs to the
+ * first center that the change adds.
  */
 export function foundText(words: Words, units: 'mi' | 'km', alternative: Alternative, besides = false): string {
   const { count, more, nearestMiles, exact = true } = alternative;

@@ -51,14 +51,14 @@ export function fieldText(words: Words, vocabulary: Vocabulary, field: ListField
   return words.or(values.map((one) => valueText(words, vocabulary, field, one)));
 }
 
-/** Questions for a center in doubt: `IOP, Evenings`. */
+/** What to ask a center whose listing does not say whether it matches: `IOP, Evenings`. */
 export function askText(words: Words, state: State, fields: readonly string[]): string {
   const asked: Readonly<Record<string, FieldValue | undefined>> = narrowingOf(state);
   const texts = fields.map((field) => capitalized(chipText(words, state, field, asked[field] ?? [])));
   return texts.filter((text) => text !== '').join(', ');
 }
 
-/** Where the search starts; null if unknown. */
+/** Text for the place where the search starts. Null if it is unknown. */
 function placeText(words: Words, { view }: State): string | null {
   if (view?.kind === 'answer') {
     const { kind, label } = view.found.answer.origin;

@@ -4,8 +4,8 @@ import { icon } from './icons.ts';
 import type { StartProps } from './props.ts';
 
 /**
- * 988 and 911 before everything else, in the language of the text, else of the page, followed by the number in the
- * other language.
+ * Crisis panel: 988 and 911, above everything else. It uses the language of the typed text, or of the page if that is
+ * unknown, and ends with how to call 988 in the other language.
  */
 export function crisisPanel({ state: { crisis }, words: { code }, send }: StartProps): JSX.Element | null {
   if (crisis === null) return null;
@@ -30,7 +30,7 @@ export function crisisPanel({ state: { crisis }, words: { code }, send }: StartP
   );
 }
 
-/** The numbers to call, text and chat with, in a language, followed by the number in the other one. */
+/** The phone, text and chat helplines in one language, followed by how to call in the other language. */
 export function crisisHelp(language: CrisisLanguage): JSX.Element {
   const w = crisisWords[language];
   return h(

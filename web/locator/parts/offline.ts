@@ -3,7 +3,7 @@ import { helplineCall } from './call.ts';
 import type { StartProps } from './props.ts';
 import { title } from './title.ts';
 
-/** Shown if there was no answer and not even the code for problems loaded. The typed text stays in the box. */
+/** Shown if the code for results and problems did not load. The typed text stays in the box. */
 export function offlineView({ words, send }: StartProps): JSX.Element[] {
   const { problem: w } = words;
   return [

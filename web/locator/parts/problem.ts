@@ -55,13 +55,16 @@ function downloadQuestion({ state, words, send }: Props): (JSX.Element | null)[]
   ];
 }
 
-/** Names the states whose places the device has, if it did not find one. */
+/**
+ * After a search on the device that did not find its place: names the states whose places the device knows. Null
+ * otherwise.
+ */
 function placesOf({ state: { onlyDevice, states }, words }: Props, { status, fields }: Problem): JSX.Element | null {
   if (!onlyDevice || status !== 400 || states.length === 0 || fields.join() !== 'near') return null;
   return h('p', null, words.device.placesOf(words.and(states.map(({ code }) => code))));
 }
 
-/** Why there is no answer, what to do, and whom to ask meanwhile. */
+/** A problem in the visitor's words: why there is no answer, what to do, and whom to call in the meantime. */
 export function problemView(props: Props, problem: Problem): (JSX.Element | null)[] {
   const { state, words, send } = props;
   const { coverage } = problem;
@@ -76,7 +79,7 @@ export function problemView(props: Props, problem: Problem): (JSX.Element | null
   if (problem.kind === 'save-data') return downloadQuestion(props);
   if (problem.kind === 'location-needed') return missingPlace(props, problem);
   const { heading, hint } = problemWords(words, problem, state.wait);
-  // The API's own sentence may name the nearest valid value; it is in English.
+  // The API's message may name the nearest valid value. Messages are in English, so a Spanish page shows its own text.
   const details = words.code === 'en' && problem.status === 400 && !problem.state ? problem.messages : [];
   return [
     title(heading),
@@ -119,8 +122,8 @@ function choices({ words, send }: Props, { candidates, state }: Problem): JSX.El
 }
 
 /**
- * Only the place is missing: a tap or a ZIP completes the search. For a plan of one state, offers to search the whole
- * state.
+ * Asks for the place, if a search lacks only that: a tap or a ZIP completes it. If the search named a plan of one
+ * state, offers that whole state.
  */
 export function missingPlace(props: Props, problem: Problem | null): (JSX.Element | null)[] {
   const { words, send } = props;

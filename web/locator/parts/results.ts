@@ -19,11 +19,11 @@ type AnswerView = Extract<View, { kind: 'answer' }>;
 interface Heading {
   readonly what: string;
   readonly where: string;
-  /** True if a chip also names the place, so that a narrow screen can omit it. */
+  /** True if a chip names the place too, so that a narrow screen can leave it out here. */
   readonly chip: boolean;
 }
 
-/** The heading above the results: number, level, place and radius; never more than is known. */
+/** The heading above the results: number, level, place and radius, as far as they are known. */
 export function resultsHeading(words: Words, state: State, found: Found): Heading {
   const { results: w } = words;
   const { origin } = found.answer;
@@ -40,15 +40,15 @@ export function resultsHeading(words: Words, state: State, found: Found): Headin
   return { what: (inState ? w.first : w.nearest)(count, level), where, chip };
 }
 
-/** Name of the place where the search starts. A cell and the device's own point are "you". */
+/** Name of the place where the search starts. A search from a cell or from the device's own point starts from "you". */
 function originText({ results: w }: Words, { kind, label }: Found['answer']['origin']): string {
   if (kind === 'viewer') return w.yourArea;
   return kind === 'cell' || kind === 'here' ? w.you : label;
 }
 
-/** An answer: its heading, its notes, its centers, and further help. */
+/** The whole answer: heading, notes, centers, and further help. */
 export function answerView(now: Props, { found, notes, anyway }: AnswerView): (JSX.Element | null)[] {
-  // Texts above the list belong to its own search, even while the next one is running.
+  // Texts above the list describe the search that found it, even while the next search is running.
   const props = { ...now, state: { ...now.state, chosen: found.narrowing, read: {} } };
   const { state, words } = props;
   const first = { ...found.answer, results: found.results.slice(0, 1), alternatives: found.alternatives };
@@ -125,7 +125,7 @@ function orderText({ results: w }: Words, state: State, { answer: { origin } }: 
   return [w.nearestFirst, h('span', { class: 'place' }, from), w.nobodyPays];
 }
 
-/** The other conditions, so that the heading does not promise too much. */
+/** Names the conditions that are not in the heading, so that it does not promise too much. Null if there are none. */
 function alsoText(words: Words, state: State): string | null {
   const others = chipsOf(words, state).filter(({ field }) => !['level', 'place', 'include', 'in'].includes(field));
   return others.length === 0 ? null : words.results.also(others.map(({ label }) => label).join(', '));
@@ -139,10 +139,10 @@ function noteText(words: Words, note: Note, { chosen }: State): string[] {
   return [`${words.results.ignored(words.and(note.words.map(words.quoted)))}${first}`];
 }
 
-/** Notes that follow from the search itself. */
+/** Notes about how exact the search's origin is. */
 function ownNotes({ results: w }: Words, { origin }: State, { answer }: Found): string[] {
   if (answer.origin.kind === 'viewer') return [w.viewer];
-  // If a device may be a mile off or more, tenths of a mile would be too exact.
+  // If the device's location may be off by a mile or more, a note says by how much.
   const miles = origin?.kind === 'device' ? Math.round(origin.point.accuracyMeters / 1000 / KM_PER_MILE) : 0;
   return miles < 1 ? [] : [w.rough(miles)];
 }
@@ -169,7 +169,10 @@ function list(props: Props, found: Found): (JSX.Element | null)[] {
   ];
 }
 
-/** How many centers may offer it, the reason, and a button to include them; afterwards they are in the list. */
+/**
+ * Says how many centers may offer it and why that is unknown, with a button that adds them to the list. Null if there
+ * are none, or if they are in the list.
+ */
 function mayOffer({ state, words, send }: Props, { answer: { unknown }, results }: Found): JSX.Element | null {
   const { results: w } = words;
   if (unknown.count === 0 || includesUnknown(state)) return null;

@@ -2,8 +2,8 @@ import type { Coverage } from './answer.ts';
 import type { Problem } from './problem-without.ts';
 
 /**
- * Reads RFC 9457 problem details; any other body becomes a problem that can be shown too.
- * @param retryAfter Seconds, from the header.
+ * Reads RFC 9457 problem details. Any other body still gives a problem that can be shown.
+ * @param retryAfter Seconds, from the `Retry-After` header.
  */
 export function readProblem(status: number, body: unknown, retryAfter: number | null = null): Problem {
   const problem = record(body);

@@ -1,6 +1,9 @@
 import type { Answer, Start } from './answer.ts';
 
-/** An answer as received: a search by name alone has no origin, and a cell has a range of distances. */
+/**
+ * An answer as the API sends it. A search by name alone has no origin, and a search from a cell has ranges instead of
+ * distances.
+ */
 export interface AnyAnswer {
   readonly origin: Start | null;
 }

@@ -2,7 +2,7 @@ import { addressText } from '../read/address.ts';
 import type { Event, Next } from './events.ts';
 import { narrowingOf, type State, shownResults } from './state.ts';
 
-/** Number of centers that fit side by side. */
+/** Number of centers that fit side by side in the comparison. */
 export const mostCompared = 3;
 
 /** Changes of the view: panels, the opened card, centers to compare. None of them needs another search. */

@@ -100,20 +100,20 @@ export function step(state: State, event: Event): Next {
   }
 }
 
-/** Repeats the search. */
+/** Repeats the last search. */
 function again(state: State): Next {
   return state.act.words === null || state.origin !== null
     ? searching.search(state)
     : searching.searchWords(state, state.act.words);
 }
 
-/** True if there is a search that a changed filter should repeat. */
+/** True if there was a search that must be repeated when a filter changes. */
 function hasSearched({ view, act, origin, text }: State): boolean {
   if (act.kind === 'search' || view?.kind === 'answer') return true;
   return view !== null && (origin !== null || text.trim() !== '');
 }
 
-/** A change counts as chosen by hand; null removes the filter. */
+/** Applies changed filters as if the visitor had chosen them. Null removes a filter. */
 function changed(state: State, change: Readonly<Record<string, unknown>>): State {
   const read: Record<string, Narrowing[string]> = { ...state.read };
   const chosen: Record<string, Narrowing[string]> = { ...state.chosen };

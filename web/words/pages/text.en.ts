@@ -1,6 +1,6 @@
 import { dateParts } from '../text.ts';
 
-/** A part of a text page. Paragraphs come before the list. */
+/** A section of a text page. Its paragraphs come before its list. */
 export interface Section {
   readonly title: string;
   readonly paragraphs?: readonly string[];
