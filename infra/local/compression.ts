@@ -9,6 +9,12 @@ const compressors: Readonly<Record<string, (body: Buffer) => Buffer>> = {
   deflate: (body) => deflateSync(body),
 };
 
+/**
+ * Compressed bodies, by what they were made of: a site's files keep one body from start to end, and a browser that comes
+ * anew asks for all of them again.
+ */
+const compressedBodies = new WeakMap<Buffer, Map<string, Buffer>>();
+
 /** An answer as a server sends it that compresses with the first of `encodings` that the caller accepts. */
 export function compressed(
   request: Pick<WireRequest, 'headers'>,
@@ -23,10 +29,14 @@ export function compressed(
   const encoding = encodings.find((one) => taken.includes(one));
   const compress = encoding === undefined ? undefined : compressors[encoding];
   if (encoding === undefined || !compress) return response;
+  const made = compressedBodies.get(body) ?? new Map<string, Buffer>();
+  compressedBodies.set(body, made);
+  const smaller = made.get(encoding) ?? compress(body);
+  made.set(encoding, smaller);
   return {
     ...response,
     headers: [...headers.filter(([name]) => name.toLowerCase() !== 'content-length'), ['Content-Encoding', encoding]],
-    body: compress(body),
+    body: smaller,
   };
 }
 
