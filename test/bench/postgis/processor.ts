@@ -1,0 +1,46 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+
+let ticks: number | undefined;
+/** Linux counts processor time in ticks, mostly of 10 ms. */
+const msPerTick = (): number => {
+  ticks ??= Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
+  return 1000 / ticks;
+};
+
+interface ProcessStat {
+  readonly parent: number;
+  /** Of all its threads. */
+  readonly ticks: number;
+}
+
+/** Reads a line of `/proc/<pid>/stat`. The program's name is in parentheses and may have spaces and parentheses. */
+export function readStat(line: string): ProcessStat {
+  const fields = line.slice(line.lastIndexOf(')') + 2).split(' ');
+  const [parent, user, system] = [fields[1], fields[11], fields[12]].map(Number);
+  if (parent === undefined || !Number.isInteger(user) || !Number.isInteger(system)) {
+    throw new Error(`not a process's line: ${line}`);
+  }
+  return { parent, ticks: Number(user) + Number(system) };
+}
+
+/** Milliseconds of processor time that processes and their children, such as a database's, have spent. */
+export function processorMs(pids: readonly number[]): number {
+  let sum = 0;
+  for (const name of readdirSync('/proc')) {
+    if (!/^\d+$/.test(name)) continue;
+    const stat = statOf(name);
+    if (stat !== null && (pids.includes(Number(name)) || pids.includes(stat.parent))) sum += stat.ticks;
+  }
+  return sum * msPerTick();
+}
+
+/** Null for a process that ended meanwhile. */
+function statOf(pid: string): ProcessStat | null {
+  try {
+    return readStat(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch (error) {
+    if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return null;
+    throw error;
+  }
+}
