@@ -16,7 +16,8 @@ export interface InvocationMessage {
 }
 export type ReplyMessage =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'result'; readonly json: string }
+  /** A text in `body` is sent beside the rest: as JSON it would be escaped here and parsed there, for nothing. */
+  | { readonly kind: 'result'; readonly json: string; readonly body?: string }
   | { readonly kind: 'error'; readonly name: string; readonly message: string; readonly stack: string | undefined };
 
 type Handler = (event: unknown, context: object) => unknown;
@@ -43,10 +44,18 @@ parentPort?.on('message', async ({ eventJson, requestId, deadline }: InvocationM
   };
   try {
     const result = await handler(JSON.parse(eventJson), context);
-    reply({ kind: 'result', json: JSON.stringify(result ?? null) });
+    reply(resultMessage(result));
   } catch (error) {
     const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
     reply({ kind: 'error', name, message, stack });
   }
 });
+function resultMessage(result: unknown): ReplyMessage {
+  if (typeof result !== 'object' || result === null || !('body' in result) || typeof result.body !== 'string') {
+    return { kind: 'result', json: JSON.stringify(result ?? null) };
+  }
+  const { body, ...others } = result;
+  return { kind: 'result', json: JSON.stringify(others), body };
+}
+
 reply({ kind: 'ready' });
