@@ -49,7 +49,9 @@ interface Environment {
   readonly worker: Worker;
   readonly ready: Promise<void>;
   /** Settles the running invocation. */
-  settle: ((reply: ReplyMessage | { kind: 'gone'; error: Error }) => void) | undefined;
+  settle:
+    | ((reply: Exclude<ReplyMessage, { readonly kind: 'log' }> | { kind: 'gone'; error: Error }) => void)
+    | undefined;
 }
 
 /**
@@ -107,7 +109,11 @@ export function runLambda({ declaration, environment, endpoint, log }: LambdaOpt
       reject(error);
       opened.settle?.({ kind: 'gone', error });
     };
-    worker.on('message', (message: ReplyMessage) => (message.kind === 'ready' ? resolve() : opened.settle?.(message)));
+    worker.on('message', (message: ReplyMessage) => {
+      if (message.kind === 'log') log(message.text);
+      else if (message.kind === 'ready') resolve();
+      else opened.settle?.(message);
+    });
     worker.on('error', (error) => gone(error instanceof Error ? error : new Error(String(error))));
     worker.on('exit', (code) => gone(new Error(`the function ended its process with ${code}`)));
     return opened;

@@ -6,6 +6,8 @@ import { promisify } from 'node:util';
 import type { PgConnection } from './packages.ts';
 
 const run = promisify(execFile);
+/** What ends a benchmark early: the database and its folder go too. */
+const signals = ['SIGINT', 'SIGTERM'] as const;
 /** Where Debian installs each version. */
 const VERSIONS = '/usr/lib/postgresql';
 const DATABASE = 'postgres';
@@ -95,26 +97,32 @@ export async function startCluster(): Promise<Cluster> {
       { ...user, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
     );
     const ended = new Promise<void>((resolve) => server.once('close', () => resolve()));
-    const close = async (): Promise<void> => {
-      // A fast shutdown: ends the connections.
-      server.kill('SIGINT');
-      await ended;
-      await remove();
-    };
     const said: string[] = [];
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
-      server.once('exit', (code) =>
-        reject(new Error(`the database ended with ${code}: ${said.join('').slice(-1_000)}`)),
-      );
+      server.once('exit', (code) => reject(new Error(`the database ended with ${code}: ${said.join('')}`)));
       server.stderr.on('data', (chunk: Buffer) => {
         said.push(chunk.toString());
         if (said.join('').includes('ready to accept connections')) resolve();
       });
     });
-    const connection = { host: folder, port: PORT, user: 'postgres', database: DATABASE };
+    server.stderr.removeAllListeners('data').resume();
     if (server.pid === undefined) throw new Error('the database has no process');
-    return { connection, pid: server.pid, close };
+    const close = async (): Promise<void> => {
+      for (const signal of signals) process.off(signal, interrupted);
+      // A fast shutdown: ends the connections.
+      server.kill('SIGINT');
+      await ended;
+      await remove();
+    };
+    const interrupted = (signal: NodeJS.Signals): void => {
+      void close().finally(() => process.kill(process.pid, signal));
+    };
+    for (const signal of signals) process.on(signal, interrupted);
+    return {
+      connection: { host: folder, port: PORT, user: 'postgres', database: DATABASE },
+      ...{ pid: server.pid, close },
+    };
   } catch (error) {
     await remove();
     throw error;

@@ -1,12 +1,13 @@
+import { readdir } from 'node:fs/promises';
 import type { Profiler } from 'node:inspector';
 import { describe, expect, it } from 'vitest';
 import { loadRecords } from '../../../data/records/load.ts';
 import { mustShow } from '../must-show.ts';
 import { planOf, sections } from '../plan.ts';
-import { settings } from './cluster.ts';
+import { findPostgres, NoPostgisError, settings, startCluster } from './cluster.ts';
 import { middleOf, ratioOf, type Turn } from './load.ts';
 import type { PostgisReport } from './measure-postgis.ts';
-import { readStat } from './processor.ts';
+import { processorMs, readStat } from './processor.ts';
 import { peerRows } from './rows.ts';
 import { parts, sharesOf } from './shares.ts';
 import { postgisTables } from './tables.ts';
@@ -113,6 +114,20 @@ it('gives the peer exactly the centers that our search finds', async () => {
     expect(offerings.map(({ level }) => level)).toEqual(iop ? offerings.map(() => 'iop') : []);
     expect(offerings.length > 0).toBe(iop);
   }
+});
+
+it('starts a database in a folder that goes with it, or says what to install', async () => {
+  const starting = startCluster();
+  if ((await findPostgres()) === null) {
+    await expect(starting).rejects.toThrow(NoPostgisError);
+    return;
+  }
+  const { connection, pid, close } = await starting;
+  expect(await readdir(connection.host)).toContain(`.s.PGSQL.${connection.port}`);
+  expect(processorMs([pid])).toBeGreaterThan(0);
+  await close();
+  await expect(readdir(connection.host)).rejects.toThrow('ENOENT');
+  expect(() => process.kill(pid, 0)).toThrow('ESRCH');
 });
 
 it('tunes the database for reading, and plans nothing without listings', () => {

@@ -118,6 +118,25 @@ describe('a function', () => {
     expect(await lambdaOf(name.replaceAll(' ', '-'), source).invoke()).toEqual({ ok: true, payload: answer });
   });
 
+  test('writes to the log, in order, up to its end', async () => {
+    const { invoke, logged } = lambdaOf(
+      'writes',
+      `export const handler = async ({ end }) => {
+         console.log('one'); console.error('two', { a: 1 });
+         await new Promise((resolve) => process.stdout.write(Buffer.from('three\\n'), resolve));
+         process.stderr.write('four\\n', 'utf8', () => console.log('five'));
+         await null;
+         if (end) process.exit(3); }`,
+    );
+    const all = 'one\ntwo { a: 1 }\nthree\nfour\nfive\n';
+    expect(await invoke()).toMatchObject({ ok: true });
+    expect(logged.join('')).toBe(all);
+    expect(await invoke({ end: true })).toMatchObject({ ok: false });
+    expect(logged.join('')).toMatch(
+      new RegExp(`^${all}${all}.*ended its process with 3`.replaceAll(/[{}]/g, '\\$&'), 's'),
+    );
+  });
+
   test('may give a body of almost 6 MB as JSON, and no more', async () => {
     const source = `export const handler = ({ size, text }) => ({ body: text.repeat(size) })`;
     const { invoke } = lambdaOf('large', source);
