@@ -12,6 +12,7 @@ import { startCluster } from './cluster.ts';
 import { middleOf, ratioOf, type Served, type Turn, takeTurn } from './load.ts';
 import { installPeer, newPool } from './packages.ts';
 import { makings, type PeerOptions } from './peer-server.ts';
+import { watchOthers } from './processor.ts';
 import type { ThreadProfile } from './profiling.ts';
 import { loadRows, peerRows } from './rows.ts';
 import { type Shares, sharesOf } from './shares.ts';
@@ -48,6 +49,8 @@ export interface PostgisReport {
   readonly same: number;
   readonly compared: number;
   readonly levels: readonly PostgisLevel[];
+  /** Share of the machine's processors that other programs used meanwhile, 0 to 1. */
+  readonly othersShare: number;
   /** Of our served product's processor time. */
   readonly shares: Shares;
   /** Milliseconds of processor time a request while it was profiled. */
@@ -143,6 +146,7 @@ export async function measurePostgis(plan: PostgisPlan, progress: Progress): Pro
     }
     progress(`postgis: ${same} of ${plan.compared} answers are the same`);
 
+    const othersSince = watchOthers([cluster.pid]);
     const levels: PostgisLevel[] = [];
     for (const connections of plan.connections) {
       const turns: Record<ServerName, Turn[]> = { ours: [], handler: [], postgis: [] };
@@ -166,6 +170,8 @@ export async function measurePostgis(plan: PostgisPlan, progress: Progress): Pro
       });
     }
 
+    const othersShare = othersSince();
+
     progress('postgis: profiling ours');
     await tell(ourChild, 'profile');
     const { cpuMsARequest } = await turn(ours, USUAL_CONNECTIONS, plan.seconds * 2);
@@ -173,7 +179,7 @@ export async function measurePostgis(plan: PostgisPlan, progress: Progress): Pro
     return {
       centers: records.length,
       peer: best.options,
-      ...{ same, compared: plan.compared, levels, shares: sharesOf(profiles), profiledMs: cpuMsARequest },
+      ...{ same, compared: plan.compared, levels, othersShare, shares: sharesOf(profiles), profiledMs: cpuMsARequest },
     };
   } finally {
     for (const close of closers.reverse()) await close();

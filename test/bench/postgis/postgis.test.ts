@@ -7,7 +7,7 @@ import { planOf, sections } from '../plan.ts';
 import { findPostgres, NoPostgisError, settings, startCluster } from './cluster.ts';
 import { middleOf, ratioOf, type Turn } from './load.ts';
 import type { PostgisReport } from './measure-postgis.ts';
-import { processorMs, readStat } from './processor.ts';
+import { processorMs, readMachine, readStat, watchOthers } from './processor.ts';
 import { peerRows } from './rows.ts';
 import { parts, sharesOf } from './shares.ts';
 import { postgisTables } from './tables.ts';
@@ -27,7 +27,7 @@ describe('numbers of turns', () => {
   it('become one line for each bar', () => {
     const all = { ours: turn(200), handler: turn(150), postgis: turn(100) };
     const postgis: PostgisReport = {
-      ...{ centers: 3, peer: { making: 'text', pool: 4 }, same: 9, compared: 10, profiledMs: 0.5 },
+      ...{ centers: 3, peer: { making: 'text', pool: 4 }, same: 9, compared: 10, profiledMs: 0.5, othersShare: 0.2 },
       levels: [{ connections: 16, middle: all, ratio: { ours: 1.9, handler: 2.5 } }],
       shares: { parts: [{ part: 'front', share: 0.25 }], spots: [{ where: 'edge.ts toOrigin', share: 0.1 }] },
     };
@@ -37,7 +37,16 @@ describe('numbers of turns', () => {
       ['1.9', false],
     ]);
     const tables = postgisTables(postgis);
-    for (const text of ['the text of jsonb', '9 of 10', parts.front, '25.0 %', '0.125', 'edge.ts toOrigin']) {
+    for (const text of [
+      'the text of jsonb',
+      '9 of 10',
+      parts.front,
+      '25.0 %',
+      '0.125',
+      'edge.ts toOrigin',
+      '20.0 %',
+      'too much',
+    ]) {
       expect(tables).toContain(text);
     }
   });
@@ -48,6 +57,20 @@ describe('processor time of a process', () => {
     const line = '42 (node (a) b) S 7 42 42 0 -1 4194304 102 0 0 0 31 9 0 0 20 0 1 0 3769824 3133440 394';
     expect(readStat(line)).toEqual({ parent: 7, ticks: 40 });
     expect(() => readStat('nothing')).toThrow('not a process');
+  });
+});
+
+describe('processor time of the machine', () => {
+  it('is read from its first line', () => {
+    expect(readMachine('cpu  10 2 3 50 5 1 1 4 0 0\ncpu0 1 1 1 1 1 1 1 1 0 0\n')).toEqual({ busy: 21, all: 76 });
+    expect(() => readMachine('nothing')).toThrow('not the times');
+  });
+
+  it('without our own is that of others', () => {
+    const others = watchOthers([]);
+    const until = performance.now() + 100;
+    while (performance.now() < until);
+    expect(others()).toBeLessThanOrEqual(1);
   });
 });
 

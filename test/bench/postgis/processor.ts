@@ -35,6 +35,39 @@ export function processorMs(pids: readonly number[]): number {
   return sum * msPerTick();
 }
 
+/** Processor time of the whole machine since it started, in ticks. */
+export interface MachineTicks {
+  readonly busy: number;
+  readonly all: number;
+}
+
+/** Reads the first line of `/proc/stat`. Time stolen by other virtual machines counts as busy. */
+export function readMachine(text: string): MachineTicks {
+  const times = /^cpu +([\d ]+)/.exec(text)?.[1]?.split(' ').map(Number) ?? [];
+  const [user = 0, nice = 0, system = 0, idle = 0, waiting = 0, irq = 0, softIrq = 0, stolen = 0] = times;
+  if (times.length < 8) throw new Error('not the times of a machine');
+  const busy = user + nice + system + irq + softIrq + stolen;
+  return { busy, all: busy + idle + waiting };
+}
+
+/**
+ * Starts to watch the machine.
+ * @param pids Processes that belong to the measurement, with their children; this process belongs to it too.
+ * @returns gives the share of all processors, 0 to 1, that other programs used since then
+ */
+export function watchOthers(pids: readonly number[]): () => number {
+  const state = () => {
+    const machine = readMachine(readFileSync('/proc/stat', 'utf8'));
+    return { ...machine, own: processorMs([...pids, process.pid]) / msPerTick() };
+  };
+  const before = state();
+  return () => {
+    const after = state();
+    const others = after.busy - before.busy - (after.own - before.own);
+    return Math.max(0, others / Math.max(1, after.all - before.all));
+  };
+}
+
 /** Null for a process that ended meanwhile. */
 function statOf(pid: string): ProcessStat | null {
   try {

@@ -8,8 +8,11 @@ const names: Readonly<Record<ServerName, string>> = {
   postgis: 'Fastify and PostGIS',
 };
 
+/** With more, servers wait for processors, and their caches are emptied between requests. */
+const MOST_OTHERS = 0.1;
+
 export function postgisTables(report: PostgisReport): string {
-  const { centers, levels, peer, same, compared, shares, profiledMs } = report;
+  const { centers, levels, peer, same, compared, shares, profiledMs, othersShare } = report;
   const speeds = tableOf(
     [`${centers} centers, nearest 10 with IOP`, 'connections', 'a second', '÷ PostGIS', 'p50 / p99 ms', 'CPU ms each'],
     levels.flatMap(({ connections, middle, ratio }) =>
@@ -32,5 +35,5 @@ export function postgisTables(report: PostgisReport): string {
     ['in infra/local, with what it calls', 'share'],
     shares.spots.map((spot) => [spot.where, percent(spot.share)]),
   );
-  return `${speeds}PostGIS did best with ${peer.pool} connections to the database and answers made from ${peer.making === 'text' ? 'the text of jsonb' : 'parsed jsonb'}; ${same} of ${compared} answers are the same as ours.\n\n${where}${spots}`;
+  return `${speeds}PostGIS did best with ${peer.pool} connections to the database and answers made from ${peer.making === 'text' ? 'the text of jsonb' : 'parsed jsonb'}; ${same} of ${compared} answers are the same as ours.\nOther programs used ${percent(othersShare)} of the machine’s processors meanwhile${othersShare > MOST_OTHERS ? ': too much for these numbers to mean anything' : ''}.\n\n${where}${spots}`;
 }
