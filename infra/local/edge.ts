@@ -87,6 +87,11 @@ export function edge({
   };
 }
 
+const usableEncodings = [
+  ['br', /\bbr\b/],
+  ['gzip', /\bgzip\b/],
+] as const;
+
 function toOrigin(
   request: WireRequest,
   behavior: Pick<BehaviorDeclaration, 'forwardedHeaders'> & { originHeaders: readonly (readonly [string, string])[] },
@@ -98,7 +103,7 @@ function toOrigin(
   });
   // The CDN forwards only those values of Accept-Encoding that it can use.
   const taken = headerOf(request.headers, 'accept-encoding')?.toLowerCase() ?? '';
-  const encodings = ['br', 'gzip'].filter((encoding) => new RegExp(`\\b${encoding}\\b`).test(taken));
+  const encodings = usableEncodings.flatMap(([encoding, named]) => (named.test(taken) ? [encoding] : []));
   return {
     ...request,
     headers: [

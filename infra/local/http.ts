@@ -22,12 +22,20 @@ export function headerOf(headers: WireRequest['headers'], name: string): string 
   return headers.findLast(([key]) => key.toLowerCase() === name)?.[1];
 }
 
+const titles = new Map<string, string>();
+const MOST_TITLES = 1_000;
+
 /** `accept-encoding` as `Accept-Encoding`: the spelling in which CDN and gateway forward headers. */
 export function titleCase(name: string): string {
-  return name
+  const known = titles.get(name);
+  if (known !== undefined) return known;
+  const title = name
     .toLowerCase()
     .replaceAll(/(^|-)[a-z]/g, (start) => start.toUpperCase())
     .replace(/^Cloudfront-/, 'CloudFront-');
+  // Callers choose names, so not all are kept.
+  if (titles.size < MOST_TITLES) titles.set(name, title);
+  return title;
 }
 
 /** The parameters of a query in their order; a name without `=` has an empty value. */

@@ -32,11 +32,26 @@ export interface LambdaOptions {
 /** Lambda's limit for the answer of a synchronous invocation. */
 const maximumAnswerBytes = 6 * 1024 * 1024;
 
+type ResultMessage = Extract<ReplyMessage, { readonly kind: 'result' }>;
+
+/** Measured as JSON, in which a character takes at most six bytes. */
+function isTooLarge({ json, body = '' }: ResultMessage): boolean {
+  if ((json.length + body.length) * 6 < maximumAnswerBytes) return false;
+  return Buffer.byteLength(json) + Buffer.byteLength(JSON.stringify(body)) > maximumAnswerBytes;
+}
+
+function payloadOf({ json, body }: ResultMessage): unknown {
+  const payload: unknown = JSON.parse(json);
+  return body === undefined ? payload : { ...(payload as object), body };
+}
+
 interface Environment {
   readonly worker: Worker;
   readonly ready: Promise<void>;
   /** Settles the running invocation. */
-  settle: ((reply: ReplyMessage | { kind: 'gone'; error: Error }) => void) | undefined;
+  settle:
+    | ((reply: Exclude<ReplyMessage, { readonly kind: 'log' }> | { kind: 'gone'; error: Error }) => void)
+    | undefined;
 }
 
 /**
@@ -94,7 +109,11 @@ export function runLambda({ declaration, environment, endpoint, log }: LambdaOpt
       reject(error);
       opened.settle?.({ kind: 'gone', error });
     };
-    worker.on('message', (message: ReplyMessage) => (message.kind === 'ready' ? resolve() : opened.settle?.(message)));
+    worker.on('message', (message: ReplyMessage) => {
+      if (message.kind === 'log') log(message.text);
+      else if (message.kind === 'ready') resolve();
+      else opened.settle?.(message);
+    });
     worker.on('error', (error) => gone(error instanceof Error ? error : new Error(String(error))));
     worker.on('exit', (code) => gone(new Error(`the function ended its process with ${code}`)));
     return opened;
@@ -132,9 +151,9 @@ export function runLambda({ declaration, environment, endpoint, log }: LambdaOpt
     }, timeoutMs);
     environment.settle = (reply) => {
       if (reply.kind === 'result') {
-        const tooLarge = Buffer.byteLength(reply.json) > maximumAnswerBytes;
+        const tooLarge = isTooLarge(reply);
         if (tooLarge) log(`${id}: the answer exceeds Lambda's 6 MB\n`);
-        resolve(tooLarge ? { ok: false, reason: 'failed' } : { ok: true, payload: JSON.parse(reply.json) });
+        resolve(tooLarge ? { ok: false, reason: 'failed' } : { ok: true, payload: payloadOf(reply) });
       } else if (reply.kind !== 'ready') {
         const error = reply.kind === 'gone' ? reply.error : reply;
         if (!closed) log(`${id}: ${error.stack ?? error.message}\n`);

@@ -18,17 +18,29 @@ const segmentsOf = (path: string): string[] => path.split('/').slice(1);
  */
 export function matchResource(resources: readonly ResourceDeclaration[], path: string): Match | undefined {
   const given = segmentsOf(path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path);
-  return resources
-    .flatMap((resource) => {
-      const parameters = matchSegments(segmentsOf(resource.path), given);
-      return parameters ? [{ resource, parameters }] : [];
-    })
-    .sort((one, other) => compareSpecificity(one.resource.path, other.resource.path))
-    .map(({ resource, parameters }) => ({
-      resource,
-      parameters: Object.keys(parameters).length > 0 ? parameters : null,
-    }))
-    .at(0);
+  for (const { resource, segments } of inOrder(resources)) {
+    const parameters = matchSegments(segments, given);
+    if (parameters) return { resource, parameters: Object.keys(parameters).length > 0 ? parameters : null };
+  }
+  return undefined;
+}
+
+interface Ordered {
+  readonly resource: ResourceDeclaration;
+  readonly segments: readonly string[];
+}
+/** Split and sorted once for each API. */
+const ordered = new WeakMap<readonly ResourceDeclaration[], readonly Ordered[]>();
+
+/** The most specific first, so that the first match is chosen. */
+function inOrder(resources: readonly ResourceDeclaration[]): readonly Ordered[] {
+  const known = ordered.get(resources);
+  if (known) return known;
+  const sorted = resources
+    .map((resource) => ({ resource, segments: segmentsOf(resource.path) }))
+    .sort((one, other) => compareSpecificity(one.segments, other.segments));
+  ordered.set(resources, sorted);
+  return sorted;
 }
 
 function matchSegments(template: readonly string[], given: readonly string[]): Record<string, string> | undefined {
@@ -52,9 +64,7 @@ function matchSegments(template: readonly string[], given: readonly string[]): R
   return template.length === given.length ? parameters : undefined;
 }
 
-function compareSpecificity(one: string, other: string): number {
-  const left = segmentsOf(one);
-  const right = segmentsOf(other);
+function compareSpecificity(left: readonly string[], right: readonly string[]): number {
   for (let index = 0; index < Math.max(left.length, right.length); index += 1) {
     const difference = rank(right[index] ?? '') - rank(left[index] ?? '');
     if (difference !== 0) return difference;

@@ -83,13 +83,11 @@ function readBody(incoming: IncomingMessage): Promise<Buffer> {
 
 function send(outgoing: ServerResponse, { status, headers, body }: WireResponse): void {
   const bodyless = status === 204 || status === 304 || outgoing.req.method === 'HEAD';
-  const groups = Map.groupBy(headers, ([name]) => name.toLowerCase());
-  for (const entries of groups.values()) {
-    const [name] = entries[0] ?? [''];
-    const values = entries.map(([, value]) => value);
-    outgoing.setHeader(name, values.length === 1 ? (values[0] ?? '') : values);
-  }
-  if (!bodyless) outgoing.setHeader('content-length', body.length);
-  outgoing.writeHead(status);
+  // One list, in which a name may come again, instead of a call for each: less work in the busiest place.
+  const list = headers.flatMap(([name, value]) =>
+    !bodyless && name.toLowerCase() === 'content-length' ? [] : [name, value],
+  );
+  if (!bodyless) list.push('content-length', String(body.length));
+  outgoing.writeHead(status, list);
   outgoing.end(bodyless ? undefined : body);
 }

@@ -142,7 +142,7 @@ describe('its parts', () => {
     const options = { sizes: null, only: sections, seed: 1, listings: null };
     expect(planOf({ ...options, quick: true }).sizes.map(({ name }) => name)).toEqual(['50 made up', '5,428 made up']);
     expect(planOf({ ...options, quick: false }).sizes).toHaveLength(4);
-    const lines = mustShow({ sizes: [], names: null, peers: null, cpu: null, coldStart: null });
+    const lines = mustShow({ sizes: [], names: null, peers: null, cpu: null, coldStart: null, postgis: null });
     expect(lines).toEqual([]);
     expect(mustShowTable([{ what: 'a', bar: '1', measured: null, met: null }])).toContain('not in this run');
   });

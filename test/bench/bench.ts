@@ -8,6 +8,9 @@ import { mustShow, mustShowTable, type Results } from './must-show.ts';
 import { measureNames } from './names/measure-names.ts';
 import { comparePeers } from './peers/compare.ts';
 import { planOf, type Section, sections } from './plan.ts';
+import { NoPostgisError } from './postgis/cluster.ts';
+import { measurePostgis, type PostgisPlan, type PostgisReport } from './postgis/measure-postgis.ts';
+import { postgisTables } from './postgis/tables.ts';
 import { endProgress, progress } from './progress.ts';
 import type { SizeReport } from './size.ts';
 import { measureInWorker } from './size-worker.ts';
@@ -28,7 +31,7 @@ const usage = `Usage: npm run bench -- [options]
 
 Measures the search on made-up centers from 50 to 1,000,000 that look like the public listings, and on the listings
 themselves (data/centers): right answers, what a search costs, names as people type them, what other ways to do
-it cost, processor time, the first answer of a new process. Tables go to standard output, all numbers into one JSON file.
+it cost, processor time, the first answer of a new process, and the served product beside Fastify with PostGIS. Tables go to standard output, all numbers into one JSON file.
 
   --quick            a part of it, in under a minute; without 20,000 and 1,000,000 centers
   --sizes <counts>   of made-up centers instead of 50,5428,20000,1000000 (0: the listings alone)
@@ -39,6 +42,8 @@ it cost, processor time, the first answer of a new process. Tables go to standar
 
 Searches go to a store in memory that counts requests and read units as the one over DynamoDB does (test/store). A million
 centers take most of the time and memory: their records alone 2 GB, building them some five minutes of processor time.
+"postgis" needs Debian's package postgresql-15-postgis-3, installs Fastify, pg and autocannon into a folder of its own, and takes
+some five minutes. Without PostGIS it is left out, or fails if --only asks for nothing else.
 The file is written after each size, so a run that is stopped keeps the sizes before.
 `;
 
@@ -62,7 +67,7 @@ async function measure(save: (results: Results) => void): Promise<Results> {
   if (options.only.some((section) => sizeSections.has(section))) {
     for (const size of plan.sizes) {
       sizes.push(await measureInWorker(size, progress));
-      save({ sizes, names: null, peers: null, cpu: null, coldStart: null });
+      save({ sizes, names: null, peers: null, cpu: null, coldStart: null, postgis: null });
     }
     show(buildTable(sizes));
     for (const size of does('cost') ? sizes : []) show(costTable(size));
@@ -79,9 +84,24 @@ async function measure(save: (results: Results) => void): Promise<Results> {
   if (cpu !== null) show(cpuTable(cpu));
   const coldStart = does('cold-start') ? await measureColdStart(plan.coldStart, progress) : null;
   if (coldStart !== null) show(coldStartTable(coldStart));
-  const results = { sizes, names, peers, cpu, coldStart };
+  const postgis = does('postgis') && plan.postgis !== null ? await besidePostgis(plan.postgis) : null;
+  if (postgis !== null) show(postgisTables(postgis));
+  const results = { sizes, names, peers, cpu, coldStart, postgis };
   save(results);
   return results;
+}
+
+/** Null if PostGIS is missing and other measurements were asked for too. */
+async function besidePostgis(plan: PostgisPlan): Promise<PostgisReport | null> {
+  try {
+    return await measurePostgis(plan, progress);
+  } catch (error) {
+    if (!(error instanceof NoPostgisError)) throw error;
+    endProgress();
+    process.stderr.write(`${error.message}\n`);
+    if (options.only.length > 1) return null;
+    process.exit(1);
+  }
 }
 
 function show(table: string): void {

@@ -3,6 +3,7 @@ import type { Cost } from './cost.ts';
 import type { CpuReport } from './cpu.ts';
 import type { NamesReport } from './names/measure-names.ts';
 import type { PeersReport } from './peers/compare.ts';
+import type { PostgisReport } from './postgis/measure-postgis.ts';
 import type { SizeReport } from './size.ts';
 import { short, tableOf } from './tables.ts';
 
@@ -12,6 +13,7 @@ export interface Results {
   readonly peers: PeersReport | null;
   readonly cpu: CpuReport | null;
   readonly coldStart: ColdStartReport | null;
+  readonly postgis: PostgisReport | null;
 }
 
 interface Line {
@@ -30,7 +32,7 @@ const LAMBDA_MB = 1_024;
 const MOST_NAME_PAGES = 200;
 
 /** The bars that the product set itself, and whether this run met them. */
-export function mustShow({ sizes, names, peers, cpu, coldStart }: Results): Line[] {
+export function mustShow({ sizes, names, peers, cpu, coldStart, postgis }: Results): Line[] {
   return [
     ...exactnessLines(sizes),
     ...costLines(sizes),
@@ -39,6 +41,7 @@ export function mustShow({ sizes, names, peers, cpu, coldStart }: Results): Line
     ...(peers === null ? [] : peerLines(peers)),
     ...(cpu === null ? [] : cpuLines(cpu)),
     ...(coldStart === null ? [] : [ratio('first answer, ours ÷ bare SDK handler', coldStart.ratio, { most: 1.3 })]),
+    ...(postgis === null ? [] : postgisLines(postgis)),
     ...coldLines(sizes),
     ...changeLines(sizes),
     ...memoryLines(sizes),
@@ -202,6 +205,17 @@ function cpuLines({ uncachedOverParse, cachedOverKdbush }: CpuReport): Line[] {
   return [
     ratio('handler CPU, pages not cached ÷ JSON.parse of their text', uncachedOverParse.p50, { most: 3 }),
     ratio('handler CPU, pages cached ÷ kdbush in the same handler', cachedOverKdbush.p50, { most: 2 }),
+  ];
+}
+
+const TIMES_AS_FAST = 2;
+
+function postgisLines({ levels, same, compared }: PostgisReport): Line[] {
+  return [
+    { what: 'answers the same as of PostGIS', bar: 'all', measured: `${same} of ${compared}`, met: same === compared },
+    ...levels.map(({ connections, ratio: { ours } }) =>
+      ratio(`requests a second ÷ Fastify and PostGIS, connections: ${connections}`, ours, { least: TIMES_AS_FAST }),
+    ),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { ColdStartPlan } from './cold-start.ts';
 import type { CpuPlan } from './cpu.ts';
 import type { NamesPlan } from './names/measure-names.ts';
 import type { PeersPlan } from './peers/compare.ts';
+import type { PostgisPlan } from './postgis/measure-postgis.ts';
 import type { SizePlan } from './size.ts';
 
 export const sections = [
@@ -14,6 +15,7 @@ export const sections = [
   'peers',
   'cpu',
   'cold-start',
+  'postgis',
 ] as const;
 export type Section = (typeof sections)[number];
 
@@ -29,6 +31,8 @@ export interface Plan {
   readonly names: NamesPlan | null;
   readonly cpu: CpuPlan;
   readonly coldStart: ColdStartPlan;
+  /** Null if there are no listings to serve. */
+  readonly postgis: PostgisPlan | null;
 }
 
 export interface PlanOptions {
@@ -98,5 +102,17 @@ export function planOf({ quick, only, sizes: asked, seed, listings }: PlanOption
           },
     cpu: { centers: quick ? 2_000 : 5_428, searches: quick ? 60 : 300, rounds: quick ? 7 : 21, seed, now: NOW },
     coldStart: { centers: quick ? 2_000 : 5_428, runs: quick ? 5 : 15, seed, now: NOW },
+    postgis:
+      listings === null
+        ? null
+        : {
+            listings,
+            connections: [1, 16, 64],
+            rounds: quick ? 1 : 5,
+            seconds: quick ? 1 : 4,
+            warmUp: quick ? 1_000 : 8_000,
+            compared: quick ? 50 : 500,
+            seed,
+          },
   };
 }

@@ -106,6 +106,47 @@ describe('a function', () => {
     expect(await invoke()).toEqual({ ok: true, payload: 'again' });
   });
 
+  test.each([
+    ['a body', { statusCode: 200, body: 'a "quote", \\, \n, é, 😀 and half \ud83d of one', more: [1] }],
+    ['an empty body', { body: '' }],
+    ['a body that is no text', { body: { a: 1 }, b: null }],
+    ['no body', { b: 1 }],
+    ['a text', 'body'],
+    ['nothing', null],
+  ])('gives %s unchanged', async (name, answer) => {
+    const source = `export const handler = () => (${JSON.stringify(answer)})`;
+    expect(await lambdaOf(name.replaceAll(' ', '-'), source).invoke()).toEqual({ ok: true, payload: answer });
+  });
+
+  test('writes to the log, in order, up to its end', async () => {
+    const { invoke, logged } = lambdaOf(
+      'writes',
+      `export const handler = async ({ end }) => {
+         console.log('one'); console.error('two', { a: 1 });
+         await new Promise((resolve) => process.stdout.write(Buffer.from('three\\n'), resolve));
+         process.stderr.write('four\\n', 'utf8', () => console.log('five'));
+         await null;
+         if (end) process.exit(3); }`,
+    );
+    const all = 'one\ntwo { a: 1 }\nthree\nfour\nfive\n';
+    expect(await invoke()).toMatchObject({ ok: true });
+    expect(logged.join('')).toBe(all);
+    expect(await invoke({ end: true })).toMatchObject({ ok: false });
+    expect(logged.join('')).toMatch(
+      new RegExp(`^${all}${all}.*ended its process with 3`.replaceAll(/[{}]/g, '\\$&'), 's'),
+    );
+  });
+
+  test('may give a body of almost 6 MB as JSON, and no more', async () => {
+    const source = `export const handler = ({ size, text }) => ({ body: text.repeat(size) })`;
+    const { invoke } = lambdaOf('large', source);
+    const most = 6 * 1024 * 1024 - 100;
+    expect(await invoke({ size: most, text: 'x' })).toMatchObject({ ok: true });
+    // Each is two bytes in JSON.
+    expect(await invoke({ size: most / 2, text: '"' })).toMatchObject({ ok: true });
+    expect(await invoke({ size: most / 2 + 100, text: '"' })).toEqual({ ok: false, reason: 'failed' });
+  });
+
   test('that crashed is replaced', async () => {
     const { invoke } = lambdaOf('crashes', `export const handler = (event) => event.exit ? process.exit(1) : 'up'`);
     for (const exit of [false, true, false, true, true, false]) {

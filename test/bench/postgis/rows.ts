@@ -1,0 +1,67 @@
+import { packCenter } from '../../../functions/dataset/packed-center.ts';
+import type { CenterRecord } from '../../../functions/domain/record.ts';
+import { resultAnswer } from '../../../functions/faces/v1/shapes/center.ts';
+import { compileFilter } from '../../../functions/search/filter.ts';
+import { judge } from '../../../functions/search/match.ts';
+import type { PgPool } from './packages.ts';
+
+/** A center as the peer's table has it. */
+export interface PeerRow {
+  readonly id: string;
+  readonly lat: number;
+  readonly lng: number;
+  readonly iop: boolean;
+  /** True if its sources cannot tell. */
+  readonly iopUnknown: boolean;
+  /** True if only its ZIP is known, which an answer tells beside the distance. */
+  readonly approximate: boolean;
+  /** The answer's own JSON but for the distance: the peer need not choose or convert anything. */
+  readonly doc: object;
+}
+
+/** Exactly the centers that our search finds, with what it shows of each. @param now Milliseconds since 1970. */
+export function peerRows(records: readonly CenterRecord[], now: number): PeerRow[] {
+  const filter = compileFilter({ level: ['iop'] }, now);
+  return records.map((record) => {
+    const row = packCenter(record);
+    const verdict = judge(row, filter);
+    const offerings = typeof verdict === 'string' ? [] : verdict;
+    return {
+      id: record.center.id,
+      lat: record.center.location.lat,
+      lng: record.center.location.lng,
+      iop: typeof verdict !== 'string',
+      iopUnknown: verdict === 'unknown',
+      approximate: record.center.location.accuracy === 'zip',
+      doc: resultAnswer({ row, offerings, distanceKm: null, farthestKm: null }, now),
+    };
+  });
+}
+
+const ROWS_A_WRITE = 500;
+
+/**
+ * Fills a new database. No row is compressed or kept out of the table's pages, which would cost the peer time on every
+ * read.
+ */
+export async function loadRows(pool: PgPool, rows: readonly PeerRow[]): Promise<void> {
+  await pool.query('CREATE EXTENSION postgis');
+  await pool.query(`CREATE TABLE centers (
+    id text PRIMARY KEY, location geography(Point, 4326) NOT NULL,
+    iop boolean NOT NULL, iop_unknown boolean NOT NULL,
+    approximate boolean NOT NULL, doc jsonb NOT NULL
+  ) WITH (toast_tuple_target = 8160)`);
+  await pool.query('ALTER TABLE centers ALTER COLUMN doc SET STORAGE MAIN');
+  for (let from = 0; from < rows.length; from += ROWS_A_WRITE) {
+    await pool.query({
+      text: `INSERT INTO centers
+        SELECT id, ST_MakePoint(lng, lat)::geography, iop, "iopUnknown", approximate, doc
+        FROM jsonb_to_recordset($1::jsonb) AS row(
+          id text, lat float8, lng float8, iop bool, "iopUnknown" bool, approximate bool, doc jsonb)`,
+      values: [JSON.stringify(rows.slice(from, from + ROWS_A_WRITE))],
+    });
+  }
+  await pool.query('CREATE INDEX centers_iop ON centers USING gist (location) WHERE iop');
+  await pool.query('CREATE INDEX centers_iop_unknown ON centers (id) WHERE iop_unknown');
+  await pool.query('VACUUM (FREEZE, ANALYZE) centers');
+}
