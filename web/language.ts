@@ -1,4 +1,4 @@
-/** Parts of the page with translated text, in the order in which both languages have them. */
+/** Selectors of the parts with translated text. Both languages have these parts in the same order. */
 const parts = ['.skip', '[slot=crisis]', '[slot=heading]', '.languages', '.calling', 'body > footer'];
 const inHead = ['meta[name=description]', 'link[hreflang]'];
 

@@ -8,7 +8,7 @@ import type { GridBox } from '../locator/map/outlines.ts';
 export interface AtlasFile {
   /** The states that the ZIPs in this file belong to. */
   readonly ground: readonly StateGround[];
-  /** `Phoenix, AZ`. */
+  /** City and state of each ZIP: `Phoenix, AZ`. */
   readonly places: readonly string[];
   readonly counties: readonly string[];
   /** Names of states without listings. */
@@ -31,7 +31,7 @@ export interface AtlasFile {
   };
   readonly centers: {
     readonly name: readonly string[];
-    /** `Phoenix, AZ`. */
+    /** City and state of each center: `Phoenix, AZ`. */
     readonly city: readonly string[];
     readonly phone: readonly string[];
     readonly lat: readonly number[];
@@ -52,7 +52,7 @@ export interface StateGround {
   /** SVG path of the land. */
   readonly path: string;
   readonly counties: string;
-  /** For orientation, largest first. */
+  /** Towns that help readers to find their way on the map, the largest first. */
   readonly towns: readonly { readonly name: string; readonly x: number; readonly y: number }[];
 }
 
@@ -102,8 +102,8 @@ export interface AtlasZip {
 }
 
 /**
- * Opens the file.
- * @throws Error if a position does not exist
+ * Reads the file.
+ * @throws Error if a number in it refers to a position that does not exist
  */
 export function openAtlas({ zips, centers, places, counties, unlisted, answers }: AtlasFile): readonly AtlasZip[] {
   const opened = centers.name.map(

@@ -36,7 +36,10 @@ const PEOPLE_OF_LARGEST = 90_000;
 export const radiusOf = (people: number): number =>
   SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(Math.min(1, people / PEOPLE_OF_LARGEST));
 
-/** Layers of dots from bottom to top: near by color, far by color, then unknown. */
+/**
+ * Layers of dots from bottom to top: near ZIPs by color, far ZIPs by color, then those with the results `border` and
+ * `ask`.
+ */
 const layers: readonly (readonly [name: string, isIn: (reading: Reading) => boolean])[] = [
   ...bands.map(
     (_, band) => [`near band${band}`, (one: Reading) => one.standing === 'near' && one.band === band] as const,
@@ -56,7 +59,7 @@ export interface MapProps {
   /** Results of the ZIPs in this state. */
   readonly readings: readonly Reading[];
   readonly chosen: AtlasZip | null;
-  /** Text description of the picture. */
+  /** Description of the picture for screen readers. */
   readonly label: string;
   readonly onPick: (zip: AtlasZip) => void;
 }

@@ -1,6 +1,6 @@
 import { Html, html } from '../docs/html.ts';
 
-/** The parts of the page. */
+/** What the page is made of. */
 export interface AtlasParts {
   /** Names of the states in the atlas. */
   readonly states: readonly string[];
@@ -10,13 +10,13 @@ export interface AtlasParts {
   readonly sources: readonly string[];
   readonly css: string;
   readonly script: string;
-  /** `AtlasFile` as JSON. */
+  /** The `AtlasFile` as JSON text. */
   readonly file: string;
   /** SHA-256 hashes of the styles and the script in Base64, for the page's content security policy. */
   readonly hashes: { readonly css: string; readonly script: string };
 }
 
-/** The whole file: it loads nothing and sends nothing. */
+/** Renders the whole HTML file. It loads nothing and sends nothing. */
 export function atlasPage({ states, zips, centers, sources, css, script, file, hashes }: AtlasParts): string {
   const { text } = html`<!doctype html>
 <html lang="en">

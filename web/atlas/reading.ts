@@ -22,7 +22,7 @@ export interface Reading {
   readonly listed: Found | null;
   readonly may: Found | null;
   readonly standing: Standing;
-  /** Position in {@link bands}. */
+  /** Position of the distance band in {@link bands}. */
   readonly band: number;
 }
 

@@ -6,9 +6,9 @@ export interface AtlasState {
   readonly choice: Choice;
   /** Distances above this many miles are far. */
   readonly far: number;
-  /** Postal code; null for all. */
+  /** Postal code of the chosen state; null for all states. */
   readonly state: string | null;
-  /** The text as typed. */
+  /** The ZIP as the reader typed it. */
   readonly typed: string;
   readonly chosen: AtlasZip | null;
 }

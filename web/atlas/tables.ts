@@ -40,7 +40,7 @@ function bar(shares: readonly number[]): ComponentChild {
   );
 }
 
-/** The cities that are far from care or where it is unknown, the most people first. */
+/** A table of the cities where care is far or its distance unknown, the most people first. */
 export function farTable(readings: readonly Reading[]): ComponentChild {
   const places = farPlaces(readings);
   const rows = places

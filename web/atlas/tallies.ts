@@ -34,7 +34,10 @@ export interface FarPlace {
   readonly border: { readonly state: string; readonly miles: number };
 }
 
-/** Cities with ZIPs that are not near, the most people first. Leaves out cities with an unknown population. */
+/**
+ * Cities with ZIPs that have no listed center nearby, the most people first. Leaves out cities with an unknown
+ * population.
+ */
 export function farPlaces(readings: readonly Reading[]): readonly FarPlace[] {
   const far = readings.filter(({ standing }) => standing !== 'near');
   return [...Map.groupBy(far, ({ zip }) => zip.place)]

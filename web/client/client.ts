@@ -76,7 +76,7 @@ export class LocatorClient {
     } while (cursor !== undefined);
   }
 
-  /** One center with all its offerings. */
+  /** Reads one center with all its offerings. */
   center(id: string, { signal }: CallOptions = {}): Promise<CenterAnswer> {
     return this.#ask(`/v1/centers/${encodeURIComponent(id)}`, {}, signal);
   }
@@ -91,28 +91,28 @@ export class LocatorClient {
   }
 
   /**
-   * The shortest paths through one center of each level, such as detox, then residential, then IOP. The fields are sent
-   * in the body, as for a search.
+   * Finds the shortest paths through one center of each level, such as detox, then residential, then IOP. The fields
+   * are sent in the body, as for a search.
    */
   paths(fields: PathsFields, { signal }: CallOptions = {}): Promise<PathsAnswer> {
     return this.#ask('/v1/paths/search', posted(fields), signal);
   }
 
   /**
-   * ZIPs and cities that begin with the text.
-   * @param limit Greatest number of results, up to 20.
+   * Suggests ZIPs and cities that begin with the text.
+   * @param limit Maximum number of results, up to 20.
    */
   places(q: string, options: CallOptions & { readonly limit?: number } = {}): Promise<PlacesAnswer> {
     const query = new URLSearchParams({ q, ...(options.limit === undefined ? {} : { limit: String(options.limit) }) });
     return this.#latest('places', options, (signal) => this.#ask(`/v1/places?${query}`, {}, signal));
   }
 
-  /** Every value of the filter fields, and how many centers have it. */
+  /** Reads every value of the filter fields, and how many centers have it. */
   taxonomy({ signal }: CallOptions = {}): Promise<TaxonomyAnswer> {
     return this.#ask('/v1/taxonomy', {}, signal);
   }
 
-  /** The states that are served. */
+  /** Reads which states are listed. */
   states({ signal }: CallOptions = {}): Promise<StatesAnswer> {
     return this.#ask('/v1/states', {}, signal);
   }
@@ -121,7 +121,7 @@ export class LocatorClient {
     return this.#ask('/v1/health', {}, signal);
   }
 
-  /** Aborts a running call of this kind, and starts the next. */
+  /** Aborts the running call of this kind, if there is one, and starts the next. */
   async #latest<Answer>(
     kind: 'search' | 'places',
     { signal }: CallOptions,
@@ -173,7 +173,10 @@ const posted = (body: object): RequestInit => ({
   body: JSON.stringify(body),
 });
 
-/** A controller that a signal can abort too. AbortSignal.any would do the same, but many phones do not have it. */
+/**
+ * Makes an AbortController that a given signal can abort too. AbortSignal.any would do the same, but many phones lack
+ * it.
+ */
 function linked(signal?: AbortSignal): { readonly controller: AbortController; readonly unlink: () => void } {
   const controller = new AbortController();
   const abort = () => controller.abort(signal?.reason);

@@ -22,7 +22,7 @@ export class ProblemError extends Error {
     this.retryAfter = seconds !== null && /^\d+$/.test(seconds) ? Number(seconds) : null;
   }
 
-  /** True if repeating the request may help: the service's fault, not the request's. */
+  /** True if repeating the request may help, because the service failed and not the request. */
   get retryable(): boolean {
     return this.status === 429 || this.status >= 500;
   }

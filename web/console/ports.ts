@@ -42,11 +42,11 @@ export interface Team {
    * person recorded.
    */
   decide(id: string, keep: 'mine' | 'theirs'): Promise<Sent | null>;
-  /** Removes a line from `state.settled` once it has been read. */
+  /** Removes a result from `state.settled` once the agent has read it. */
   dismiss(id: string): void;
 }
 
-/** The team's own code for a center. */
+/** The code that the team uses for a center. */
 export interface CenterCode {
   readonly code: string;
   readonly center: string;
@@ -72,7 +72,7 @@ export type Session =
   | { readonly kind: 'in'; readonly person: Person };
 
 export interface Person {
-  /** Sign-in name, as the history shows it. */
+  /** Sign-in name of the person, as the history shows it. */
   readonly name: string;
   /** Sorted from fewest rights to most. Editors and leads may do everything that agents do. */
   readonly groups: readonly ('agent' | 'lead' | 'editor')[];
@@ -105,11 +105,11 @@ export interface SeenFact {
   readonly value: FactValue;
   readonly at: string;
   readonly expiresAt: string | null;
-  /** Who recorded it. Never stored on this computer. */
+  /** Name of the person who recorded the fact. Never stored on this computer. */
   readonly by?: string;
 }
 
-/** A key press with the id that it is stored under. */
+/** A key press with its id. The act is stored under that id. */
 export interface Act extends Press {
   readonly id: string;
 }
@@ -131,7 +131,10 @@ export type Outcome =
       /** True if somebody else recorded something about this offering after the agent saw it and before this act. */
       readonly meanwhile: boolean;
     }
-  /** Stored with the time of its key press. Sent as soon as the API answers and the person is signed in. */
+  /**
+   * The act was stored with the time of its key press. It is sent as soon as the API answers and the person is signed
+   * in.
+   */
   | { readonly kind: 'waiting' }
   | { readonly kind: 'conflict'; readonly conflict: Conflict }
   /** The API refuses the act, and will always refuse it. */
@@ -141,6 +144,6 @@ export type Outcome =
 export interface Conflict {
   readonly id: string;
   readonly mine: Act;
-  /** The facts in effect now. */
+  /** The offering's facts that are in effect now. */
   readonly theirs: Seen;
 }

@@ -39,7 +39,7 @@ export function line(text: string): Html {
   return new Html(inlineOf(escaped(text)));
 }
 
-/** Keeps code unchanged; around it, converts emphasis and links. */
+/** Renders code unchanged, and emphasis and links in the text around it. */
 const inlineOf = (text: string): string =>
   text
     .split(/`([^`]+)`/)

@@ -87,7 +87,7 @@ function update(): void {
 }
 
 form.addEventListener('submit', (event) => event.preventDefault());
-// On change, not input: the preview would otherwise search for each letter of a value.
+// Listens to `change` and not to `input`, because the preview would otherwise search after every letter.
 form.addEventListener('change', update);
 for (const mine of document.querySelectorAll('[data-site]')) mine.textContent = site;
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {

@@ -11,7 +11,7 @@ export const heightMessage = (height: number): HeightMessage => ({ programLocato
 const smallest = 120;
 const tallest = 30_000;
 
-/** The height in CSS pixels; null for any other message. */
+/** Reads the height in CSS pixels from a message. Null for any other message. */
 export function readHeight(data: unknown): number | null {
   if (typeof data !== 'object' || data === null) return null;
   const { programLocatorHeight: height } = data as Partial<HeightMessage>;

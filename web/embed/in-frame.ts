@@ -17,7 +17,7 @@ function show(main: HTMLElement): void {
   document.title = pageWords[language].title;
   main.replaceChildren(finder);
 
-  // The message only contains a number, so any page may read it.
+  // Any page may receive this message, because it only contains a number.
   const tell = () => parent.postMessage(heightMessage(finder.getBoundingClientRect().height), '*');
   new ResizeObserver(tell).observe(finder);
   addEventListener('message', ({ data, source }) => {

@@ -1,4 +1,7 @@
-/** Messages to the page that shows this one, by the MCP Apps extension: JSON-RPC over `postMessage`. */
+/**
+ * Messages between this frame and the page that contains it, as the MCP Apps extension defines them: JSON-RPC over
+ * `postMessage`.
+ */
 
 export interface HostContext {
   readonly theme?: 'light' | 'dark';
@@ -52,7 +55,7 @@ export class Host {
     return this.#opensLinks;
   }
 
-  /** Says how large the content is, in CSS pixels. */
+  /** Tells the host how large the content is, in CSS pixels. */
   resized(width: number, height: number): void {
     this.#post({ method: 'ui/notifications/size-changed', params: { width, height } });
   }

@@ -15,7 +15,7 @@ interface Nearest {
   readonly distance?: { readonly miles?: number; readonly approximate?: boolean };
 }
 
-/** The steps from each level of a center, as in the answer of `/v1/centers/{id}/continuum`. */
+/** The next level up and down from each level of a center, as in the answer of `/v1/centers/{id}/continuum`. */
 export interface Steps {
   readonly steps: readonly {
     readonly level: string;

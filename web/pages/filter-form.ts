@@ -17,7 +17,7 @@ interface FilterFormProps {
   readonly words: Words;
   readonly pages: PagesWords;
   readonly state: State;
-  /** The text in the box: the place that was understood. */
+  /** Text for the search box: the place that was understood. */
   readonly text: string;
   readonly offerable: Offerable;
   /** Fields of the search that the form has no control for, as pairs of field and value. */
@@ -33,7 +33,7 @@ export const controlled: ReadonlySet<string> = new Set<string>([
   'include',
 ]);
 
-/** The box with all filters, as one form. */
+/** The search form: the box with all filters. */
 export function filterForm({ words, pages, state, text, offerable, others }: FilterFormProps): JSX.Element {
   const { filters, levels } = words;
   const narrowing = narrowingOf(state);

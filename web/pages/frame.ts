@@ -19,7 +19,7 @@ export interface Frame {
   /** Introduction below the heading. */
   readonly lead?: ComponentChild;
   readonly main: ComponentChild;
-  /** The same page in the other language; its home page if there is none. */
+  /** URL of this page in the other language. If there is no such page, the URL of the other language's home page. */
   readonly other: string;
 }
 

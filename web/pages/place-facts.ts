@@ -55,7 +55,7 @@ export function twoFacts(words: Words, pages: PagesWords, result: Result): strin
     .join(' · ');
 }
 
-/** Number of centers that name each of a few facts; leaves out facts that none names. */
+/** For a few facts, how many centers name them. Leaves out facts that no center names. */
 export function factCounts(pages: PagesWords, results: readonly Result[]): { count: number; label: string }[] {
   const { counts: w } = pages.place;
   const count = (holds: (result: Result) => boolean) => results.filter(holds).length;

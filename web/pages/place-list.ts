@@ -77,7 +77,7 @@ export function byCity(
   );
 }
 
-/** Numbers about the whole list. */
+/** Numbers that describe the whole list, such as how many centers it has. */
 export function numbers(
   title: string,
   items: readonly { readonly count: number; readonly label: string }[],

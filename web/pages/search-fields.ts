@@ -1,6 +1,6 @@
 import type { FieldValue } from '../locator/read/answer.ts';
 
-/** Fields of a search as a form sends them: a list repeats its field. */
+/** The fields of a search as a form sends them. A field with several values appears several times. */
 export type Pairs = readonly (readonly [string, string])[];
 
 export function pairsOf(fields: Readonly<Record<string, FieldValue | undefined>>): Pairs {

@@ -7,7 +7,7 @@ import { folderOf } from './frame.ts';
 interface SearchFormProps {
   readonly words: Words;
   readonly pages: PagesWords;
-  /** Label for people who do not see the form. */
+  /** Label of the form for screen readers. */
   readonly label?: string | undefined;
   readonly placeholder?: string | undefined;
   readonly button?: string | undefined;
@@ -30,7 +30,7 @@ interface SearchBoxProps extends Pick<SearchFormProps, 'words' | 'label' | 'plac
   readonly text?: string;
 }
 
-/** The box with its label and button. */
+/** The search box with its label and button. */
 export function searchBox({ words, text, label, placeholder, button }: SearchBoxProps): JSX.Element[] {
   const { box: w } = words;
   return [

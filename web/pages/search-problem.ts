@@ -11,7 +11,7 @@ import { pairsOf } from './search-fields.ts';
 import { hiddenFields } from './search-form.ts';
 
 /**
- * Why a search was not answered, and what would help: the finder's texts, with its choices as buttons.
+ * Says why a search was not answered and what would help, with choices as buttons. The texts are the finder's.
  * @param body Problem details.
  * @param isEmpty True if nothing says where or what to search.
  */

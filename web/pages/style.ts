@@ -118,7 +118,7 @@ const centerCss = css`
 }
 `;
 
-/** Pages of states, kinds of programs and cities. */
+/** CSS of the pages of states, kinds of programs and cities. */
 const placeCss = css`
 .page-lead > p { max-inline-size: 40em; font-size: 17u; }
 .page-lead .page-search { inline-size: min(30em, 100%); }

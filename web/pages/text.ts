@@ -11,7 +11,7 @@ export interface Link {
 }
 
 /**
- * A page of plain text.
+ * A page of text.
  * @param links Links to continue with.
  * @param more Parts after the text.
  */

@@ -28,7 +28,10 @@ export function encode85(bytes: Uint8Array): string {
   return groups.join('');
 }
 
-/** @throws RangeError for a letter or a length that encode85 does not write */
+/**
+ * Decodes a text.
+ * @throws RangeError if it contains a letter, or has a length, that encode85 never writes
+ */
 export function decode85(text: string): Uint8Array<ArrayBuffer> {
   const left = text.length % GROUP_LETTERS;
   if (left === 1) throw new RangeError(`${text.length} letters are not base85`);

@@ -6,7 +6,7 @@ import { type PageLanguage, pageWords } from '../words/page.ts';
 import { packedIds } from './unpack.ts';
 import { pocketWords } from './words.ts';
 
-/** The parts of a pocket file. */
+/** What a pocket file is made of. */
 export interface PocketParts {
   /** The date of the listings, `2026-11-29`. */
   readonly asOf: string;

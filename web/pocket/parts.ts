@@ -23,7 +23,7 @@ const alike: readonly (readonly number[])[] = [
   [packed.name, packed.organization + 1],
 ];
 
-/** Parts as one text: each column of all parts together. */
+/** Joins parts into one text, column by column: the same column of all parts is in one place. */
 export function joinParts(parts: ReadonlyMap<string, string>): string {
   const bodies = [...parts].map(([path, text]) => ({ path, ...(JSON.parse(text) as PartBody) }));
   const count = Math.max(0, ...bodies.map(({ columns }) => columns.length));
@@ -34,7 +34,7 @@ export function joinParts(parts: ReadonlyMap<string, string>): string {
   return JSON.stringify(joined);
 }
 
-/** Reverses joinParts. */
+/** Reverses {@link joinParts}. */
 export function splitParts(text: string): ReadonlyMap<string, string> {
   const { heads, groups, lists } = JSON.parse(text) as JoinedParts;
   return new Map(

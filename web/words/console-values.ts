@@ -9,7 +9,7 @@ export const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' 
 export const centers = (count: number, more = false) =>
   more ? `at least ${count} centers` : count === 1 ? '1 center' : `${count.toLocaleString('en-US')} centers`;
 
-/** Levels as codes, in rows with several levels. */
+/** Levels as abbreviations, for rows with several levels. */
 export const codes: Readonly<Record<string, string>> = {
   op: 'OP',
   iop: 'IOP',
@@ -20,7 +20,7 @@ export const codes: Readonly<Record<string, string>> = {
   aftercare: 'AFT',
   'sober-living': 'SL',
 };
-/** Levels in a sentence. */
+/** Names of levels, for use in a sentence. */
 const short: Readonly<Record<string, string>> = {
   op: 'Outpatient',
   iop: 'IOP',

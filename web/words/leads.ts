@@ -71,7 +71,7 @@ export const leadsWords = {
   memberName,
   stateName: (code: string) => stateNames[code] ?? code,
   number,
-  /** A calendar day in UTC. */
+  /** Formats a calendar day, in UTC. */
   utcDay: (iso: string) =>
     new Date(iso).toLocaleDateString('en-US', { timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric' }),
 

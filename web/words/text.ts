@@ -17,7 +17,7 @@ export function fromSlug(slug: string): string {
   return slug.split('-').map(capitalized).join(' ');
 }
 
-/** One decimal up to 100; tenths do not matter for longer distances. */
+/** Rounds a distance to one decimal below 100, and to a whole number above, where tenths do not matter. */
 export function rounded(distance: number): string {
   return distance < 99.95 ? distance.toFixed(1) : String(Math.round(distance));
 }

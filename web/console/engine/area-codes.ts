@@ -42,10 +42,10 @@ export function areaCodesOf(rows: readonly PackedCenter[]): ReadonlyMap<string, 
   );
 }
 
-/** A unit after the number, which means that the number is not an area code. */
+/** Matches a unit after a number. Such a number is a distance, a time or an age, not an area code. */
 const UNIT = /^\s*(?:mi|mile|miles|km|hours?|hrs?|sessions?|weeks?|days?|yo|years?)\b/i;
 
-/** An area code alone, or the phone number that begins with it. */
+/** Matches an area code alone, or the phone number that begins with it. */
 const AREA_CODE = /(?<![\w.,-])\(?([2-9]\d\d)\)?(?:[\s.-]*\d{3}[\s.-]?\d{4}(?![\w-])|(?![\w.,-]))/g;
 
 /**

@@ -6,16 +6,16 @@ export type { Center, Offering } from '../../locator/read/answer.ts';
 export type Fields = Readonly<Record<string, FieldValue>>;
 export type FieldValue = string | number | boolean | readonly string[];
 
-/** What the agent is searching for: the text in the box, plus filters added or removed outside it. */
+/** What the agent is searching for: the text in the box, plus filters added or removed with buttons. */
 export interface Query {
   readonly text: string;
   /** Values added outside the text, by field. They are combined with those in the text. */
   readonly added: Readonly<Record<string, readonly string[]>>;
   /** What the agent removed from the search, each as `field` or `field:value`. */
   readonly dropped: readonly string[];
-  /** Also shows centers that may match but whose listing does not say. */
+  /** True to show also centers whose listing does not say whether they match. */
   readonly withUnknown: boolean;
-  /** Reads the whole text as a center's name. */
+  /** True to search for the whole text as a center's name. */
   readonly asName: boolean;
   /** Number of pages of results to show. */
   readonly pages: number;
@@ -42,7 +42,7 @@ export interface Row {
   readonly approximate: boolean;
   /** All offerings, except those of which somebody recorded that the center does not offer them. */
   readonly offerings: readonly Offering[];
-  /** The offerings that match the search. */
+  /** Those of the offerings that match the search. */
   readonly matched: readonly Offering[];
   /**
    * Fields to ask the center about, because its listing does not say whether they match. Null if it says so for all.
@@ -58,7 +58,7 @@ export type Found =
       readonly kind: 'rows';
       readonly rows: readonly Row[];
       readonly chips: readonly Chip[];
-      /** The search without its text. */
+      /** Search fields that stand for the whole search, without its text. */
       readonly fields: Fields;
       readonly unknown: { readonly count: number; readonly more: boolean };
       readonly more: boolean;
@@ -71,14 +71,14 @@ export type Found =
       readonly from: { readonly lat: number; readonly lng: number; readonly label: string } | null;
       readonly crisis: boolean;
     }
-  /** The place is ambiguous: it may be one of several. */
+  /** The place may be one of several, and the agent must choose. */
   | {
       readonly kind: 'which';
       readonly places: readonly string[];
       readonly chips: readonly Chip[];
       readonly crisis: boolean;
     }
-  /** The text names no place yet. */
+  /** The search names no place yet. */
   | {
       readonly kind: 'where';
       readonly chips: readonly Chip[];
@@ -90,7 +90,7 @@ export type Found =
 
 /** One change to a search. */
 export interface Change {
-  /** The field to change or drop. */
+  /** The search field to change or drop. */
   readonly field: string;
   /** A wider radius. Null to drop the field. */
   readonly to: string | null;
@@ -131,7 +131,7 @@ export interface PathsFor {
   /** The payer that all centers of the paths accept. Null if the search names none. */
   readonly payer: string | null;
   readonly paths: readonly PathFor[];
-  /** Changes that make the shortest path shorter. */
+  /** Single changes of the search that would make the shortest path shorter. */
   readonly changes: readonly { readonly field: 'include' | 'payer' | 'population'; readonly miles: number }[];
 }
 

@@ -3,7 +3,7 @@
  * private field or person's name.
  */
 export interface KeptCopy {
-  /** The answer of `/v1/dataset`. */
+  /** The answer of `GET /v1/dataset`. */
   readonly dataset: unknown;
   /** Path and text of each file, in the order of the list of files. */
   readonly texts: readonly (readonly [path: string, text: string])[];
@@ -12,7 +12,7 @@ export interface KeptCopy {
 }
 
 export interface CopyKeeper {
-  /** Resolves to null if nothing is stored. */
+  /** Loads the stored copy. Resolves to null if nothing is stored. */
   load(): Promise<KeptCopy | null>;
   save(copy: KeptCopy): Promise<void>;
 }

@@ -21,13 +21,13 @@ export type Told =
 
 export interface ListingsPorts extends Sending {
   readonly keeper: CopyKeeper;
-  /** Milliseconds since 1970. */
+  /** The current time in milliseconds since 1970. */
   readonly now: () => number;
   readonly wait: (ms: number) => Promise<void>;
   readonly tell: (told: Told) => void;
 }
 
-/** Size limit for one download. A desk computer may download far more than a visitor's phone. */
+/** Maximum size in bytes of one download. A desk computer may download far more than a visitor's phone. */
 const MOST_BYTES = 60_000_000;
 
 /** Holds all public listings in memory: this computer's stored copy first, then the current ones. */

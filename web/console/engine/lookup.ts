@@ -9,7 +9,7 @@ import type { Source } from './source.ts';
 
 /** Number of rows in a page of results. A screen shows fewer. */
 const PAGE = 50;
-/** Fewest letters that start a search by name. */
+/** Fewest letters of a text that is also searched as a name. */
 const LEAST_OF_NAME = 2;
 
 /** Searches the listings in memory. Nothing about the search leaves the browser. */
@@ -46,10 +46,10 @@ export function lookup(query: Query, source: Source): Found {
   return both.kind === 'rows' && both.rows.length > 0 ? both : found;
 }
 
-/** The reading of a text that is only a name. */
+/** What a text is understood as if all of it is a name. */
 const nothingOf = (reading: Reading): Reading => ({ ...reading, text: null, fields: {}, from: null });
 
-/** Decides if one word is more likely the beginning of a town than of a name: true if more centers are in the town. */
+/** True if a single word is more likely the beginning of a town than of a center's name: the town has more centers. */
 function isLikelier(whole: Reading | null, typed: Reading, named: number, source: Source): boolean {
   if (whole === null) return false;
   if (!isBare(typed) || typed.ignored.length > 1) return !isBare(typed);
@@ -153,7 +153,7 @@ function foundOf(
       twin: (names.get(result.center.name) ?? 0) > 1,
     };
   });
-  // A search by name alone has no starting point.
+  // In a search by name alone, distances have no starting point.
   const origin = first.origin as Answer['origin'] | null;
   const location = origin?.location ?? null;
   return {

@@ -8,7 +8,7 @@ import type { PathQuery } from '../../../functions/search/paths/path.ts';
 import type { Center, Fields, PathsFor } from './found.ts';
 import type { Source } from './source.ts';
 
-/** Number of paths that the panel shows. */
+/** Maximum number of paths in the panel. */
 const MOST_PATHS = 3;
 
 /** Levels in the order in which people usually go through them. */

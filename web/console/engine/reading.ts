@@ -12,7 +12,7 @@ export interface Reading {
   readonly hasPlace: boolean;
   readonly ignored: readonly string[];
   readonly crisis: boolean;
-  /** A state in which no center is listed, if the text names one as the place. */
+  /** A state without listings, if the text names it as the place. Null otherwise. */
   readonly unserved: string | null;
   /**
    * The typed word that was completed or was an area code, and the field that it became. Null if no word was changed.
@@ -37,7 +37,7 @@ function read(text: string, { locator }: Source): Reading {
   return { text, fields: isSaid ? { near, ...others } : others, hasPlace, ignored, crisis, unserved, from: null };
 }
 
-/** True if nothing in the text was read as a filter or place. It may still be a name. */
+/** True if no filter or place was understood from the text. It may still be a name. */
 export const isBare = ({ fields }: Pick<Reading, 'fields'>): boolean => Object.keys(fields).length === 0;
 
 /**

@@ -212,6 +212,6 @@ export const commands: readonly Command[] = [
   ]),
 ];
 
-/** Returns the named command if it can run now. Buttons use this. */
+/** Returns the command with this name if it can run now. Buttons use this. */
 export const commandNow = (name: string, state: State): Command | undefined =>
   commands.find((one) => one.name === name && one.when(state));

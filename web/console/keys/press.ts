@@ -2,11 +2,11 @@ import type { Event } from '../state/events.ts';
 import type { State } from '../state/state.ts';
 import { commands } from './commands.ts';
 
-/** A key press in the terms of the command table. */
+/** A key press, with what the command table needs to know about it. */
 export interface Press {
   readonly key: string;
   readonly shift: boolean;
-  /** Ctrl, or ⌘ on a Mac. */
+  /** True if Ctrl was pressed, or ⌘ on a Mac. */
   readonly command: boolean;
   readonly alt: boolean;
   /** What had the focus: the search box, another field, a button or link, or nothing of these. */
@@ -29,7 +29,7 @@ export function eventOf(press: Press, state: State, now: string): Event | null {
 }
 
 function ofBox(key: string, { found, query }: State): Event | null {
-  // No search begins with `/`: the key that focuses the box was pressed twice.
+  // The key `/` focuses the box. If it was pressed twice, the second `/` is not part of a search.
   if (key === '/' && query.text === '') return { type: 'box' };
   if (key === 'Escape' || key === 'ArrowDown') return { type: 'rows' };
   if (key !== 'Enter') return null;

@@ -41,7 +41,9 @@ export function scales(days: readonly string[], ticks: readonly number[]) {
   };
 }
 
-/** Draws one line over days, with its name above it. Screen readers get one sentence; a table has the numbers. */
+/**
+ * Draws one line over days, with its name above it. Screen readers get one sentence instead; a table has the numbers.
+ */
 export function chart(days: readonly string[], { name, kind, values }: Line, sentence: string): JSX.Element {
   const ticks = ticksFor(values);
   const { x, y } = scales(days, ticks);

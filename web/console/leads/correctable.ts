@@ -38,7 +38,7 @@ interface Option {
 /** A fact that an editor can correct. */
 export interface Correctable {
   readonly path: string;
-  /** Heading over the fact in the list of choices: the center, or the offering's level. */
+  /** Heading of the fact in the list of choices: the center, or the level of its offering. */
   readonly group: string;
   readonly label: string;
   readonly control: Control;
@@ -57,7 +57,8 @@ const yesOrNo: Control = { kind: 'one', options: [option(true, w.corrections.yes
 const yesNoUnknown: Control = { kind: 'one', options: [...yesOrNo.options, option(null, w.corrections.unknown)] };
 
 /**
- * Every fact of a center that this form can correct: the center's own, then each offering's, from the table of fields.
+ * Lists every fact of a center that this form can correct: the center's own, then those of each offering, in the order
+ * of the field table.
  */
 export function correctables(center: Center, offerings: readonly Offering[]): readonly Correctable[] {
   return [...centerFacts(center), ...offerings.flatMap(offeringFacts)];
@@ -152,7 +153,10 @@ function offeringFacts(offering: Offering): readonly Correctable[] {
   ];
 }
 
-/** Options for a field: the closed list, or for an open list the known values and those already present. */
+/**
+ * Options of a field: those of its closed list; for an open list, the known values and those that the offering already
+ * has.
+ */
 function optionsOf(field: MemberField, now: unknown): readonly Option[] {
   const there = Array.isArray(now) ? (now as string[]) : [];
   return [...new Set([...codesOf(field), ...there])].map((code) => option(code, w.valueName(field, code)));
@@ -164,7 +168,7 @@ function codesOf(field: MemberField & FieldName): readonly string[] {
   return fields[field].kind === 'payers' ? [...codes, ...knownInsurers] : codes;
 }
 
-/** The editor's value in the API's form, or its fault. */
+/** The editor's value in the API's form, or a message about what is wrong with it. */
 export type Given = { readonly value: unknown } | { readonly fault: string };
 
 /**

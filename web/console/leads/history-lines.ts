@@ -8,7 +8,7 @@ export interface HistoryLine {
   readonly at: string;
   readonly who: string | null;
   readonly what: string;
-  /** For a key press, says if its fact is in effect. Null for every other line. */
+  /** For a key press, says if its fact is in effect now. Null for every other line. */
   readonly became: keyof typeof w.history.became | null;
   /** When the API received the key press, if that was more than a minute after it. Null otherwise. */
   readonly arrived: string | null;

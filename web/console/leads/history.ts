@@ -28,7 +28,7 @@ export function History({ desk, id, close }: CenterProps): JSX.Element {
   );
 }
 
-/** Heading of a panel, with its close button. */
+/** A panel's heading with the button that closes the panel. */
 export function panelHead(id: string, title: string, close?: () => void): JSX.Element {
   return h(
     'div',

@@ -18,7 +18,7 @@ export interface LeadsProps {
 
 export interface CenterProps {
   readonly desk: Desk;
-  /** The center's id. */
+  /** Id of the center that the view is about. */
   readonly id: string;
   /** Called with the center after each read, so that the rest of the screen shows the same version. */
   readonly fresh?: (center: AgentCenterAnswer) => void;

@@ -41,7 +41,10 @@ function line({ state }: Props, one: LineToCall, isFirst: boolean): JSX.Element 
   );
 }
 
-/** An extension is smaller and stays in one piece: "ext. 8618" is pressed after somebody answers. */
+/**
+ * Shows a number. Its extension is smaller and stays in one piece, because "ext. 8618" is only dialed after somebody
+ * answers.
+ */
 function withExtension(display: string): (string | JSX.Element)[] {
   const at = display.indexOf(' ext.');
   return at < 0 ? [display] : [display.slice(0, at + 1), h('span', { class: 'ext' }, display.slice(at + 1))];

@@ -8,7 +8,7 @@ export interface Choice {
   readonly label: string;
   readonly key?: string | null;
   readonly tag?: string;
-  /** The heading that this item is listed under. */
+  /** Heading of the group that the item belongs to. */
   readonly group: string;
   readonly choose: () => void;
 }

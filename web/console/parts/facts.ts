@@ -82,7 +82,7 @@ function isAsked(wanted: unknown, code: string): boolean {
   return Array.isArray(wanted) && wanted.includes(code);
 }
 
-/** Draws the rows. A fact that is not listed is never shown as "no": its row says to ask. */
+/** Draws rows of facts. If the listing does not state a fact, its row says to ask, and never "no". */
 export function factRows(facts: readonly Fact[]): (JSX.Element | null)[] {
   return facts.flatMap(({ title, values, optional }) => {
     if (values.length === 0 && optional) return [];

@@ -6,7 +6,7 @@ import { type Choice, chooser, matching } from './chooser.ts';
 import type { Props } from './props.ts';
 
 const radii = ['5mi', '10mi', '25mi', '50mi', '100mi'];
-/** Fields that decide most calls come first. */
+/** Order of the fields: those that decide most calls come first. */
 const order = [
   'level',
   'payer',

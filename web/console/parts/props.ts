@@ -19,7 +19,7 @@ export interface Props {
   readonly nameOf: (center: string) => string;
   /** The views of leads and editors. Null until their code has loaded. */
   readonly views: Views | null;
-  /** Draws the rows on a map. Null until its code has loaded. */
+  /** The component that draws the rows on a map. Null until its code has loaded. */
   readonly map: ((props: Props) => ComponentChild) | null;
 }
 

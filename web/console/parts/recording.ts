@@ -10,7 +10,7 @@ import type { Props } from './props.ts';
 import { sign } from './rows.ts';
 import { factText, intakeLong, intakeOf, sureOf } from './telling.ts';
 
-/** Shows the level that the call is about: how sure we are, what the team noted, and the keys that record. */
+/** Shows the level that the call is about: how certain it is, what the team recorded, and the keys that record. */
 export function recording(props: Props, opened: Opened): JSX.Element {
   const { state, now } = props;
   const target = targetOf(state);

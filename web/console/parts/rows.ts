@@ -91,7 +91,7 @@ function rowView({ state, now }: Props, row: Row, at: number, asked: readonly st
 const cell = (name: string, ...children: ComponentChild[]): JSX.Element =>
   h('td', { role: 'gridcell', class: name }, ...children);
 
-/** A shape next to the words, so that meaning never depends on color alone. */
+/** A shape next to the words about certainty, so that the meaning never depends on color alone. */
 export const sign = (state: string): JSX.Element => h('i', { class: `sure-sign ${state}`, 'aria-hidden': 'true' });
 
 const askText = (fields: readonly string[]): string =>

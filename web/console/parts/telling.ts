@@ -5,7 +5,7 @@ import type { Act, Seen } from '../ports.ts';
 import type { LineToCall } from '../state/intake-line.ts';
 import type { Own } from '../state/state.ts';
 
-/** Facts about a center in the catalog's words. Pure. */
+/** Describes facts about a center in words. Pure. */
 
 type Sureness = 'confirmed' | 'stale' | 'denied' | 'unconfirmed' | 'unknown';
 
@@ -84,7 +84,7 @@ export function intakeShort({ state, until }: Intake, now: number): string {
   return state === 'closed' ? w.columns.closed(end) : w.columns.ask;
 }
 
-/** Formats an intake as part of a sentence, such as `Full until Dec 8`. */
+/** Describes an intake as part of a sentence, such as `Full until Dec 8`. */
 export function intakeLong({ state, until }: Pick<Intake, 'state' | 'until'>, now: number): string {
   const text = w.facts.intake[state];
   return until === null ? text : w.facts.until(text, w.day(until, now));

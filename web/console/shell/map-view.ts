@@ -13,7 +13,7 @@ export async function loadMap(): Promise<(props: Props) => ComponentChild> {
     import('../../locator/map/whole.ts'),
     import('../../words/map/en.ts'),
   ]);
-  // Returns the same object for the same list, so that the map places its markers once.
+  // Returns the same object for the same list, so that the map does not place its markers again.
   let [rows, centers]: [unknown, readonly MapCenter[]] = [null, []];
   return ({ state, send }) => {
     const { found } = state;

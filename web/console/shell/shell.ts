@@ -48,7 +48,7 @@ export class Shell {
         this.#isTouched = true;
       });
     addEventListener('hashchange', () => this.openAddressed());
-    // Redraws so that ages and "open until" stay correct.
+    // Draws again, so that ages and "full until" stay correct.
     setInterval(() => this.#draw(), 30_000);
     this.#draw();
   }
@@ -81,11 +81,11 @@ export class Shell {
     const [, id] = /^#center=([a-z0-9-]{1,120})$/.exec(location.hash) ?? [];
     if (id === undefined) return;
     this.send({ type: 'open', id });
-    // The next key is for the opened center, unless the box has text.
+    // Focuses the pane, so that the next key is about the opened center; but not if there is text in the box.
     if (this.#state.query.text === '') this.#focus.on('pane');
   }
 
-  /** True once the agent has typed, clicked or pressed a key that does something. */
+  /** True once the agent has typed, clicked, or pressed a key that runs a command. */
   get isTouched(): boolean {
     return this.#isTouched;
   }
@@ -264,7 +264,8 @@ export class Shell {
       const details = await this.#team?.center(id, signal);
       if (!signal.aborted && details !== undefined) this.send({ type: 'details', id, details });
     } catch {
-      // On any failure the pane says that the fields did not load. The call goes on with the public facts.
+      // On any failure the pane says that the private fields did not load. The agent continues the call with the public
+      // facts.
       if (!signal.aborted) this.send({ type: 'details', id, details: 'failed' });
     }
   }

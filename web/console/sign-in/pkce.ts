@@ -1,6 +1,6 @@
 import type { SignInSettings } from './settings.ts';
 
-/** State to keep while the person is at the provider. */
+/** What must be kept while the person is at the provider's sign-in page. */
 export interface Pending {
   readonly verifier: string;
   readonly state: string;
@@ -39,7 +39,7 @@ export async function authorizeUrl(
   return url.href;
 }
 
-/** The content of the provider's redirect back to the page. */
+/** What the provider's redirect says: a code, or an error. */
 export type Returned =
   | { readonly kind: 'code'; readonly code: string; readonly state: string }
   | { readonly kind: 'error'; readonly error: string; readonly state: string };

@@ -4,7 +4,7 @@ import { authorizeUrl, newPending, type Pending, readReturned } from './pkce.ts'
 import { fetchSettings, SettingsError, type SignInSettings } from './settings.ts';
 import { fetchTokens, personOf, SignInRefusedError, type TokenSet } from './tokens.ts';
 
-/** The browser functions that signing in uses. */
+/** What signing in needs from the browser. */
 export interface Browser {
   readonly fetch: typeof fetch;
   readonly location: Pick<Location, 'origin' | 'search' | 'hash' | 'assign' | 'replace'>;
@@ -23,7 +23,7 @@ export interface Browser {
 
 const PAGE = '/console';
 const KEY = 'console-sign-in';
-/** Time before expiry at which a token is renewed. */
+/** Milliseconds before its expiry at which a token is renewed. */
 const EARLY_MS = 60_000;
 const PROBE_MS = 3_000;
 const STOPPED_MS = 10_000;
@@ -76,7 +76,7 @@ export class PageSignIn {
         return;
       }
       showAddress(`${PAGE}${pending?.fragment ?? location.hash}`);
-      // A URL that somebody else made, with a `state` that is not ours, must not sign anybody in.
+      // A URL whose `state` is not this tab's own was made by somebody else, and must not sign anybody in.
       if (returned.kind === 'error' || pending === null || pending.state !== returned.state) return this.#out(false);
       this.#settings = await fetchSettings(this.#browser.fetch);
       const { code } = returned;
@@ -88,7 +88,10 @@ export class PageSignIn {
     }
   }
 
-  /** Leaves for the sign-in page. @returns false if the page cannot be reached */
+  /**
+   * Leaves for the provider's sign-in page.
+   * @returns false if that page cannot be reached
+   */
   begin(): Promise<boolean> {
     return this.#redirect(false);
   }
@@ -130,7 +133,7 @@ export class PageSignIn {
     }
     try {
       const tokens = await fetchTokens(this.#settings, { grant_type: 'refresh_token', refresh_token: refresh }, fetch);
-      // The person signed out in the meantime, so ignore the new tokens.
+      // The person signed out while the tokens were requested, so they are not used.
       if (this.#tokens === null) return null;
       this.#hold(tokens);
       return tokens.access;
@@ -221,7 +224,7 @@ const isExpected = (error: unknown): boolean =>
 /** True if the page came back from the provider, so that it will not leave by itself. */
 export const isBack = ({ search }: Pick<Location, 'search'>): boolean => readReturned(search) !== null;
 
-/** Keeps `#center=<id>` and drops any other URL fragment. */
+/** Returns the URL fragment if it is `#center=<id>`, otherwise an empty text. */
 const centerIn = (fragment: string): string => (/^#center=[a-z0-9-]{1,120}$/.test(fragment) ? fragment : '');
 
 function readPending(text: string | null): Pending | null {

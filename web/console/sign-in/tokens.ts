@@ -11,7 +11,7 @@ export interface TokenSet {
   readonly expiresAt: number;
 }
 
-/** The provider refused: the code was already used, or the sign-in has ended. */
+/** The provider refused to issue tokens: the code was already used, or the sign-in has ended. */
 export class SignInRefusedError extends Error {
   override readonly name = 'SignInRefusedError';
 }

@@ -9,7 +9,7 @@ export type Event =
   | { readonly type: 'found'; readonly found: Found; readonly ms: number }
   | { readonly type: 'drop'; readonly drops: string }
   | { readonly type: 'add'; readonly field: string; readonly value: string }
-  /** Applies an offered change: drops a field, or sets it. */
+  /** Applies a change that was offered: drops a field, or sets it. */
   | { readonly type: 'change'; readonly field: string; readonly to: string | null }
   | { readonly type: 'place'; readonly label: string }
   | { readonly type: 'as-name' }
@@ -26,7 +26,7 @@ export type Event =
   | { readonly type: 'level'; readonly level: string }
   | { readonly type: 'next-level' }
   | { readonly type: 'step'; readonly to: 'up' | 'down' }
-  /** Opens the panel of paths, or changes their levels. */
+  /** Opens the panel of paths, or changes the levels in it. */
   | { readonly type: 'paths'; readonly levels: readonly Level[] }
   | { readonly type: 'paths-found'; readonly found: PathsFor }
   | { readonly type: 'mark'; readonly id?: string }
@@ -76,7 +76,7 @@ interface Place {
   readonly lng: number;
 }
 
-/** Work for the page after a step. Results come back as events. */
+/** Work for the page after a change of the state. Its results come back as events. */
 export type Effect =
   | { readonly type: 'look'; readonly query: Query }
   | { readonly type: 'open'; readonly id: string; readonly level: string | null; readonly fields: Fields | null }

@@ -9,7 +9,7 @@ export interface LineToCall {
   readonly extension: string | null;
   readonly display: string;
   readonly href: string;
-  /** True for the team's own line. It is not for callers, and no copy of it is stored. */
+  /** True for the team's own direct line. It must not be given to callers, and no copy of it is stored. */
   readonly isDirect: boolean;
   readonly purpose: string;
   readonly answeredBy: string;

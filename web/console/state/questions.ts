@@ -2,7 +2,7 @@ import { factKind, type OpenLists } from '../../../functions/domain/fact.ts';
 import { fields, isClosed, type ListField, listFields } from '../../../functions/domain/fields.ts';
 import type { Fields, Offering } from '../engine/found.ts';
 
-/** A question for the phone call: something that the caller needs and the listing does not confirm. */
+/** A question for the call, about something that the caller needs and the listing does not confirm. */
 export interface Question {
   /** Key of the fact, such as `schedule.evening`. */
   readonly key: string;
@@ -12,7 +12,7 @@ export interface Question {
   readonly says: 'no' | 'unknown';
 }
 
-/** Keys for questions. Each question needs its own, so there are at most this many. */
+/** Letters for questions, one for each, so this is also the maximum number of questions. */
 export const questionKeys = ['E', 'R', 'T', 'I', 'P', 'G'] as const;
 
 /**

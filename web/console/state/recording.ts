@@ -6,7 +6,7 @@ import { targetOf } from './target.ts';
 
 type Facts = Press['facts'];
 
-/** Records facts about the open center. They are sent, or stored until they can be. */
+/** Records facts about the open center. They are sent at once, or stored until they can be sent. */
 export function record(state: State, facts: Facts, at: string): Stepped {
   const { opened } = state;
   const says = (kind: 'sign-in-first' | 'no-target'): Stepped => ({
@@ -101,7 +101,7 @@ export function sent(state: State, { act, outcome }: Sent, undone: Act | null, n
   }
 }
 
-/** Names an act's center and level for a line of text. */
+/** Returns the names of an act's center and level, for a line of text. */
 export type Names = (state: State, act: Act) => { readonly name: string; readonly level: string };
 
 export const namesOf: Names = ({ opened, found }, { center, offering }) => {

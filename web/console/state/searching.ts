@@ -83,7 +83,7 @@ export function opening(state: State, id: string): Effect {
   };
 }
 
-/** Moves the selection through the rows, stopping at both ends. */
+/** Moves the selection by a number of rows, at most to the first or last row. */
 export function moved(state: State, by: number): Stepped {
   const rows = rowsOf(state);
   const at = rows.findIndex(({ center }) => center.id === state.chosen);

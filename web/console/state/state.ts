@@ -18,7 +18,7 @@ export type Panel =
   | { readonly kind: 'corrections' }
   | { readonly kind: 'waiting' };
 
-/** The open center's private fields. */
+/** The open center's private fields, or the state of loading them. */
 export type Details = 'loading' | 'failed' | AgentCenterAnswer;
 
 /** The result of the last key, shown in one line with its undo. */
@@ -36,7 +36,7 @@ export type Says =
       readonly level: string;
       readonly waits: boolean;
     }
-  /** Somebody had already recorded a later key press. */
+  /** Somebody else had already recorded a later key press, so this one changed nothing. */
   | { readonly kind: 'history'; readonly act: Act; readonly name: string; readonly level: string }
   | { readonly kind: 'refused'; readonly detail: string }
   | { readonly kind: 'copied'; readonly what: 'summary' | 'link' | 'number'; readonly text: string }
@@ -85,9 +85,9 @@ export interface State {
   readonly tab: Tab;
   readonly query: Query;
   readonly found: Found;
-  /** Duration of the lookup in milliseconds. */
+  /** Duration of the last lookup in milliseconds. */
   readonly ms: number | null;
-  /** Id of the center in the pane, or null. */
+  /** Id of the center in the pane. Null if there is none. */
   readonly chosen: string | null;
   readonly opened: Opened | null;
   /**
@@ -96,7 +96,7 @@ export interface State {
    */
   readonly isOpen: boolean;
   readonly details: Details | null;
-  /** The level that keys record about, if the agent changed it. */
+  /** The level that the agent switched the recording keys to. Null if the agent has not. */
   readonly level: string | null;
   readonly marked: readonly string[];
   readonly view: 'list' | 'compare';
@@ -104,7 +104,7 @@ export interface State {
   readonly panel: Panel | null;
   readonly line: Line | null;
   readonly undos: readonly Act[];
-  /** Key presses that are being sent, latest last. */
+  /** Key presses whose acts are being sent, the latest last. */
   readonly pending: readonly Pending[];
   readonly own: Own;
   readonly settings: Settings;
@@ -112,7 +112,7 @@ export interface State {
   readonly team: TeamState;
 }
 
-/** Most centers that can be compared. */
+/** Maximum number of centers that can be compared. */
 export const MOST_MARKED = 3;
 
 export function startState(settings: Settings, team: TeamState): State {

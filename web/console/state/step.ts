@@ -161,7 +161,7 @@ function withFocus({ state, effects }: Stepped, on: 'rows' | 'box'): Stepped {
   return { state, effects: [...effects, { type: 'focus', on }] };
 }
 
-/** Removes one thing from the search, from the text or from the added filters. */
+/** Removes a part of the search, from its text or from the added filters. */
 function dropped({ query }: State, drops: string): State['query'] {
   const colon = drops.indexOf(':');
   const [field, value] = colon < 0 ? [drops, null] : [drops.slice(0, colon), drops.slice(colon + 1)];
@@ -204,7 +204,9 @@ function called(state: State): Stepped {
   };
 }
 
-/** Handles the result of a key press. Undoes it at once if U was pressed in the meantime, unless it changed nothing. */
+/**
+ * Handles the result of an act. If U was pressed in the meantime, undoes the act at once, unless it changed nothing.
+ */
 function answered(state: State, { sent: given, undone }: Extract<Event, { type: 'sent' }>): Stepped {
   const { act, outcome } = given;
   const before = undone === null ? arrived(state, given) : { state, undone: false };

@@ -19,13 +19,13 @@ export class SignedOutError extends Error {
   override readonly name = 'SignedOutError';
 }
 
-/** Source of access tokens, kept in memory. */
+/** Where access tokens come from. They are kept in memory. */
 export interface Tokens {
   /** Returns a valid token, or null if nobody is signed in. @throws NoAnswerError if the token could not be renewed */
   token(): Promise<string | null>;
   /** Returns a new token after the API refused this one, or null if the sign-in has ended. @throws NoAnswerError */
   renew(refused: string): Promise<string | null>;
-  /** Ends the sign-in, because the API refuses all of its tokens. */
+  /** Called when the API refuses all tokens: ends the sign-in. */
   over(): void;
 }
 
@@ -71,7 +71,10 @@ export class AgentCalls {
     return this.ask('/v1/agent/codes', {}, signal);
   }
 
-  /** @param asked The state and level; an empty text means any. */
+  /**
+   * Requests the worklist.
+   * @param asked State and level; an empty text means any.
+   */
   worklist(
     { state, level, limit }: { readonly state: string; readonly level: string; readonly limit: number },
     signal?: AbortSignal,
@@ -85,7 +88,7 @@ export class AgentCalls {
     return this.ask('/v1/agent/progress', {}, signal);
   }
 
-  /** Counts of unknown and confirmed at the end of each day, earliest first. */
+  /** Requests the numbers of unknown and confirmed offerings at the end of each day, the earliest first. */
   progressDays(days: number, signal?: AbortSignal): Promise<ProgressDaysAnswer> {
     return this.ask(`/v1/agent/progress/days?days=${days}`, {}, signal);
   }
@@ -94,7 +97,7 @@ export class AgentCalls {
     return this.ask(`/v1/agent/centers/${encodeURIComponent(id)}/corrections`, put(body, `"${version}"`));
   }
 
-  /** The public view before and after a correction. Stores nothing. */
+  /** Requests how a correction would change the public view: before and after. Stores nothing. */
   preview(id: string, body: CorrectionsToWrite, signal?: AbortSignal): Promise<CorrectionPreview> {
     const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
     return this.ask(`/v1/agent/centers/${encodeURIComponent(id)}/corrections/preview`, init, signal);
@@ -122,7 +125,10 @@ export class AgentCalls {
     }
   }
 
-  /** @throws ProblemError, NoAnswerError, SignedOutError, or the signal's abort reason */
+  /**
+   * Sends a request with a token.
+   * @throws ProblemError, NoAnswerError, SignedOutError, or the signal's abort reason
+   */
   async ask<Body>(path: string, init: RequestInit, signal?: AbortSignal): Promise<Body> {
     const { tokens } = this.#options;
     const token = await tokens.token();
@@ -162,7 +168,7 @@ async function read<Body>(response: Response): Promise<Body> {
   try {
     return (await response.json()) as Body;
   } catch (cause) {
-    // The body is not JSON, such as the sign-in page of a guest network.
+    // The answer is not JSON, for example the sign-in page of a guest network.
     throw new NoAnswerError('The answer could not be read.', { cause });
   }
 }

@@ -9,7 +9,7 @@ export interface Entry {
   readonly act: Act;
   /** Hash that identifies whose act it is, so that it is never sent under another person's name. */
   readonly owner: string;
-  /** Position in the order of key presses, across all tabs. */
+  /** Position of the act in the order of key presses, over all tabs. */
   readonly order: number;
   /**
    * True once the act could not be sent immediately. If acts conflict from then on, the later key press wins, whatever
@@ -31,7 +31,7 @@ export type Answer =
   | { readonly kind: 'no-answer'; readonly retryAfter: number | null }
   | { readonly kind: 'signed-out' };
 
-/** Key of an offering. Acts about the same offering are sent in order. */
+/** Key of an act's offering. Acts with the same key are sent in order. */
 export const placeOf = ({ center, offering }: Pick<Press, 'center' | 'offering'>): string => `${center}/${offering}`;
 
 /**
@@ -44,7 +44,10 @@ export function entryOf(press: Press & { readonly id: string }, owner: string, o
   return { act, owner, order, waited, tried: false, theirs: null };
 }
 
-/** @param fields The facts to keep. */
+/**
+ * Copies what was seen, without names of people.
+ * @param fields The facts to keep.
+ */
 export function withoutNames({ version, facts }: Seen, fields: readonly string[]): Seen {
   const kept = fields.flatMap((field) => {
     const fact = facts[field];
@@ -64,7 +67,7 @@ export function holds(act: Act, { facts }: Seen): boolean {
   });
 }
 
-/** Compares two values. They may differ in the end of an intake, which the API sets if the act has none. */
+/** True if two values are equal. The end of an intake may differ, because the API sets it if the act has none. */
 function sameValue(sent: FactValue, held: FactValue): boolean {
   if (typeof sent !== 'object' || typeof held !== 'object') return sent === held;
   const until =

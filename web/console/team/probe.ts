@@ -19,14 +19,17 @@ export class Probe {
     this.#options = options;
   }
 
-  /** @param isOffline Starts asking if true, and stops if false. */
+  /**
+   * Starts or stops the checks.
+   * @param isOffline True if the API does not answer.
+   */
   watch(isOffline: boolean): void {
     this.#isOffline = isOffline;
     if (isOffline) this.#stop ??= this.#options.later(() => void this.ask(), PROBE_MS);
     else this.#cancel();
   }
 
-  /** Asks at once. */
+  /** Checks at once. */
   async ask(): Promise<void> {
     const { site, fetch, answered } = this.#options;
     this.#cancel();

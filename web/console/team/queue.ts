@@ -5,7 +5,7 @@ import { type Answer, type Entry, holds, placeOf, withoutNames } from './entry.t
  * Acts that are not recorded yet, and when to send them again. All functions are pure: time and answers are arguments.
  */
 export interface Queue {
-  /** In the order of the key presses. */
+  /** Acts that are not recorded yet, in the order of their key presses. */
   readonly entries: readonly Entry[];
   /** Ids of the acts that are being sent. */
   readonly sending: readonly string[];
@@ -14,7 +14,7 @@ export interface Queue {
    * conflict with each other.
    */
   readonly steps: Readonly<Record<string, Steps>>;
-  /** Failures in a row. */
+  /** Number of failed attempts since the last answer. */
   readonly failures: number;
   /** Time of the next attempt, in milliseconds since 1970. */
   readonly retryAt: number;
@@ -49,9 +49,9 @@ export type QueueEvent =
   | { readonly type: 'retry' }
   /** Another tab reported which versions this person's acts made. */
   | { readonly type: 'stepped'; readonly place: string; readonly steps: Steps }
-  /** A call other than an act got an answer. */
+  /** A request that was not about an act got an answer. */
   | { readonly type: 'reached' }
-  /** A call other than an act got no answer. */
+  /** A request that was not about an act got no answer. */
   | { readonly type: 'lost' };
 
 /** Work for the caller after a step: write to the database, or report what became of an act. */
@@ -250,7 +250,7 @@ function withSteps(queue: Queue, { act, tried }: Entry, answer: Held, acts: Reco
 const isHeld = (act: Act, { facts }: Held): boolean =>
   Object.keys(act.facts).some((field) => isSameTime(facts[field]?.at, act.pressedAt));
 
-/** True if the person who pressed the act recorded everything that is in effect. */
+/** True if one person recorded everything that is in effect: the person of this act. */
 function isAllOf(act: Act, { facts }: Held, acts: Recorded['acts']): boolean {
   const own = Object.keys(act.facts).find((field) => isSameTime(facts[field]?.at, act.pressedAt));
   const by = acts[0]?.by ?? (own === undefined ? undefined : facts[own]?.by);

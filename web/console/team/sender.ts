@@ -11,7 +11,7 @@ export interface SenderOptions {
   readonly owner: () => string | null;
   /** Runs a function, but never in two tabs at the same time. */
   readonly alone: (run: () => Promise<void>) => Promise<void>;
-  /** Milliseconds since 1970. */
+  /** Returns the current time in milliseconds since 1970. */
   readonly now: () => number;
   readonly changed: () => void;
   readonly tell: (sent: Sent) => void;
@@ -40,7 +40,10 @@ export class Sender {
     return this.#queue;
   }
 
-  /** @returns once the act is stored. It is sent afterwards. */
+  /**
+   * Stores an act.
+   * @returns a promise that resolves once the act is stored; it is sent afterwards
+   */
   async press(entry: Entry): Promise<void> {
     await this.apply({ type: 'pressed', entry });
     this.send();

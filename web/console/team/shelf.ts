@@ -33,7 +33,7 @@ export async function openShelf(factory: IDBFactory): Promise<Shelf> {
     opening.result.createObjectStore(stores.owner);
   };
   const opened = await result(opening);
-  // Another tab may open a newer version of the page with a new database version.
+  // Closes the database if another tab needs to upgrade it for a newer version of the page.
   opened.onversionchange = () => opened.close();
   const run = <Value>(
     name: keyof typeof stores,

@@ -9,7 +9,10 @@ export interface SignIn extends Tokens {
   /** The signed-in person's id at the provider. Null if nobody is signed in. */
   readonly subject: string | null;
   listen(listener: () => void): () => void;
-  /** @returns false if the provider cannot be reached. */
+  /**
+   * Leaves for the provider's sign-in page.
+   * @returns false if the provider cannot be reached
+   */
   begin(): Promise<boolean>;
   /** Forgets the tokens and leaves for the provider's own sign-out. */
   leave(): void;
@@ -34,7 +37,7 @@ export interface TeamOptions {
   readonly fetch: typeof fetch;
   readonly site?: string;
   readonly now?: () => number;
-  /** Runs while no other tab of the same person sends. */
+  /** Runs a function, but never in two tabs of the same person at the same time. */
   readonly alone: (owner: string, run: () => Promise<void>) => Promise<void>;
   readonly later: (run: () => void, ms: number) => () => void;
 }

@@ -9,7 +9,7 @@ import type { Owner } from './shelf.ts';
 import type { TeamOptions } from './team-options.ts';
 import { undoOf } from './undo.ts';
 
-/** After this time, an act that is still being sent is shown as waiting. */
+/** Milliseconds after which an act that is still being sent is shown as waiting. */
 const PATIENCE_MS = 4_000;
 const MOST_SETTLED = 50;
 
@@ -164,7 +164,7 @@ export class LiveTeam implements Team {
     this.#changed();
   }
 
-  /** The browser reports a connection: tries again at once. */
+  /** Called when the browser reports a connection: tries to send at once. */
   async retry(): Promise<void> {
     await this.#sender.apply({ type: 'retry' });
     this.#sender.send();

@@ -1,4 +1,4 @@
-/** A preview of the listing from a provider's file, as titles and values. Pure. */
+/** What a listing made from a provider's file would show, as titles and values. Pure. */
 import { closedFields, fields, memberFields, yesNoFields } from '../../../functions/domain/fields.ts';
 import { languageLabel } from '../../../functions/domain/language.ts';
 import { onlys } from '../../../functions/domain/only.ts';

@@ -178,7 +178,7 @@ async function download() {
   for (const { url } of dataset.parts) {
     const response = await fetch(url);
     if (response.status === 410) {
-      // The listings were replaced in the meantime: wait, then start again with the new list.
+      // Replaced meanwhile: waits, then begins with the new list.
       await new Promise((resolve) => setTimeout(resolve, response.headers.get('retry-after') * 1000));
       return download();
     }

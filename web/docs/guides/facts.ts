@@ -1,4 +1,4 @@
-/** Facts about the running system in the guides, so that no number is written twice. */
+/** Numbers and texts that the guides take from the running system, so that no number is written twice. */
 export interface Facts {
   readonly plans: Readonly<
     Record<'partner' | 'agent', { readonly rateLimit: number; readonly burstLimit: number; readonly perDay: number }>
@@ -15,7 +15,7 @@ export interface Facts {
   /** Results in one page: the maximum, and the default. */
   readonly limit: { readonly most: number; readonly usual: number };
   readonly problems: Readonly<Record<string, ProblemText>>;
-  /** An answer that names several faults. */
+  /** Example of a problem document that names several errors. */
   readonly faults: unknown;
 }
 
@@ -31,7 +31,7 @@ export interface Guide {
   readonly slug: string;
   readonly title: string;
   readonly description: string;
-  /** Markdown, beginning below the title. */
+  /** Text of the guide in Markdown, without its title. */
   readonly text: string;
 }
 

@@ -45,7 +45,7 @@ function answerWords(given: Response, named: Readonly<Record<string, Response>>)
   return `${description} ${types.join(', ')}`.trim();
 }
 
-/** The type of a value, in words. */
+/** Describes the type of a value in words. */
 function typeWords({ $ref, anyOf, type, items, ...schema }: Schema): string {
   if ($ref !== undefined) return nameOf($ref);
   if (anyOf !== undefined) return [...new Set(anyOf.map(typeWords))].join(' or ');

@@ -18,7 +18,7 @@ const titles: Readonly<Record<string, string>> = {
   Agents: 'The admissions team',
 };
 
-/** A page for each tag of the document, those of `/v1` first; a new tag becomes a new page. */
+/** Makes a page for each tag of the document, those of `/v1` first. A new tag gets a page by itself. */
 export function tagPages(document: ApiDocument, places: readonly Place[]): TagPage[] {
   const pages = document.tags.flatMap(({ name, description }) => {
     const own = places.filter(({ operation }) => operation.tags.includes(name));

@@ -27,7 +27,7 @@ const cardsView = (own: readonly Card[]): Html => html`
 const cardsMarkdown = (own: readonly Card[]): string =>
   own.map(({ path, name, description }) => `- [${name}](${path}.md): ${description}`).join('\n');
 
-/** The first page: what this is, a first request, and the way to everything else. */
+/** The reference's first page: what the API is, a first request, and links to everything else. */
 export function startPage(document: ApiDocument, groups: Readonly<Record<string, readonly Card[]>>): DocsPage {
   const { info } = document;
   const first = placesOf(document).find(({ operation }) => operation.operationId === 'searchCenters');
@@ -170,7 +170,7 @@ export function sharedPage(document: ApiDocument, homes: ReadonlyMap<string, str
   };
 }
 
-/** Every kind of problem, as Markdown. */
+/** Renders every kind of problem as Markdown. */
 export const problemsMarkdown = (problems: Facts['problems']): string =>
   ['# Problems', ...Object.entries(problems).map(([kind, text]) => `#${problemMarkdown(kind, text)}`)].join('\n\n');
 

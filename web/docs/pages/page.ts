@@ -1,7 +1,7 @@
 import type { Place } from '../document.ts';
 import type { Html } from '../html.ts';
 
-/** A part of a page that the contents and the search link to. */
+/** A part of a page that has a link in the contents and an entry in the search. */
 interface Section {
   readonly id: string;
   readonly title: string;
@@ -24,7 +24,7 @@ export interface DocsPage {
   readonly entries: readonly Entry[];
 }
 
-/** An entry of the reference's search. */
+/** An entry that the reference's search can find. */
 export interface Entry {
   readonly title: string;
   readonly kind: 'Page' | 'Operation' | 'Parameter' | 'Section' | 'Shape' | 'Problem';

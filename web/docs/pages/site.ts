@@ -17,7 +17,10 @@ export interface DocsSite {
   readonly entries: readonly Entry[];
 }
 
-/** Writes the reference, whole without a script. New operations and tags of the document appear by themselves. */
+/**
+ * Builds the reference. It is complete without a script. New operations and tags in the document appear in it by
+ * themselves.
+ */
 export function docsSite(document: ApiDocument, facts: Facts): DocsSite {
   const tags = tagPages(document, placesOf(document));
   const homes = homesOfShapes(document, tags);

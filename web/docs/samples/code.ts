@@ -7,7 +7,7 @@ export const PLACEHOLDER_ORIGIN = 'https://locator.example';
 
 const CONTINUE = ' \\\n  ';
 
-/** The request as a shell command with curl, and with jq if an id must be found first. */
+/** The request as a shell command with curl. If an id must be found first, it also needs jq. */
 export function curlOf({ method, target, headers, body, lead, signedIn }: Sample): string {
   const token = signedIn ? ['-H "authorization: Bearer $TOKEN"'] : [];
   const sent = Object.entries(headers).filter(([name]) => name !== 'content-type');
@@ -51,7 +51,7 @@ function shellLead({ target, ids, atEnd }: Lead, token: readonly string[]): stri
 const jqPath = (at: readonly (string | number)[]): string =>
   at.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('');
 
-/** The request in JavaScript, with only fetch. */
+/** The request in JavaScript, which needs nothing but fetch. */
 export function fetchOf({ method, target, headers, body, lead, signedIn }: Sample): string {
   const token = signedIn ? [`authorization: \`Bearer \${token}\``] : [];
   const named = Object.entries(headers).map(

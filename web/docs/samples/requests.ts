@@ -16,7 +16,9 @@ export interface Sample {
   readonly answer?: { readonly type: string; readonly value: unknown };
 }
 
-/** The requests of an operation: its examples with their answers, or one with the required fields. At least one. */
+/**
+ * The requests that show an operation: its examples with their answers; without examples, one with the required fields.
+ */
 export function samplesOf(place: Place): readonly Sample[] {
   const { method, path, operation } = place;
   const { parameters = [], summary, security } = operation;

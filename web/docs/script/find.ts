@@ -4,7 +4,7 @@ import { MOST, search } from './search.ts';
 /** All search entries. They are built into the script, so that no request reveals what a reader searches for. */
 declare const DOCS_ENTRIES: readonly Entry[];
 
-/** The search over the docs: `/` opens it, arrow keys move through the results, Enter follows one. */
+/** The search over the documentation: `/` opens it, arrow keys move through the results, Enter opens a result. */
 export function enableFind(): void {
   const button = document.querySelector<HTMLButtonElement>('.open-find');
   const dialog = document.querySelector<HTMLDialogElement>('dialog.find');

@@ -41,7 +41,7 @@ export function addTabs(sample: HTMLElement): void {
 const idOf = (sample: HTMLElement): string =>
   `${sample.closest<HTMLElement>('.samples')?.dataset.operation ?? 'sample'}-${sample.dataset.sample ?? '0'}`;
 
-/** Shows a language everywhere, and keeps the clicked tab at its place on the screen. */
+/** Shows a language in all samples, and scrolls so that the clicked tab stays in place. */
 function choose(name: string, tab: HTMLElement): void {
   chosen = name;
   const before = tab.getBoundingClientRect().top;

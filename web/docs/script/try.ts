@@ -86,7 +86,9 @@ function ask(form: HTMLFormElement, signal: AbortSignal): Promise<Response> {
   });
 }
 
-/** Ids differ between copies of the listings, so `{id}` becomes the first one that a search finds here. */
+/**
+ * Replaces `{id}` by the first id that a search on this site finds, because ids differ between copies of the listings.
+ */
 async function fillIds(form: HTMLFormElement, signal: AbortSignal): Promise<void> {
   const input = field(form);
   const lead = requestsOf(form).find((one) => one.lead !== null)?.lead;

@@ -3,7 +3,7 @@ import { jsonText } from '../samples/json.ts';
 
 export type CodeKind = 'sh' | 'js' | 'json' | 'text';
 
-/** Longer code is cut: the page only shows the form of an answer; sending the request shows all of it. */
+/** Maximum number of lines of code. The page only shows the form of an answer; sending the request shows all of it. */
 const MOST_LINES = 60;
 
 /**
@@ -29,7 +29,7 @@ const patterns: Readonly<Record<Exclude<CodeKind, 'text'>, RegExp>> = {
   sh: /(?<note>(?:^|(?<=\s))# .*$)|(?<string>'[^']*'|"[^"]*")|(?<key>(?<=^|\(|\| )(?:curl|jq|npm run)\b)|(?<value>(?<=\s)-{1,2}[A-Za-z]+\b)/gm,
 };
 
-/** Colors names, texts and values without changing the text. */
+/** Adds colors to names, texts and values. The text stays the same. */
 function colored(code: string, kind: CodeKind): Markup {
   if (kind === 'text') return html`${code}`;
   const parts: Markup[] = [];

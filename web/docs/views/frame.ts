@@ -13,7 +13,7 @@ export interface Frame {
   readonly title: string;
   readonly description: string;
   readonly main: Html;
-  /** All pages, in order. */
+  /** All pages of the reference, in the order of the contents. */
   readonly contents: readonly Item[];
   /** True if the page is also served as Markdown. */
   readonly hasMarkdown: boolean;

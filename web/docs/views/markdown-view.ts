@@ -2,14 +2,14 @@ import { type Html, html, line } from '../html.ts';
 import { type CodeKind, codeView } from './code-view.ts';
 import { anchored } from './operation-view.ts';
 
-/** A heading's fragment within its page. */
+/** Makes a URL fragment from a heading. */
 export const slugOf = (title: string): string =>
   title
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '');
 
-/** A guide's Markdown as markup: headings, paragraphs, lists, tables and code. */
+/** Renders a guide's Markdown as HTML: headings, paragraphs, lists, tables and code. */
 export function markdownView(text: string): Html {
   return html`${blocksOf(text).map(blockView)}`;
 }

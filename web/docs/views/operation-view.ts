@@ -31,7 +31,7 @@ export function operationView(place: Place, document: ApiDocument, link: ShapeLi
     </section>`;
 }
 
-/** A heading that can be linked to. */
+/** The text of a heading, as a link to the heading itself. */
 export const anchored = (id: string, text: string): Html => html`<a class="anchor" href="#${id}">${text}</a>`;
 
 /** Parameters of the search that another operation also takes are collapsed: the search's page describes them. */

@@ -19,7 +19,7 @@ export const problemMain = (
     <p>${line(remedy)}</p>
     ${example === null ? null : html`<h2>How it looks</h2>${example}`}</div>`;
 
-/** All kinds of problems. */
+/** Renders the page that lists all kinds of problems. */
 export const problemsMain = (kinds: Facts['problems']): Html => html`<div class="text">
     <h1>Problems</h1>
     <p class="lead">Every error is problem details (RFC 9457); its <code>type</code> leads to one of these pages. <a href="/docs/guides/errors">How to deal with errors</a></p>

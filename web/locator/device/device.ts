@@ -114,7 +114,7 @@ export class Device {
     return this.#engine;
   }
 
-  /** The engine with listings that are at most ten minutes old, or with older ones if no server answers. */
+  /** The engine for a search. Its listings are at most ten minutes old, or older if no server answers. */
   async #current(signal: AbortSignal): Promise<Engine> {
     await this.#opened(signal);
     const isTold = this.#checking === null && this.#since(this.#triedAt) <= REST_MS;
@@ -140,7 +140,10 @@ export class Device {
     }
   }
 
-  /** @throws SearchProblem `save-data` if the visitor must be asked first */
+  /**
+   * Asks for permission to download.
+   * @throws SearchProblem `save-data` if the visitor must allow it first
+   */
   #mayDownload({ bytes }: FileList): void {
     this.#ports.tell({ bytes });
     if (this.#ports.savesData() && !this.#allowed) throw new SearchProblem(problemWithout(0, 'save-data'));
@@ -201,7 +204,10 @@ export class Device {
   }
 }
 
-/** @throws SearchProblem for requests that the engine refuses, as the API would */
+/**
+ * Runs a request in the engine.
+ * @throws SearchProblem if the engine refuses it, as the API would
+ */
 function asked<Value>(ask: () => Value): Value {
   try {
     return ask();

@@ -6,7 +6,7 @@ export class DamagedError extends Error {
   override readonly name = 'DamagedError';
 }
 
-/** The current listings no longer have the file: the list must be read again. */
+/** The server no longer has this file of the listings, so the list of files must be read again. */
 export class GoneError extends Error {
   override readonly name = 'GoneError';
   /** Time after which the server should have a new list that no longer names the missing file. */
@@ -18,7 +18,7 @@ export class GoneError extends Error {
   }
 }
 
-/** The browser functions that downloads use. */
+/** What downloads need from the browser. */
 export interface Sending {
   readonly fetch: typeof fetch;
   /** URL of the locator without a closing slash; empty for the page's own origin. */

@@ -1,8 +1,8 @@
 import { PART_FORMAT } from '../../../functions/dataset/device/part-text.ts';
 
-/** A file of the listings, or of the places. */
+/** A file with a part of the listings, or with the places. */
 export interface ListedFile {
-  /** Path below the locator's URL: `/v1/dataset/parts/…`. */
+  /** URL path of the file after the locator's URL: `/v1/dataset/parts/…`. */
   readonly path: string;
   /** Approximate size of the download in bytes. */
   readonly bytes: number;
@@ -21,7 +21,7 @@ export interface FileList {
   readonly bytes: number;
 }
 
-/** The answer is not a list of files that this finder can read. */
+/** The answer is not a list of files in a format that this finder knows. */
 export class ListError extends Error {
   override readonly name = 'ListError';
 }
@@ -30,7 +30,8 @@ export class ListError extends Error {
 const MOST_PARTS = 1_000;
 
 /**
- * Reads the list. Of a file's URL only the hash is used: every request goes to the locator that was asked.
+ * Reads the list of files. Takes only the hash from a file's URL, so that every request goes to the locator that was
+ * asked.
  * @throws ListError
  */
 export function readList(dataset: unknown): FileList {

@@ -56,7 +56,7 @@ export function problemOf(error: unknown, signal: AbortSignal): Problem | null {
   if (error instanceof NoAnswerError) return problemWithout(0, 'no-answer');
   if (error instanceof ProblemError)
     return readProblem(error.status, error.kind === 'unknown' ? null : error.problem, error.retryAfter ?? null);
-  // A fault of ours: the visitor gets a readable message, and developers find the error in the console.
+  // An error in our code: the visitor sees a readable message, and developers find the error in the console.
   console.error(error);
   return problemWithout(0, 'broken');
 }

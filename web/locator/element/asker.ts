@@ -19,7 +19,7 @@ export interface DeviceSource {
   load(): Promise<Device>;
 }
 
-/** The functions that effects use. */
+/** What the runner of effects uses. */
 export type Asking = Pick<Asker, 'search' | 'places' | 'details' | 'renew' | 'allowDownload'>;
 
 /** After the API gave no answer, searches go directly to the device for this time, in milliseconds. */
@@ -29,8 +29,8 @@ const withoutListings: readonly string[] = ['too-large', 'damaged', 'updating', 
 const never = new AbortController().signal;
 
 /**
- * Where the finder sends searches. With `onlyDevice`, no request ever contains anything of a search. Otherwise the API
- * answers, and the device if the API does not.
+ * Decides who answers a search. With `onlyDevice`, no request ever contains anything of a search. Otherwise the API
+ * answers; if it does not, the device does.
  */
 export class Asker {
   readonly #api: Ask;
@@ -146,8 +146,8 @@ export class Asker {
 }
 
 /**
- * A failure of the API or the network, not of the request. Too many requests (429) is an answer: it says when to try
- * again.
+ * True if the API or the network failed, and not the request. Too many requests (429) is not a failure: the answer says
+ * when to try again.
  */
 function isUnanswered(error: unknown): boolean {
   return error instanceof NoAnswerError || (error instanceof ProblemError && error.status >= 500);

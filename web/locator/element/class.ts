@@ -28,14 +28,14 @@ export class ProgramLocator extends HTMLElement {
   static readonly observedAttributes: readonly string[] = attributeNames;
   /** Origin of the script: its API is used unless the attribute `api` names another. */
   static origin = '';
-  /** The listings in the page's own file, in place of an API. */
+  /** The listings that the page itself contains. Null if there is an API. */
   static pocket: Pocket | null = null;
 
   readonly #root = this.attachShadow({ mode: 'open' });
   #state: State = startState();
   #api: string | null = null;
   #wide = false;
-  /** The website's own map, in place of ours: see map/host.ts. */
+  /** The website's own map, in place of the finder's: see map/host.ts. */
   mapStyle: MapHost | null = null;
   readonly #map = new MapLoader((css) => this.#adopt(css));
   readonly #speech = new Speech(() => this.#draw());
@@ -116,12 +116,12 @@ export class ProgramLocator extends HTMLElement {
     if (this.hasAttribute('history')) this.#loader.engine?.keep(null);
   }
 
-  /** Moves the cursor into the box. */
+  /** Moves the focus into the search box. */
   override focus(): void {
     focusOn(this.#root, 'box', this);
   }
 
-  /** Handles an event. An event that the first bundle cannot handle waits until the rest is loaded. */
+  /** Handles an event. If only the engine can handle it, the event waits until the engine is loaded. */
   send(event: Event): void {
     // While rendering, events are queued: rendering may blur the focused element, and that is an event too.
     if (this.#drawing) {
@@ -218,7 +218,7 @@ export class ProgramLocator extends HTMLElement {
     return this.getAttribute('api')?.replace(/\/+$/, '') ?? ProgramLocator.origin;
   }
 
-  /** Reads the attributes: which API, which words, what is preselected. */
+  /** Reads the attributes: which API, which texts, what is preselected. */
   #settle(): void {
     const narrowing = narrowingFrom((name) => this.getAttribute(name));
     const onlyDevice = this.getAttribute('search') === 'device';
@@ -263,7 +263,9 @@ export class ProgramLocator extends HTMLElement {
     this.#draw();
   }
 
-  /** Starts the search that the host asks for: its own place, or the search from before a reload. */
+  /**
+   * Starts the search that the host asks for: from the place in `near`, or the search that was kept before a reload.
+   */
   async #askAtOnce(): Promise<void> {
     const near = this.getAttribute('near')?.trim() ?? '';
     const before = this.hasAttribute('history') && history.state !== null;
@@ -291,7 +293,8 @@ export class ProgramLocator extends HTMLElement {
   }
 
   /**
-   * Going back or reopening a window must show nothing of the search: browsers keep whole pages for the Back button.
+   * Deletes the search when the visitor leaves, because browsers keep whole pages for the Back button and for reopened
+   * windows.
    */
   readonly #leave = (): void => this.send({ type: 'forget' });
 

@@ -5,7 +5,7 @@ import { retried } from './retried.ts';
 
 export type Engine = typeof import('./engine.ts');
 
-/** The parts of the element that the loader uses. */
+/** What the loader needs from the element. */
 export interface EngineHost {
   /** URL of the API and of the centers' pages; empty for the page's own origin. */
   readonly site: string;
@@ -89,7 +89,7 @@ export class EngineLoader {
     this.#runner?.run(effect);
   }
 
-  /** Aborts running requests. */
+  /** Aborts running requests and cancels planned downloads. */
   stop(): void {
     this.#runner?.stop();
     this.#connection?.rest();

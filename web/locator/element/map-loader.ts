@@ -16,7 +16,10 @@ export class MapLoader {
     return this.#parts;
   }
 
-  /** @param isWhole True to load all outlines at once, in one file. */
+  /**
+   * Loads the map's code.
+   * @param isWhole True to load all outlines at once, in one file.
+   */
   want(language: 'en' | 'es', host: MapHost | null, isWhole: boolean): void {
     const key = `${language} ${isWhole}`;
     if (this.#loading === key || this.#parts?.key === key) return;

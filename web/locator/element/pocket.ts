@@ -1,4 +1,7 @@
-/** A file that contains the listings itself: it makes no requests, and cannot learn about changes. */
+/**
+ * What a pocket file gives to the finder. The file contains the listings itself, so it makes no requests, and cannot
+ * learn about changes.
+ */
 export interface Pocket {
   /** Answers the locator's URLs from the file: `/v1/states`, `/v1/taxonomy`, `/v1/dataset` and the dataset's files. */
   readonly fetch: typeof fetch;

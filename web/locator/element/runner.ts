@@ -144,7 +144,7 @@ export class Runner {
   }
 
   async #copy({ id, text }: Extract<Effect, { do: 'copy' }>): Promise<void> {
-    // Without a clipboard, as on a page that is not secure, copying throws at once.
+    // If the page has no clipboard, because it is not secure, copying throws at once and not in the promise.
     const copied = new Promise<void>((resolve) => resolve(this.#ports.copy(text)));
     const what = await copied.then(
       () => 'address' as const,

@@ -32,7 +32,7 @@ export function registerUnit(): void {
   try {
     CSS.registerProperty({ name: '--locator-u', syntax: '<length>', inherits: true, initialValue: '1px' });
   } catch (error) {
-    // Registered already: the script was loaded twice.
+    // The unit is registered already, because the script was loaded twice.
     if (!(error instanceof DOMException && error.name === 'InvalidModificationError')) throw error;
   }
 }

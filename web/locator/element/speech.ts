@@ -2,7 +2,7 @@ import type { Words } from '../../words/en.ts';
 import { type StartWords, start } from '../../words/start.en.ts';
 import { languageOf } from './options.ts';
 
-/** The texts of the element's language: only those of the start at first, all of them once a visitor begins. */
+/** The texts in the element's language: at first only those of the start, and all of them once a visitor begins. */
 export class Speech {
   language: 'en' | 'es' = 'en';
   /**

@@ -1,6 +1,6 @@
 import { type GridBox, isInBox, type Outlines, overlapOf, type Region } from './outlines.ts';
 
-/** The parts of outlines that are inside a box: a page need not contain the rest of the country. */
+/** Clips outlines to a box, so that a page need not contain the rest of the country. */
 export function clipped(outlines: Outlines, region: Region, shown: GridBox): { outlines: Outlines; region: Region } {
   const isShown = (path: string): boolean => overlapOf(keptBox(path), shown);
   const others = linesOf(outlines.others).filter(isShown).join('');

@@ -31,7 +31,7 @@ export function keyAct(event: Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' |
   return keys[event.key] ?? null;
 }
 
-/** The area that the buttons cover. */
+/** The area that the map's buttons cover. */
 export const controlsBox = ({ width }: View, unit: number): Box => ({
   x: width - (SIZE * unit + EDGE),
   y: EDGE,

@@ -12,7 +12,7 @@ export interface Hand {
 const STEADY = 5;
 /** Zoom per wheel pixel, as an exponent. One notch of a mouse wheel is about 100 pixels. */
 const WHEEL_SPEED = 0.0022;
-/** Firefox counts a wheel in lines. */
+/** Pixels per line: Firefox measures wheel movement in lines. */
 const LINE_PIXELS = 20;
 
 /**

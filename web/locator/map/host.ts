@@ -16,7 +16,9 @@ export interface MapContent {
   readonly onChoose: (id: string) => void;
 }
 
-/** A website's own map, such as MapLibre: a function that renders into an element. The finder loads nothing of it. */
+/**
+ * A website's own map, such as MapLibre: a function that renders into an element. The finder loads none of its code.
+ */
 export type MapHost = (into: HTMLElement, content: MapContent) => HostedMap;
 
 export interface HostedMap {

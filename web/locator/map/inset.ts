@@ -31,7 +31,7 @@ export function insetOf(view: View, outlines: Outlines, unit: number): Inset | n
   return { state, scale, box: { x: view.width - width - 12, y: view.height - height - 12, width, height } };
 }
 
-/** The grid point under a pixel of the inset; null outside it. */
+/** Converts a pixel of the overview map to a grid point. Null outside the overview map. */
 export function insetPoint({ box, state, scale }: Inset, { x, y }: Pixel, unit: number): GridPoint | null {
   if (x < box.x || y < box.y || x > box.x + box.width || y > box.y + box.height) return null;
   return {

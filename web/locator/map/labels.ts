@@ -42,7 +42,8 @@ export const around = ({ x, y }: Pixel, radius: number): Box => ({
 });
 
 /**
- * Text cannot be measured on a server: 0.58 of the font size per letter is wider than the widest town name on the map.
+ * Estimates the width of a text, because a server cannot measure it. 0.58 of the font size per letter is wider than the
+ * widest town name on the map.
  */
 const LETTER = 0.58;
 export const widthOf = (text: string, size: number): number => text.length * size * LETTER;
@@ -59,7 +60,7 @@ export interface TownLabel {
 const SIZE = 13;
 /** Map area in square pixels per town name, which limits how many names are shown. */
 const PIXELS_EACH = 21_000;
-/** Pixels between names. */
+/** Least distance between two names, in pixels. */
 const AIR = 7;
 
 /** Chooses which towns to name, and where. Larger towns come first; a town is named only if there is room. */

@@ -49,7 +49,7 @@ export function legendEntries(
   return entries.filter(({ isDrawn }) => isDrawn);
 }
 
-/** The area that the legend covers, with its entries wrapped. */
+/** The area that the legend covers. Its entries wrap to as many lines as needed. */
 export function legendBox(entries: readonly Entry[], width: number, height: number, unit: number): Box {
   const room = width - 24;
   let rows = entries.length === 0 ? 0 : 1;

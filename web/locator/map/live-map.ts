@@ -36,7 +36,7 @@ interface Shown {
  * state.
  */
 const REGION_SCALE = 0.06;
-/** Touch radius: half of 44 pixels. */
+/** Radius in pixels around a tap within which markers are hit: half of 44 pixels. */
 const TOUCH = 22;
 /** A tap on a count zooms to its centers, by this factor at least. */
 const LEAST_ZOOM = 2;
@@ -53,7 +53,7 @@ export class LiveMap extends Component<LiveMapProps, Shown> {
     hover: (at) => this.#hover(at),
   });
   #sizes: ResizeObserver | null = null;
-  /** True if the visitor has moved the map since it was framed. */
+  /** True if the visitor has moved the map since its view was last reset. */
   #isHeld = false;
   #placed: { readonly key: readonly unknown[]; readonly markers: readonly Marker[] } = { key: [], markers: [] };
 
@@ -109,7 +109,7 @@ export class LiveMap extends Component<LiveMapProps, Shown> {
     this.setState(({ view }) => ({ view: view === null ? null : change(view) }));
   }
 
-  /** Moves a listed point into view if it is outside. */
+  /** Moves the map if a point of the list is outside the view. */
   #show(location: { readonly lat: number; readonly lng: number } | undefined): void {
     const { view } = this.state;
     if (location === undefined || view === null) return;
@@ -252,7 +252,7 @@ export class LiveMap extends Component<LiveMapProps, Shown> {
 
 const scaled = ({ x, y }: GridPoint, scale: number): Pixel => ({ x: x * scale, y: y * scale });
 
-/** The first center of a marker, by the order of the list. */
+/** The center of a marker that comes first in the list. */
 function idOf({ spots }: Marker): string | null {
   const [first] = spots.toSorted(
     (a, b) => (a.center.rank ?? Number.POSITIVE_INFINITY) - (b.center.rank ?? Number.POSITIVE_INFINITY),

@@ -6,7 +6,7 @@ export interface Lit {
   readonly pointed: string | null;
 }
 
-/** A marker at least this far from its true spot, in pixels, gets a line to it. */
+/** Least distance in pixels from its true position at which a marker gets a line to that position. */
 const MOVED = 0.5;
 
 const isMoved = ({ x, y, trueX, trueY }: Marker): boolean => Math.hypot(x - trueX, y - trueY) > MOVED;

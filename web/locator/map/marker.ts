@@ -1,7 +1,7 @@
 import type { Point } from '../../../functions/geo/point.ts';
 import type { GridPoint } from './grid.ts';
 
-/** A center as the map needs it. */
+/** What the map needs to know about a center. */
 export interface MapCenter {
   readonly id: string;
   readonly name: string;
@@ -47,7 +47,7 @@ export function kindOf(spots: readonly Spot[]): MarkerKind {
   return spots.length === 1 ? 'dot' : 'count';
 }
 
-/** The text on the marker. */
+/** The text on the marker: a center's number, or how many centers it stands for. */
 export function textOf(spots: readonly Spot[]): string {
   const numbered = spots.filter(({ center }) => center.rank !== null);
   const [only] = numbered;

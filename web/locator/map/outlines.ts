@@ -1,7 +1,7 @@
 import type { State } from '../../../functions/domain/state.ts';
 import type { GridPoint } from './grid.ts';
 
-/** A rectangle of the grid. */
+/** A rectangle in grid units. */
 export interface GridBox {
   readonly minX: number;
   readonly minY: number;
@@ -34,14 +34,14 @@ interface County {
   readonly path: string;
 }
 
-/** The details of a state, loaded when a map shows it. */
+/** Details of a state. They are loaded when a map shows the state. */
 export interface Region {
   readonly counties: readonly County[];
   /** Towns, sorted by population, the largest first. */
   readonly towns: readonly Town[];
 }
 
-/** The files as infra/map/write.ts writes them: rows of text, with `|` between their cells. */
+/** The format of the files that infra/map/write.ts writes: rows of text, with `|` between their cells. */
 export function readOutlines(file: { readonly states: readonly string[]; readonly others: string }): Outlines {
   return {
     others: file.others,
@@ -100,7 +100,7 @@ function isInside({ x, y }: GridPoint, path: string): boolean {
   for (const [startX = 0, startY = 0, ...steps] of ringsOf(path)) {
     let [fromX, fromY] = [startX, startY];
     for (let at = 0; at <= steps.length; at += 2) {
-      // The last step closes the ring.
+      // The last step leads back to the start of the ring.
       const toX = at < steps.length ? fromX + (steps[at] ?? 0) : startX;
       const toY = at < steps.length ? fromY + (steps[at + 1] ?? 0) : startY;
       if (fromY > y !== toY > y && x < fromX + ((toX - fromX) * (y - fromY)) / (toY - fromY)) inside = !inside;

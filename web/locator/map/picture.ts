@@ -93,7 +93,7 @@ export function picture(props: PictureProps): ComponentChild {
   );
 }
 
-/** The county in the middle of the view, unless many are in view. */
+/** The name of the county in the middle of the view. Null if many counties are in view. */
 function captionOf(view: View, regions: readonly Region[], words: MapWords, unit: number) {
   if (view.scale < 0.35) return null;
   for (const region of regions) {

@@ -7,7 +7,7 @@ export interface Placing {
   readonly scale: number;
   /** The reader's text size divided by 16 pixels. */
   readonly unit: number;
-  /** The start in pixels: no marker may cover it. */
+  /** Pixel of the search's origin, which no marker may cover. */
   readonly start: Pixel | null;
 }
 
@@ -18,7 +18,10 @@ const JOINED_DOTS = 20;
  * their true positions.
  */
 const CROWD = 4;
-/** Grid units, about a third of a mile: closer markers do not separate when zooming in, so they are pushed apart. */
+/**
+ * Distance in grid units, about a third of a mile. Zooming in cannot separate closer markers, so they are pushed apart
+ * instead of joined.
+ */
 const SAME_PLACE = 2;
 /**
  * Distance in pixels. A new count takes in all numbers this close to its middle, so that there are not several small

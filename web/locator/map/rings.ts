@@ -9,7 +9,10 @@ export interface Ring {
   /** Radius of the ring in the units of the map's scale bar, miles or kilometers. */
   readonly distance: number;
   readonly path: string;
-  /** Pixel of the ring at a compass bearing in degrees. */
+  /**
+   * Returns the pixel of the ring in a direction.
+   * @param bearing Compass bearing in degrees.
+   */
   readonly at: (bearing: number) => Pixel;
 }
 

@@ -22,7 +22,8 @@ export interface Pixel {
 }
 
 /**
- * A grid unit is about a sixth of a mile: the closest view is about a mile wide, the farthest shows the whole country.
+ * Limits of the scale. A grid unit is about a sixth of a mile: the closest view is about a mile wide, the farthest
+ * shows the whole country.
  */
 const CLOSEST = 60;
 const FARTHEST = 0.012;
@@ -78,7 +79,7 @@ export function framing(
 
 const pick = ({ width, height }: { readonly width: number; readonly height: number }) => ({ width, height });
 
-/** Scales by a factor; the grid point under `at` stays in place. */
+/** Changes the scale by a factor. The grid point at the pixel `at` stays in place. */
 export function zoomed(view: View, factor: number, at: Pixel = { x: view.width / 2, y: view.height / 2 }): View {
   const held = toGridPoint(at, view);
   const { scale } = bounded({ ...view, scale: view.scale * factor });

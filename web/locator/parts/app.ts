@@ -13,7 +13,7 @@ export interface Results {
   readonly body: readonly ComponentChild[];
   /** Panels that cover the rest of the finder. */
   readonly over: readonly ComponentChild[];
-  /** Text for screen readers. */
+  /** Status text for screen readers. */
   readonly status: string;
   /** True if the map or the filters are next to the list. */
   readonly sided: boolean;

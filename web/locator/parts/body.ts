@@ -13,11 +13,11 @@ import { answerView } from './results.ts';
 import { waitingView } from './waiting.ts';
 
 interface BodyProps extends Props {
-  /** The components of the map, if loaded. */
+  /** The map's components. Null if they are not loaded. */
   readonly map: MapParts | null;
 }
 
-/** Everything that is rendered once a visitor begins. */
+/** Renders everything that the engine adds to the start. */
 export function results(props: BodyProps): Results {
   const { state, settings } = props;
   const over = [

@@ -124,7 +124,7 @@ function options({ state: { suggestions }, words, send }: StartProps): JSX.Eleme
       tabIndex: -1,
       'aria-label': words.box.places,
       hidden: !open,
-      // Without this, pressing on an option would blur the box and close the list before the click.
+      // Keeps the focus in the box: otherwise pressing on an option would close the list before the click.
       onPointerDown: (event: Event) => event.preventDefault(),
     },
     ...(open ? labels : []).map((label, index) =>

@@ -15,7 +15,7 @@ interface CallProps {
   readonly onCall?: () => void;
 }
 
-/** A number to tap, with who answers below it. */
+/** A phone number to tap, with who answers it below. */
 export function call({ href, number, who, solid = false, onCall }: CallProps): JSX.Element {
   return h(
     'a',
@@ -50,7 +50,7 @@ export function ownLines({ settings: { phone, benefits }, words, send }: StartPr
   return h('div', { class: 'owns' }, line(phone, words.own.title), line(benefits, words.own.benefits));
 }
 
-/** A number is never broken; an extension, or letters spelled out, may be on the next line. */
+/** Renders a phone number. It is never broken; its extension, or its letters spelled out, may be on the next line. */
 function unbroken(number: string): (JSX.Element | string)[] {
   const end = number.search(/ (?:ext|\(\d{4}\))/);
   return end < 0 ? [h('span', null, number)] : [h('span', null, number.slice(0, end)), number.slice(end)];

@@ -103,7 +103,7 @@ function keepDash(name: string): string {
   return name.replaceAll(' – ', '\u00a0– ');
 }
 
-/** Only the opened card shows "Suite 101": in a row it only makes streets look different. */
+/** Leaves out "Suite 101" except on an opened card: in a row it only makes equal streets look different. */
 function withoutSuite(street: string): string {
   return street
     .replace(/,?\s+(?:suite|ste|unit|bldg|building|room|rm|floor|fl|apt|#)\b.*$/i, '')

@@ -11,7 +11,10 @@ export function centerCall(words: Words, phone: Phone, solid: boolean, onCall?: 
   return call({ href: phoneHref(phone), number: phone.display, who, solid, ...(onCall ? { onCall } : {}) });
 }
 
-/** For an opened card: the line for new clients if the center itself answers one; else its first number. */
+/**
+ * The number that an opened card shows first: the line for new clients if the center itself answers one; otherwise its
+ * first number.
+ */
 export function firstToCall({ phones }: Center): Phone | undefined {
   const takes = ['intake', 'admissions'];
   return phones.find((phone) => takes.includes(phone.purpose) && phone.answeredBy === 'facility') ?? phones[0];

@@ -18,7 +18,10 @@ const order = [
   ...['payer', 'any distance', 'level'],
 ];
 
-/** The few changes to offer, the smallest first. Leaves out a wider radius that finds no more than a smaller one. */
+/**
+ * A few changes to offer, the smallest sacrifice first. Leaves out a wider radius that finds no more than a smaller
+ * one.
+ */
 export function worthOffering(alternatives: readonly Alternative[], fixed: Narrowing = {}): Alternative[] {
   const allowed = alternatives.filter(({ change }) => Object.keys(change).every((field) => !(field in fixed)));
   const ascending = allowed.toSorted((a, b) => place(a) - place(b));
@@ -69,7 +72,7 @@ export function foundText(words: Words, units: 'mi' | 'km', alternative: Alterna
   return `${inAll}, ${besides ? w.next(distance, exact) : w.nearest(distance, exact)}`;
 }
 
-/** Single changes as buttons, except those that find nothing. */
+/** Buttons for single changes to the search, except those that find nothing. */
 export function changesView(props: Props, alternatives: readonly Alternative[], empty: boolean): JSX.Element | null {
   const { state, words, settings, send } = props;
   const offered = worthOffering(alternatives, state.fixed);

@@ -13,7 +13,9 @@ export interface FactRow {
   readonly values: readonly { readonly label: string; readonly asked: boolean }[];
 }
 
-/** Clients, payment, languages, setting: values that several programs of a center share are shown once. */
+/**
+ * Rows about clients, payment, languages and setting. A value that several programs of a center share is shown once.
+ */
 export function rowsOf(
   { state, words }: Pick<Props, 'state' | 'words'>,
   offerings: readonly Offering[],

@@ -12,7 +12,7 @@ import { valueText } from './values.ts';
 /** Number of values that are visible before a tap on "All". */
 const inSight = 6;
 
-/** Number of chosen filters besides the level and the radius, which have their own chips. */
+/** Number of chosen filters. Level and radius do not count, because they have their own chips. */
 export function filterCount(state: State): number {
   const narrowing = narrowingOf(state);
   const lists = listFields.filter((field) => field !== 'level' && (narrowing[field] ?? []).length > 0).length;

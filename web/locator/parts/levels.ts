@@ -10,7 +10,7 @@ const groups = [
   { key: 'safe', levels: ['detox'] },
 ] as const;
 
-/** All levels in plain words, with the number of centers that list each. */
+/** The sheet with all levels in plain words, and the number of centers that list each. */
 export function levelSheet(props: Props): JSX.Element {
   const { state, words, send } = props;
   const { levels: w } = words;

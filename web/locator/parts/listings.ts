@@ -25,7 +25,7 @@ export function isChecking(props: Props): boolean {
 /** Age in days from which listings are called old: some phone numbers and programs have changed by then. */
 const OLD_DAYS = 90;
 
-/** The age of the listings if no server could confirm them. Null otherwise. */
+/** Says how old the listings are, if no server could confirm them. Null otherwise. */
 export function ageText(props: Props): string | null {
   const { asOf, today } = props.settings;
   if (asOf !== null) return isFromDevice(props) ? kept(props.words, asOf, today) : null;
@@ -52,7 +52,7 @@ export function ageNote(props: Props): JSX.Element | null {
   return text === null ? null : h('p', { key: 'age', class: 'note age' }, text);
 }
 
-/** Says who searched, and when the listings were last known to be current. */
+/** Says who answered the search, and when the listings were last known to be current. */
 export function checkedHint(props: Props): JSX.Element | null {
   const { check, checkedAt } = props.state.device;
   if (!isFromDevice(props) || check === 'failed' || checkedAt === undefined || props.settings.asOf !== null)

@@ -5,11 +5,11 @@ import type { MapCenter, MapHost, MapStart, OutlineSource, ProgramMapProps } fro
 import type { Found, State } from '../state/state.ts';
 import type { Props } from './props.ts';
 
-/** The components of the map, once loaded. */
+/** The map's components, once loaded. */
 export interface MapParts {
   readonly ProgramMap: (props: ProgramMapProps) => ComponentChild;
   readonly words: MapWords;
-  /** The website's own map. */
+  /** The website's own map, which replaces the finder's. Null if there is none. */
   readonly host: MapHost | null;
   /**
    * The source of the outlines.

@@ -14,7 +14,7 @@ export function offlineView({ words, send }: StartProps): JSX.Element[] {
   ];
 }
 
-/** Helplines for a search without results. */
+/** Helplines to call when a search has no results. */
 export function helplineNote(words: StartProps['words']): JSX.Element {
   return h('div', { class: 'helpline' }, h('p', null, words.problem.helpline), helplineCall(words));
 }

@@ -39,7 +39,7 @@ export function openedCard(props: Props, result: Result): JSX.Element {
   return h(
     'div',
     { class: 'opened' },
-    // A pocket file shows its age above the list, because it is the same for every card.
+    // In a pocket file, all listings have the same age, so it is shown once above the list and not on every card.
     props.settings.asOf === null ? ageNote(props) : null,
     ...others.map((phone) => centerCall(words, phone, false, () => send({ type: 'called', own: false }))),
     h(

@@ -4,10 +4,10 @@ import type { Answer, Coverage } from '../read/answer.ts';
 import { helplineCall } from './call.ts';
 import type { Props } from './props.ts';
 
-/** Beyond this distance the list is shown only on request: hardly anybody would go that far. */
+/** Distance in miles beyond which the list is shown only on request, because hardly anybody would go that far. */
 const farMiles = 50;
 
-/** A search that starts where no center is listed. */
+/** Facts about a search that starts where no center is listed. */
 export interface Outside {
   /** The origin's state as a postal code; null if it is in no known state. */
   readonly state: string | null;
@@ -37,7 +37,7 @@ export function outsideHeading(words: Words, { state }: Outside): string {
   return words.outside.heading(state === null ? null : words.stateName(state));
 }
 
-/** `eight states` for many, their names for a few. */
+/** Names of the states if they are few, otherwise their number: `eight states`. */
 function statesText(words: Words, states: readonly string[]): string {
   const { outside: w } = words;
   return states.length < 4 ? words.and(states.map(words.stateName)) : w.states(w.count(states.length));

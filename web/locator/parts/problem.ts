@@ -15,7 +15,7 @@ interface Told {
   readonly hint: string;
 }
 
-/** A problem in the visitor's words, by its code: the API's own sentences are in English and about parameters. */
+/** A problem in the visitor's words. It does not use the API's messages, which are in English and about parameters. */
 export function problemWords(words: Words, problem: Problem, wait: number): Told {
   const { problem: w } = words;
   const { status, kind, fields, candidates, state, crisis } = problem;
@@ -32,7 +32,7 @@ export function problemWords(words: Words, problem: Problem, wait: number): Told
   return onlyPlace && !crisis ? { heading: w.unfound, hint: w.unfoundHint } : { heading: w.unread, hint: w.unreadHint };
 }
 
-/** Why the device has no listings to search. */
+/** Says why the device has no listings to search. */
 function deviceProblem({ device: w }: Words, kind: string): Told | null {
   if (kind === 'too-large') return { heading: w.tooLarge, hint: w.tooLargeHint(kilobytes(MOST_BYTES)) };
   if (kind === 'damaged') return { heading: w.damaged, hint: w.damagedHint };
@@ -40,7 +40,7 @@ function deviceProblem({ device: w }: Words, kind: string): Told | null {
   return null;
 }
 
-/** The browser asks websites to save data, so the visitor decides about the download. */
+/** Asks the visitor whether to download the listings, because the browser asks websites to save data. */
 function downloadQuestion({ state, words, send }: Props): (JSX.Element | null)[] {
   const { device: w } = words;
   const size = aboutKilobytes(state.device.bytes ?? 0);

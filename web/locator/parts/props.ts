@@ -10,7 +10,7 @@ export interface OwnLine {
   /** The number in the form E.164, for dialing. */
   readonly number: string;
   readonly display: string;
-  /** Who answers, in the host's words; null if it does not say. */
+  /** Who answers the line, in the host's words. Null if the host does not say. */
   readonly label: string | null;
 }
 

@@ -74,7 +74,7 @@ function headingParts({ what, where, chip }: Heading): ComponentChild[] {
   return [what, chip ? h('span', { class: 'place' }, ` ${where}`) : ` ${where}`];
 }
 
-/** The heading with the order of the list, and buttons for other views. */
+/** The heading, with the order of the list and buttons for other views. */
 function headed({ state, words, settings, send }: Props, heading: JSX.Element, found: Found): JSX.Element {
   const { results: w } = words;
   const hasResults = found.results.length > 0;
@@ -116,7 +116,7 @@ function headed({ state, words, settings, send }: Props, heading: JSX.Element, f
   );
 }
 
-/** The order of the list. For a ZIP and a state, says what distances are measured from. */
+/** Says how the list is sorted, and for a ZIP or a state from where distances are measured. */
 function orderText({ results: w }: Words, state: State, { answer: { origin } }: Found): ComponentChild[] {
   const { within } = narrowingOf(state);
   if (origin.kind === 'state') return [within === undefined ? w.orderState : w.stateWithin(within)];

@@ -1,4 +1,4 @@
-/** Facts of a center in the words of a catalog. Pure. */
+/** Functions that describe a center's facts in the words of a catalog. All are pure. */
 import { KM_PER_MILE } from '../../../functions/geo/distance.ts';
 import type { Words } from '../../words/en.ts';
 import { type ListField, type YesNoField, yesNoFields } from '../../words/fields.ts';

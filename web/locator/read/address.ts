@@ -1,6 +1,6 @@
 import type { Center } from './answer.ts';
 
-/** The whole address on one line; without a withheld street. */
+/** A center's address on one line. If its street is withheld, it is left out. */
 export function addressText({ street, city, state, zip }: Center['address']): string {
   return `${street === null ? '' : `${street}, `}${city}, ${state} ${zip}`;
 }

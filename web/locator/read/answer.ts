@@ -1,4 +1,7 @@
-/** The parts of the API's answers that the finder reads. Absent facts are null; a missing value is never "no". */
+/**
+ * From here on: the parts of the API's answers that the finder reads. A fact that is absent is null or missing, which
+ * never means "no".
+ */
 
 import type { Point } from '../../../functions/geo/point.ts';
 import type { ListField } from '../../words/fields.ts';
@@ -109,7 +112,7 @@ export interface Coverage {
   readonly origin: { readonly state: string | null; readonly listed: boolean };
 }
 
-/** Where distances are measured from; a cell and a guessed location have no exact point to show. */
+/** Where distances are measured from. If it is a cell or a guessed location, there is no exact point to show. */
 export interface Start {
   readonly kind: string;
   readonly label: string;

@@ -37,8 +37,8 @@ interface ApiStep {
 }
 
 /**
- * The details of an opened card.
- * @param level The requested level; otherwise the center's first.
+ * Makes the details of an opened card from the API's answers.
+ * @param level The requested level; null for the center's first.
  */
 export function detailsOf({ offerings }: ApiCenter, { steps }: ApiContinuum, level: string | null): Details {
   const own = steps.find((step) => step.level === level) ?? steps[0];

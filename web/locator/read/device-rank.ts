@@ -4,7 +4,7 @@ import type { Alternative, Result } from './answer.ts';
 
 type FromCell = Omit<Result, 'distance'>;
 
-/** Centers with their distance from the device, nearest first; ties by id, as in the API. */
+/** Sorts centers by their distance from the device, nearest first. Ties are sorted by id, as in the API. */
 export function rank(found: readonly FromCell[], from: Point, within: string | undefined) {
   const mostKm = radiusKm(within);
   const byDistance = found

@@ -1,6 +1,6 @@
 import type { Coverage } from './answer.ts';
 
-/** Why there is no answer: facts only, put into words where they are shown. */
+/** Why there is no answer. It contains only facts; the parts that show it put them into words. */
 export interface Problem {
   /** HTTP status; 0 if there was no answer. */
   readonly status: number;

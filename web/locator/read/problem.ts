@@ -25,7 +25,7 @@ export function readProblem(status: number, body: unknown, retryAfter: number | 
   };
 }
 
-/** True if repeating the request may help: our fault or the network's, not the request's. */
+/** True if repeating the request may help, because the service or the network failed and not the request. */
 export function mayRetry({ status }: Pick<Problem, 'status'>): boolean {
   return status === 0 || status === 429 || status >= 500;
 }

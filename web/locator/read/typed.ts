@@ -1,6 +1,6 @@
-/** Classifies the text in the box without any request. Pure. */
+/** Decides what a text in the box is, without a request. Pure. */
 
-/** The longest text that the API reads. */
+/** Maximum length of a text that the API accepts. */
 export const longestText = 200;
 
 /**
@@ -17,8 +17,8 @@ const pair = /^[-+]?\d+(?:\.\d+)?\s*,\s*[-+]?\d+(?:\.\d+)?$/;
 export type Start = { readonly near: string } | { readonly q: string };
 
 /**
- * A ZIP, a point or a suggested place is used as it is; the API reads everything else.
- * @param known Labels that were suggested for this text or a beginning of it.
+ * Uses a ZIP, a point or a suggested place as the place. Everything else is sent as words, which the API interprets.
+ * @param known Labels that were suggested for this text or for a beginning of it.
  */
 export function startOf(text: string, known: readonly string[]): Start {
   const typed = text.trim();

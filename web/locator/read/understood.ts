@@ -7,7 +7,7 @@ export interface Understood {
   readonly ignored: readonly string[];
 }
 
-/** Filter fields, by the API's names. */
+/** Filters that the API understood, by the API's field names. */
 type Fields = Readonly<Record<string, FieldValue>>;
 
 /** Properties of `query` that describe the request itself and are not filters. */

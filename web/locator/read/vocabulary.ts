@@ -35,7 +35,7 @@ export class Vocabulary {
     return this.#terms.has(field);
   }
 
-  /** The values that some center has, each child directly after its parent. */
+  /** The values that some center has. Each value comes directly after its parent value. */
   offerable(field: ListField): readonly Term[] {
     const some = (this.#terms.get(field) ?? []).filter((term) => term.centers > 0);
     const top = some.filter((term) => !some.some((other) => other.value === term.parent));

@@ -9,8 +9,8 @@ export interface AnyAnswer {
 }
 
 /**
- * The finder always searches from an origin, and ranks a cell's centers itself.
- * @throws if an answer has no origin
+ * Checks that an answer has an origin, which is so for all of the finder's searches.
+ * @throws if it has none
  */
 export function withOrigin(answer: AnyAnswer): Answer {
   if (answer.origin === null) throw new Error('a search of the finder names a place');

@@ -25,7 +25,7 @@ export function refuse(state: State, refused: NonNullable<State['refused']>): Ne
   return [{ ...next, refused }, { do: 'stop' }, { do: 'focus', on: 'box' }];
 }
 
-/** Reads whether a text speaks of danger to a life (functions/crisis). */
+/** Classifies a text: true if it expresses danger to a life (functions/crisis). */
 export type ReadsAsCrisis = (text: string) => boolean;
 
 /**

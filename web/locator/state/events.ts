@@ -95,7 +95,7 @@ export interface Kept {
   readonly read: Narrowing;
 }
 
-/** Work for the element in addition to rendering. */
+/** Work for the element after an event, in addition to rendering. */
 export type Effect =
   | { readonly do: 'search'; readonly turn: number; readonly fields: SearchFields }
   /** Repeats the shown search with as many pages, because the listings on the device changed. */

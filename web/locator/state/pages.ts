@@ -47,7 +47,7 @@ function fieldsOf(where: Readonly<Record<string, string>>, narrowing: Narrowing,
   return { ...where, ...Object.fromEntries(given), limit };
 }
 
-/** The first page of a search. */
+/** Makes the first page of results from an answer. */
 export function firstPage(
   request: SearchFields,
   answer: Answer,
@@ -80,7 +80,10 @@ export function nextRequest({ request, answer, results, held }: Found): SearchFi
   return held.limit >= limit ? null : { ...request, limit };
 }
 
-/** @param answer The answer to `nextRequest`; null if there was no request. */
+/**
+ * Adds a page to the results.
+ * @param answer The answer to `nextRequest`; null if there was no request.
+ */
 export function nextPage(found: Found, answer: Answer | null): Found {
   if (found.held === null) {
     if (answer === null) return found;

@@ -38,7 +38,7 @@ export function searchWords(state: State, words: string): Next {
   return [next, { do: 'search', turn: next.act.turn, fields }, emitSearch(state)];
 }
 
-/** Only the filters next to the list stay open over a new search. */
+/** After a new search only the panel of filters stays open, if it is next to the list. */
 function keptPanel({ panel }: State): State['panel'] {
   return panel === 'filters' ? panel : null;
 }

@@ -4,13 +4,13 @@ import type { Details } from '../read/details.ts';
 import type { Problem } from '../read/problem-without.ts';
 import { Vocabulary } from '../read/vocabulary.ts';
 
-/** The device's location: kept in memory while a search starts from it, and never sent. */
+/** The device's location. It is kept in memory while a search starts from it, and is never sent. */
 export interface DevicePoint extends Point {
   /** Error of the location in meters, as the device estimates it. */
   readonly accuracyMeters: number;
 }
 
-/** A search's origin if it is more than a text in the box. */
+/** The place that a search starts from, if the visitor chose it and did not only type a text. */
 export type Origin =
   | { readonly kind: 'place'; readonly near: string }
   | { readonly kind: 'state'; readonly state: string }
@@ -42,7 +42,7 @@ export interface Found {
   readonly from: Source;
 }
 
-/** The source of a search: the API, or the listings on the visitor's device. */
+/** Who can answer a search: the API, or the listings on the visitor's device. */
 export type Source = 'api' | 'device';
 
 export interface Held {
@@ -108,7 +108,7 @@ export interface Copied {
 export interface OnDevice {
   /** Bytes of all files; unknown before the list was read. */
   readonly bytes?: number;
-  /** Number of files loaded during the first download; null afterwards. */
+  /** Number of bytes loaded so far during the first download. Null after it. */
   readonly loaded?: number | null;
   /** Version of the listings on the device. */
   readonly version?: string;
@@ -129,7 +129,7 @@ export interface State {
   readonly device: OnDevice;
   readonly text: string;
   readonly origin: Origin | null;
-  /** Filters by who set them: the visitor's choice, or words that were read. The choice takes precedence. */
+  /** Filters by where they come from: chosen by the visitor, or understood from words. Chosen ones take precedence. */
   readonly chosen: Narrowing;
   readonly read: Narrowing;
   readonly suggestions: Suggestions;

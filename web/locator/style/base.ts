@@ -1,6 +1,6 @@
 import { css } from './css.ts';
 
-/** Elements, buttons and helpers that every part uses. */
+/** CSS of elements, buttons and helpers that every part uses. */
 export const baseCss = css`
 *, ::before, ::after { box-sizing: border-box; }
 h2, h3, h4, p, ul, ol, dl, dd, fieldset, legend { margin: 0; padding: 0; border: 0; min-inline-size: 0; }

@@ -1,6 +1,6 @@
 import { css } from './css.ts';
 
-/** Parts that may appear before results: crisis, waiting, problems, call buttons. */
+/** CSS of parts that may appear before results: crisis, waiting, problems, call buttons. */
 export const startCss = css`
 .wide { inline-size: 100%; }
 .results { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12u; padding: 10u 16u 0; }
