@@ -114,6 +114,9 @@ test('of two at once the newer one stays; a command waits for its report; the lo
   const done = await data('upload', file, ...bucket);
   expect(done.stdout).toMatch(/^published: 120 centers, 0 faults, \d+ warnings\n/);
   expect(done.stdout).toContain('120 centers become 120: 0 added, 0 removed, 1 changed, 119 the same');
+  expect(await data('upload', file, ...bucket)).toMatchObject({
+    ...{ code: 0, stdout: expect.stringMatching(/^unchanged: 120 centers, /) },
+  });
   const refused = await data('upload', samples, ...bucket);
   expect(refused).toMatchObject({ code: 1, stdout: expect.stringContaining('fictional') });
 
