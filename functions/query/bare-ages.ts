@@ -3,6 +3,7 @@ import { wordsOf } from './word-set.ts';
 
 import { canBeAge, numberOf } from './numbers.ts';
 import { childWords, isPerson, isPersonAt } from './person-words.ts';
+import { isMy } from './radius.ts';
 import type { Token } from './tokenize.ts';
 
 /** Words for a job or situation. A number next to one of them is that person's age. The word keeps its own meaning. */
@@ -124,5 +125,5 @@ export function isAgeAlone(tokens: readonly Token[], at: number): boolean {
   const isOfSomebody = isPerson(before) || describing.has(before) || isSomebody;
   const isTaken =
     isOfSomebody && ['drink', 'pill'].includes(next?.word ?? '') && !perWords.has(tokens[at + 2]?.plain ?? '');
-  return next === undefined || isTaken || (!measured.has(next.word) && next.kind !== 'number');
+  return next === undefined || isTaken || isMy(tokens, at) || (!measured.has(next.word) && next.kind !== 'number');
 }

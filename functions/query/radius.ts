@@ -1,4 +1,5 @@
 import { numberOf } from './numbers.ts';
+import { isPerson } from './person-words.ts';
 import { rank, type Span } from './span.ts';
 import type { Token } from './tokenize.ts';
 import { wordsOf } from './word-set.ts';
@@ -69,10 +70,18 @@ export function radiusSpans(tokens: readonly Token[]): readonly Span[] {
   return spans;
 }
 
-/** In "los tres, mi esposa", after a number word or a comma, "mi" means "my" and not miles. */
-function isMy(tokens: readonly Token[], at: number): boolean {
+/** What a Spanish speaker calls theirs right after an age: "hijo de 24 mi seguro es medicaid". */
+const owned =
+  wordsOf(`seguro aseguranza medicaid medicare familia casa trabajo novia novio problema nombre telefono numero zip codigo
+  adiccion doctor medico vida corazon amor`);
+
+/** True where "mi" after a number means "my", not miles: "los tres, mi esposa", "tengo 33 mi esposa". */
+export function isMy(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
-  return next?.plain === 'mi' && (tokens[at]?.kind !== 'number' || next.gap.includes(','));
+  if (next?.plain !== 'mi') return false;
+  const whose = tokens[at + 2];
+  if (whose?.gap === ' ' && (isPerson(whose.plain) || owned.has(whose.plain))) return true;
+  return tokens[at]?.kind !== 'number' || next.gap.includes(',');
 }
 
 /**
