@@ -78,10 +78,13 @@ function madeUp(
   return new DynamoDBClient({ requestHandler, maxAttempts: 6, endpoint, region, credentials });
 }
 
-/** True for this machine. Its engine needs no setup: no profile to read, no service to ask for credentials. */
+/** True if the endpoint is on this machine. An engine there needs no profile and no service that issues credentials. */
 function isLoopback(endpoint: string): boolean {
   return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(new URL(endpoint).hostname);
 }
 
-/** DynamoDB Local separates tables by access key and region, so credentials in the environment are used there too. */
+/**
+ * True if the environment has credentials. They are used for an engine on this machine too, because DynamoDB Local
+ * keeps separate tables for each access key and region.
+ */
 const hasOwnCredentials = (): boolean => (process.env.AWS_ACCESS_KEY_ID ?? '') !== '';

@@ -38,7 +38,7 @@ export interface PublishCommand extends TableOptions {
   readonly dryRun?: boolean;
   readonly allowDrop?: boolean;
   readonly withExamples?: boolean;
-  /** Folder with providers.json and the collected provider files. @default data */
+  /** Folder with `providers.json` and the collected files of providers. @default data */
   readonly providers?: string;
 }
 
@@ -94,7 +94,7 @@ async function publishRecords(
   progress: Progress,
 ): Promise<string> {
   return withTable(options, async (store) => {
-    // A dry run starts with its consequences, even if the publish would be refused.
+    // A dry run's report begins with what would change for readers, even if the publish would be refused.
     const lead = options.dryRun === true ? await consequencesOfPublish(records, options.former, store) : [];
     try {
       const report = await publish({

@@ -21,7 +21,7 @@ const LONGEST_WAIT_MS = 6 * 3_600_000;
 const ITEMS_A_WRITE = 25;
 
 export interface RestoreCommand extends TableOptions {
-  /** The new table. */
+  /** Name of the new table. */
   readonly to: string;
   /** The moment to restore, ISO 8601. @default the latest that can be restored */
   readonly at?: string | undefined;
@@ -70,7 +70,8 @@ async function restoreBackup(
   );
   progress(`restoring "${table}" into "${to}"; this takes from minutes to hours`);
   await untilActive(client, to);
-  // A restored table has none of these (Amazon's developer guide, "Point-in-time recovery").
+  // A restore does not copy point-in-time recovery, expiry and the other settings below, so they are set again
+  // (Amazon's developer guide, "Point-in-time recovery").
   const PointInTimeRecoverySpecification = { PointInTimeRecoveryEnabled: true };
   await client.send(new UpdateContinuousBackupsCommand({ TableName: to, PointInTimeRecoverySpecification }));
   await client.send(
