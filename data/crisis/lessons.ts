@@ -1,7 +1,7 @@
 import { readPatterns } from './patterns.ts';
 import { type Judged, lessonFiles, readJudged } from './texts.ts';
 
-/** One in this many danger texts is repeated with a search text added. */
+/** One in this many danger texts is also added in combination with a search text. */
 const JOINED = 4;
 
 /**
