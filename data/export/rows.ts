@@ -7,7 +7,7 @@ export interface RowOptions {
   readonly withPrivate: boolean;
 }
 
-/** The columns of a table, in order. */
+/** Lists the columns of a table, in order. */
 export function columnsFor({ withPrivate }: RowOptions): readonly Column[] {
   return columns.filter(({ of }) => withPrivate || of !== 'private');
 }
@@ -21,7 +21,8 @@ export function rowsOf({ center, offerings, private: fields }: CenterRecord, opt
       columnsFor(options).map(({ name, of, path, write }) => {
         const part = parts[of] ?? null;
         const value = part === null ? undefined : valueAt(part, path);
-        // A withheld street is null but not unknown, so `write` gives it a word.
+        // An unpublished street is null in the record, but the column writes a word for it, so null is passed to
+        // `write`.
         return [name, value === undefined ? '' : (write(value) ?? '')];
       }),
     );
