@@ -4,7 +4,7 @@ import { syntaxFault } from '../../functions/records/positions.ts';
 
 /** The whole country's centers in JSON are about 100 MB; a much larger file is a mistake or an attack. */
 const mostJsonBytes = 200e6;
-/** Syntax faults are located only in files up to this size, because that takes many times the text's own memory. */
+/** Maximum size of a file in which a syntax fault is located. Locating one takes many times the memory of the text. */
 const mostBytesToExplain = 5e6;
 
 /**
@@ -104,7 +104,7 @@ async function refuseOtherFiles(path: string): Promise<void> {
   if (start.startsWith('\xff\xfe') || start.startsWith('\xfe\xff')) throw utf16(path);
 }
 
-/** A file's first bytes. */
+/** Reads the first bytes of a file. */
 async function startOf(path: string): Promise<string> {
   const file = await open(path).catch((cause) => {
     throw new Error(`there is no file "${path}"`, { cause });
