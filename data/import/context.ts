@@ -13,7 +13,7 @@ import { byState } from './samhsa.ts';
 
 /** Options that every import takes, besides its file. */
 export interface ContextOptions {
-  /** Output folder for one file per state, the pairs to review, and the aliases. */
+  /** Output folder: one file per state, a review file, and an alias file. */
   readonly out: string;
   /** Folder of the previous dataset, whose ids are kept. */
   readonly previous?: string | undefined;
@@ -62,7 +62,7 @@ export function settle(
   const kept =
     previous === null ? null : keepIds(records, previous, newestSource(records), decisions, coveredBy(records));
   const rows = new Decisions();
-  // Decided rows come last, so that an undecided row never replaces one.
+  // Decided rows are added last, because a later row replaces an earlier one for the same pair.
   for (const row of [...review, ...(kept?.review ?? []), ...decisions.rows]) rows.add(row);
   return { records: kept?.records ?? records, review: rows.rows, kept };
 }
@@ -81,7 +81,7 @@ export async function writeSettled(
   return writeStates(out, byState(records, states), beside);
 }
 
-/** Lines of the account: what happened to the ids, and how many pairs wait for a person. */
+/** Lines of the report: what happened to the ids, and how many pairs a person still has to decide. */
 export function settledLines({ review, kept }: Settled): string[] {
   const lines: string[] = [];
   if (kept !== null) {

@@ -24,7 +24,7 @@ export interface FindTreatmentOptions extends ContextOptions {
  * Imports the official locator's export, as JSON (its pages, in one file or several) or as CSV. Looks up each service's
  * name in its category to get the directories' code, then works like the workbooks' import. Refuses a row with an
  * unknown setting and no other level.
- * @returns the account, which counts unknown names.
+ * @returns the report, which counts unknown names.
  * @throws before writing, if a file has another shape or a page is missing; names every fault of the first faulty row.
  * @throws {HeldBackError} if no center was found, or rows were refused without `skipRefused`.
  */
@@ -73,7 +73,10 @@ function listingOf(row: ExportRow, index: number, asOf: string): Listing {
   };
 }
 
-/** Uses the export's own point, or the ZIP's if a center withholds its street, gives a PO box, or has no point. */
+/**
+ * Locates a center at the export's own point. Uses the point of its ZIP if the center withholds its street or gives a
+ * PO box, or if the export has no point.
+ */
 function locatorOf(rows: ReadonlyMap<Listing, ExportRow | undefined>): Locate {
   return (listing) => {
     const { latitude, longitude } = rows.get(listing) ?? {};
