@@ -18,11 +18,14 @@ export interface Alias {
   readonly since: string;
 }
 
-/** File name, in the records' folder. Not .json, because every .json file there holds records. */
+/**
+ * Name of the alias file in the records' folder. It does not end in .json, because every .json file there holds
+ * records.
+ */
 export const aliasFile = 'aliases.csv';
 const columns = ['id', 'now', 'reason', 'since'] as const;
 
-/** A row in CSV, where `now` is empty if the center is gone. */
+/** A row of the alias file. `now` is empty if the center is gone. */
 const cellsSchema = z.object({ now: z.string().transform((now) => (now === '' ? null : now)) }).loose();
 
 export const aliasRowSchema = z
@@ -64,7 +67,10 @@ export async function readAliases(folder: string): Promise<Alias[]> {
   return [...aliases.values()];
 }
 
-/** Reads what to publish about the folder's ids that no longer name a center. Returns an empty list for a file. */
+/**
+ * Reads what to publish about ids in this folder that no longer name a center. Returns an empty list if the path is a
+ * file.
+ */
 export async function readFormerIds(path: string): Promise<FormerId[]> {
   const isFolder = (await stat(path).catch(() => null))?.isDirectory() === true;
   return isFolder ? (await readAliases(path)).map(formerIdOf) : [];

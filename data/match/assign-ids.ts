@@ -46,7 +46,7 @@ export function idsOf(
 }
 
 interface Before {
-  /** Every center that had an id in the previous dataset or an earlier one. */
+  /** Lists every center that had an id in the previous dataset or in an earlier one. */
   readonly former: readonly CenterRecord[];
   readonly before: readonly Alias[];
   readonly memory: readonly Remembered[];

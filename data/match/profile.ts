@@ -11,7 +11,10 @@ import { type Street, streetParts } from './street.ts';
 export interface Profile {
   /** Identifies the listing to people and in the reviewer's decisions; case and punctuation do not matter. */
   readonly key: string;
-  /** Directory that lists it: two rows of one directory are seldom one place. Null if the directory is no evidence. */
+  /**
+   * The directory that has the listing. Two rows of one directory are seldom one center. Null if the directory does not
+   * count as evidence.
+   */
   readonly directory: string | null;
   readonly organization: readonly string[];
   /** The site's or program's own name; empty if only the organization has a name. */
@@ -23,7 +26,7 @@ export interface Profile {
   readonly city: string;
   readonly state: string;
   readonly zip: string;
-  /** E.164; the facility's own line. */
+  /** The facility's own phone number, as E.164. */
   readonly main: string | null;
   readonly numbers: ReadonlySet<string>;
 }
@@ -80,8 +83,8 @@ export function profileOfRecord({ center }: CenterRecord): Profile {
 }
 
 /**
- * The words of each name, without the town's and the street's. Drops names of one or two common words, such as
- * "Outpatient Services", because they do not identify a center.
+ * Splits each name into words, without the words of the town and the street. Drops names of one or two common words,
+ * such as "Outpatient Services", because they do not identify a center.
  */
 function namesOf(names: readonly string[], places: readonly string[]): string[][] {
   const known = places.flatMap(nameWords);

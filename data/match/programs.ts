@@ -55,7 +55,7 @@ export function toldApart(one: Profile, other: Profile): boolean {
   return contrasted(one.site, other.site, siteContrast) || numbersOf(one) !== numbersOf(other);
 }
 
-/** True if each name has a marked word and they share no mark. */
+/** True if each name has a word of the map, but their values have nothing in common. */
 function contrasted(one: readonly string[], other: readonly string[], contrast: ReadonlyMap<string, string>): boolean {
   const [first, second] = [marks(one, contrast), marks(other, contrast)];
   return first.size > 0 && second.size > 0 && ![...first].some((mark) => second.has(mark));
@@ -65,7 +65,7 @@ function marks(words: readonly string[], contrast: ReadonlyMap<string, string>):
   return new Set(words.map((word) => contrast.get(word)).filter((mark) => mark !== undefined));
 }
 
-/** The bare numbers in a name, such as "Samuels House 2", except the street number. */
+/** Finds the bare numbers in a name, such as "Samuels House 2", except the street number. */
 function numbersOf({ organization, site, street }: Profile): string {
   const isNumber = (word: string) => /^(?:\d{1,3}|i{2,3}|iv)$/.test(word) && word !== street?.number;
   const words = [...organization, ...site].filter(isNumber);

@@ -12,7 +12,7 @@ export type Decision = 'same' | 'different';
 export interface ReviewRow {
   readonly decision: Decision | '';
   readonly points: number;
-  /** How the points add up, and why the pair was not decided automatically. */
+  /** How the points add up, and why a person must decide the pair. */
   readonly why: string;
   readonly one: string;
   readonly onePhones: string;
@@ -20,7 +20,10 @@ export interface ReviewRow {
   readonly otherPhones: string;
 }
 
-/** File name, in the folder of an import's records. Not .json, because every .json file there holds records. */
+/**
+ * Name of the review file in the folder of an import's records. It does not end in .json, because every .json file
+ * there holds records.
+ */
 export const reviewFile = 'review.csv';
 const columns = ['decision', 'points', 'why', 'one', 'one_phones', 'other', 'other_phones'] as const;
 

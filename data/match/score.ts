@@ -3,7 +3,7 @@ import type { Profile } from './profile.ts';
 
 /** From this score up, two listings are merged automatically. */
 const mergeFrom = 10;
-/** From this score up, a person is asked; below it, they are two centers. */
+/** A pair with this score or more that is not merged goes to a person. Below it, the two listings are two centers. */
 const doubtFrom = 5;
 
 export const outcomes = ['merged', 'doubtful', 'distinct'] as const;
@@ -43,7 +43,7 @@ function hasMovedByName(one: Profile, other: Profile, findings: readonly Finding
   return isElsewhere(findings) && is('operator', 'same') && is('site', 'same') && is('phone', 'same main number');
 }
 
-/** True if the two give different buildings. */
+/** True if the two listings give different buildings. */
 export const isElsewhere = (findings: readonly Finding[]): boolean =>
   findings.some(({ feature, is }) => feature === 'building' && is === 'other');
 
