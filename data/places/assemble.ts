@@ -15,16 +15,19 @@ export interface Account {
   readonly disbelieved: readonly string[];
 }
 
-/** Smaller towns nearly all get mail and have the point of their ZIPs, which costs the file for devices fewer bytes. */
+/**
+ * Minimum population of the towns that are read from GeoNames. Nearly all smaller towns get mail, so they are located
+ * by their ZIPs, which takes fewer bytes in the file for devices.
+ */
 const LEAST_PEOPLE = 1_000;
 
-/** Assembles the table from the installed packages. */
+/** Builds the table of places from the installed packages. */
 export function assembleTable(): { bytes: Uint8Array; account: Account } {
   const outlines = new Outlines();
   const census = readCensusPoints();
   const all = readPostalRows();
-  // Military mail has no location in the country. The Marshall Islands and Wake Island have no outline, and nobody
-  // searches there.
+  // Left out: military mail, which has no location in the country, and the Marshall Islands and Wake Island, which have
+  // no outline and where nobody searches.
   const states = new Set<string>(postalStates.map(([code]) => code));
   const postal = all
     .filter(({ zip, state }) => states.has(state) && zip !== '96898')

@@ -3,28 +3,30 @@ import { type City, cityKey, milesBetween } from './cities.ts';
 import type { PostalRow } from './sources.ts';
 
 export interface County {
-  /** Without the word "County": `Essex`. */
+  /** The county's name without the word "County", such as `Essex`. */
   readonly name: string;
   readonly state: string;
   readonly location: Point;
   readonly population: number;
 }
 
-/** The facts of a place that determine its county's point and population. */
+/** A place in a county. The county's point and population are computed from all of them. */
 interface Member {
   readonly location: Point;
   readonly population: number;
   readonly isSection: boolean;
 }
 
-/** Corrects GeoNames' spellings to those that the counties themselves use. */
+/** Replaces GeoNames' spelling of a county by the one that the county itself uses. */
 const RENAMED: ReadonlyMap<string, string> = new Map([
   ['City and County of San Francisco', 'San Francisco'],
   ['Dupage', 'DuPage'],
   ['De Kalb', 'DeKalb'],
   ['La Salle', 'LaSalle'],
 ]);
-/** Cities that are their own county are in the table as cities. */
+/**
+ * Matches the names of cities that are their own county, and an empty name. Such a city is in the table as a city only.
+ */
 const NO_COUNTY = /\(|^City (?:and Borough )?of |^$/;
 
 /** The county's everyday name, without "County", "Parish" or "Borough"; `null` if it is not a county. */
