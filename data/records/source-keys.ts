@@ -11,7 +11,7 @@ export const identityOf = ({ name, asOf }: Source): string => JSON.stringify([na
 
 /**
  * Gives each source a key without the year, so that next year's edition changes one line of a file and no center. If
- * sources of one file would share a key, their dates are appended.
+ * two sources of a file would get the same key, their dates are appended.
  * @returns the sources by key, sorted by key
  */
 export function sourcesByKey(sources: Iterable<Source>): Map<string, Source> {
