@@ -3,7 +3,7 @@ import { readJson } from '../../files/read-text.ts';
 import { readExportCsv } from './read-csv.ts';
 import { type ExportRow, parseExportRow } from './row.ts';
 
-/** A page of the locator's answer, with its number and the number of pages. */
+/** A page of the locator's answer, with its own number and the total number of pages. */
 interface Page {
   readonly path: string;
   readonly page: number | null;
