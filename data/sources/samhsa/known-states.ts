@@ -10,6 +10,6 @@ const codes: readonly string[] = [...postalStates.map(([code]) => code), ...furt
 /** Every valid code in a directory's column of states; any other is a misspelling. */
 export const knownStates: ReadonlySet<string> = new Set(codes);
 
-/** The code of a state that is written out in capitals. */
+/** Returns the code of a state whose name is given in capital letters; null if there is no such state. */
 export const codeOfStateName = (name: string): string | null =>
   postalStates.find(([, full]) => full.toUpperCase() === name)?.[0] ?? null;

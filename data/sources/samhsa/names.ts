@@ -36,7 +36,10 @@ function named(center: string, organization: string, alternates: readonly string
   return { center, organization: readable(organization), alternates };
 }
 
-/** A listing's organization, and its site or program. Joins a name that continues in the second column. */
+/**
+ * Splits a listing's two name columns into the organization and its site or program. A name that continues in the
+ * second column is joined first.
+ */
 export function splitNames({ name1, name2 }: Pick<Listing, 'name1' | 'name2'>): {
   readonly organization: string;
   readonly site: string;

@@ -2,7 +2,7 @@ import { codeRows } from './code-table.ts';
 
 export interface CodeCategory {
   readonly name: string;
-  /** Maps each code to its `CATEGORY:CODE` string, built once and shared by all listings. */
+  /** Returns the `CATEGORY:CODE` string of each code. The strings are built once and shared by all listings. */
   readonly codes: ReadonlyMap<string, string>;
 }
 
@@ -20,9 +20,9 @@ export function codeCategory(name: string, codes: string): CodeCategory {
 }
 
 export interface ResolvedCodes {
-  /** As `CATEGORY:CODE`, because one code may mean different things in two categories. */
+  /** The codes as `CATEGORY:CODE`, because one code may mean different things in two categories. */
   readonly codes: ReadonlySet<string>;
-  /** Codes that their category does not define. */
+  /** Codes that are not defined in their category. */
   readonly unknown: readonly string[];
 }
 
