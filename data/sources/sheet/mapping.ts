@@ -18,7 +18,7 @@ const mappingSchema = z.strictObject({
   constants: texts.default({}),
   /** Columns of the sheet to ignore. */
   ignore: z.array(z.string()).default([]),
-  /** Separates several values in one cell. */
+  /** The text that separates several values in one cell. */
   separator: z.string().min(1).max(3).default(';'),
 });
 
@@ -79,7 +79,7 @@ export function readerFor(path: string, header: readonly string[], mapping: Mapp
     const absent = Object.keys(from).filter((name) => !names.includes(name));
     faults.push(...absent.map((name) => `column "${name}" of the mapping is not in the sheet${meant(name, names)}`));
   }
-  // A Map, because a sheet may have an ignored column called "constructor".
+  // A Map rather than an object, because a column of the sheet may be called "constructor".
   const targets = new Map(Object.entries(from).map(([name, target]) => [name, targetOf(target)]));
   const given = new Set([...names.map((name) => targets.get(name)?.column), ...Object.keys(mapping?.constants ?? {})]);
   if (given.has(wholeAddress)) for (const part of addressParts) given.add(part);
