@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readCsv } from '../files/read-csv.ts';
 import { readJson } from '../files/read-text.ts';
 
-/** An HSDS object whose members are not yet validated. */
+/** An HSDS object whose members were not validated yet. */
 export type Thing = Readonly<Record<string, unknown>>;
 
 /** A dataset's objects by id, regardless of how the file nests them. Each object contains its own lists. */
