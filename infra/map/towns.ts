@@ -11,8 +11,8 @@ const APART_MILES = 7;
 const SMALLEST = 400;
 
 /**
- * Towns for orientation, largest first, as `name|x|y|thousands`. Leaves out parts of cities and places with an
- * implausible population.
+ * Lists towns for orientation, largest first, as `name|x|y|thousands of people`. Leaves out parts of cities and places
+ * with an implausible population.
  */
 export function townsOf(state: State): readonly string[] {
   const { namesakes, sections } = gatherCities(readCities().filter((row) => row.state === state));
