@@ -26,8 +26,8 @@ export const namingContext = (stage: string | undefined, region: string): string
 ];
 
 /**
- * The region, if there are credentials; they are not verified yet.
- * @param doing Such as "Deploying".
+ * Returns the region if there are credentials. They are not verified yet.
+ * @param doing What the caller is about to do, such as "Deploying", for messages.
  */
 export async function findRegion(doing: string): Promise<string> {
   const client = new DynamoDBClient();

@@ -13,7 +13,7 @@ export const hasClientPackage = (webFolder: string): boolean => existsSync(join(
  * @param outFolder Folder for `client.tgz`.
  */
 export function packClient(outFolder: string, webFolder: string): void {
-  // Inside the folder, because a file cannot be renamed across disks.
+  // The temporary folder is inside the output folder, because a file cannot be renamed from one disk to another.
   const packed = mkdtempSync(join(outFolder, 'packed-'));
   const home = mkdtempSync(join(tmpdir(), 'locator-npm-'));
   try {

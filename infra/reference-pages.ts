@@ -22,7 +22,7 @@ const exampleFile = new URL('../data/treatment-programs.json', import.meta.url);
 export const readDocument = (): ApiDocument => JSON.parse(readFileSync(documentFile, 'utf8'));
 
 /**
- * Facts about the running system for the guides, taken from the code.
+ * Collects facts about the running system for the guides, from the code and the API's document.
  * @throws Error if the document lacks one
  */
 export function docsFacts({ paths, components }: ApiDocument): Facts {

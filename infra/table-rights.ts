@@ -14,7 +14,10 @@ export const partitions = {
   waiting: keyOf.waiting('').pk,
 };
 
-/** Allows a role these actions on items of these partitions only. Not for scans, which name no key. */
+/**
+ * Allows a role these actions on items in these partitions only. It cannot be used for scans, which name no partition
+ * key.
+ */
 export function allowOnItems(role: Role, { tableArn }: ITable, actions: string[], keys: readonly string[]): void {
   role.addToPolicy(
     new PolicyStatement({
