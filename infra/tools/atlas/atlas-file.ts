@@ -8,11 +8,11 @@ import { loadOutlines, loadRegion } from '../../../web/locator/map/load.ts';
 import type { Town } from '../../../web/locator/map/outlines.ts';
 import type { Survey } from './survey.ts';
 
-/** The survey in the form of the page's data. */
+/** Packs the survey into the format that the page reads. */
 export async function atlasFile({ states, zips, centers }: Survey): Promise<AtlasFile> {
   const [places, counties, unlisted] = [new Numbered(), new Numbered(), new Numbered()];
   const answers = new Numbered();
-  // Only centers that are the nearest for some ZIP.
+  // Only centers that are the nearest one for some ZIP are stored.
   const used = [...new Set(zips.flatMap(({ near }) => near.map(({ at }) => at)))].sort((a, b) => a - b);
   const position = new Map(used.map((at, index) => [at, writePosition(index)]));
   const kept = used.flatMap((at) => centers[at] ?? []);
@@ -72,7 +72,7 @@ async function groundOf(states: readonly State[]): Promise<readonly StateGround[
   );
 }
 
-/** Names by position, each once. */
+/** A list of names without duplicates; the data refers to a name by its position. */
 class Numbered {
   readonly names: string[] = [];
   readonly #positions = new Map<string, number>();

@@ -9,11 +9,11 @@ import { PlaceTable } from '../../../functions/places/table.ts';
 export interface Zip {
   readonly zip: string;
   readonly city: string;
-  /** Without "County", or as the source names a city that is its own county. */
+  /** The county's name without "County". For a city that is its own county, the name that the source gives. */
   readonly county: string;
   readonly state: State;
   readonly location: Point;
-  /** The ZIP's share of its city's population (places/people.ts). */
+  /** The part of its city's population that lives in this ZIP (places/people.ts). */
   readonly people: number;
 }
 
