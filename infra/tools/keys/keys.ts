@@ -106,7 +106,7 @@ function nameOf(text: string): string {
   throw new InvalidArgumentError('A name has up to 100 letters, digits, spaces and . _ @ -');
 }
 
-/** Faults of the input or of AWS rights, in words; any other error with its stack trace. */
+/** Explains faults of the input and missing AWS rights in words. Any other error is shown with its stack trace. */
 function explain(error: unknown): string {
   if (error instanceof KeysError) return error.message;
   if (error instanceof APIGatewayServiceException) return `API Gateway refuses: ${error.message} (${error.name})`;
@@ -116,7 +116,7 @@ function explain(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-// At the end of the file, so that everything above is defined.
+// This call is at the end of the file, so that everything above is defined.
 try {
   await program.parseAsync();
 } catch (error) {
