@@ -8,7 +8,7 @@ import { publishedRecords } from '../../functions/publish/published-records.ts';
 import { type TableOptions, withTable } from './publish-table.ts';
 
 export interface AgainstTable {
-  /** The records that readers see now. */
+  /** The records that readers see now, before the publish. */
   readonly before: readonly CenterRecord[];
   /**
    * The records that readers would see after the publish: with what people added to the table, without private fields.

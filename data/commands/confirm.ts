@@ -111,7 +111,7 @@ async function offeringOf(center: string, name: string, store: DatasetStore): Pr
   const ids = record.offerings.map(({ id }) => id);
   const found = record.offerings.find(({ id }) => id === name || id === `${center}-${name}`);
   if (found !== undefined) return found;
-  // Compares without the shared prefix, which would make any two ids look close.
+  // Compares ids without the prefix that they share, because it would make any two ids look similar.
   const ending = (id: string): string => (id.startsWith(`${center}-`) ? id.slice(center.length + 1) : id);
   const near = nearestWord(ending(name), ids.map(ending));
   const close = ids.find((id) => near !== null && ending(id) === near) ?? null;

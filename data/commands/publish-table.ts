@@ -31,7 +31,7 @@ export function withTable<Result>(
   });
 }
 
-/** Like withTable, for commands that create or restore tables. */
+/** Like {@link withTable}, but for commands that create or restore tables. */
 export async function withClient<Result>(
   { table, endpoint }: TableOptions,
   task: (client: DynamoDBClient) => Promise<Result>,
@@ -68,7 +68,7 @@ async function connect(endpoint: string | undefined): Promise<DynamoDBClient> {
   return madeUp(endpoint, requestHandler, region, credentials);
 }
 
-/** A client for an engine that does not check credentials. */
+/** Makes a client for an engine that does not check credentials. */
 function madeUp(
   endpoint: string,
   requestHandler: NonNullable<DynamoDBClientConfig['requestHandler']>,

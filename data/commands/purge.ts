@@ -16,7 +16,10 @@ export interface PurgeCommand extends TableOptions {
   readonly allowAgain?: boolean;
 }
 
-/** Withdraws a center from the table and the CDN, or allows a withdrawn one again. @returns the closing report */
+/**
+ * Withdraws a center from the table and the CDN. With `allowAgain`, lets imports publish a withdrawn center again.
+ * @returns the closing report
+ */
 export async function purgeCenter(center: string, options: PurgeCommand): Promise<string> {
   if (!slugSchema.safeParse(center).success) throw new Error(`"${center}" is not the id of a center`);
   return withTable(options, async (store) => {
@@ -64,7 +67,7 @@ async function forgottenByCdn({
     return {
       line: 'CDN: not invalidated; it keeps pages for up to a minute and parts of the dataset for a day. --distribution ID does it now',
     };
-  // Imported here because no other command needs a CloudFront client.
+  // Imported only when it is needed, because no other command needs a CloudFront client.
   const { invalidateAll } = await import('./invalidate.ts');
   try {
     const id = await invalidateAll(distribution, cdnEndpoint === undefined ? {} : { endpoint: cdnEndpoint });

@@ -27,7 +27,10 @@ export interface RestoreCommand extends TableOptions {
   readonly at?: string | undefined;
 }
 
-/** Checks a whole table. @returns what it holds @throws TableDamagedError in one sentence */
+/**
+ * Checks a whole table. @returns what the table contains @throws TableDamagedError, which says in one sentence what is
+ * wrong
+ */
 export async function verify(options: TableOptions): Promise<string> {
   return withTable(options, async (store) => text(describeVerified(options.table, await verifyTable(store))));
 }

@@ -20,7 +20,7 @@ export interface UploadOptions {
   /** URL of a bucket on this machine. @default AWS */
   readonly endpoint?: string;
   readonly allowDrop?: boolean;
-  /** True to wait for the report. */
+  /** True to wait for the publisher's report. */
   readonly wait: boolean;
   /** Folder with `providers.json` and the collected files of providers. @default data */
   readonly providers?: string;
