@@ -22,9 +22,9 @@ const patternFiles = [
   'places',
 ] as const;
 
-/** Number of texts that a pattern makes by default. */
+/** How many texts a pattern makes if it gives no number. */
 const USUAL = 12;
-/** Matches the innermost choice. */
+/** Matches a choice that contains no other choice. */
 const CHOICE = /\{([^{}]*)\}/;
 
 export async function readPatterns(): Promise<readonly Judged[]> {
@@ -69,7 +69,7 @@ function spread(line: string, names: ReadonlyMap<string, readonly string[]>): Re
   return texts;
 }
 
-/** A pseudo-random number derived from a round, a position and a pattern. */
+/** Returns a pseudo-random number that depends only on a round, a position and the pattern's length. */
 function mixed(round: number, place: number, seed: number): number {
   let number = Math.imul(round + 1, 0x9e3779b1) ^ Math.imul(place + 1, 0x85ebca6b) ^ Math.imul(seed + 1, 0xc2b2ae35);
   number = Math.imul(number ^ (number >>> 15), 0x2c1b3c6d);

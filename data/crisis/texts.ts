@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 
-/** A text with the judgment of a careful reader. */
+/** A text, and whether a careful human reader sees danger in it. */
 export const judgedSchema = z.strictObject({
   kind: z.string().regex(/^[a-z-]{2,20}$/),
   expected: z.enum(['crisis', 'ordinary']),

@@ -14,21 +14,27 @@ const FURTHER = 0;
  * places and centers are not counted.
  */
 const FEWEST = 3;
-/** Maximum number of signs in the table. */
+/** Maximum number of signs in the generated table. */
 const SIGNS = 1_715;
-/** Weight of a name in training: a name mistaken for a crisis is wrong for everybody who types it. */
+/**
+ * Weight of a text that is a name. It is high, because a name mistaken for a crisis is wrong for everybody who types
+ * it.
+ */
 const NAME = 8;
-/** Weight of a name, or of a text in kinds/named.txt, whose score is close to the threshold, in log-odds. */
+/**
+ * Training weight of a name, or of another text of a kind in `NEAR`, if its score is not at least that far (in
+ * log-odds) on the right side of the threshold.
+ */
 const NEAR_COUNTS = 40;
 const NEAR: Readonly<Record<string, number>> = { names: 3, named: 2, asked: 1.5 };
 const CHOOSE = { rounds: 12, rate: 0.3, decay: 1, least: 3 };
 const LEARN = { rounds: 15, rate: 0.3, decay: 2, least: 0 };
 /** Weights are rounded in four steps. Each step rounds this share of those that are not rounded yet. */
 const ROUNDING = [0.4, 0.5, 0.5, 1];
-/** Signs with a smaller weight are dropped. */
+/** A sign whose weight is smaller than this is dropped. */
 const LIGHTEST = 0.3;
 
-/** The content of functions/crisis/weights.ts. */
+/** What is written to functions/crisis/weights.ts. */
 export interface Weights {
   /** Score of a text without any signs. */
   readonly bias: number;
