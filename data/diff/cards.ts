@@ -59,7 +59,7 @@ function facts({ center }: CenterRecord, than?: CenterRecord): string {
     .join(', ');
 }
 
-/** `+16023441234` → `(602) 344-1234`. */
+/** Formats a phone number for people: `+16023441234` becomes `(602) 344-1234`. */
 const spoken = (number: string): string => number.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3');
 
 const levelsOf = ({ offerings }: CenterRecord): string =>

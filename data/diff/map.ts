@@ -18,7 +18,7 @@ const [south, north, middle, origin] = [29.5, 45.5, 37.5, -96].map(radians) as [
 const cone = (Math.sin(south) + Math.sin(north)) / 2;
 const constant = Math.cos(south) ** 2 + 2 * cone * Math.sin(south);
 const radius = (lat: number): number => Math.sqrt(constant - 2 * cone * Math.sin(lat)) / cone;
-/** Pixels per earth radius, chosen so that the contiguous states fill the picture. */
+/** Pixels per earth radius. With this number the contiguous states fill the picture. */
 const scale = 1180;
 
 /** Projects a point to pixels; null if it is outside the picture, such as in Alaska or Hawaii. */
@@ -29,7 +29,10 @@ export function project({ lat, lng }: Point): readonly [x: number, y: number] | 
   return x >= 0 && x <= width && y >= 0 && y <= height ? [round(x), round(y)] : null;
 }
 
-/** Draws a map as one SVG element: the states' outlines, and a dot per center, with changed ones behind the others. */
+/**
+ * Draws a map as one SVG element: the outlines of the states, and a dot for each center, with changed centers behind
+ * the others.
+ */
 export function toSvg(dots: readonly Dot[], safe: (text: string) => string): string {
   const served = new Set<string>(Object.values(stateNames));
   const states = [...readOutlines()].flatMap(([name, polygons]) => {
