@@ -12,7 +12,7 @@ export function columnsFor({ withPrivate }: RowOptions): readonly Column[] {
   return columns.filter(({ of }) => withPrivate || of !== 'private');
 }
 
-/** One row per offering. A center without offerings has one row with empty offering cells. */
+/** Makes one row per offering. A center without offerings gets one row with empty offering cells. */
 export function rowsOf({ center, offerings, private: fields }: CenterRecord, options: RowOptions): Cells[] {
   const offered = offerings.length === 0 ? [null] : offerings;
   return offered.map((offering) => {
