@@ -6,7 +6,10 @@ import { readText } from './read-text.ts';
  * Maximum number of rows: five times the offerings in both national directories. No single operator has a larger sheet.
  */
 export const mostRows = 100_000;
-/** A row is about 2 KB. Without this limit, an unclosed quote would turn the rest of the file into one cell. */
+/**
+ * Maximum size of a row in bytes; usual rows have about 2 KB. Without this limit, an unclosed quote would turn the rest
+ * of the file into one cell.
+ */
 const mostRowBytes = 1_000_000;
 
 /**

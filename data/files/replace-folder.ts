@@ -78,7 +78,7 @@ function isRunning(processId: number): boolean {
   }
 }
 
-/** Null if the path does not exist. */
+/** Reads a path's status; null if the path does not exist. */
 async function kindOf(path: string) {
   return stat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
