@@ -4,7 +4,7 @@ import type { Listing } from '../sources/samhsa/listing.ts';
 import { type Settled, settledLines } from './context.ts';
 import { byState, type Import } from './samhsa.ts';
 
-/** Only this many rows are named: a file full of refused rows would print too much. */
+/** Maximum number of refused rows in the report, so that a file full of them does not print too much. */
 const mostNamed = 1000;
 
 /**

@@ -15,19 +15,19 @@ import { byState } from './samhsa.ts';
 export interface ContextOptions {
   /** Output folder: one file per state, a review file, and an alias file. */
   readonly out: string;
-  /** Folder of the previous dataset, whose ids are kept. */
+  /** Folder of the previous dataset. Centers that continue keep their ids from it. */
   readonly previous?: string | undefined;
-  /** A review file with a person's decisions. @default the one that an earlier import left in `out` */
+  /** Path of a review file with a person's decisions. @default the one that an earlier import left in `out` */
   readonly decisions?: string | undefined;
 }
 
-/** The previous dataset and the reviewers' decisions. */
+/** What an import knows from before: the previous dataset, and the reviewers' decisions. */
 export interface Context {
   readonly previous: Previous | null;
   readonly decisions: Decisions;
 }
 
-/** @throws if the previous dataset or a file of decisions is faulty; nothing is imported then. */
+/** Reads the previous dataset and the decisions. @throws if one of them is faulty; nothing is imported then */
 export async function readContext({ out, previous, decisions }: ContextOptions): Promise<Context> {
   await recoverFolder(out);
   if (previous !== undefined) await recoverFolder(previous);
@@ -49,7 +49,7 @@ export async function readPrevious(folder: string): Promise<Previous> {
 export interface Settled {
   readonly records: readonly CenterRecord[];
   readonly review: readonly ReviewRow[];
-  /** Null if there was no previous dataset. */
+  /** What happened to the ids; null if there was no previous dataset. */
   readonly kept: Kept | null;
 }
 

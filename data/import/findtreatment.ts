@@ -16,7 +16,7 @@ import { zipPoint } from './sheet.ts';
 export interface FindTreatmentOptions extends ContextOptions {
   /** The day of the export, such as `2026-11-01`; the file does not contain it. */
   readonly asOf: string;
-  /** True to write the valid rows even if others are refused. Otherwise one refused row prevents all writing. */
+  /** True to write the valid rows even if some rows are refused. Otherwise one refused row prevents all writing. */
   readonly skipRefused?: boolean | undefined;
 }
 
@@ -59,7 +59,8 @@ function listingOf(row: ExportRow, index: number, asOf: string): Listing {
   const { services: _services, latitude: _latitude, longitude: _longitude, ...named } = row;
   return {
     ...named,
-    // As in the workbooks, this code is in every listing of the mental-health survey and in no other.
+    // This code marks a listing of the mental-health survey: all of its listings have it and no others, as in the
+    // workbooks.
     kind: codes.has('TC:MH') ? 'mental-health' : 'substance-use',
     year: Number(asOf.slice(0, 4)),
     row: index + 1,

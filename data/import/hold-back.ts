@@ -26,7 +26,7 @@ export class HeldBackError extends Error {
   }
 }
 
-/** Why an import must not write; null if it may. An incomplete file must never replace a complete one. */
+/** Says why an import must not write; null if it may. An incomplete file must never replace a complete one. */
 export async function whyHeldBack(toWrite: ToWrite): Promise<string | null> {
   const { out, records, refused, skipRefused = false, states } = toWrite;
   if (records.length === 0) return 'no center was found, so nothing was written';

@@ -117,7 +117,10 @@ function numberFaults(listing: Listing): string[] {
 
 const rank = { address: 0, street: 1, zip: 2 } as const;
 
-/** True if a person decided that two listings at different addresses are not one center. */
+/**
+ * True if two listings of one center give two addresses, so that it has moved. Such listings are joined only if a
+ * person decided it.
+ */
 const areApart = (one: Listing, other: Listing): boolean =>
   one !== other && isElsewhere(score(profileOfListing(one), profileOfListing(other)).findings);
 

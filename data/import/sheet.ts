@@ -9,7 +9,7 @@ import { type ContextOptions, readContext, settle, settledLines, writeSettled } 
 import { whyHeldBack } from './hold-back.ts';
 
 export interface SheetOptions extends ContextOptions {
-  /** True to write the valid rows even if others are refused. Otherwise one refused row prevents all writing. */
+  /** True to write the valid rows even if some rows are refused. Otherwise one refused row prevents all writing. */
   readonly skipRefused?: boolean | undefined;
 }
 
