@@ -14,7 +14,7 @@ export interface Alias {
   /** The id to use instead; null if the center is gone. */
   readonly now: string | null;
   readonly reason: (typeof aliasReasons)[number];
-  /** Date of the source that first showed the change, or of the change made by hand. */
+  /** Date since when the id is replaced: that of the first source without it, or that of a change made by hand. */
   readonly since: string;
 }
 
@@ -85,7 +85,7 @@ export const formerIdOf = ({ id, now, reason, since }: Alias): FormerId => ({
   now,
 });
 
-/** The text of an alias file, sorted by id. */
+/** Writes the text of an alias file, sorted by id. */
 export function aliasText(aliases: readonly Alias[]): string {
   const sorted = [...aliases].sort((one, other) => (one.id < other.id ? -1 : 1));
   return stringify([[...columns], ...sorted.map(({ id, now, reason, since }) => [id, now ?? '', reason, since])]);

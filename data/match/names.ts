@@ -2,14 +2,14 @@ import { editDistance } from '../../functions/domain/edit-distance.ts';
 import { plain } from '../../functions/records/plain.ts';
 import { readable } from '../sources/samhsa/text.ts';
 
-/** Legal forms and small words, which never distinguish two names. */
+/** Legal forms and small words. They are ignored, because they never distinguish two names. */
 const silent = new Set(
   'inc incorporated llc llp corp corporation pc ltd co company pllc lp dba the of for and a an at in to on with by'.split(
     ' ',
   ),
 );
 
-/** Words so common in facilities' names that two names that share only these are not alike. */
+/** Words that are common in names of facilities. Two names that share only such words are not alike. */
 const ordinary = new Set(
   (
     'center clinic service program treatment recovery health healthcare care behavioral mental addiction substance ' +
@@ -46,7 +46,9 @@ const cutShort: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** The significant words of a name, without plural endings: "Community Bridges Inc" gives `community`, `bridge`. */
+/**
+ * Returns the significant words of a name, without plural endings: "Community Bridges Inc" gives `community`, `bridge`.
+ */
 export function nameWords(name: string): string[] {
   return plain(readable(name).replace(/&/g, ' and '))
     .split(' ')

@@ -16,7 +16,7 @@ export interface Previous {
 
 /** The new records with the ids that they keep, and what happened to every old id. */
 export interface Kept {
-  /** Sorted by id. */
+  /** The new records, sorted by id. */
   readonly records: readonly CenterRecord[];
   readonly aliases: readonly Alias[];
   /** For each new record that keeps an old id: the id that it came with, and the id that it keeps. */
@@ -161,7 +161,7 @@ function remember(
   return [...found.values()].sort((one, other) => (one.record.center.id < other.record.center.id ? -1 : 1));
 }
 
-/** Combines a center's own and earlier offerings, with one source for each list that they come from. */
+/** Combines the current and the earlier offerings of a center. The sources are reduced to one for each list. */
 function together({ center, offerings }: CenterRecord, earlier: CenterRecord | null): CenterRecord {
   const list = ({ name }: { readonly name: string }): string => name.replace(/ \d{4}$/, '');
   const sources = [...(earlier?.center.sources ?? []), ...center.sources];

@@ -9,7 +9,7 @@ import { type Street, streetParts } from './street.ts';
 
 /** The parts of a listing or a record that matching compares. */
 export interface Profile {
-  /** Identifies the listing to people and in the reviewer's decisions; case and punctuation do not matter. */
+  /** Identifies the listing, for people and in the reviewers' decisions. Case and punctuation do not matter. */
   readonly key: string;
   /**
    * The directory that has the listing. Two rows of one directory are seldom one center. Null if the directory does not
@@ -21,7 +21,7 @@ export interface Profile {
   readonly site: readonly string[];
   /** Every name of the center, each as the list of its words. */
   readonly names: readonly (readonly string[])[];
-  /** Null if the listing gives no street, or only a PO box. */
+  /** The parts of the street. Null if the listing gives no street, or only a PO box. */
   readonly street: Street | null;
   readonly city: string;
   readonly state: string;
@@ -97,7 +97,7 @@ function keyOf(directory: string, name: string, { street1, street2, zip }: Compa
   return [directory, name.replace(/ \/ $/, ''), [street1, street2].filter(Boolean).join(', '), zip].join(' | ');
 }
 
-/** Normalizes a key, so that two spellings of it compare equal. */
+/** Normalizes a profile's key, so that two spellings of it compare equal. */
 export function keyText(key: string): string {
   return plain(key);
 }

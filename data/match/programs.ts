@@ -29,7 +29,10 @@ const contrasts: readonly ReadonlyMap<string, string>[] = [
   { women: 'women', womens: 'women', woman: 'women', men: 'men', mens: 'men' },
 ].map((marks) => new Map(Object.entries(marks)));
 
-/** Like `contrasts`, for the site's name only: an organization may keep such a word after its services have changed. */
+/**
+ * Like `contrasts`, but used for the site's name only, because an organization may keep such a word after its services
+ * have changed.
+ */
 const siteContrast: ReadonlyMap<string, string> = new Map(
   Object.entries({
     clinic: 'clinic',

@@ -98,7 +98,7 @@ export async function readDecisions(path: string | null): Promise<Decisions> {
   return decisions;
 }
 
-/** The file to read decisions from: the named one, else the one that an earlier import left in the folder. */
+/** Finds the file to read decisions from: the named one, else the one that an earlier import left in the folder. */
 export async function decisionsPath(named: string | undefined, folder: string): Promise<string | null> {
   if (named !== undefined) return named;
   const left = `${folder}/${reviewFile}`;
@@ -108,7 +108,7 @@ export async function decisionsPath(named: string | undefined, folder: string): 
   );
 }
 
-/** The text of a review file: undecided pairs first, and within each part the highest points first. */
+/** Writes the text of a review file: undecided pairs first, and within each part those with the most points first. */
 export function reviewText(rows: readonly ReviewRow[]): string {
   const sorted = [...rows].sort(
     (one, other) =>

@@ -1,7 +1,7 @@
 import { evidenceOf, type Finding } from './evidence.ts';
 import type { Profile } from './profile.ts';
 
-/** From this score up, two listings are merged automatically. */
+/** Two listings with this score or more are merged automatically. */
 const mergeFrom = 10;
 /** A pair with this score or more that is not merged goes to a person. Below it, the two listings are two centers. */
 const doubtFrom = 5;

@@ -4,13 +4,13 @@ import { plain } from '../../functions/records/plain.ts';
 
 /** The parts of a street line. Used only for comparing. */
 export interface Street {
-  /** For example `3740`; empty if the line has no number. */
+  /** The house number, such as `3740`; empty if the line has no number. */
   readonly number: string;
   /** The street's name without compass points and without its type (Street, Avenue): `idaho`, `hwy 59`. */
   readonly name: string;
   readonly kind: string;
   readonly direction: string;
-  /** Suites, floors and buildings: `{ 302a }`. Words such as "suite" are left out. */
+  /** The suite, floor or building, such as `{ 302a }`. Words such as "suite" are left out. */
   readonly unit: ReadonlySet<string>;
 }
 
