@@ -65,7 +65,10 @@ export function assembleTable(): { bytes: Uint8Array; account: Account } {
   return { bytes, account: { counts, corrections, disbelieved } };
 }
 
-/** The territories' ZIPs. GeoNames' list of the country does not include them, and the Census has no names for them. */
+/**
+ * Lists the ZIPs of the territories, which GeoNames' list of the country does not include. Their points come from the
+ * Census, which has no names for them.
+ */
 function territoryZips(
   census: ReadonlyMap<string, Point>,
   postal: readonly PostalRow[],
@@ -78,7 +81,7 @@ function territoryZips(
     .filter(({ state }) => TERRITORIES.has(state));
 }
 
-/** A town located at the average point of its ZIPs. */
+/** Makes a town that is located at the average point of its ZIPs. */
 function townOf(zips: readonly Zip[]): City {
   const [first] = zips;
   if (first === undefined) throw new Error('a town needs a ZIP');

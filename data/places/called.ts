@@ -7,7 +7,10 @@ import type { CalledRow } from './sources.ts';
 
 /** Population assumed for a district that no source counts. */
 const OF_DISTRICT = 20_000;
-/** A city with the name of a district is that district if it is within this distance of the district's ZIP. */
+/**
+ * A city and a district with the same name are the same place if the city is within this distance of the district's
+ * ZIP.
+ */
 const SAME_PLACE_MILES = 15;
 
 export interface Known {

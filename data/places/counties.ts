@@ -29,12 +29,12 @@ const RENAMED: ReadonlyMap<string, string> = new Map([
  */
 const NO_COUNTY = /\(|^City (?:and Borough )?of |^$/;
 
-/** The county's everyday name, without "County", "Parish" or "Borough"; `null` if it is not a county. */
+/** Returns the county's everyday name, without "County", "Parish" or "Borough"; null if it is not a county. */
 export function countyName(name: string, state: string): string | null {
   const renamed = RENAMED.get(name);
   if (renamed !== undefined) return renamed;
   if (state === 'DC' || NO_COUNTY.test(name)) return null;
-  // Alaska's other kinds of counties keep their word: `Bethel Census Area`.
+  // In Alaska, other kinds of counties keep that word in their names: `Bethel Census Area`.
   return name.replace(/(?<! and) (?:County|Parish|Borough)$/, '');
 }
 
@@ -75,7 +75,7 @@ function nearestRow({ location }: City, rows: readonly PostalRow[]): PostalRow |
   let best: PostalRow | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const row of rows) {
-    // A degree of latitude is 69 miles: skips the exact distance for rows that are already too far north or south.
+    // A degree of latitude is 69 miles. If a row is already too far north or south, its exact distance is not computed.
     if (Math.abs(row.location.lat - location.lat) * 69 > least) continue;
     const miles = milesBetween(row.location, location);
     if (miles < least) [best, least] = [row, miles];

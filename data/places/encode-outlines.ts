@@ -24,7 +24,7 @@ export function encodeOutlines() {
     const code = codes.get(properties.name);
     if (code === undefined) continue;
     seen.add(code);
-    // The bitwise complement of an index means the same line in reverse.
+    // A negative index means the same line in reverse: it is the bitwise complement of the line's index.
     for (const index of arcs.flat(3) as number[]) bounded[index < 0 ? ~index : index]?.push(code);
   }
   for (const [code, name] of postalStates) if (!seen.has(code)) throw new Error(`there is no outline of ${name}`);

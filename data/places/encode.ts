@@ -14,7 +14,7 @@ export interface Zip {
   readonly location: Point;
 }
 
-/** A place and one of its names. */
+/** One of the names of a place, with the facts of the place. */
 export interface Spelling {
   /** The name in the table's format (name-text.ts). */
   readonly text: string;

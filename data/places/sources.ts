@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { parse } from 'csv-parse/sync';
 import type { Point } from '../../functions/geo/point.ts';
 
-/** A row of GeoNames' postal codes. */
+/** A row of GeoNames' table of postal codes. */
 export interface PostalRow {
   readonly zip: string;
   readonly city: string;
@@ -14,11 +14,11 @@ export interface PostalRow {
   readonly location: Point;
 }
 
-/** A row of GeoNames' populated places. */
+/** A row of GeoNames' table of populated places. */
 export interface CitySource {
   readonly name: string;
   readonly state: string;
-  /** GeoNames' feature code: `PPLX` is a section of a city. */
+  /** GeoNames' code for the kind of place. `PPLX` is a section of a city. */
   readonly feature: string;
   readonly location: Point;
   readonly population: number;
@@ -68,7 +68,10 @@ export interface CalledRow {
   readonly kind: 'nickname' | 'district' | 'area';
   /** The names that people use. For a district or an area, the first is shown in the label. */
   readonly names: readonly string[];
-  /** The city of a district, the town that serves an area, or the place of a nickname: `Phoenix, AZ`. */
+  /**
+   * The place that the names belong to, such as `Phoenix, AZ`: the city of a district, the town that serves an area, or
+   * the place that has the nickname.
+   */
   readonly of: string;
   /** The ZIP whose point is used. If empty, the place is located where `of` is. */
   readonly zip: string;

@@ -14,7 +14,10 @@ export interface Correction {
 const AGREEMENT_MILES = 3;
 /** The Census point replaces GeoNames' point if it is nearer to the city by more than this distance. */
 const CLEARLY_NEARER_MILES = 2;
-/** A point is outside its ZIP's area if more than this many Census points are nearer to it than its own ZIP's. */
+/**
+ * A point is considered outside its ZIP's area if more than this many Census points of other ZIPs are nearer to it than
+ * that of its own ZIP.
+ */
 const STRANGERS = 8;
 /**
  * A ZIP without its own Census point is considered misplaced if it is farther than this from its city, and if the next
@@ -83,8 +86,8 @@ export function choosePoints(
       }
       if (town === undefined) return null;
       if (outlines.milesOutside(location, state) > OUTSIDE_MILES) return { point: town, reason: 'outside' };
-      // People collect PO box mail in the ZIP's city. If several cities share a point, or it is far from the city, it
-      // is the location of a mail distribution center (86340 Sedona: 38 miles away).
+      // People collect PO box mail in the ZIP's city. A point that several cities share, or that is far from the ZIP's
+      // city, is the location of a mail distribution center (86340 Sedona: 38 miles away).
       const isBox = toTown(location) > BOX_MILES || (sharing.get(pointKey(location))?.size ?? 0) > 1;
       if (isBox && toTown(location) <= ASTRAY_MILES * 4 && hasNeighbour(zip, town, ASTRAY_MILES))
         return { point: town, reason: 'city' };
