@@ -19,9 +19,9 @@ export interface CollectOptions {
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly dryRun?: boolean;
-  /** Also accepts plain HTTP from this machine. @default false */
+  /** True to accept also plain HTTP from this machine. @default false */
   readonly allowLocal?: boolean;
-  /** Accepts an edition that removes most of a provider's facts. @default false */
+  /** True to accept an edition that removes most of a provider's facts. @default false */
   readonly allowDrop?: boolean;
   /** Number of sites to download from at the same time. @default 4 */
   readonly atOnce?: number;
@@ -39,7 +39,7 @@ type Outcome = 'read' | 'unchanged' | 'withdrawn' | 'failed' | 'refused' | 'held
 export interface Collected {
   readonly domain: string;
   readonly outcome: Outcome;
-  /** Reasons and remarks, one per line. */
+  /** Reasons and remarks about the outcome, one per line. */
   readonly lines: readonly string[];
   readonly difference: FactsDifference;
 }
@@ -145,7 +145,7 @@ function judge(fetched: Fetched, provider: Provider, kept: Kept | null, options:
 const sinceText = (kept: Kept | null): string =>
   kept?.file ? `; the edition of ${kept.file.updated} stays, read last on ${kept.evidence.readAt}` : '';
 
-/** The edition, or the reason why it is not accepted. */
+/** Parses an edition and checks it. Returns the edition, or the reasons why it is not accepted. */
 function readEdition(bytes: Buffer, domain: string, now: number) {
   const today = new Date(now).toISOString().slice(0, 'yyyy-mm-dd'.length);
   const { file, faults } = checkProvider(`https://${domain}${PROVIDER_PATH}`, bytes, today);

@@ -6,7 +6,7 @@ interface FactChange {
   readonly center: string;
   /** The program and the field, such as `evening-iop: payer`. */
   readonly fact: string;
-  /** The fact's value before, as JSON; null if the file did not state it. */
+  /** The fact's value in the older edition, as JSON; null if that edition did not state it. */
   readonly before: string | null;
   /** The fact's value now, as JSON; null if the file no longer states it. */
   readonly after: string | null;

@@ -19,7 +19,7 @@ const evidenceSchema = z.strictObject({
   url: z.url(),
   /** `withdrawn`: the site answered 410, so we ignore everything that its file said before. */
   state: z.enum(['current', 'withdrawn']),
-  /** When the accepted edition was downloaded, and its bytes' SHA-256. Null if nothing was ever accepted. */
+  /** When the accepted edition was downloaded, and the SHA-256 of its bytes. Null if no edition was ever accepted. */
   fetchedAt: instant.nullable(),
   sha256: z
     .string()
@@ -31,9 +31,9 @@ const evidenceSchema = z.strictObject({
   lastTry: z.strictObject({ at: instant, outcome: z.string().max(2_000) }),
   /** When the current series of failures started. */
   failingSince: instant.nullable(),
-  /** Explains how we know that the file comes from the organization, and what remains unproved. */
+  /** Says how we know that the file comes from the organization, and what remains unproved. */
   proof: z.string().max(2_000),
-  /** The listed center of each center in the file, and the offering of each program. */
+  /** Which listed center each center in the file is, and which offering each of its programs is. */
   centers: z
     .array(
       z.strictObject({

@@ -133,7 +133,7 @@ async function read(response: IncomingMessage, url: URL): Promise<Fetched> {
   let length = 0;
   for await (const chunk of response as AsyncIterable<Buffer>) {
     length += chunk.length;
-    // Leaving the loop closes the connection.
+    // The return leaves the loop, which closes the connection.
     if (length > MOST_PROVIDER_BYTES) return failed(tooLarge);
     chunks.push(chunk);
   }
@@ -146,7 +146,7 @@ function ask(url: URL, { allowLocal, etag }: FetchOptions, signal: AbortSignal):
   return new Promise((resolve, reject) => {
     const asked = request(url, {
       signal,
-      // Opens a new connection each time: a reused one might lead to an address that was not checked.
+      // A new connection is opened each time, because a reused one might lead to an address that was not checked.
       agent: false,
       ...(allowLocal ? {} : { lookup: publicOnly }),
       headers: {

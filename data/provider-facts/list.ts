@@ -7,7 +7,7 @@ import { slugSchema } from '../../functions/domain/slug.ts';
 import { syntaxFault } from '../../functions/records/positions.ts';
 import { schemaFaults } from '../../functions/records/schema-faults.ts';
 
-/** Default folder of the list and of the collected files. */
+/** Default folder, which contains the list of providers and the collected files. */
 export const PROVIDERS_FOLDER = fileURLToPath(new URL('..', import.meta.url));
 
 const providerSchema = z.strictObject({

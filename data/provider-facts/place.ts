@@ -8,7 +8,10 @@ import { bareHost, type Provider } from './list.ts';
 export interface Placed {
   readonly says: string;
   readonly center: string;
-  /** Why the provider may state facts about it: our list names it, or its listing names the provider's website. */
+  /**
+   * Why the provider may state facts about the listed center: our list names the center, or the center's listing names
+   * the provider's website.
+   */
   readonly by: 'list' | 'website';
 }
 
@@ -98,7 +101,7 @@ const sameName = ({ center }: CenterRecord, { name }: ProviderCenter): boolean =
 
 type Able = { readonly record: CenterRecord; readonly by: Placed['by'] };
 
-/** If several centers match, chooses the one that matches in more ways. */
+/** Chooses among several listed centers that match: the one that matches in more ways. */
 function bestOf(able: readonly Able[], says: ProviderCenter): Able | 'several' | null {
   const ways = ({ record }: Able) => [sameStreet, samePhone, sameName].filter((fits) => fits(record, says)).length;
   const most = Math.max(0, ...able.map(ways));
