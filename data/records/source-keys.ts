@@ -6,7 +6,7 @@ import { directories } from './source-names.ts';
 const mostLetters = 40;
 const shortKeys = new Map<string, string>(Object.entries(directories).map(([kind, name]) => [name, kind]));
 
-/** Identifies a source by its name and its date. */
+/** Makes a text that identifies a source: its name and its date. */
 export const identityOf = ({ name, asOf }: Source): string => JSON.stringify([name, asOf]);
 
 /**
