@@ -5,7 +5,7 @@ import { cutAtWord, slugOf } from '../../functions/domain/slug.ts';
 export interface IdParts {
   readonly name: string;
   readonly city: string;
-  /** The building: normalized street and ZIP; for a center without a street, another text that identifies it. */
+  /** Identifies the building: normalized street and ZIP. For a center without a street, another text. */
   readonly place: string;
   /**
    * A text that is different for two centers with one name in one building. It is only used if their ids would
@@ -14,7 +14,7 @@ export interface IdParts {
   readonly further: string;
 }
 
-/** `<name>-<city>-<hash of the place>`, at most 70 characters. */
+/** Makes an id of the form `<name>-<city>-<hash of the place>`, with at most 70 characters. */
 function centerId({ name, city, place }: IdParts): string {
   return `${cutAtWord(slugOf(name), 40)}-${cutAtWord(slugOf(city), 20)}-${hash(place)}`;
 }

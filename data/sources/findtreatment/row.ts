@@ -48,7 +48,7 @@ function namesIn({ f1, f2, f3 }: z.infer<typeof serviceSchema>): { category: str
     .filter(({ name }) => name !== '');
 }
 
-/** @throws naming every fault of the row */
+/** Validates a row. @throws naming every fault of the row */
 export function parseExportRow(where: string, raw: unknown): ExportRow {
   const result = rowSchema.safeParse(raw);
   if (result.success) return result.data;

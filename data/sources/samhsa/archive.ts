@@ -81,7 +81,7 @@ function errorsIn(text: string, found: Set<string>): Set<string> {
   return found;
 }
 
-/** The attributes of every tag with this name. */
+/** Finds every tag with this name, and returns the attributes of each. */
 function tags(xml: string, name: string): Record<string, string>[] {
   return [...xml.matchAll(new RegExp(`<(?:\\w+:)?${name}\\s([^>]*)>`, 'g'))].map(([, text = '']) =>
     Object.fromEntries(
@@ -90,7 +90,7 @@ function tags(xml: string, name: string): Record<string, string>[] {
   );
 }
 
-/** The archive has content that a valid workbook must not have. */
+/** Thrown if the archive has content that a valid workbook must not have. */
 class TooMuch extends Error {}
 
 function checkMarkup(name: string, text: string): void {
@@ -116,7 +116,7 @@ const endSignature = 0x06054b50;
 const centralSignature = 0x02014b50;
 const localSignature = 0x04034b50;
 
-/** The archive's entries (APPNOTE 4.3), as its central directory lists them. */
+/** Lists the archive's entries (APPNOTE 4.3) from its central directory. */
 function entriesOf(path: string, bytes: Buffer): Entry[] {
   const whole = (condition: boolean): void => {
     if (!condition) throw new Error(`"${path}" cannot be read as an .xlsx workbook: it is not a whole zip archive`);

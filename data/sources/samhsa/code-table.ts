@@ -56,7 +56,7 @@ export const codeRows: readonly CodeRow[] = parse(readFileSync(file), { columns:
   },
 );
 
-/** @throws RangeError for an unknown field, value or scope. */
+/** Parses a fact in the notation of codes.csv. @throws RangeError for an unknown field, value or scope */
 export function feedOf(text: string): Feed {
   const [, not, field = '', value = '', scope = 'all'] =
     /^(not-)?([a-z]+)=([a-z0-9-]+)(?:@([a-z-]+))?$/.exec(text) ?? [];

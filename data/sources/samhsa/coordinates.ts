@@ -10,7 +10,7 @@ import { tidy } from './text.ts';
 type Location = Center['location'];
 type Accuracy = Location['accuracy'];
 
-/** A point's accuracy, by the source that it was looked up in. */
+/** How accurate a point is, by the source that it was looked up in. */
 const accuracyOf: ReadonlyMap<string, Accuracy> = new Map(
   Object.entries({
     address2020: 'address',

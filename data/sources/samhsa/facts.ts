@@ -28,7 +28,7 @@ const umbrellas: readonly { readonly code: string; readonly below: readonly stri
   { code: 'SET:HI', below: ['SET:HIT', 'SET:HID'] },
 ];
 
-/** The levels of care that a listing names. */
+/** Lists the levels of care that a listing names. */
 export function levelsOf({ kind, codes }: Pick<Listing, 'kind' | 'codes'>): Level[] {
   const said = new Set(codes);
   if (kind === 'substance-use') {
@@ -47,10 +47,10 @@ function onlyOf({ codes }: Coded, level: Level): Only[] {
 }
 const genderCodes = ['GN:FEM', 'GN:MALE'];
 
-/** Values of a field that a listing implies in addition to its codes. */
+/** Lists the values of a field that follow from a listing although its codes do not state them. */
 function addedTo(field: MemberField, listing: Coded, level: Level): readonly string[] {
   switch (field) {
-    // Every center of a directory treats the conditions that the directory is about.
+    // Every center of a directory treats what the directory is about: substance use or mental health.
     case 'condition':
       return [listing.kind];
     // A center that serves only women or only men is also for that group. An organization's name may say that it is for
@@ -69,7 +69,7 @@ function addedTo(field: MemberField, listing: Coded, level: Level): readonly str
 
 /** Lists the values of a field, in the order of its vocabulary. */
 function listOf(field: MemberField, listing: Coded, level: Level): string[] {
-  // Housing gives no treatment, so sober living gets none of the center's therapies.
+  // Sober living gets none of the center's therapies, because housing gives no treatment.
   if (field === 'therapy' && level === 'sober-living') return [];
   const found = new Set([...stated(listing.codes, field, level), ...addedTo(field, listing, level)]);
   const ruledOut = ruledOutBy(onlyOf(listing, level), field);

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import { type Directory, readWorkbook } from './workbook.ts';
 
-/** Memory limit for reading one workbook; the largest so far needs less than half. */
+/** Memory limit in MB for reading one workbook. The largest so far needs less than half of it. */
 const megabytes = 384;
 
 /**

@@ -62,7 +62,10 @@ const byCode: ReadonlyMap<string, string> = new Map(
   codeRows.map(({ category, code }) => [code, `${category}:${code}`]),
 );
 
-/** `CATEGORY:CODE` of a code, which is unique among all categories; null if the directories do not have it. */
+/**
+ * Returns a code as `CATEGORY:CODE`. The code alone is unique among all categories. Null if the directories do not have
+ * it.
+ */
 export const qualifiedCode = (code: string): string | null => byCode.get(code.trim().toUpperCase()) ?? null;
 
 /** True if a text is the code of a category, for example `SET`. */

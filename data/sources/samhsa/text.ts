@@ -1,4 +1,7 @@
-/** Replaces runs of spaces and unprintable characters with one space, and trims; changes nothing else. */
+/**
+ * Replaces each run of spaces and unprintable characters by one space, and removes it at both ends. Changes nothing
+ * else.
+ */
 export function tidy(text: string): string {
   return text.replace(/[\s\p{C}]+/gu, ' ').trim();
 }

@@ -110,7 +110,7 @@ export async function visibleSheets(path: string): Promise<(Sheets[number] & Pic
 
 async function readSheets(path: string): Promise<Sheets> {
   try {
-    // The library's reader of paths never returns for some damaged files; this one does.
+    // Reads the file here, because the library's own reader of paths never returns for some damaged files.
     return await readWorkbookFile(new Blob([await readFile(path)]));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
@@ -119,7 +119,7 @@ async function readSheets(path: string): Promise<Sheets> {
 }
 
 /**
- * The sheet that has every column, in any order. Compares names without case, and spaces as underscores.
+ * Finds the sheet that has every column, in any order. Compares names without case, and spaces as underscores.
  * @throws if no visible sheet has them, or several do.
  */
 function facilitySheet(path: string, sheets: Sheets): { header: Record<Column, number>; rows: Sheets[number]['data'] } {

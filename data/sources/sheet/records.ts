@@ -24,7 +24,7 @@ export interface RefusedRow {
  */
 const mostKept = 1000;
 
-/** Every row adds a center, adds an offering to a center from another row, or is refused. */
+/** The result of all rows. Every row adds a center, adds an offering to a center from another row, or is refused. */
 export interface Collected {
   readonly rows: number;
   /** The imported centers, sorted by id. */
