@@ -51,7 +51,7 @@ export async function synthesize(
 ): Promise<SynthesizedStack> {
   const cdkJson = cdkJsonSchema.parse(JSON.parse(await readFile(join(repository, 'cdk.json'), 'utf8')));
   const [command = '', ...parameters] = (app ?? cdkJson.app).split(' ');
-  // Uses the same binary as this process: `node` in the search path may be another version.
+  // Uses the binary that runs this process, because `node` in the search path may be another version.
   const file = command === 'node' ? process.execPath : command;
   const env = {
     ...process.env,

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { guard } from './local-only.ts';
 
-/** An object that was uploaded to a bucket. */
+/** A notice that an object was uploaded to a bucket. */
 export interface Created {
   readonly bucket: string;
   readonly key: string;

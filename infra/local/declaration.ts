@@ -143,7 +143,7 @@ export interface SignInDeclaration {
   readonly clientId: string;
 }
 
-/** The parts of the template that the local server implements. */
+/** The parts of the synthesized template that the local server implements. */
 export interface Declaration {
   readonly table: TableDeclaration;
   readonly functions: ReadonlyMap<string, FunctionDeclaration>;

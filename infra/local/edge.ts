@@ -33,7 +33,7 @@ const compressible = new Set([
   'text/xml',
 ]);
 
-/** Headers that CloudFront forwards whatever the policies say: they describe the body or a cached copy. */
+/** Headers that CloudFront forwards even if no policy names them: they describe the body or a cached copy. */
 const alwaysForwarded = new Set([
   'content-type',
   'content-length',

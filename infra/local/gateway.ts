@@ -21,10 +21,13 @@ export interface GatewayOptions {
   readonly now?: () => Date;
 }
 
-/** API Gateway's limit for a request's body. */
+/** Maximum size of a request's body in API Gateway, in bytes. */
 export const maximumBodyBytes = 10 * 1024 * 1024;
 
-/** Lambda's limit for an invocation: the whole event as JSON, in which quotes of the body are escaped. */
+/**
+ * Maximum size of an invocation in Lambda, in bytes. It counts the whole event as JSON, in which quotes of the body are
+ * escaped.
+ */
 const maximumEventBytes = 6 * 1024 * 1024 + 100;
 
 /**

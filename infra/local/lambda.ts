@@ -29,7 +29,7 @@ export interface LambdaOptions {
   readonly log: (text: string) => void;
 }
 
-/** Lambda's limit for the answer of a synchronous invocation. */
+/** Maximum size in bytes of the answer of a synchronous invocation in Lambda. */
 const maximumAnswerBytes = 6 * 1024 * 1024;
 
 interface Environment {

@@ -2,7 +2,7 @@ import type { ApiKey } from './api-keys.ts';
 import type { ThrottleDeclaration, UsagePlanDeclaration } from './declaration.ts';
 import { TokenBucket } from './token-bucket.ts';
 
-/** API Gateway's error for a request over a limit. */
+/** API Gateway's name for the error of a request over a limit. */
 export type Refusal = 'THROTTLED' | 'QUOTA_EXCEEDED';
 
 interface Usage {

@@ -32,7 +32,7 @@ export interface Stage {
   readonly bucketEndpoint: string;
   /** True to apply the website's limits, too. */
   readonly limits: boolean;
-  /** URL of the local issuer of access tokens, in place of the user pool. */
+  /** URL of the local issuer of access tokens, which is used instead of the user pool. */
   readonly issuer: string;
   readonly demoKey: string;
   readonly log: (text: string) => void;
@@ -70,7 +70,7 @@ export class Player {
   readonly website: Serve = (request) => this.#act.website(request);
   readonly ownDomain: Serve = (request) => this.#act.ownDomain(request);
 
-  /** Invokes a function by its logical id, as an event does. */
+  /** Invokes a function by its logical id. It is used for events, which do not come through the API. */
   readonly invoke = (id: string, event: object, requestId: string): Promise<Invocation> =>
     invokeIn(this.#act.lambdas, id, event, requestId);
 

@@ -15,7 +15,7 @@ export interface LocalSignIn {
   close(): Promise<void>;
 }
 
-/** The console's settings for signing in locally. */
+/** Returns the console's settings for signing in locally. */
 export const signInSettings = (issuer: string): SignInSettings => ({
   client: localClient,
   authorize: `${issuer}/auth`,

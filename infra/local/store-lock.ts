@@ -6,7 +6,7 @@ interface Database {
   open(): Promise<void>;
   close(): Promise<void>;
 }
-// Loads the engine's own database package, resolved as the engine does.
+// The engine's own database package, found in the way in which the engine finds it.
 const engineRequire = createRequire(createRequire(import.meta.url).resolve('dynalite'));
 const { Level }: { Level: new (folder: string) => Database } = engineRequire('level');
 
