@@ -1,6 +1,6 @@
 import { type GridPoint, toGrid } from '../../web/locator/map/grid.ts';
 
-/** A TopoJSON file as us-atlas writes it: each border once, as steps from corner to corner. */
+/** A TopoJSON file as us-atlas writes it. Each border is in it once, as steps from corner to corner. */
 export interface Topology {
   readonly arcs: readonly (readonly (readonly [number, number])[])[];
   readonly transform: { readonly scale: readonly [number, number]; readonly translate: readonly [number, number] };
