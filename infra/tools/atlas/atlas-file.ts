@@ -47,7 +47,7 @@ export async function atlasFile({ states, zips, centers }: Survey): Promise<Atla
 
 const nameOf = (state: string): string => postalStates.find(([code]) => code === state)?.[1] ?? state;
 
-/** Miles between towns that are named on the map, so that their names do not overlap. */
+/** Minimum distance in miles between towns whose names are on the map, so that the names do not overlap. */
 const TOWNS_APART = 60;
 const MOST_TOWNS = 5;
 

@@ -14,7 +14,7 @@ export interface JudgedCenter {
   readonly answers: string;
 }
 
-/** A choice as a search filter: one offering must satisfy all of it. */
+/** Turns a choice into a search filter. One offering must satisfy all parts of the choice. */
 export function filterOf({ payer, age, language }: Choice): Filter {
   return {
     level: ['iop'],

@@ -28,7 +28,7 @@ export interface Output {
   readonly tell: (line: string) => void;
 }
 
-/** An error that the user of the command can fix. */
+/** Thrown for an error that the user of the command can fix. */
 class AtlasError extends Error {}
 
 const ownListings = fileURLToPath(new URL('../../../data/centers', import.meta.url));

@@ -17,7 +17,7 @@ export interface Zip {
   readonly people: number;
 }
 
-/** Every ZIP of the states, ascending. @throws Error for a ZIP without a county */
+/** Lists every ZIP of the states, in ascending order. @throws Error for a ZIP without a county */
 export function zipsOf(states: readonly State[]): readonly Zip[] {
   const table = new PlaceTable(readTable());
   const counties = new Map(

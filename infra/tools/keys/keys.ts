@@ -78,7 +78,7 @@ async function withKeys<T>(work: (keys: PartnerKeys) => Promise<T>): Promise<T> 
   }
 }
 
-/** A local server does not check credentials, so none are needed. */
+/** Makes a client for API Gateway. A local server does not check credentials, so none need to be set for it. */
 async function connect(endpoint: string | undefined): Promise<APIGatewayClient> {
   const here = endpoint !== undefined && ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(endpoint).hostname);
   if (here) return new APIGatewayClient({ endpoint, region: localRegion, credentials: localCredentials });

@@ -1,6 +1,6 @@
 import { keyOf, type Package } from './packages.ts';
 
-/** Licenses that allow redistribution with only their text. A person must decide about any other. */
+/** Licenses that allow redistribution with only their text. A person must decide about any other license. */
 const accepted = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'ISC', 'MIT', 'MIT-0'];
 
 /** Lists the packages with a license that is not in `accepted`. */
@@ -13,7 +13,7 @@ export const unaccepted = (packages: readonly Package[]): Package[] =>
         .some((one) => accepted.includes(one)),
   );
 
-/** Data in the bundles that belongs to no package. */
+/** Notice for the data in the bundles, which belongs to no package. */
 const data = `Places: GeoNames (https://www.geonames.org), CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/), made smaller.
 State outlines: US Census Bureau, by us-atlas (ISC), made smaller.
 Listings: SAMHSA's National Directories, public domain.`;

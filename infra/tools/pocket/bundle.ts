@@ -9,7 +9,7 @@ export interface Scripts {
   readonly loader: string;
   readonly program: string;
   readonly css: string;
-  /** The icon as a data URL. */
+  /** The icon as a data URL, in text. */
   readonly icon: string;
 }
 

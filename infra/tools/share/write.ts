@@ -8,7 +8,7 @@ import { pageWords } from '../../../web/words/page.ts';
  * center, so that people who see the link in a message learn no more than from the link's own text.
  */
 const web = new URL('../../../web/', import.meta.url);
-/** The size that Open Graph readers show without cropping. */
+/** Width and height that Open Graph readers show without cropping, in pixels. */
 const size = { width: 1200, height: 630 };
 
 const horizon = readFileSync(new URL('horizon.svg', web), 'utf8');
