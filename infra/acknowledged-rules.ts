@@ -114,7 +114,9 @@ const bucketDeployment: Reasons = {
 };
 const bucketDeploymentWildcards = ['s3:Abort*', 's3:DeleteObject*', 's3:GetBucket*', 's3:GetObject*', 's3:List*'];
 
-/** Records the reasons on the constructs that the rules check. A rule broken anywhere else still fails synthesis. */
+/**
+ * Records the reasons on the constructs that the rules check. If a rule is broken anywhere else, synthesis still fails.
+ */
 export function acknowledgeRules(stack: Stack): void {
   for (const [id, reasons] of Object.entries(acknowledged)) acknowledge(stack.node.findChild(id), reasons);
   acknowledgeFolders(stack);

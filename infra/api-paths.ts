@@ -29,8 +29,8 @@ function patternsOf(routes: readonly { readonly path: string }[]): readonly stri
 const MOST_REGEX = 512;
 
 /**
- * A regular expression in WAF's syntax that matches the paths of these patterns. Paths that also exist in Spanish are
- * written once.
+ * Returns a regular expression in WAF's syntax that matches the paths of these patterns. Paths that also exist in
+ * Spanish are written once.
  * @throws RangeError if it is longer than WAF accepts.
  */
 export function pathsRegex(patterns: readonly string[]): string {

@@ -15,7 +15,10 @@ import { globalName } from './global-name.ts';
 /** Whatever cache time an answer asks for, a changed dataset is visible through the CDN within this time. */
 const longestApiCache = Duration.seconds(60);
 
-/** Files for devices never change at their URL; a day is the longest that removed content may stay anywhere. */
+/**
+ * Files for devices never change at their URL, so they may be cached for a day. Content that was removed may stay in a
+ * cache that long, but not longer.
+ */
 const longestPartCache = Duration.days(1);
 
 /**

@@ -13,7 +13,7 @@ export interface CanaryProps {
   readonly publicUrl: string;
   /** Path of the module with the handler. */
   readonly entry: string;
-  /** Resources that must exist before its first visit. */
+  /** Resources that must exist before the canary's first visit. */
   readonly after: readonly IDependable[];
 }
 

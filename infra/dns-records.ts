@@ -3,7 +3,7 @@ import type { Settings } from './settings.ts';
 /** Host names that the DNS records of the two domains must point to, as printed by the deployment. */
 export interface Targets {
   readonly website: string;
-  /** Absent if the API has no domain of its own. */
+  /** Target of the API's domain; absent if the API has no domain of its own. */
   readonly api?: string | undefined;
 }
 

@@ -10,7 +10,7 @@ import type { Settings } from './settings.ts';
 import { topicReasons } from './topic-reasons.ts';
 
 export interface EdgeStackProps {
-  /** Name of the firewall's stack, which is in its metrics. */
+  /** Name of the firewall's stack, which its metrics' names contain. */
   readonly firewall: string;
   readonly settings: Settings;
 }

@@ -36,8 +36,9 @@ const problems: readonly Problem[] = [
 ];
 
 /**
- * Gives API Gateway's own errors the same form as all others: RFC 9457 problem details, readable across origins, with
- * the request's id and no internal details (the stock templates repeat messages of the services behind).
+ * Gives API Gateway's own errors the same form as all other errors: RFC 9457 problem details, readable across origins,
+ * with the request's id. They contain no internal details, unlike the stock templates, which repeat messages of the
+ * services behind the API.
  */
 export function addGatewayResponses(api: RestApi): void {
   for (const { type, status, title, detail, headers = {} } of problems) {

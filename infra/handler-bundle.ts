@@ -21,8 +21,8 @@ const builtIns = Object.fromEntries(
 );
 
 /**
- * Some of the SDK's dependencies are CommonJS and call require() for Node's own modules. The long name cannot collide
- * with the minifier's.
+ * Defines require(), because some of the SDK's dependencies are CommonJS and call it for Node's own modules. The long
+ * name `requireOfNode` cannot be one that the minifier chooses.
  */
 const requireForSdk =
   "import{createRequire as requireOfNode}from'node:module';const require=requireOfNode(import.meta.url);";

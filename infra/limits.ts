@@ -10,7 +10,7 @@ export const planLimits = {
   agent: { rateLimit: 25, burstLimit: 50, perDay: 200_000 },
 } as const;
 
-/** API requests that one IP address may make in a window. A visit takes about ten. */
+/** Number of API requests that one IP address may make in a window of `WINDOW_SECONDS`. A visit takes about ten. */
 export const ADDRESS_LIMIT = 1_000;
 export const WINDOW_SECONDS = 300;
 

@@ -1,4 +1,6 @@
-/** Names that commands look up. Separate from the constructs, so that a command need not load the CDK. */
+/**
+ * Names that commands look up. They are not in the constructs' files, so that a command does not have to load the CDK.
+ */
 export const stackName = 'ProgramLocator';
 
 /**

@@ -16,7 +16,7 @@ import { ADDRESS_LIMIT, planLimits, retryAfter, WINDOW_SECONDS } from './limits.
 const documentFile = new URL('../functions/api/service/openapi.json', import.meta.url);
 const scriptFile = fileURLToPath(new URL('../web/docs/script/script.ts', import.meta.url));
 
-/** A provider's file with fictional content. */
+/** A provider's file with fictional content, for the reference. */
 const exampleFile = new URL('../data/treatment-programs.json', import.meta.url);
 
 export const readDocument = (): ApiDocument => JSON.parse(readFileSync(documentFile, 'utf8'));

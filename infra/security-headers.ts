@@ -26,7 +26,10 @@ const policyFor = (frameAncestors: string, connect = "'self'"): string =>
     "trusted-types 'none'",
   ].join('; ');
 
-/** The page may only load from and connect to its own origin: no visit can reach a third party. */
+/**
+ * The content security policy of the site's pages. A page may only load from and connect to its own origin, so no visit
+ * can reach a third party.
+ */
 export const contentSecurityPolicy = policyFor("'none'");
 /** Like `contentSecurityPolicy`, but for the one page that other websites may show in a frame. */
 const frameSecurityPolicy = policyFor('*');
@@ -126,7 +129,7 @@ export function frameHeaders(scope: Construct): ResponseHeadersPolicy {
   });
 }
 
-/** Paths of the console: its page and its files. */
+/** Path pattern of the console: its page and its files. */
 export const CONSOLE_PATTERN = '/console*';
 
 /**

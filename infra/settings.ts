@@ -42,6 +42,7 @@ const together: readonly (readonly [SettingName, SettingName])[] = [
 ];
 
 /**
+ * Reads and validates settings.
  * @param given Returns the value of a setting, undefined if it is not given.
  * @throws SettingsError naming every fault.
  */

@@ -42,7 +42,7 @@ export const signInOrigin = (scope: Construct): string =>
  * can sign up.
  */
 export class SignIn extends Construct {
-  /** The issuer as it appears in access tokens. */
+  /** URL of the issuer as it appears in access tokens. */
   readonly issuer: string;
   /** Origin of the sign-in pages, as a URL. */
   readonly origin: string;

@@ -26,7 +26,9 @@ const notServed = (name: string): boolean =>
   name.startsWith('tsconfig') ||
   name.startsWith('.');
 
-/** The scripts of the site, each bundled with its imports: the page, the check of providers' files, and the client. */
+/**
+ * The scripts of the site: the page, the check of providers' files, and the client. Each is bundled with its imports.
+ */
 const scripts = {
   main: 'main.ts',
   'docs/for-providers/check': 'docs/for-providers/check.ts',
@@ -72,7 +74,7 @@ export interface SiteContents {
   readonly notFoundHtml: string;
 }
 
-/** @param folder Output folder of `buildSite`. */
+/** Reads what the CDN must know about a built site. @param folder Output folder of `buildSite`. */
 export function readSiteContents(folder: string): SiteContents {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -54,8 +54,8 @@ export interface SiteProps {
 const errorsNotKept = [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504];
 
 /**
- * The website's domain: the page from a private bucket, and the API's paths from the API. It writes no log:
- * CloudFront's logs contain the query, IP address and user agent of every request.
+ * The website's domain. The page is served from a private bucket, and the API's paths from the API. There is no access
+ * log, because CloudFront's logs contain the query, IP address and user agent of every request.
  */
 export class Site extends Construct {
   /** URL of the website, without a closing slash. */
@@ -75,7 +75,7 @@ export class Site extends Construct {
       versioned: false,
       // The bucket is deleted with the stack, because a deployment can build its files again.
       removalPolicy: RemovalPolicy.DESTROY,
-      // The library's types do not support exactOptionalPropertyTypes: its own class does not match its own interface.
+      // The cast is needed because the library's types do not support exactOptionalPropertyTypes.
     }) as IBucket;
     const builtSite = mkdtempSync(join(tmpdir(), 'locator-site-'));
     buildSite(builtSite, webFolder, reportTo);

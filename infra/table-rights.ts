@@ -2,7 +2,7 @@ import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
 import { keyOf } from '../functions/store/table.ts';
 
-/** Partition keys of the table, as IAM conditions name them. */
+/** The table's partition keys, written as IAM conditions need them. */
 export const partitions = {
   /** Everything that people recorded about centers, including private fields. */
   centers: `${keyOf.private('').pk}*`,
