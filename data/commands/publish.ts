@@ -247,7 +247,10 @@ export async function collectTable(
   });
 }
 
-/** Replaces a HeadMovedError with a message for the operator; returns other errors unchanged. */
+/**
+ * If the error is a HeadMovedError, returns one with a message for the operator instead. Returns other errors
+ * unchanged.
+ */
 export function explained(error: unknown): unknown {
   if (!(error instanceof HeadMovedError)) return error;
   return new Error('other publishers keep moving the dataset; what readers see is theirs. Try again', { cause: error });

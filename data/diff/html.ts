@@ -144,7 +144,7 @@ function grouped(cards: readonly { readonly state: string; readonly html: string
 }
 
 /**
- * A long section is closed at first, so that the headings with their counts fit on a screen.
+ * A long section is closed at first, so that the page starts as a short list of headings with counts.
  * @param offerings Ids of the offerings that the section is about.
  */
 function section(

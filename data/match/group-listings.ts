@@ -6,7 +6,7 @@ import type { Decisions } from './review.ts';
 export interface Grouped {
   /** The listings of each center. Groups are ordered by their first listing. */
   readonly groups: Listing[][];
-  /** Pairs that stayed separate centers but need a person's review. */
+  /** Pairs of listings that stayed separate centers but need a person's review. */
   readonly review: Grouping['review'];
 }
 

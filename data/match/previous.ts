@@ -37,7 +37,9 @@ interface KeptCounts {
   readonly new: number;
   readonly merged: number;
   readonly gone: number;
-  /** Ids in a state or directory that the import does not cover. */
+  /**
+   * Number of ids in a state or directory that the import does not cover, so that their centers cannot count as gone.
+   */
   readonly unsought: number;
 }
 

@@ -18,8 +18,8 @@ export interface Score {
 }
 
 /**
- * Scores two listings as one center: adds the points for and against it. Does not merge listings unless both give the
- * same building, because houses that withhold their street share their operator's number.
+ * Scores how likely two listings are one center: adds the points for and against it. They are merged only if both give
+ * the same building, because houses that withhold their street share their operator's number.
  */
 export function score(one: Profile, other: Profile): Score {
   const findings = evidenceOf(one, other);

@@ -74,7 +74,7 @@ export function streetParts(street1: string, street2: string): Street {
     else if (shortKinds.has(way) && index > 0) kind ||= way;
     else name.push(otherForms.get(word) ?? word);
   }
-  // "East South Street", "West Avenue": if no other word is left, the compass points are the name.
+  // If no word is left for the name, the compass points and the type are the name: "East South Street", "West Avenue".
   if (name.length === 0) return { number, name: words.join(' '), kind: '', direction: '', unit };
   return { number, name: name.join(' '), kind, direction: [...direction].sort().join(''), unit };
 }

@@ -5,7 +5,7 @@ import { type Cells, columns } from '../../../functions/records/columns/columns.
 import { valueAt } from '../../../functions/records/raw.ts';
 import type { ZipPoint } from '../samhsa/coordinates.ts';
 
-/** A part of a record before the schema has seen it. */
+/** A part of a record that is not validated yet. */
 export type Raw = Record<string, unknown>;
 
 /**
