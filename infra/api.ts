@@ -105,7 +105,7 @@ export class PublicApi extends Construct {
     declare(agentWriteRoutes, integrations.agentWrites, integrations.agentReads);
     resources.set(root.addResource('{proxy+}'), integrations.search);
     for (const [resource, integration] of resources) resource.addMethod('ANY', integration, withKey);
-    // Pages are opened in browser windows. Scripts of other sites do not need them, so they have no preflights.
+    // Pages get no preflights: they are opened in browser windows, and scripts of other sites do not need them.
     for (const [path, routes] of Map.groupBy<string, Route>([...openRoutes, ...agentRoutes], (route) => route.path))
       addPreflight(
         resourceAt(path, integrations.search),

@@ -10,7 +10,7 @@ import type { Settings } from './settings.ts';
 import { topicReasons } from './topic-reasons.ts';
 
 export interface EdgeStackProps {
-  /** Name of the firewall's stack, which its metrics' names contain. */
+  /** Name of the firewall's stack. The names of the firewall's metrics contain it. */
   readonly firewall: string;
   readonly settings: Settings;
 }

@@ -26,7 +26,7 @@ export interface LocatorStackProps extends StackProps {
   readonly sources?: Partial<Sources>;
   /** The settings of this deployment (see `settings.ts`). */
   readonly settings?: Settings;
-  /** Name of the firewall's stack, which its metrics' names contain. */
+  /** Name of the firewall's stack. The names of the firewall's metrics contain it. */
   readonly firewall: string;
 }
 

@@ -4,7 +4,7 @@ import { keyOf } from '../functions/store/table.ts';
 
 /** The table's partition keys, written as IAM conditions need them. */
 export const partitions = {
-  /** Everything that people recorded about centers, including private fields. */
+  /** The items of a center with everything that people recorded about it, including private fields. */
   centers: `${keyOf.private('').pk}*`,
   codes: keyOf.code('').pk,
   dataset: keyOf.head().pk,

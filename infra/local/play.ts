@@ -135,7 +135,7 @@ async function prepare(stage: Stage, declaration: Declaration, before?: Act): Pr
       if (request.path.startsWith(controlPrefix)) return control(request);
       const path = withoutStage(request.path, api.stageName);
       const basePath = path === request.path ? '' : `/${api.stageName}`;
-      // Links in answers use the requested host name, which must be this machine's.
+      // Links in answers use the host name of the request, so that they work under every name of this machine.
       return gateway.handle({ ...request, path }, headerOf(request.headers, 'host') ?? apiDomain, false, basePath);
     },
   };

@@ -41,7 +41,7 @@ function readSignIn(resources: TemplateResources): SignInDeclaration | undefined
 }
 
 /**
- * Only functions that the API or an upload invokes: functions that help a deployment are not part of the running
+ * Reads only functions that the API or an upload invokes. Functions that help a deployment are not part of the running
  * service.
  */
 function readFunctions(
