@@ -68,7 +68,7 @@ async function deployWith(parameters: string[]): Promise<void> {
     process.stdout.write(help);
     return;
   }
-  // Finds every local fault before anything in AWS changes.
+  // Reads and checks the records first, so that every fault in them is found before anything in AWS changes.
   const { data: path, examples: withExamples } = options;
   const records = await recordsToPublish(path, { withExamples }, console.warn).catch((error) =>
     Promise.reject(error instanceof DataError ? error : new DeployError(wordsOf(error))),
@@ -83,10 +83,10 @@ async function deployWith(parameters: string[]): Promise<void> {
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** The path as typed in the repository's folder. */
+/** Returns the path relative to the repository's folder, as a user there would type it. */
 const shownPath = (path: string): string => (isAbsolute(path) ? relative(repository, path) || '.' : path);
 
-/** Undefined when help was asked for. */
+/** Reads the command's options. Undefined if the user asked for help. */
 function readOptions(parameters: string[]): Options | undefined {
   let values: ReturnType<typeof parse>;
   try {
@@ -142,8 +142,8 @@ type StackOutputs = z.infer<typeof stackOutputsSchema>;
 const firewallOutputsSchema = z.object({ [firewallArn]: z.string() });
 
 /**
- * Deploys the firewall, the locator behind it in the region that the publish will use too, and the alarms of its edge,
- * with the given settings and those that the stack remembers.
+ * Deploys the firewall, then the locator, and then the alarms of the website's edge. The locator goes to the region
+ * that the publish will use too. Uses the given settings and those that the stack remembers.
  */
 async function deploy({ stage, given, forget, cdkArguments }: Options, region: string): Promise<StackOutputs> {
   const names = stacksOf(stage, region);
@@ -169,7 +169,7 @@ async function deploy({ stage, given, forget, cdkArguments }: Options, region: s
     const firewall = await deployStack(names.firewall, firewallOutputsSchema);
     const arn = parameter(names.locator, firewallArn, firewall[firewallArn]);
     const stack = await deployStack(names.locator, stackOutputsSchema, arn);
-    // The stack has no outputs of its own.
+    // The edge stack has no outputs, so any shape of outputs is accepted.
     await deployStack(names.edge, z.unknown(), parameter(names.edge, distributionId, stack[outputs.distributionId]));
     const targets = { website: stack[recordTargets.website], api: stack[recordTargets.api] };
     const records = recordsToMake(settings, targets);

@@ -1,17 +1,17 @@
-/** A text's features (called signs), and whether the text expresses danger. */
+/** A training text: its features (called signs), and whether it expresses danger. */
 export interface Lesson<Sign> {
   readonly signs: readonly Sign[];
   readonly isDanger: boolean;
-  /** Weight of this lesson in training: 1, or more where a wrong answer does more harm. */
+  /** Weight of this text in training: 1, or more if a wrong answer for it does more harm. */
   readonly weight: number;
 }
 
 export interface LearnOptions {
   readonly rounds: number;
   readonly rate: number;
-  /** Pulls weights toward 0, so that a sign seen once gets a small weight (L2). */
+  /** Strength of the pull of all weights toward 0 (L2), so that a sign that occurs only once gets a small weight. */
   readonly decay: number;
-  /** Minimum total gradient before a weight leaves 0 (L1). */
+  /** The total gradient of a sign that is needed before its weight leaves 0 (L1). */
   readonly least: number;
 }
 
@@ -74,7 +74,7 @@ export function learn<Sign>(
   return { bias: weights[every] ?? 0, weights: new Map(names.map((name, at) => [name, weights[at] ?? 0])) };
 }
 
-/** Whole numbers below a limit, the same each time (a linear congruential generator). */
+/** Returns a generator of pseudo-random whole numbers below a limit. The same seed gives the same numbers. */
 function seeded(seed: number): (limit: number) => number {
   let state = seed;
   return (limit) => {

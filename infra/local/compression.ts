@@ -3,7 +3,7 @@ import Negotiator from 'negotiator';
 import { headerOf, type WireRequest, type WireResponse } from './http.ts';
 
 const compressors: Readonly<Record<string, (body: Buffer) => Buffer>> = {
-  // Both real servers trade some size for speed.
+  // API Gateway and CloudFront also trade some size for speed, so this is not the best compression.
   br: (body) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
   gzip: (body) => gzipSync(body),
   deflate: (body) => deflateSync(body),
@@ -40,7 +40,10 @@ export function compressed(
   };
 }
 
-/** A body before compression; undefined if that is not possible within `most` bytes. */
+/**
+ * Decompresses a body. Undefined if the encoding is unknown, the data is faulty, or the result has more than `most`
+ * bytes.
+ */
 export function inflated(body: Buffer, encoding: string | undefined, most: number): Buffer | undefined {
   const name = encoding?.trim().toLowerCase() ?? 'identity';
   try {

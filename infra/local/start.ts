@@ -22,7 +22,10 @@ Environment:
   LOCATOR_STORE  a folder to keep the table in (in memory); a dataset in it is served as it is and never replaced
 `;
 
-/** @param started Receives the running server after it has answered a first search. */
+/**
+ * Runs `npm start`.
+ * @param started Receives the running server after it has answered a first search.
+ */
 export async function main(started: (local: Local) => Promise<void> | void = () => {}): Promise<void> {
   if (process.argv.slice(2).some((argument) => argument === '--help' || argument === '-h')) {
     process.stdout.write(help);
@@ -34,10 +37,10 @@ export async function main(started: (local: Local) => Promise<void> | void = () 
   const stop = new AbortController();
   let local: Local | undefined;
   const end = async (): Promise<void> => {
-    // A second Ctrl-C exits without waiting.
+    // If this is the second Ctrl-C, exits without waiting.
     if (stop.signal.aborted) process.exit(1);
     stop.abort();
-    // During startup, startLocal handles the signal and cleans up itself.
+    // While the server starts, startLocal handles the signal and cleans up itself.
     if (!local) return;
     await local.close();
     process.exit(0);
@@ -49,7 +52,7 @@ export async function main(started: (local: Local) => Promise<void> | void = () 
     const port = portOf('PORT', process.env.PORT, 3000);
     local = await startLocal({
       port,
-      // If the website's port is chosen freely, so is the API's.
+      // If the website's port is chosen freely, the other ports are too.
       apiPort: portOf('API_PORT', process.env.API_PORT, port === 0 ? 0 : port + 1),
       authPort: portOf('AUTH_PORT', process.env.AUTH_PORT, port === 0 ? 0 : port + 2),
       limits: limitsOf(process.env.LOCATOR_LIMITS),
@@ -95,7 +98,7 @@ Ctrl-C ends it.`);
     await started(local);
   } catch (error) {
     if (stop.signal.aborted) {
-      // If it has already started, `end` is about to close it.
+      // If the server has already started, `end` closes it.
       if (!local) process.exit(0);
       return;
     }
@@ -116,10 +119,10 @@ It serves what LOCATOR_STORE had: ${describeKept(kept)}. To load other data:
 `;
 }
 
-/** An environment variable has an invalid value. */
+/** Thrown if an environment variable has an invalid value. */
 class SettingError extends Error {}
 
-/** Errors in the input, not in the code: printed without a stack trace. */
+/** Errors in the input, not in the code. They are printed without a stack trace. */
 const plain = [
   ...[DataError, NoDataError, PortTakenError, SettingError],
   ...[StoreDamagedError, StoreFullError, StoreInUseError, StoreKeptError],
@@ -144,5 +147,5 @@ function limitsOf(text: string | undefined): boolean {
   throw new SettingError(`LOCATOR_LIMITS must be on or off, not "${text}"`);
 }
 
-// At the end of the file, so that everything above is defined.
+// This call is at the end of the file, so that everything above is defined.
 if (import.meta.main) await main();

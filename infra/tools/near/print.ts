@@ -4,10 +4,10 @@ import { onlys, onlyText } from '../../../functions/domain/only.ts';
 import { schemaOf } from '../../../functions/domain/vocabulary-schema.ts';
 import { nearestMilesOf, outsideText } from '../../../functions/http/coverage.ts';
 
-/** The parts of an answer that the table shows; API.md has the whole. */
+/** The parts of an answer that the table shows. API.md describes the whole answer. */
 const answerSchema = z.object({
   origin: z.object({ kind: z.string(), label: z.string() }).nullable(),
-  /** Missing on a server of an earlier version. */
+  /** Missing in answers of servers with an earlier version. */
   coverage: z
     .object({
       states: z.array(z.string()),
@@ -35,7 +35,7 @@ const answerSchema = z.object({
       offerings: z.array(
         z.object({
           label: z.string(),
-          /** Missing on a server of an earlier version. */
+          /** Missing in answers of servers with an earlier version. */
           only: z.array(schemaOf(onlys)).default([]),
           confirmation: z.object({ state: z.string() }),
         }),
@@ -76,7 +76,7 @@ const answerers: Readonly<Record<string, string>> = {
   'third-party': 'third party',
 };
 
-/** The answer as a table for people. @param columns Width of the terminal in characters. */
+/** Prints the answer as a table for people. @param columns Width of the terminal in characters. */
 export function printAnswer(body: string, columns: number): string {
   const answer = answerSchema.parse(JSON.parse(body));
   const { origin, coverage, query, results, unknown, alternatives, help } = answer;
@@ -115,7 +115,7 @@ function scopeOf(origin: Printed['origin'], { within, name }: Printed['query']):
   );
 }
 
-/** The changes that would find more, by the answer itself, as options. */
+/** Lists, as command-line options, the changes of the search that would find more, according to the answer. */
 function alternativeLines(alternatives: Printed['alternatives']): string[] {
   if (alternatives.length === 0) return [];
   const lines = alternatives.map(({ change, count, more, nearestMiles }) => {
@@ -130,7 +130,7 @@ function alternativeLines(alternatives: Printed['alternatives']): string[] {
 
 const centers = (count: number): string => `${count} ${count === 1 ? 'center' : 'centers'}`;
 
-/** The faults of the search, one per line. */
+/** Lists the faults of the search, one per line. */
 export function printProblem(body: string): string {
   const { title, detail, errors } = problemSchema.parse(JSON.parse(body));
   if (errors.length === 0) return `${title}: ${detail}\n`;
@@ -139,7 +139,7 @@ export function printProblem(body: string): string {
     .join('');
 }
 
-/** A parameter's name on the command line. */
+/** Returns a parameter's name on the command line. */
 export const optionOf = (name: string): string =>
   name === 'near' ? 'place' : `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
