@@ -6,7 +6,7 @@ import { browserBundle } from './browser-bundle.ts';
 import { hasClientPackage, packClient } from './client-package.ts';
 import { buildConsole, hasConsole } from './console-files.ts';
 import { buildEmbed, hasEmbed } from './embed-files.ts';
-import { buildHome, buildLocator, hasLocator, IMMUTABLE_FOLDER } from './locator-files.ts';
+import { buildHome, buildLocator, hasLocator, IMMUTABLE_FOLDER, NOT_FOUND } from './locator-files.ts';
 import { buildReference } from './reference-pages.ts';
 
 /** Files of web/ that are sources or documentation, not part of the page. */
@@ -58,9 +58,6 @@ export function buildSite(outFolder: string, webFolder: string, reportTo?: strin
   if (hasConsole(webFolder)) buildConsole(outFolder, webFolder);
   if (hasClientPackage(webFolder)) packClient(outFolder, webFolder);
 }
-
-/** The page for unknown URLs. It is only served in that case, with status 404. */
-const NOT_FOUND = 'not-found.html';
 
 /** Facts about a built site that the CDN needs. */
 export interface SiteContents {
