@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { buildSync, type Metafile } from 'esbuild';
+import { notFoundDocument } from '../functions/faces/pages/error-page.ts';
 import { pageCss } from '../web/pages/style.ts';
 import { homePage } from '../web/site/home.ts';
 import { browserBundle } from './browser-bundle.ts';
@@ -67,11 +68,15 @@ function neededFirst({ outputs }: Metafile, source: string): readonly string[] {
   return [...found];
 }
 
-/** Writes the home page in each language, and the styles of pages that the handler draws. */
+/** The page for unknown URLs. It is only served in that case, with status 404. */
+export const NOT_FOUND = 'not-found.html';
+
+/** Writes the home page in each language, the page for unknown URLs, and the styles of pages that the handler draws. */
 export function buildHome(outFolder: string, preload: Preload, reportTo?: string): void {
   writeFileSync(join(outFolder, 'index.html'), homePage('en', preload.en, reportTo));
   mkdirSync(join(outFolder, 'es'), { recursive: true });
   writeFileSync(join(outFolder, 'page.css'), pageCss);
+  writeFileSync(join(outFolder, NOT_FOUND), notFoundDocument());
   writeFileSync(join(outFolder, 'es', 'index.html'), homePage('es', preload.es, reportTo));
 }
 

@@ -6,7 +6,7 @@ import { browserBundle } from './browser-bundle.ts';
 import { hasClientPackage, packClient } from './client-package.ts';
 import { buildConsole, hasConsole } from './console-files.ts';
 import { buildEmbed, hasEmbed } from './embed-files.ts';
-import { buildHome, buildLocator, hasLocator, IMMUTABLE_FOLDER } from './locator-files.ts';
+import { buildHome, buildLocator, hasLocator, IMMUTABLE_FOLDER, NOT_FOUND } from './locator-files.ts';
 import { buildReference } from './reference-pages.ts';
 
 /** True for files of web/ that are sources or documentation, so not part of the site. */
@@ -61,10 +61,7 @@ export function buildSite(outFolder: string, webFolder: string, reportTo?: strin
   if (hasClientPackage(webFolder)) packClient(outFolder, webFolder);
 }
 
-/** The page for unknown URLs. It has no URL of its own, and is served with status 404. */
-const NOT_FOUND = 'not-found.html';
-
-/** What the CDN must know about a built site. */
+/** Facts about a built site that the CDN needs. */
 export interface SiteContents {
   /**
    * Paths of the site's files, such as `/docs/index.html`, without the files that have a hash of their content in their

@@ -42,6 +42,16 @@ export async function recordsToServe(
   return records;
 }
 
+/** `4,858 centers and 8 made-up examples`. */
+export function countText(records: readonly CenterRecord[]): string {
+  const examples = records.filter(({ center }) => center.sample === true).length;
+  const centers = records.length - examples;
+  const named = (count: number, noun: string) => `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
+  if (examples === 0) return named(centers, 'center');
+  const madeUp = named(examples, 'made-up example');
+  return centers === 0 ? madeUp : `${named(centers, 'center')} and ${madeUp}`;
+}
+
 /** Former ids that name none of those records. */
 export const formerToServe = (path: string = here('centers')): Promise<readonly FormerId[]> => readFormerIds(path);
 

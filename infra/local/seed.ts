@@ -6,6 +6,7 @@ import { renewCursorKeys } from '../../functions/publish/cursor-keys.ts';
 import { publish } from '../../functions/publish/publish.ts';
 import type { PrivateStore } from '../../functions/store/agent-store.ts';
 import type { DatasetStore, Standing } from '../../functions/store/store.ts';
+import { countText } from './data.ts';
 
 /** Thrown if a kept store already has a dataset, and the user named other data. Nothing was written. */
 export class StoreKeptError extends Error {
@@ -58,8 +59,8 @@ export async function seed({ store, folder, named, records, former, progress }: 
   });
   if (there !== null && report.changed) throw new StoreKeptError(folder, there, given.length);
   if (there === null) await importPrivate(given, { store, now: Date.now() });
-  const { version, centers, pages, written } = report;
-  progress(`dataset ${version}: ${centers} centers on ${pages} pages, ${written} items new`);
+  const { version, pages, written } = report;
+  progress(`dataset ${version}: ${countText(given)} on ${pages} pages, ${written} items new`);
   return there;
 }
 

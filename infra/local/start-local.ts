@@ -11,7 +11,7 @@ import type { DatasetStore, Standing } from '../../functions/store/store.ts';
 import { readStack, type SynthesizedStack, synthesize } from './assembly.ts';
 import { startBucket } from './bucket.ts';
 import { controlPrefix } from './control-plane.ts';
-import { formerToServe, recordsToServe } from './data.ts';
+import { countText, formerToServe, recordsToServe } from './data.ts';
 import { ensureTable, localTableName, startEngine } from './engine.ts';
 import type { WireRequest, WireResponse } from './http.ts';
 import { Player } from './play.ts';
@@ -156,7 +156,7 @@ export async function startLocal(options: LocalOptions = {}): Promise<Local> {
       stop.abort();
       await synthesis.catch(() => {});
     });
-    const records = () => step(readRecords(data, progress), ({ length }) => progress(`${length} centers read`));
+    const records = () => step(readRecords(data, progress), (read) => progress(`${countText(read)} read`));
     const [stack, read] = await Promise.all([
       step(synthesis, () =>
         progress(assembly === undefined ? 'application synthesized' : `application read from ${assembly}`),

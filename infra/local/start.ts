@@ -36,6 +36,7 @@ export async function main(started: (local: Local) => Promise<void> | void = () 
     console.log(`${String(Math.round(performance.now() - begun)).padStart(6)} ms  ${line}`);
   const stop = new AbortController();
   let local: Local | undefined;
+  let isServing = false;
   const end = async (): Promise<void> => {
     // If this is the second Ctrl-C, exits without waiting.
     if (stop.signal.aborted) process.exit(1);
@@ -57,6 +58,10 @@ export async function main(started: (local: Local) => Promise<void> | void = () 
       authPort: portOf('AUTH_PORT', process.env.AUTH_PORT, port === 0 ? 0 : port + 2),
       limits: limitsOf(process.env.LOCATOR_LIMITS),
       progress,
+      // The start's own search needs no line between its timings.
+      log: (text) => {
+        if (isServing || !isRequestLine(text)) process.stderr.write(text);
+      },
       signal: stop.signal,
       ...(data && { data }),
       ...(store && { store }),
@@ -66,6 +71,7 @@ export async function main(started: (local: Local) => Promise<void> | void = () 
     const answer = await fetch(search);
     await answer.body?.cancel();
     progress(`first search answered with ${answer.status}`);
+    isServing = true;
     console.log(`
 The locator is at ${local.url}/
 ${keptNote(local)}
@@ -107,6 +113,9 @@ Ctrl-C ends it.`);
     process.exit(1);
   }
 }
+
+/** True for the line that the handler logs for a request that it answered. */
+const isRequestLine = (text: string): boolean => /^\{"level":"INFO","message":"request",/.test(text);
 
 const peopleNote = examplePeople.map(({ name, group }) => `${name} (${group})`).join(', ');
 

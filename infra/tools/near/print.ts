@@ -86,17 +86,16 @@ export function printAnswer(body: string, columns: number): string {
     `${results.length === 0 ? 'No center' : centers(results.length)}, ${scopeOf(origin, query)}`,
   ];
   if (query.ignored.length > 0) lines.push(`Not understood: ${query.ignored.join(', ')}`);
-  if (results.length > 0) lines.push(tableOf(results, columns));
+  if (results.length > 0) lines.push(tableOf(results, origin, columns));
   if (results.some(({ distance }) => distance?.approximate === true))
     lines.push('~ Known by its ZIP only: measured to the middle of the ZIP.');
   lines.push(...alternativeLines(alternatives));
   if (unknown.count > 0) {
     const many = `${unknown.more ? 'At least ' : ''}${unknown.count}`;
-    const reasons = Object.entries(unknown.because).map(([field, count]) => `${field} ${count}`);
-    const because = reasons.length === 0 ? '' : ` (because of ${reasons.join(', ')})`;
+    const because = becauseText(unknown.because);
     const [more, how] = query.include === undefined ? ['more ', ' --include unknown lists them.'] : ['', ''];
     const noun = unknown.count === 1 ? 'center' : 'centers';
-    lines.push(`${many} ${more}${noun} may offer it: the listing cannot say${because}.${how}`);
+    lines.push(`${many} ${more}${noun} may offer it: ${because}.${how}`);
   }
   const sources = new Set(results.flatMap(({ center }) => center.sources.map(({ name, asOf }) => `${name} (${asOf})`)));
   if (sources.size > 0) lines.push('', 'From:', ...[...sources].sort().map((source) => `  ${source}`));
@@ -143,14 +142,45 @@ export function printProblem(body: string): string {
 export const optionOf = (name: string): string =>
   name === 'near' ? 'place' : `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
-const approximateMiles = (miles: number): string => (miles < 1 ? '~ this ZIP' : `~${miles.toFixed(2)}`);
+/** What a listing leaves open, by the field that was asked. */
+const unsaid: Readonly<Record<string, string>> = {
+  level: 'which programs are offered',
+  condition: 'what is treated',
+  population: 'for whom there are programs',
+  age: 'which ages are accepted',
+  gender: 'whether women or men are accepted',
+  families: 'whether there is help with children',
+  therapy: 'which therapies there are',
+  payer: 'how to pay',
+  modality: 'whether it is in person or online',
+  schedule: 'at which times programs meet',
+  language: 'which languages are spoken',
+  housing: 'whether clients live there',
+  maxHoursPerWeek: 'how many hours a week programs take',
+  maxSessionsPerWeek: 'how many sessions a week there are',
+  maxWeeks: 'how many weeks programs take',
+};
+
+/** `1 does not say how to pay, 2 do not say which ages are accepted`. */
+function becauseText(because: Readonly<Record<string, number>>): string {
+  const reasons = Object.entries(because).map(
+    ([field, count]) => `${count} ${count === 1 ? 'does' : 'do'} not say ${unsaid[field] ?? `"${field}"`}`,
+  );
+  return reasons.length === 0 ? 'the listing cannot say' : reasons.join(', ');
+}
+
+/** Below a mile, a center known by its ZIP only is somewhere in the ZIP that was asked, or near the middle of the city. */
+function approximateMiles(miles: number, origin: Printed['origin']): string {
+  if (miles >= 1) return `~${miles.toFixed(2)}`;
+  return origin?.kind === 'zip' ? '~ this ZIP' : '~ 1';
+}
 type Offered = z.infer<typeof answerSchema>['results'][number]['offerings'][number];
 
 function offerText({ label, only, confirmation }: Offered): string {
   return `${label}\n  ${only.length === 0 ? '' : `${onlyText(only)}, `}${confirmation.state}`;
 }
 
-function tableOf(results: z.infer<typeof answerSchema>['results'], columns: number): string {
+function tableOf(results: Printed['results'], origin: Printed['origin'], columns: number): string {
   const hasDistance = results.some(({ distance }) => distance !== undefined);
   const fixed = hasDistance ? [9] : [];
   const left = Math.max(60, columns) - fixed.reduce((sum, width) => sum + width + 1, 0) - 5;
@@ -167,7 +197,7 @@ function tableOf(results: z.infer<typeof answerSchema>['results'], columns: numb
     const miles =
       distance === undefined
         ? []
-        : [distance.approximate ? approximateMiles(distance.miles) : distance.miles.toFixed(2)];
+        : [distance.approximate ? approximateMiles(distance.miles, origin) : distance.miles.toFixed(2)];
     const name = center.sample && !center.name.includes('(example)') ? `${center.name} (example)` : center.name;
     const phones = center.phones
       .slice(0, MOST_PHONES)

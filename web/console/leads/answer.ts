@@ -51,7 +51,8 @@ export function notice<Answer>(desk: Desk, { answer, isLoading, failed, again }:
     return h(
       'p',
       { class: 'leads-note', role: 'alert' },
-      `${w.failed} ${failed} `,
+      // The button says "Try again" by itself.
+      `${w.failed} ${failed.replace(/\s*Try again\.$/, '')} `,
       h('button', { type: 'button', class: 'do', onClick: again }, w.again),
     );
   return isLoading && answer === null ? h('p', { class: 'leads-note', role: 'status' }, w.loading) : null;

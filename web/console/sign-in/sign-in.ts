@@ -1,6 +1,6 @@
 import { NoAnswerError } from '../../client/problem-error.ts';
 import type { Session } from '../ports.ts';
-import { authorizeUrl, newPending, type Pending, readReturned } from './pkce.ts';
+import { authorizeUrl, newPending, type Pending, type Returned, readReturned } from './pkce.ts';
 import { fetchSettings, SettingsError, type SignInSettings } from './settings.ts';
 import { fetchTokens, personOf, SignInRefusedError, type TokenSet } from './tokens.ts';
 
@@ -33,6 +33,8 @@ const AGAIN_MS = 10_000;
 /** Signs a person in (authorization code flow with PKCE), and renews the access token while the page is open. */
 export class PageSignIn {
   readonly #browser: Browser;
+  readonly #returned: Returned | null;
+  readonly #pending: Pending | null;
   readonly #listeners = new Set<() => void>();
   #settings: SignInSettings | null = null;
   #tokens: TokenSet | null = null;
@@ -41,8 +43,14 @@ export class PageSignIn {
   #renewing: Promise<string | null> | null = null;
   #cancel = () => {};
 
+  /** Reads a redirect from the provider, and at once removes its code from the address bar. */
   constructor(browser: Browser) {
+    const { location, session, showAddress } = browser;
     this.#browser = browser;
+    this.#returned = readReturned(location.search);
+    this.#pending = readPending(session.getItem(KEY));
+    session.removeItem(KEY);
+    if (this.#returned !== null) showAddress(`${PAGE}${this.#pending?.fragment ?? location.hash}`);
   }
 
   get session(): Session {
@@ -63,10 +71,9 @@ export class PageSignIn {
    * Without a connection the page continues signed out.
    */
   async open(): Promise<void> {
-    const { location, session, showAddress, later } = this.#browser;
-    const returned = readReturned(location.search);
-    const pending = readPending(session.getItem(KEY));
-    session.removeItem(KEY);
+    const { later } = this.#browser;
+    const returned = this.#returned;
+    const pending = this.#pending;
     try {
       if (returned === null) {
         if (!(await this.#redirect(true))) this.#out(false);
@@ -75,7 +82,6 @@ export class PageSignIn {
         else this.#cancel = later(() => this.#out(false), STOPPED_MS);
         return;
       }
-      showAddress(`${PAGE}${pending?.fragment ?? location.hash}`);
       // A URL whose `state` is not this tab's own was made by somebody else, and must not sign anybody in.
       if (returned.kind === 'error' || pending === null || pending.state !== returned.state) return this.#out(false);
       this.#settings = await fetchSettings(this.#browser.fetch);

@@ -2,7 +2,10 @@ import { languageOf } from '../read/spanish.ts';
 import type { Event, Next } from './events.ts';
 import type { Act, State } from './state.ts';
 
-/** Starts an act. The previous act ends, and its late results will be ignored. */
+/**
+ * Starts an act: the previous one ends, and its late results are ignored. A search forgets the words of a crisis that were
+ * kept to be searched anyway.
+ */
 export function begin(state: State, kind: Act['kind'], also: Partial<Act> = {}): State {
   const { turn } = state.act;
   const act: Act = {
@@ -17,7 +20,8 @@ export function begin(state: State, kind: Act['kind'], also: Partial<Act> = {}):
     turn: turn + 1,
   };
   const suggestions = { ...state.suggestions, turn: state.suggestions.turn + 1, open: false, active: -1 };
-  return { ...state, act, suggestions, refused: null, added: null, moreFailed: false, wait: 0 };
+  const crisis = kind === 'search' && state.crisis !== null ? { ...state.crisis, words: null } : state.crisis;
+  return { ...state, act, suggestions, crisis, refused: null, added: null, moreFailed: false, wait: 0 };
 }
 
 export function refuse(state: State, refused: NonNullable<State['refused']>): Next {
