@@ -5,6 +5,7 @@ import { problemWords } from '../locator/parts/problem.ts';
 import { readProblem } from '../locator/read/problem.ts';
 import { readUnderstood } from '../locator/read/understood.ts';
 import type { Words } from '../words/en.ts';
+import { asSentence } from '../words/text.ts';
 import { folderOf } from './frame.ts';
 import { pageProps } from './props.ts';
 import { pairsOf } from './search-fields.ts';
@@ -31,10 +32,10 @@ export function searchProblem(words: Words, status: number, body: unknown, isEmp
     state === null
       ? candidates.map((label) => ['near', label, label] as const)
       : [['state', state, words.box.allOf(words.stateName(state))] as const];
-  // The API's own sentence may name the nearest valid value; it is in English.
+  // The API's own message may name the nearest valid value; it is in English.
   const details =
     words.code === 'en' && problem.kind !== 'location-needed' && candidates.length === 0 && state === null
-      ? problem.messages
+      ? problem.messages.map(asSentence)
       : [];
   return section(
     told.heading,

@@ -1,12 +1,12 @@
 import { h, type JSX } from 'preact';
 import { changeText, foundText, worthOffering } from '../locator/parts/changes.ts';
-import { askText, chipsOf } from '../locator/parts/chips.ts';
+import { askText } from '../locator/parts/chips.ts';
 import { crisisHelp } from '../locator/parts/crisis.ts';
 import { icon } from '../locator/parts/icons.ts';
 import { helplineNote } from '../locator/parts/offline.ts';
 import { outsideHeading, outsideOf, outsideText, whoCanLook } from '../locator/parts/outside.ts';
 import type { Props } from '../locator/parts/props.ts';
-import { resultsHeading } from '../locator/parts/results.ts';
+import { alsoText, resultsHeading } from '../locator/parts/results.ts';
 import { includesUnknown, type State } from '../locator/state/state.ts';
 import type { Words } from '../words/en.ts';
 import type { PagesWords } from '../words/pages/en.ts';
@@ -60,14 +60,14 @@ const section = (...children: (JSX.Element | null)[]): JSX.Element =>
 
 function heading({ words, pages, state, found, first, ignored }: ResultsProps): JSX.Element {
   const { what, where } = resultsHeading(words, state, found);
-  const others = chipsOf(words, state).filter(({ field }) => !['level', 'place', 'include', 'in'].includes(field));
+  const also = alsoText(words, state);
   const { origin } = found.answer;
   const { results: w } = words;
   return h(
     'header',
     null,
     h('h2', { id: 'results-heading' }, first ? `${what} ${where}` : pages.search.page),
-    others.length === 0 ? null : h('p', { class: 'hint' }, w.also(others.map(({ label }) => label).join(', '))),
+    also === null ? null : h('p', { class: 'hint' }, also),
     ignored.length === 0 ? null : h('p', { class: 'note' }, w.ignored(words.and(ignored.map(words.quoted)))),
     origin.kind === 'viewer' ? h('p', { class: 'note' }, w.viewer) : null,
     found.results.length === 0

@@ -66,6 +66,6 @@ export function licenses(words: Words, pages: PagesWords): JSX.Element {
       ', ',
       places.after,
     ),
-    h('p', null, w.code, ' ', away('https://www.apache.org/licenses/LICENSE-2.0', 'Apache License 2.0')),
+    h('p', null, w.code, ' ', away('https://www.apache.org/licenses/LICENSE-2.0', w.license), '.'),
   );
 }

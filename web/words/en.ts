@@ -125,7 +125,7 @@ export const en = {
     inState: (state: string) => `in ${state}`,
     you: 'you',
     yourArea: 'your area',
-    also: (others: string) => `That also list: ${others}.`,
+    also: (others: string) => `This search also asks for: ${others}.`,
     nearestFirst: 'Nearest first',
     straight: ', in a straight line',
     fromZip: (zip: string) => `, from the middle of ${zip}, in a straight line`,

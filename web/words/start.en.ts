@@ -28,7 +28,8 @@ export const start = {
   box: {
     form: 'Find a program',
     label: 'What do you need, and where?',
-    placeholder: 'ZIP, city, or your own words',
+    /** Short: it must fit beside a button on a phone of 360 px. */
+    placeholder: 'ZIP, city, or words',
     hint: 'Such as 85004, or detox in Tucson',
     places: 'Places',
     found: (count: number) => (count === 1 ? '1 place. Use the arrow keys.' : `${count} places. Use the arrow keys.`),

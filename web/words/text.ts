@@ -5,8 +5,20 @@ export function joined(items: readonly string[], word: string): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
 }
 
+/** A program's message as a sentence for people: curly quotes, a capital letter and a full stop. */
+export function asSentence(message: string): string {
+  const text = capitalized(message.replaceAll(/"([^"]*)"/g, '“$1”').trim());
+  return /[.!?:]$/.test(text) ? text : `${text}.`;
+}
+
 export function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A label in the middle of a sentence. Names and abbreviations keep their capital letter. */
+export function inSentence(label: string): string {
+  const isName = /^(?:Medicaid|Medicare|English|Spanish|Indian|Native)\b|^\p{L}[^\p{Ll}\s]|\s\p{Lu}/u.test(label);
+  return isName ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }
 
 /** `blue-cross-blue-shield` as `Blue Cross Blue Shield`: shown for a value without a known name. */

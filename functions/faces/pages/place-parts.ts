@@ -22,7 +22,6 @@ export function lead(language: PageLanguage, text: string, place: string, level:
       words,
       pages,
       label: pages.place.search(place),
-      placeholder: words.box.hint,
       button: pages.place.nearest,
       hidden: level === null ? [] : [['level', level]],
     }),

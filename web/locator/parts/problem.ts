@@ -1,5 +1,6 @@
 import { h, type JSX } from 'preact';
 import type { Words } from '../../words/en.ts';
+import { asSentence } from '../../words/text.ts';
 import { MOST_BYTES } from '../read/most-bytes.ts';
 import { mayRetry } from '../read/problem.ts';
 import type { Problem } from '../state/state.ts';
@@ -76,8 +77,9 @@ export function problemView(props: Props, problem: Problem): (JSX.Element | null
   if (problem.kind === 'save-data') return downloadQuestion(props);
   if (problem.kind === 'location-needed') return missingPlace(props, problem);
   const { heading, hint } = problemWords(words, problem, state.wait);
-  // The API's own sentence may name the nearest valid value; it is in English.
-  const details = words.code === 'en' && problem.status === 400 && !problem.state ? problem.messages : [];
+  // The API's own message may name the nearest valid value; it is in English. Choices are buttons, and need none.
+  const tells = words.code === 'en' && problem.status === 400 && !problem.state && problem.candidates.length === 0;
+  const details = tells ? problem.messages.map(asSentence) : [];
   return [
     title(heading),
     ...(details.length === 0

@@ -1,11 +1,13 @@
 import { type ComponentChild, h, type JSX } from 'preact';
 import { KM_PER_MILE } from '../../../functions/geo/distance.ts';
 import type { Words } from '../../words/en.ts';
+import { inSentence } from '../../words/text.ts';
+import type { FieldValue } from '../read/answer.ts';
 import type { Found, Note, State, View } from '../state/state.ts';
 import { includesUnknown, isMapShown, narrowingOf } from '../state/state.ts';
 import { card } from './card.ts';
 import { changesView } from './changes.ts';
-import { askText, chipsOf, levelName } from './chips.ts';
+import { askText, type Chip, chipsOf, levelName } from './chips.ts';
 import { compareBar } from './compare.ts';
 import { icon } from './icons.ts';
 import { ageNote, checkedHint } from './listings.ts';
@@ -29,7 +31,7 @@ export function resultsHeading(words: Words, state: State, found: Found): Headin
   const { origin } = found.answer;
   const { within } = narrowingOf(state);
   const named = levelName(words, state);
-  const level = named !== null && includesUnknown(state) ? w.orMay(named) : named;
+  const level = named !== null && includesUnknown(state) ? w.orMay(named) : listedText(words, state, named);
   const count = found.results.length;
   const inState = origin.kind === 'state';
   const place = originText(words, origin);
@@ -125,10 +127,39 @@ function orderText({ results: w }: Words, state: State, { answer: { origin } }: 
   return [w.nearestFirst, h('span', { class: 'place' }, from), w.nobodyPays];
 }
 
-/** The other conditions, so that the heading does not promise too much. */
-function alsoText(words: Words, state: State): string | null {
-  const others = chipsOf(words, state).filter(({ field }) => !['level', 'place', 'include', 'in'].includes(field));
+/** The conditions that the heading leaves out, so that it does not promise too much. */
+export function alsoText(words: Words, state: State): string | null {
+  const others = inHeading(words, state) === null ? otherChips(words, state) : [];
   return others.length === 0 ? null : words.results.also(others.map(({ label }) => label).join(', '));
+}
+
+const otherChips = (words: Words, state: State): Chip[] =>
+  chipsOf(words, state).filter(({ field }) => !['level', 'place', 'include', 'in'].includes(field));
+
+/** "IOP and Medicaid": what the heading says that each center lists. */
+function listedText(words: Words, state: State, level: string | null): string | null {
+  const others = inHeading(words, state) ?? [];
+  const listed = level === null ? others : [level, ...others];
+  return listed.length === 0 ? null : words.and(listed);
+}
+
+/** Fields whose values a center can be said to list. */
+const listable: readonly string[] = ['payer', 'condition', 'therapy', 'language'];
+const MOST_IN_HEADING = 2;
+
+/** The conditions besides the level as the heading names them; null if they need a sentence of their own. */
+function inHeading(words: Words, state: State): string[] | null {
+  const narrowing: Readonly<Record<string, FieldValue | undefined>> = narrowingOf(state);
+  const others = otherChips(words, state);
+  // "IOP or PHP and Medicaid" could be read in two ways.
+  const isUnclear = includesUnknown(state) || (narrowingOf(state).level ?? []).length > 1;
+  if (others.length > MOST_IN_HEADING || isUnclear) return null;
+  const names = others.map(({ field, label }) => {
+    const value = narrowing[field];
+    const isOne = typeof value === 'object' && value.length === 1 && listable.includes(field) && value[0] !== 'free';
+    return isOne ? inSentence(label) : null;
+  });
+  return names.includes(null) ? null : names.filter((name) => name !== null);
 }
 
 function noteText(words: Words, note: Note, { chosen }: State): string[] {
