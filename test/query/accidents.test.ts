@@ -58,6 +58,7 @@ describe('accidents of spelling', () => {
     ['hijo de 24, mi seguro es aetna', ['age=young-adults', 'gender=men', 'payer=aetna']],
     ['hijo de 24 mi seguro es aetna', ['age=young-adults', 'gender=men', 'payer=aetna']],
     ['tengo 33 mi esposa bebe, iop', ['age=adults', 'gender=women', 'condition=alcohol', 'level=iop']],
+    ['tengo 33, mi terapeuta dice iop', ['age=adults', 'level=iop']],
     ['iop a 20 mi de Phoenix', ['level=iop', 'within=20mi']],
     ['detox that allows my asthma inhaler', ['level=detox']],
   ])('are no filter: %s', (text, filters) => expect(filtersOf(text)).toEqual(filters));

@@ -34,7 +34,9 @@ body { margin: 0; background: #eef3f2; }
 .page-band a { color: #f4f7f6; }
 .page-band h1 { margin-block: 0; font: 600 28u / 1.15 var(--serif); text-wrap: balance; }
 .page-lead { display: grid; grid-template-columns: minmax(0, 1fr); gap: 4u; justify-items: start; margin-block-start: 6u; }
-p.page-lead, .page-lead address { font-size: 17u; color: #dbe7e7; max-inline-size: 40em; }
+p.page-lead, .page-lead address { font-size: 17u; color: #dbe7e7; }
+.page-lead address { max-inline-size: 40em; }
+p.page-lead { padding-inline-end: max(0px, min(100%, 1200u) - 40em); }
 .page-lead .hint { color: #c3d4d6; }
 .page-lead .sure { font-size: 15u; font-weight: 600; }
 .page-lead .sure::before { border-color: var(--glow); }
@@ -59,7 +61,7 @@ p.page-lead, .page-lead address { font-size: 17u; color: #dbe7e7; max-inline-siz
 .page-search input::placeholder { color: var(--soft); opacity: 1; }
 .page-band .page-search { max-inline-size: 30em; margin-block: 12u 4u; }
 @media (width < 30em) { .page-band .page-search .box { flex-wrap: wrap; } .page-band .page-search .box input { flex-basis: 100%; } .page-band .page-search .solid { flex: 1; } .page-band .page-search .box > .icon { inset-block-start: 17u; } }
-.page-text { display: grid; gap: 16u; max-inline-size: 760u; margin-inline: auto; }
+.page-text { display: grid; gap: 16u; max-inline-size: 760u; }
 .page-text ul { display: grid; gap: 6u; padding-inline-start: 20u; list-style: disc; }
 .page-text p, .page-text li { font-size: 17u; line-height: 1.5; }
 @media (width >= 40em) {
