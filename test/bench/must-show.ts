@@ -212,9 +212,16 @@ const TIMES_AS_FAST = 2;
 
 function postgisLines({ levels, same, compared }: PostgisReport): Line[] {
   return [
-    { what: 'answers the same as of PostGIS', bar: 'all', measured: `${same} of ${compared}`, met: same === compared },
-    ...levels.map(({ connections, ratio: { ours } }) =>
-      ratio(`requests a second ÷ Fastify and PostGIS, connections: ${connections}`, ours, { least: TIMES_AS_FAST }),
+    {
+      what: 'the same answers as Fastify and PostGIS',
+      bar: 'all',
+      measured: `${same} of ${compared}`,
+      met: same === compared,
+    },
+    ...levels.map(({ connections, over: { ours } }) =>
+      ratio(`requests a second ÷ Fastify and PostGIS, connections: ${connections}`, ours.chosen, {
+        least: TIMES_AS_FAST,
+      }),
     ),
   ];
 }

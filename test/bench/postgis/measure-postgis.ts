@@ -11,7 +11,7 @@ import { median } from '../statistics.ts';
 import { startCluster } from './cluster.ts';
 import { middleOf, ratioOf, type Served, type Turn, takeTurn } from './load.ts';
 import { installPeer, newPool } from './packages.ts';
-import { makings, type PeerOptions } from './peer-server.ts';
+import { type Making, makings, type PeerOptions } from './peer-server.ts';
 import { watchOthers } from './processor.ts';
 import type { ThreadProfile } from './profiling.ts';
 import { loadRows, peerRows } from './rows.ts';
@@ -31,21 +31,22 @@ export interface PostgisPlan {
   readonly seed: number;
 }
 
-export const servers = ['ours', 'handler', 'postgis'] as const;
+/** The peers are named by how they make their answers. */
+export const servers = ['ours', 'handler', ...makings] as const;
 export type ServerName = (typeof servers)[number];
 
 export interface PostgisLevel {
   readonly connections: number;
   readonly middle: Readonly<Record<ServerName, Turn>>;
-  /** Requests a second ÷ those of Fastify and PostGIS. */
-  readonly ratio: { readonly ours: number; readonly handler: number };
+  /** Requests a second ÷ those of each peer. */
+  readonly over: Readonly<Record<ServerName, Readonly<Record<Making, number>>>>;
 }
 
 export interface PostgisReport {
   readonly centers: number;
-  /** What the peer did best with. */
-  readonly peer: { readonly making: string; readonly pool: number };
-  /** Questions that both answered with the same centers, order, distances, facts and centers in doubt. */
+  /** Connections to the database that each peer did best with. */
+  readonly pools: Readonly<Record<Making, number>>;
+  /** Questions that all answered with the same centers, order, distances, facts and centers in doubt. */
   readonly same: number;
   readonly compared: number;
   readonly levels: readonly PostgisLevel[];
@@ -115,61 +116,63 @@ export async function measurePostgis(plan: PostgisPlan, progress: Progress): Pro
     await warm('ours', ours);
     await warm('our handler in Fastify', handler);
 
-    const tried = await Promise.all(
-      makings.flatMap((making) => POOLS.map((size) => ({ making, pool: size }))).map(startPeer),
-    );
-    const speeds = tried.map((): number[] => []);
-    for (let round = 0; round <= TRIES; round += 1) {
-      for (const [at, { served }] of tried.entries()) {
-        const { perSecond } = await turn(served, USUAL_CONNECTIONS, 1);
-        // The first warms it up.
-        if (round > 0) speeds[at]?.push(perSecond);
+    /** A peer of each kind with the number of connections to the database that it does best with. */
+    const startBest = async (making: Making) => {
+      const tried = await Promise.all(POOLS.map((size) => startPeer({ making, pool: size })));
+      const speeds = tried.map((): number[] => []);
+      for (let round = 0; round <= TRIES; round += 1) {
+        for (const [at, { served }] of tried.entries()) {
+          const { perSecond } = await turn(served, USUAL_CONNECTIONS, 1);
+          // The first warms it up.
+          if (round > 0) speeds[at]?.push(perSecond);
+        }
       }
-      progress(`postgis: settings of the peer, round ${round} of ${TRIES}`);
-    }
-    const [best, ...others] = tried
-      .map((one, at) => ({ ...one, perSecond: median(speeds[at] ?? []) }))
-      .toSorted((a, b) => b.perSecond - a.perSecond);
-    if (best === undefined) throw new Error('no setting of the peer was tried');
-    for (const { options, perSecond } of [best, ...others])
-      progress(
-        `postgis: ${options.making}, ${options.pool} connections to the database: ${Math.round(perSecond)} a second`,
-      );
-    for (const { child } of others) await stop(child);
-    const postgis = best.served;
-    await warm('Fastify and PostGIS', postgis);
+      const [best, ...others] = tried
+        .map((one, at) => ({ ...one, perSecond: median(speeds[at] ?? []) }))
+        .toSorted((a, b) => b.perSecond - a.perSecond);
+      if (best === undefined) throw new Error('no setting of the peer was tried');
+      for (const { options, perSecond } of [best, ...others])
+        progress(`postgis: ${making}, ${options.pool} connections to it: ${Math.round(perSecond)} a second`);
+      for (const { child } of others) await stop(child);
+      await warm(`Fastify and PostGIS, ${making}`, best.served);
+      return best;
+    };
+    const [chosen, prepared] = [await startBest('chosen'), await startBest('prepared')];
 
     let same = 0;
     for (const path of ask(plan.compared)) {
-      const [one, other] = await Promise.all([json(ours.url, path), json(postgis.url, path)]);
-      if (isDeepStrictEqual(comparable(one), comparable(other))) same += 1;
+      const [own, ...others] = await Promise.all(
+        [ours, handler, chosen.served, prepared.served].map(async ({ url }) => comparable(await json(url, path))),
+      );
+      if (others.every((other) => isDeepStrictEqual(own, other))) same += 1;
     }
     progress(`postgis: ${same} of ${plan.compared} answers are the same`);
 
+    const all: Readonly<Record<ServerName, Served>> = {
+      ...{ ours, handler, chosen: chosen.served, prepared: prepared.served },
+    };
     const othersSince = watchOthers([cluster.pid]);
     const levels: PostgisLevel[] = [];
     for (const connections of plan.connections) {
-      const turns: Record<ServerName, Turn[]> = { ours: [], handler: [], postgis: [] };
+      const turns: Record<ServerName, Turn[]> = { ours: [], handler: [], chosen: [], prepared: [] };
       for (let round = 0; round < plan.rounds; round += 1) {
         const paths = ask(Math.ceil(plan.seconds * MOST_A_SECOND));
         // Each round begins with another server.
         for (const at of servers.keys()) {
           const name = servers[(at + round) % servers.length] ?? 'ours';
-          turns[name].push(await turn({ ours, handler, postgis }[name], connections, plan.seconds, paths));
+          turns[name].push(await turn(all[name], connections, plan.seconds, paths));
         }
         progress(`postgis: ${connections} connections, round ${round + 1} of ${plan.rounds}`);
       }
       levels.push({
         connections,
-        middle: {
-          ours: middleOf(turns.ours),
-          handler: middleOf(turns.handler),
-          postgis: middleOf(turns.postgis),
-        },
-        ratio: { ours: ratioOf(turns.ours, turns.postgis), handler: ratioOf(turns.handler, turns.postgis) },
+        middle: ofEach((name) => middleOf(turns[name])),
+        over: ofEach((name) => ({
+          chosen: ratioOf(turns[name], turns.chosen),
+          prepared: ratioOf(turns[name], turns.prepared),
+        })),
       });
     }
-
     const othersShare = othersSince();
 
     progress('postgis: profiling ours');
@@ -178,12 +181,19 @@ export async function measurePostgis(plan: PostgisPlan, progress: Progress): Pro
     const { profiles } = await tell<{ profiles: ThreadProfile[] }>(ourChild, 'profiled');
     return {
       centers: records.length,
-      peer: best.options,
+      pools: { chosen: chosen.options.pool, prepared: prepared.options.pool },
       ...{ same, compared: plan.compared, levels, othersShare, shares: sharesOf(profiles), profiledMs: cpuMsARequest },
     };
   } finally {
     for (const close of closers.reverse()) await close();
   }
+}
+
+function ofEach<Value>(get: (name: ServerName) => Value): Record<ServerName, Value> {
+  return {
+    ...{ ours: get('ours'), handler: get('handler') },
+    ...{ chosen: get('chosen'), prepared: get('prepared') },
+  };
 }
 
 /** Paths of questions, each from another point. */
@@ -195,9 +205,12 @@ function asking({ seed }: PostgisPlan): (count: number) => string[] {
     );
 }
 
-/** Without what the peer has no source for (where the origin is) and what is each server's own (how the next page is asked). */
+/**
+ * Without what a peer has no source for (which state the origin is in), and what is each server's own: how the next page
+ * is asked, and when it loaded the listings.
+ */
 function comparable(answer: unknown): unknown {
-  const { coverage: _, next: __, ...compared } = answer as Record<string, unknown>;
+  const { coverage: _, next: __, dataset: ___, ...compared } = answer as Record<string, unknown>;
   return compared;
 }
 

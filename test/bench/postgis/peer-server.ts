@@ -1,8 +1,11 @@
 import { help } from '../../../functions/http/help.ts';
 import { newFastify, newPool, type PgConnection } from './packages.ts';
 
-/** How the answer's text is made from the rows: the text of jsonb is put together, or parsed and written again. */
-export const makings = ['text', 'parsed'] as const;
+/**
+ * How the answer is made: from rows that hold the whole center, whose offerings of IOP are chosen here, so that the
+ * table serves other questions too; or from rows that hold this question's answer already, whose text is put together.
+ */
+export const makings = ['chosen', 'prepared'] as const;
 export type Making = (typeof makings)[number];
 
 export interface PeerOptions {
@@ -29,13 +32,19 @@ const statement = (column: string): string => `
   FETCH FIRST ${LIMIT} ROWS WITH TIES`;
 
 interface Row {
-  /** Text, or parsed. */
-  readonly doc: string | object;
+  /** Text if it is prepared. */
+  readonly doc:
+    | string
+    | { readonly offerings: readonly { readonly level: string; readonly only: readonly string[] }[] };
   readonly id: string;
   readonly approximate: boolean;
   readonly meters: number;
   readonly unknown: number;
 }
+
+/** A plain search leaves out programs that are for DUI clients alone. */
+const isIop = ({ level, only }: { readonly level: string; readonly only: readonly string[] }): boolean =>
+  level === 'iop' && !only.includes('dui');
 
 const twoDecimals = (value: number): number => Math.round(value * 100) / 100;
 
@@ -44,7 +53,7 @@ async function serve({ connection, pool: size, making, dataset }: PeerOptions): 
   const pool = newPool(connection, size);
   const query = {
     name: 'nearest',
-    text: statement(making === 'text' ? 'doc::text' : 'doc'),
+    text: statement(making === 'prepared' ? 'prepared::text' : 'doc'),
   };
   const [datasetText, helpText] = [JSON.stringify(dataset), JSON.stringify(help)];
   const server = newFastify();
@@ -67,14 +76,16 @@ async function serve({ connection, pool: size, making, dataset }: PeerOptions): 
       because: count > 0 ? { level: count } : {},
     };
     const next = last === undefined ? null : Buffer.from(JSON.stringify([last.meters, last.id])).toString('base64url');
-    const distanceOf = ({ meters, approximate }: Row) => ({
+    const distanceOf = ({ meters, approximate }: Pick<Row, 'meters' | 'approximate'>) => ({
       miles: twoDecimals(meters / METERS_PER_MILE),
       km: twoDecimals(meters / 1000),
       ...(approximate ? { approximate } : {}),
     });
     reply.type('application/json; charset=utf-8');
-    if (making === 'parsed') {
-      const results = rows.map((row) => ({ ...(row.doc as object), distance: distanceOf(row) }));
+    if (making === 'chosen') {
+      const results = rows.flatMap(({ doc, ...row }) =>
+        typeof doc === 'string' ? [] : [{ ...doc, distance: distanceOf(row), offerings: doc.offerings.filter(isIop) }],
+      );
       return reply.send(JSON.stringify({ origin, query: asked, results, unknown, next, dataset, help }));
     }
     const results = rows.map((row) => `{"distance":${JSON.stringify(distanceOf(row))},${String(row.doc).slice(1)}`);

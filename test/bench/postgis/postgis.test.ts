@@ -25,10 +25,15 @@ describe('numbers of turns', () => {
   });
 
   it('become one line for each bar', () => {
-    const all = { ours: turn(200), handler: turn(150), postgis: turn(100) };
+    const middle = { ours: turn(200), handler: turn(150), chosen: turn(100), prepared: turn(90) };
+    const [faster, equal] = [
+      { chosen: 1.9, prepared: 2.1 },
+      { chosen: 1, prepared: 1 },
+    ];
+    const over = { ours: faster, handler: faster, chosen: equal, prepared: equal };
     const postgis: PostgisReport = {
-      ...{ centers: 3, peer: { making: 'text', pool: 4 }, same: 9, compared: 10, profiledMs: 0.5, othersShare: 0.2 },
-      levels: [{ connections: 16, middle: all, ratio: { ours: 1.9, handler: 2.5 } }],
+      ...{ centers: 3, pools: { chosen: 4, prepared: 8 }, same: 9, compared: 10, profiledMs: 0.5, othersShare: 0.2 },
+      levels: [{ connections: 16, middle, over }],
       shares: { parts: [{ part: 'front', share: 0.25 }], spots: [{ where: 'edge.ts toOrigin', share: 0.1 }] },
     };
     const lines = mustShow({ sizes: [], names: null, peers: null, cpu: null, coldStart: null, postgis });
@@ -38,7 +43,8 @@ describe('numbers of turns', () => {
     ]);
     const tables = postgisTables(postgis);
     for (const text of [
-      'the text of jsonb',
+      '4 and 8 connections',
+      '2.1',
       '9 of 10',
       parts.front,
       '25.0 %',
@@ -131,11 +137,13 @@ it('gives the peer exactly the centers that our search finds', async () => {
   const rows = peerRows(records, now);
   expect(rows).toHaveLength(records.length);
   expect(rows.some(({ iop }) => iop) && rows.some(({ iopUnknown }) => iopUnknown)).toBe(true);
-  for (const { iop, iopUnknown, doc } of rows) {
+  for (const { iop, iopUnknown, prepared } of rows) {
     expect(iop && iopUnknown).toBe(false);
-    const { offerings } = doc as { readonly offerings: readonly { readonly level: string }[] };
-    expect(offerings.map(({ level }) => level)).toEqual(iop ? offerings.map(() => 'iop') : []);
-    expect(offerings.length > 0).toBe(iop);
+    expect(prepared !== null).toBe(iop);
+    if (prepared === null) continue;
+    const { offerings } = prepared as { readonly offerings: readonly { readonly level: string }[] };
+    expect(offerings.map(({ level }) => level)).toEqual(offerings.map(() => 'iop'));
+    expect(offerings.length).toBeGreaterThan(0);
   }
 });
 

@@ -1,6 +1,6 @@
 import { packCenter } from '../../../functions/dataset/packed-center.ts';
 import type { CenterRecord } from '../../../functions/domain/record.ts';
-import { resultAnswer } from '../../../functions/faces/v1/shapes/center.ts';
+import { resultAnswer, wholeCenterAnswer } from '../../../functions/faces/v1/shapes/center.ts';
 import { compileFilter } from '../../../functions/search/filter.ts';
 import { judge } from '../../../functions/search/match.ts';
 import type { PgPool } from './packages.ts';
@@ -15,8 +15,10 @@ export interface PeerRow {
   readonly iopUnknown: boolean;
   /** True if only its ZIP is known, which an answer tells beside the distance. */
   readonly approximate: boolean;
-  /** The answer's own JSON but for the distance: the peer need not choose or convert anything. */
+  /** The center and all its offerings as an answer shows them: one row for every question. */
   readonly doc: object;
+  /** The center with its offerings of IOP alone: this question's answer but for the distance. Null without IOP. */
+  readonly prepared: object | null;
 }
 
 /** Exactly the centers that our search finds, with what it shows of each. @param now Milliseconds since 1970. */
@@ -25,7 +27,6 @@ export function peerRows(records: readonly CenterRecord[], now: number): PeerRow
   return records.map((record) => {
     const row = packCenter(record);
     const verdict = judge(row, filter);
-    const offerings = typeof verdict === 'string' ? [] : verdict;
     return {
       id: record.center.id,
       lat: record.center.location.lat,
@@ -33,7 +34,11 @@ export function peerRows(records: readonly CenterRecord[], now: number): PeerRow
       iop: typeof verdict !== 'string',
       iopUnknown: verdict === 'unknown',
       approximate: record.center.location.accuracy === 'zip',
-      doc: resultAnswer({ row, offerings, distanceKm: null, farthestKm: null }, now),
+      doc: wholeCenterAnswer(row, now),
+      prepared:
+        typeof verdict === 'string'
+          ? null
+          : resultAnswer({ row, offerings: verdict, distanceKm: null, farthestKm: null }, now),
     };
   });
 }
@@ -49,15 +54,15 @@ export async function loadRows(pool: PgPool, rows: readonly PeerRow[]): Promise<
   await pool.query(`CREATE TABLE centers (
     id text PRIMARY KEY, location geography(Point, 4326) NOT NULL,
     iop boolean NOT NULL, iop_unknown boolean NOT NULL,
-    approximate boolean NOT NULL, doc jsonb NOT NULL
+    approximate boolean NOT NULL, doc jsonb NOT NULL, prepared jsonb
   ) WITH (toast_tuple_target = 8160)`);
-  await pool.query('ALTER TABLE centers ALTER COLUMN doc SET STORAGE MAIN');
+  await pool.query('ALTER TABLE centers ALTER doc SET STORAGE MAIN, ALTER prepared SET STORAGE MAIN');
   for (let from = 0; from < rows.length; from += ROWS_A_WRITE) {
     await pool.query({
       text: `INSERT INTO centers
-        SELECT id, ST_MakePoint(lng, lat)::geography, iop, "iopUnknown", approximate, doc
+        SELECT id, ST_MakePoint(lng, lat)::geography, iop, "iopUnknown", approximate, doc, prepared
         FROM jsonb_to_recordset($1::jsonb) AS row(
-          id text, lat float8, lng float8, iop bool, "iopUnknown" bool, approximate bool, doc jsonb)`,
+          id text, lat float8, lng float8, iop bool, "iopUnknown" bool, approximate bool, doc jsonb, prepared jsonb)`,
       values: [JSON.stringify(rows.slice(from, from + ROWS_A_WRITE))],
     });
   }

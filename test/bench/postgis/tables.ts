@@ -5,22 +5,32 @@ import { parts } from './shares.ts';
 const names: Readonly<Record<ServerName, string>> = {
   ours: 'ours, as npm start serves it',
   handler: 'our handler in Fastify',
-  postgis: 'Fastify and PostGIS',
+  chosen: 'Fastify and PostGIS',
+  prepared: 'the same, rows prepared',
 };
 
 /** With more, servers wait for processors, and their caches are emptied between requests. */
 const MOST_OTHERS = 0.1;
 
 export function postgisTables(report: PostgisReport): string {
-  const { centers, levels, peer, same, compared, shares, profiledMs, othersShare } = report;
+  const { centers, levels, pools, same, compared, shares, profiledMs, othersShare } = report;
   const speeds = tableOf(
-    [`${centers} centers, nearest 10 with IOP`, 'connections', 'a second', '÷ PostGIS', 'p50 / p99 ms', 'CPU ms each'],
-    levels.flatMap(({ connections, middle, ratio }) =>
+    [
+      `${centers} centers, nearest 10 with IOP`,
+      'connections',
+      'a second',
+      '÷ PostGIS',
+      '÷ prepared',
+      'p50 / p99 ms',
+      'CPU ms each',
+    ],
+    levels.flatMap(({ connections, middle, over }) =>
       (Object.keys(names) as ServerName[]).map((name) => [
         names[name],
         connections,
         Math.round(middle[name].perSecond),
-        name === 'postgis' ? 1 : short(ratio[name]),
+        short(over[name].chosen),
+        short(over[name].prepared),
         `${short(middle[name].p50Ms)} / ${short(middle[name].p99Ms)}`,
         middle[name].cpuMsARequest.toFixed(3),
       ]),
@@ -35,5 +45,10 @@ export function postgisTables(report: PostgisReport): string {
     ['in infra/local, with what it calls', 'share'],
     shares.spots.map((spot) => [spot.where, percent(spot.share)]),
   );
-  return `${speeds}PostGIS did best with ${peer.pool} connections to the database and answers made from ${peer.making === 'text' ? 'the text of jsonb' : 'parsed jsonb'}; ${same} of ${compared} answers are the same as ours.\nOther programs used ${percent(othersShare)} of the machine’s processors meanwhile${othersShare > MOST_OTHERS ? ': too much for these numbers to mean anything' : ''}.\n\n${where}${spots}`;
+  const sentences = [
+    'PostGIS: a row holds the whole center, so that it serves other questions too. Rows prepared: it holds the answer to this one.',
+    `They did best with ${pools.chosen} and ${pools.prepared} connections to the database. All gave the same answer to ${same} of ${compared} questions.`,
+    `Other programs used ${percent(othersShare)} of the machine’s processors meanwhile${othersShare > MOST_OTHERS ? ': too much for these numbers to mean anything' : ''}.`,
+  ];
+  return `${speeds}${sentences.join('\n')}\n\n${where}${spots}`;
 }
