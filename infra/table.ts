@@ -7,8 +7,8 @@ import { expiryAttribute, tableKeys } from '../functions/store/table.ts';
  * The only table: records, what people added to them, and the pages of the published dataset. Capacity is on demand,
  * because a publish is a burst and traffic cannot be predicted. Confirmations exist nowhere else, so the table can be
  * restored to any second of the last 35 days, and neither a deleted stack nor a mistyped command removes it.
- * @param tableName Name of a table that a backup was restored into (`npm run data -- restore`), used in place of the
- * stack's own table. The own table is kept, and used again when this name is removed.
+ * @param tableName Name of a table that a backup was restored into (`npm run data -- restore`), which replaces the
+ * stack's own table. The stack's own table is kept, and is used again when this name is removed.
  */
 export class DatasetTable extends Construct {
   readonly table: ITable;

@@ -14,7 +14,7 @@ const FURTHER = 0;
  * places and centers are not counted.
  */
 const FEWEST = 3;
-/** Maximum number of signs in the generated table. */
+/** Maximum number of features (words and parts of words) in the generated table. */
 const SIGNS = 1_715;
 /**
  * Weight of a text that is a name. It is high, because a name mistaken for a crisis is wrong for everybody who types

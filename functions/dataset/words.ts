@@ -18,7 +18,7 @@ const EMPTY_WORDS = new Set([
   'pc',
 ]);
 const LEAST_FUZZY_LENGTH = 4;
-/** Most letters of a word that is also found by similar spellings. Longer words are found only as written. */
+/** Length in letters of the longest word that similar spellings also find. Longer words are found only as written. */
 const MOST_FUZZY_LENGTH = 40;
 /** Words that people both abbreviate and write in full, whichever form the name has. */
 const SHORT_AND_FULL: ReadonlyMap<string, string> = new Map(

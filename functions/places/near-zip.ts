@@ -90,7 +90,7 @@ function withoutWords(text: string, count: number): string {
   return rest.replace(/[\s,]+$/, '');
 }
 
-/** Agrees if the text ends with a city near the ZIP, alone or after a street. */
+/** True if the text ends with the name of a city near the ZIP, alone or after a street. */
 function readCity(text: string, zip: Place, known: Known): BesideZip | null {
   if (text === '' || isStreet(text)) return agrees;
   const words = text.split(/[\s,]+/);

@@ -9,7 +9,7 @@ import type { Token } from './tokenize.ts';
 const LABEL = 5;
 /** Extra cost of a word that is not in the text's language: the cost of leaving one joining word unread. */
 const OTHER_LANGUAGE = 2;
-/** Cost for each unit of slip cost (slip-cost.ts). */
+/** Factor from the cost of a spelling mistake (slip-cost.ts) to the cost of a span. */
 const SLIP = 0.5;
 
 interface Word {

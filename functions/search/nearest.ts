@@ -32,7 +32,7 @@ export async function nearest(query: NearQuery, context: NearestContext): Promis
   assertPoint(query.origin);
   const filter = compileFilter(query.filter, context.now);
   const doubt = await startDoubt(query, filter, fromPoint(query.origin), context);
-  // In parallel, so that both share round trips.
+  // The search and the count of centers in doubt run in parallel, so that they share round trips.
   const [found] = await Promise.all([nearestMatches(query, filter, context), doubt.begin()]);
   return { ...found, unknown: await doubt.finish() };
 }

@@ -73,5 +73,5 @@ function placeOf(key: string): readonly string[] {
   return row.kind === 'times' ? ['schedule', 'tracks'] : [row.member];
 }
 
-/** The property of a schedule that has the number in each unit. */
+/** For each unit of time, the property of a schedule that holds the number of them. */
 export const scheduleMember = { hours: 'hoursPerWeek', sessions: 'sessionsPerWeek', weeks: 'weeks' } as const;

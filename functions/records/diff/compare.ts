@@ -37,7 +37,7 @@ export interface Difference {
   readonly same: number;
 }
 
-/** What an import found out about ids. */
+/** What an import decided about ids that changed, and what it left for a person to decide. */
 export interface Known {
   readonly former?: readonly FormerId[];
   readonly continues?: ReadonlyMap<string, string>;

@@ -32,7 +32,7 @@ export function noticesText(packages: readonly Package[]): string {
 }
 
 /**
- * Writes the same packages as a software bill of materials (CycloneDX 1.6). It has no date, so that the same bundles
+ * Writes the packages of the notices as a software bill of materials (CycloneDX 1.6). It has no date, so that the same bundles
  * always give the same file.
  */
 export function billOfMaterials(

@@ -4,8 +4,8 @@ import type { Source } from '../engine/source.ts';
 import { firstTexts, warmingTexts } from '../engine/warming.ts';
 
 /**
- * Runs the slow first lookups of newly opened listings, so that the agent's lookups are fast. Two run at once, because
- * they make the engine build its name index; the others run while the page is idle. The first lookup of each kind takes
+ * Runs the slow first lookups of newly opened listings, so that the agent's lookups are fast. Two run immediately,
+ * because they make the engine build its name index; the others run while the page is idle. The first lookup of each kind takes
  * up to 300 ms.
  * @param isCurrent Returns false once newer listings have replaced these
  */

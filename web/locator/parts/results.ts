@@ -136,7 +136,7 @@ export function alsoText(words: Words, state: State): string | null {
 const otherChips = (words: Words, state: State): Chip[] =>
   chipsOf(words, state).filter(({ field }) => !['level', 'place', 'include', 'in'].includes(field));
 
-/** "IOP and Medicaid": what the heading says that each center lists. */
+/** The filters that the heading names, joined: "IOP and Medicaid". Every center of the results lists all of them. */
 function listedText(words: Words, state: State, level: string | null): string | null {
   const others = inHeading(words, state) ?? [];
   const listed = level === null ? others : [level, ...others];
