@@ -10,7 +10,7 @@ import type { TruthQuery } from './truth.ts';
 export interface Search extends Pick<TruthQuery, 'origin' | 'limit'> {
   readonly withinMiles: number | null;
   readonly filter: Filter;
-  /** True to include centers in doubt. */
+  /** True to include centers in doubt, whose listing does not say whether they match. */
   readonly withUnknown?: boolean;
 }
 
@@ -25,8 +25,8 @@ interface Asked {
 export type Ask = (search: Search) => Promise<Asked>;
 
 /**
- * Full API answers of the deployed handler.
- * @param now Milliseconds since 1970; while it does not change, HEAD is not read again.
+ * Sends searches to the deployed handler, which gives full API answers.
+ * @param now Milliseconds since 1970. While this time does not change, the handler does not read HEAD again.
  */
 export function asker(locator: Locator, now: () => number): Ask {
   const handler = createHandler({ locator, places, now, publicUrl: 'http://localhost' }, () => {});

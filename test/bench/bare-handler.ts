@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { keyOf } from '../../functions/store/table.ts';
 
-// The minimum for a function with the same table and SDK: returns one item unchanged.
+// The least work that a function with the same table and SDK can do: it returns one item unchanged.
 const client = DynamoDBDocumentClient.from(new DynamoDBClient());
 
 export async function handler(): Promise<{ statusCode: number; body: string }> {

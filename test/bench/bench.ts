@@ -47,7 +47,7 @@ some five minutes. Without PostGIS it is left out, or fails if --only asks for n
 The file is written after each size, so a run that is stopped keeps the sizes before.
 `;
 
-/** Measured on each dataset, in a worker. */
+/** Sections that are measured on each dataset, in a worker. */
 const sizeSections: ReadonlySet<Section> = new Set(['exactness', 'cost', 'cell', 'change', 'memory']);
 
 const options = readOptions();
@@ -91,7 +91,7 @@ async function measure(save: (results: Results) => void): Promise<Results> {
   return results;
 }
 
-/** Null if PostGIS is missing and other measurements were asked for too. */
+/** Compares with PostGIS. Null if PostGIS is not installed and other measurements were requested too. */
 async function besidePostgis(plan: PostgisPlan): Promise<PostgisReport | null> {
   try {
     return await measurePostgis(plan, progress);
@@ -109,7 +109,7 @@ function show(table: string): void {
   process.stdout.write(`\n${table}`);
 }
 
-/** The machine and the versions, which the numbers depend on. */
+/** The machine and the versions of programs, on which the measured numbers depend. */
 function about(): object {
   const [processor] = cpus();
   return {

@@ -8,13 +8,13 @@ const inTree = (path: string): string => fileURLToPath(new URL(`../../${path}`, 
 
 export interface Bundle {
   readonly folder: string;
-  /** Bytes that a new process loads at once. */
+  /** Number of bytes that a new process loads before its first answer. */
   readonly bytes: number;
-  /** By npm package and by our own folders, before they were joined; largest first. */
+  /** Bytes in the loaded code that come from each npm package and each of our own folders, largest first. */
   readonly parts: readonly (readonly [part: string, bytes: number])[];
 }
 
-/** The deployed bundle, and the part that a new process loads before its first answer. */
+/** Bundles a handler as it is deployed, and measures the part that a new process loads before its first answer. */
 export function bundle(entry: string, folder: string): Bundle {
   mkdirSync(folder, { recursive: true });
   const { outputs } = buildHandler(inTree(entry), folder, { 'places.bin': inTree('functions/places/places.bin') });

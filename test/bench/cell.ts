@@ -6,11 +6,11 @@ import type { DatasetStore } from '../../functions/store/store.ts';
 import { originsOf } from './queries.ts';
 import { type Spread, spreadOf } from './statistics.ts';
 
-/** The cost of hiding one's exact location: a search from a whole geohash cell instead of a point. */
+/** The cost of a search that hides the exact location: it starts from a whole geohash cell instead of a point. */
 export interface CellCost {
   readonly precision: number;
   readonly centers: number;
-  /** Number of results in the cell's answer per result in a point's answer. */
+  /** Number of results in a cell's answer divided by the number in a point's answer. */
   readonly resultsOverLimit: Spread;
   readonly readUnits: Spread;
 }

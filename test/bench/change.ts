@@ -8,26 +8,32 @@ import type { DatasetStore } from '../../functions/store/store.ts';
 import { pick } from '../support/random.ts';
 import type { Progress } from './progress.ts';
 
-/** HEAD and the version's record are written in addition to the dataset's items. */
+/** Each publish writes HEAD and the version's record in addition to the dataset's items. */
 const HEAD_ITEMS = 2;
 
 export interface ChangeCost {
   readonly change: string;
   /** For each change, the number of items written when it is published, including HEAD and the version. */
   readonly itemsWritten: readonly number[];
-  /** Items of the most expensive change by kind: indexes of the dataset, the counts, HEAD with the version. */
+  /**
+   * For each kind of item, how many items the most expensive change wrote: those of each index, the counts, HEAD and
+   * the version.
+   */
   readonly among: Readonly<Record<string, number>>;
 }
 
 export interface ChangePlan {
-  /** Number of centers changed in each way, one at a time, as confirmations and corrections are published. */
+  /**
+   * For each kind of change, the number of centers that are changed. Each change is made by itself, as confirmations
+   * and corrections are published.
+   */
   readonly centers: number;
   readonly random: () => number;
 }
 
 type Edit = (record: CenterRecord) => CenterRecord | null;
 
-/** Returns the changed center; null removes it. */
+/** Returns the changed center, or null to remove the center. */
 const edits: Readonly<Record<string, Edit>> = {
   'an offering confirmed': ({ center, offerings: [first, ...others] }) => ({
     center,
@@ -81,7 +87,7 @@ export async function measureChanges(
       ),
     );
   }
-  // An editor's correction also stores the imported record.
+  // A correction by an editor also stores the imported record, which is one more item.
   for (const change of ['a center closed', 'a name changed']) {
     const edit = edits[change] ?? (() => null);
     costs.push(
@@ -94,7 +100,7 @@ export async function measureChanges(
   return costs;
 }
 
-/** Closed by an editor, and then reopened under another name: the items of the second change. */
+/** Prepares two changes: an editor closes a center, then reopens it under another name. @returns the second change */
 async function opened(head: Head, store: DatasetStore, id: string): Promise<Prepared> {
   const closed = await changeCenters(head, store, [id], (record) => ({ record: null, beneath: record }));
   const over: DatasetReader = {
@@ -118,7 +124,7 @@ async function opened(head: Head, store: DatasetStore, id: string): Promise<Prep
 
 type Written = Readonly<Record<string, number>>;
 
-/** Number of the items in each index of the dataset. */
+/** Number of items in each index of the dataset. */
 function itemsOf({ head, blobs: fresh }: Prepared): Written {
   const { roots, summary, beneath = '' } = head;
   const below = (hash: string): number => {

@@ -14,12 +14,12 @@ import { median } from './statistics.ts';
 
 export interface ColdStartReport {
   readonly runs: number;
-  /** Milliseconds from the start of the process to its first answer: medians. */
+  /** Median milliseconds from the start of the process to its first answer. */
   readonly oursMs: number;
   readonly bareMs: number;
-  /** Start of a process that does nothing. */
+  /** Median milliseconds that it takes to start a process that does nothing. */
   readonly emptyMs: number;
-  /** Median of the ratios of consecutive runs. */
+  /** Our time divided by the bare handler's in each run: the median of these ratios. */
   readonly ratio: number;
   readonly bundleBytes: { readonly ours: number; readonly bare: number };
   readonly parts: Bundle['parts'];
@@ -34,7 +34,10 @@ export interface ColdStartPlan {
 
 const ANSWERED = 3;
 
-/** Bundled handlers, each in a new process, using the embedded engine in this one; all take turns. */
+/**
+ * Measures bundled handlers, each in a new process. They use the embedded engine, which runs in this process, and take
+ * turns.
+ */
 export async function measureColdStart(plan: ColdStartPlan, progress: Progress): Promise<ColdStartReport> {
   const folder = mkdtempSync(join(tmpdir(), 'locator-bench-'));
   const engine = await engineStore();
@@ -66,7 +69,7 @@ export async function measureColdStart(plan: ColdStartPlan, progress: Progress):
     for (let run = 0; run <= plan.runs; run += 1) {
       for (const name of ['ours', 'bare', 'empty'] as const) {
         const ms = await starts[name](environment);
-        // The first run of each fills the file system's caches.
+        // Run 0 only fills the file system's caches.
         if (run > 0) times[name].push(ms);
       }
       progress(`cold start: run ${run} of ${plan.runs}`);
@@ -98,7 +101,7 @@ process.exit();
 `;
 }
 
-/** Starts a process on the runner's file and resolves with how long the first answer took. */
+/** Starts a process on the runner's file. Resolves with the time until its first answer. */
 function starter(folder: string, code: string, name = 'run.mjs'): (env: NodeJS.ProcessEnv) => Promise<number> {
   const file = join(folder, name);
   writeFileSync(file, code);

@@ -1,20 +1,21 @@
 /**
- * One call: the keys that the agent presses until the phone number is on the screen, and the facts recorded afterwards.
+ * A scripted telephone call: the keys that the agent presses until the phone number is on the screen, and then the keys
+ * that record facts.
  */
 export interface ScriptedCall {
   readonly name: string;
-  /** The center that a CRM opens by its link. */
+  /** The center whose page a CRM opens by a link when the call begins. */
   readonly popUp?: string;
   readonly toLine: readonly string[];
   readonly record: readonly string[];
-  /** The center that must then be shown in the pane. */
+  /** What the details pane must show after the keys of `toLine`: the center that was looked for. */
   readonly finds: RegExp;
 }
 
-/** The keys for `/` and a text, one per letter. */
+/** The keys that type a text into the search: `/`, then one key per letter. */
 const type = (text: string): readonly string[] => ['/', ...text].map((key) => (key === ' ' ? 'Space' : key));
 
-/** Ten calls in a row. Each begins with the screen that the previous one left. */
+/** Ten telephone calls in a row. Each call begins with the screen that the previous call left. */
 export const calls: readonly ScriptedCall[] = [
   { name: 'IOP; the caller’s number begins with 602', toLine: type('iop 602'), record: ['Enter', 'c'], finds: /./ },
   { name: 'the same caller, one level up', toLine: ['+'], record: ['Enter', 'c'], finds: /./ },

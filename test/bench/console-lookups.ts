@@ -7,7 +7,10 @@ import { firstTexts, warmingTexts } from '../../web/console/engine/warming.ts';
 import { downloaded } from '../device/files.ts';
 import { NOW, serveRecords } from '../support/real-records.ts';
 
-/** Texts that agents type, each looked up once at every letter. Only what the page itself looks up first is cached. */
+/**
+ * Texts that agents type. Each is looked up once after every letter. Caches only hold what the page itself looks up
+ * first.
+ */
 const texts = [
   ...['iop 602', 'iop 85004', 'cactus', '602 det', 'php scot', 'pima county', 'st lukes', 'new freedom', 'valley hope'],
   ...['lantern bridge phoenix', 'iop community bridges mesa', 'crossroads phoenix', 'salvaton army', 'banner helath'],
@@ -15,7 +18,7 @@ const texts = [
   ...['quiero dejar de beber phoenix', 'my son needs help with heroin near 85281', '1520 E Pima St, Tucson, AZ 85719'],
 ];
 
-/** @returns CPU milliseconds of each key's lookup, ascending */
+/** @returns CPU milliseconds of the lookup after each key, ascending */
 export async function lookupTimes(data: string): Promise<readonly { readonly typed: string; readonly ms: number }[]> {
   const { handler } = await serveRecords(await loadRecords(data));
   const source: Source = sourceOf(deviceLocator(await downloaded(handler), () => NOW));

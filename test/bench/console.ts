@@ -1,8 +1,8 @@
 /**
- * Ten scripted calls in the console, in Chromium, over the public listings: keys until the phone number is on the
- * screen, keys including the recorded facts, and milliseconds from a key to its rows; then the same with the API
- * stopped. CPU time is printed too, because on a busy machine a key also waits for other processes. First measures the
- * CPU time of lookups alone, in Node. `npm run bench:console -- --data data/centers`
+ * Makes ten scripted calls in the console, in Chromium, with the public listings; then makes the same calls while the
+ * API is stopped. Prints the keys until the phone number is on the screen, the keys including the recorded facts, and
+ * the milliseconds from a key to its rows. Also prints CPU time, because on a busy machine a key waits for other
+ * processes. First measures the CPU time of lookups alone, in Node. `npm run bench:console -- --data data/centers`
  */
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from 'playwright-core';
@@ -18,10 +18,10 @@ const { values } = parseArgs({
   options: { data: { type: 'string', default: 'data/centers' }, rounds: { type: 'string', default: '5' } },
 });
 
-/** Bars of the console. */
+/** Limits that the console must not exceed. */
 const MOST = { keys: 8, p50Ms: 16, p99Ms: 50, lookupP99Ms: 30 };
 
-/** Measures for each key the time until the rows were in the document, and until the browser drew them. */
+/** Measures for each key the time until its rows were in the document, and the time until the browser drew them. */
 const watchKeys = `
   window.keyTimes = [];
   addEventListener('input', (event) => {
@@ -77,7 +77,7 @@ try {
 }
 if (isOver) process.exitCode = 1;
 
-/** Makes all calls several times. @returns true if a bar is missed */
+/** Makes all calls several times. @returns true if a limit is exceeded */
 async function rounds(page: Page, cpu: () => Promise<number>, title: string): Promise<boolean> {
   await page.evaluate('window.keyTimes.length = 0');
   console.log(`\n${title}`);
@@ -129,10 +129,7 @@ async function make(
   return { toLine, all: toLine + record, line };
 }
 
-/**
- * @param after Called after each key.
- * @returns the number of keys pressed
- */
+/** @param after A function that is called after each key. @returns the number of keys pressed */
 async function press(
   page: Page,
   keys: readonly string[],

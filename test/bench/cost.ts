@@ -8,7 +8,10 @@ import { limits, type OriginKind, originKinds, originsOf, radiiMiles } from './q
 import { type Spread, spreadOf } from './statistics.ts';
 import type { WatchedStore } from './watched-store.ts';
 
-/** Cost of one kind of search: full API answers, with indexes cached and pages not, without HEAD. */
+/**
+ * Cost of one kind of search, measured on full API answers. Indexes are cached, pages are not. Reading HEAD does not
+ * count.
+ */
 export interface Cost {
   readonly filter: string;
   readonly limit: number;
@@ -21,25 +24,27 @@ export interface Cost {
   readonly bytes: Spread;
   readonly centersDecoded: Spread;
   readonly handlerMs: Spread;
-  /** Number of answers with fewer results than requested: they also look for alternatives, which reads more. */
+  /**
+   * Number of answers with fewer results than requested. Such a search also looks for alternatives, so it reads more.
+   */
   readonly short: number;
-  /** The same searches without alternatives: only results and counts. */
+  /** Cost of the same searches without alternatives: they read only what results and counts need. */
   readonly alone: { readonly pages: Spread; readonly roundTrips: Spread; readonly readUnits: Spread };
   /** Number of "too broad" answers (422), which are left out of the other numbers. */
   readonly refused: number;
 }
 
 export interface ColdCost {
-  /** Before the first search: HEAD, counts, and the tops of the indexes. */
+  /** Read units before the first search can begin: for HEAD, the counts, and the top nodes of the indexes. */
   readonly readUnitsBefore: Spread;
-  /** Up to the first answer, including those. */
+  /** Requests until the first answer, including those before the search. */
   readonly requests: Spread;
   readonly roundTrips: Spread;
   readonly readUnits: Spread;
 }
 
 export interface CostPlan {
-  /** Searches a line of the printed table, and a cell of the full matrix. */
+  /** Number of searches for each line of the printed table (`aLine`) and for each cell of the full matrix (`aCell`). */
   readonly aLine: number;
   readonly aCell: number;
   readonly cold: number;
@@ -91,7 +96,7 @@ interface Case {
   readonly withUnknown?: boolean;
 }
 
-/** Filters that most listings cannot answer. */
+/** Filters on facts that most listings do not have. */
 const mostlyUnknown = ['IOP in the evening', 'IOP, stimulants', 'PHP, anxiety'];
 
 const measures = [
@@ -122,7 +127,7 @@ function costMeter(store: WatchedStore, { now, random }: CostPlan): (of: Case, s
     const { pages, centers, bytes } = store.take();
     if (status === 422) return null;
     if (status !== 200) throw new Error(`a search was answered with ${status}: ${body}`);
-    // The shorter of two times, to exclude other work of the machine.
+    // Takes the shorter of two times, because other programs on the machine can only lengthen them.
     const handlerMs = Math.min(ms, (await ask(search)).ms);
     store.take();
     const alone = newMeter();
@@ -165,7 +170,7 @@ function costMeter(store: WatchedStore, { now, random }: CostPlan): (of: Case, s
   };
 }
 
-/** First answers of containers with empty caches, including HEAD. */
+/** Costs of first answers from containers with empty caches, including reading HEAD. */
 export async function measureCold(store: WatchedStore, { now, random, cold }: CostPlan): Promise<ColdCost> {
   const origin = originsOf(random);
   const opening: number[] = [];

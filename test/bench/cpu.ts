@@ -23,16 +23,20 @@ export interface CpuReport {
   /** Milliseconds per search, as medians over the rounds. */
   readonly uncachedMs: number;
   readonly parseMs: number;
-  /** Like `uncachedMs`, with the SDK, and the embedded engine in another thread, in place of the store in memory. */
+  /**
+   * Like `uncachedMs`, but with the AWS SDK and the embedded engine in another thread instead of the store in memory.
+   */
   readonly withSdkMs: number;
-  /** Milliseconds for inflating, checking the hash and parsing. */
+  /** Milliseconds for decompressing the pages, checking their hashes and parsing them. */
   readonly decodeMs: number;
   readonly cachedMs: number;
   readonly kdbushMs: number;
-  /** Medians of the ratios of each round. */
+  /**
+   * Each round's time of our handler divided by the time of plain parsing (or of kdbush): the spread over the rounds.
+   */
   readonly uncachedOverParse: Spread;
   readonly cachedOverKdbush: Spread;
-  /** Answers of kdbush in our handler that name the same centers and count. */
+  /** Share of searches, 0 to 1, for which kdbush in our handler gives the same centers and count as our search. */
   readonly sameAnswers: number;
 }
 
@@ -47,8 +51,8 @@ export interface CpuPlan {
 const SDK_ROUNDS = 5;
 
 /**
- * Processor time of the whole handler, event to JSON text, over a store in memory; all variants take turns in each
- * round.
+ * Measures the processor time of the whole handler, from the event to the JSON text, over a store in memory. All
+ * variants take turns in each round.
  */
 export async function measureCpu(plan: CpuPlan, progress: Progress): Promise<CpuReport> {
   const { now } = plan;
@@ -162,7 +166,7 @@ function timed(work: () => void): number {
   return cpuMs() - from;
 }
 
-/** The page's content as one JSON text. */
+/** The pages' content as one JSON text. */
 function textOf(item: Blob): string {
   const content = decodeContent(item);
   if (content.kind === 'centers') return JSON.stringify(content);

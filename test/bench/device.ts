@@ -1,6 +1,6 @@
 /**
- * Searches the public listings on a device and by the API, and compares every answer. Prints differences, times, memory and
- * sizes. `npm run bench:device -- --count 10000 --seed 15`
+ * Runs the same searches of the public listings on a device and by the API, and compares every answer. Prints
+ * differences, times, memory and sizes. `npm run bench:device -- --count 10000 --seed 15`
  */
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';

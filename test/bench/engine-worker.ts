@@ -13,7 +13,7 @@ export interface EngineThread {
 
 const TABLE = 'locator-bench';
 
-/** The real store over the embedded engine in a separate thread, whose work is not measured here. */
+/** The real store over the embedded engine in a separate thread. The engine's work is not part of the measured time. */
 export async function engineInWorker(): Promise<EngineThread> {
   const worker = new Worker(new URL(import.meta.url));
   const endpoint = await new Promise<string>((resolve, reject) => {

@@ -14,19 +14,19 @@ export interface Exactness {
   readonly searches: number;
   readonly wrong: number;
   /**
-   * Number of right answers whose count of centers in doubt is a lower bound (`more`), because the request's pages were
-   * used up before the fiftieth.
+   * Number of right answers that only give a lower bound for the centers in doubt (`more` is true), because the request
+   * had read as many pages as it may before it found fifty of them.
    */
   readonly bounded: number;
-  /** Number of answers that were "too broad". */
+  /** Number of searches that were refused as "too broad". */
   readonly refused: number;
   readonly firstWrong: string | null;
 }
 
-/** Centers whose distances differ by less than a micrometre may be in either order. */
+/** If distances differ by less than a micrometer, either order of the centers is right. */
 const SAME_KM = 1e-9;
 
-/** Compares answers, with the container's cache and without, to a plain scan of all records. */
+/** Compares the answers of containers with and without a cache with a plain scan of all records. */
 export async function measureExactness(
   store: DatasetStore,
   truth: Truth,

@@ -1,4 +1,7 @@
-/** Prints what the finder costs: sizes of its scripts, and how fast and how steadily the home page comes on a slow phone. */
+/**
+ * Measures the finder: the sizes of its scripts, and on a slow phone, how fast the home page loads and whether its
+ * layout stays still.
+ */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,7 +25,7 @@ function scriptSizes(): ReadonlyMap<string, number> {
   }
 }
 
-/** Fast 3G and a processor four times slower: a cheap phone on a bad line. */
+/** Network speed of a cheap phone on a bad line ("Fast 3G"). The processor is slowed to a quarter as well. */
 const slow = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 90_000 };
 
 const sizes = scriptSizes();

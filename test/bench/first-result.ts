@@ -1,13 +1,16 @@
-/** Prints how long a slow phone takes from Enter to the first center: from the API and on the device, cold and warm. */
+/**
+ * Measures on a slow phone how long it takes from Enter to the first center: with the API and on the device, each with
+ * empty and with filled caches.
+ */
 import type { Page } from 'playwright-core';
 import { startLocal } from '../../infra/local/start.ts';
 import { noBrowser, phone } from '../web/browser.ts';
 import { launchBrowser } from '../web/launch.ts';
 
-/** Fast 3G and a processor four times slower: a cheap phone on a bad line. */
+/** Network speed of a cheap phone on a bad line ("Fast 3G"). The processor is slowed to a quarter as well. */
 const slow = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 90_000 };
 
-/** Milliseconds from Enter to the first center's number. */
+/** Milliseconds from Enter until the first center's phone number is shown. */
 async function firstResult(page: Page, text: string): Promise<number> {
   await page.locator('#near').fill(text);
   const begun = performance.now();

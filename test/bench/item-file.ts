@@ -11,7 +11,7 @@ const HASH_BYTES = 16;
 const ENTRY_BYTES = HASH_BYTES + 6 + 4;
 const ITEMS_A_READ = 100;
 
-/** The items of a dataset in files, for a process that must not hold them in memory. */
+/** Stores the items of a dataset in files, for a process that must not have all of them in memory. */
 export interface ItemFiles {
   readonly folder: string;
   remove(): void;
@@ -43,7 +43,10 @@ export async function writeItemFiles(store: DatasetReader, head: Head, hashes: I
   return { folder, remove: () => rmSync(folder, { recursive: true }) };
 }
 
-/** Reads items from their files. What it keeps is the index: 26 bytes an item. Costs are counted as the store in memory does. */
+/**
+ * Reads items from their files. Only the index stays in memory: 26 bytes per item. Counts costs as the store in memory
+ * does.
+ */
 export async function itemFileReader(folder: string): Promise<DatasetReader> {
   const bodies = openSync(join(folder, 'bodies'), 'r');
   const index = readFileSync(join(folder, 'index'));

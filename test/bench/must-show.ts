@@ -19,9 +19,9 @@ export interface Results {
 interface Line {
   readonly what: string;
   readonly bar: string;
-  /** Null if this run did not measure it. */
+  /** The measured value. Null if this run did not measure it. */
   readonly measured: string | null;
-  /** Null if the value is only reported. */
+  /** True if the limit is met. Null if the value has no limit and is only reported. */
   readonly met: boolean | null;
 }
 
@@ -31,7 +31,7 @@ const MOST_COLD_UNITS = 10;
 const LAMBDA_MB = 1_024;
 const MOST_NAME_PAGES = 200;
 
-/** The bars that the product set itself, and whether this run met them. */
+/** The limits that the project set for itself, and whether this run met them. */
 export function mustShow({ sizes, names, peers, cpu, coldStart, postgis }: Results): Line[] {
   return [
     ...exactnessLines(sizes),
@@ -160,7 +160,8 @@ function peerLines({ costs, centers }: PeersReport): Line[] {
     (find('dynamodb-geo', miles)?.readUnits.p50 ?? 0) / (find('ours', miles)?.readUnits.p50 ?? 1);
   const right = (name: string): string => `${short((find(name, null)?.right ?? 0) * 100)} %`;
   const recipes = costs.filter(({ peer }) => peer.startsWith('geohash'));
-  // The bars are set for this many centers; with fewer, everybody reads less, and a radius library most of all.
+  // The limits are set for this many centers. With fewer centers every method reads less, and above all dynamodb-geo,
+  // which searches a radius.
   const comparable = centers >= 20_000;
   const geo = (miles: number, least: number): Line => {
     const line = ratio(`p50 read units, dynamodb-geo ÷ ours, ${miles} mi, ${centers} centers`, unitsRatio(miles), {
@@ -180,7 +181,7 @@ function peerLines({ costs, centers }: PeersReport): Line[] {
   ];
 }
 
-/** Bars for names that people type, and for the pages read to find one. */
+/** Limits for finding names as people type them: the share that is found, and the pages read to find one. */
 function namesLines({ centers, plain, slips, reads, refused }: NamesReport): Line[] {
   const at = `${centers.toLocaleString('en-US')} centers`;
   const share = (what: string, found: number, least: number): Line => ({

@@ -1,6 +1,7 @@
 /**
- * `npm run numbers`: runs the commands of README's table "Measured" one after another, and prints each row beside what its
- * command prints today. Nothing is judged: a reader compares. Takes some hours in all; `--list` shows the rows.
+ * `npm run numbers`: runs the commands of README's table "Measured" one after another. Prints each row of the table
+ * beside what its command prints today, so that a reader can compare them: the program judges nothing. All rows
+ * together take some hours; `--list` shows them.
  */
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
@@ -8,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Measured, measuredRows } from './numbers-table.ts';
 
-/** What a command printed last, and how it ended. */
+/** The last lines that a command printed, its exit code and its duration. */
 interface Ran {
   readonly code: number;
   readonly seconds: number;
@@ -46,7 +47,7 @@ if (wrong.length > 0 || !Number.isInteger(lines) || lines < 1) {
   console.error(`--only takes numbers from 1 to ${rows.length}, and --lines a whole number from 1.\n\n${usage}`);
   process.exit(1);
 }
-/** What each command printed: several rows may have the same one. */
+/** The result of each command. Rows with the same command share it. */
 const ran = new Map<string, Ran>();
 for (const [at, row] of rows.entries()) {
   if (!wanted.includes(at + 1)) continue;
@@ -60,7 +61,9 @@ for (const [at, row] of rows.entries()) {
   if (code !== 0) process.exitCode = 1;
 }
 
-/** Runs one row's command from the project's root. Its error output goes to ours, so that progress is seen. */
+/**
+ * Runs the command of one row in the project's root folder. Passes on its error output, so that its progress is seen.
+ */
 function run({ command }: Measured, most: number): Promise<Ran> {
   const begun = Date.now();
   const child = spawn(command, { cwd: root, shell: true, stdio: ['ignore', 'pipe', 'inherit'] });

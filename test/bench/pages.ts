@@ -1,6 +1,6 @@
 /**
- * The cost of pages that the handler renders: processor time of a center's page compared with its JSON and continuum
- * answers, sizes with styles, and the reads of a place's page. `npm run bench:pages`
+ * Measures the pages that the handler renders: the processor time of a center's page compared with its two JSON answers
+ * (the center and its continuum), page sizes including styles, and the reads for a place's page. `npm run bench:pages`
  */
 import { gzipSync } from 'node:zlib';
 import { loadRecords } from '../../data/records/load.ts';
@@ -11,7 +11,7 @@ import { serveRecords } from '../support/real-records.ts';
 
 const SAMPLE = 300;
 const ROUNDS = 5;
-/** A center's page may take at most this many times as long as its two answers. */
+/** Rendering a center's page may take at most this many times as long as making its two JSON answers. */
 const MOST_TIMES = 2;
 const MOST_BYTES = 14 * 1024;
 

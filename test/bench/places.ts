@@ -6,13 +6,14 @@ import { PlaceTable } from '../../functions/places/table.ts';
 import { pick, seeded } from '../support/random.ts';
 
 /**
- * `npm run bench:places`: the gazetteer's bytes and loading time, the share of people in the 150 largest cities whose
- * city is among the first three suggestions, and the time of a suggestion. Seeded; the times are this machine's.
+ * `npm run bench:places`: measures the size and loading time of the table of places, the share of people in the 150
+ * largest cities whose city is among the first three suggestions, and the time of a suggestion. Typed texts are seeded;
+ * the times depend on this machine.
  */
 const LARGEST = 150;
 const SHOWN = 3;
 const LIMIT = 8;
-/** The fastest turn counts, because other work slows the others. */
+/** The fastest turn counts, because other programs slow the others. */
 const TURNS = 3;
 const SLIPS_OF_EACH = 20;
 const random = seeded(20261129);
@@ -36,7 +37,10 @@ const rows = Array.from({ length: table.placeCount }, (_, at) => table.placeAt(a
 const largest = (of: typeof rows) => of.toSorted((a, b) => b.population - a.population).slice(0, LARGEST);
 const times: number[] = [];
 
-/** The highest share of people whose city any ranking could show first: the largest cities of each beginning. */
+/**
+ * The largest share of people whose city any ranking could show among the first: it would show the largest cities that
+ * begin with the typed letters.
+ */
 function bestOf(cities: typeof rows, letters: number): number {
   const byBeginning = Map.groupBy(cities, ({ name }) => name.slice(0, letters).toLowerCase());
   const sum = (of: typeof rows) => of.reduce((total, { population }) => total + population, 0);

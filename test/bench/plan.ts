@@ -21,13 +21,16 @@ export type Section = (typeof sections)[number];
 
 /** A fixed day, so that no answer depends on when the benchmark runs. */
 const NOW = Date.parse('2026-01-15T12:00:00Z');
-/** Digits of dynamodb-geo's partition key: its default. Three, as in its README, reads as much in more requests. */
+/**
+ * Number of digits of dynamodb-geo's partition key: the library's default. With three digits, as in its README, it
+ * reads as much in more requests.
+ */
 const HASH_KEY_LENGTH = 2;
 
 export interface Plan {
   readonly sizes: readonly SizePlan[];
   readonly peers: PeersPlan;
-  /** Null if there are no listings whose names could be typed. */
+  /** Null if there are no listings to take names from. */
   readonly names: NamesPlan | null;
   readonly cpu: CpuPlan;
   readonly coldStart: ColdStartPlan;
@@ -38,14 +41,14 @@ export interface Plan {
 export interface PlanOptions {
   readonly quick: boolean;
   readonly only: readonly Section[];
-  /** Counts of made-up centers; null for the usual ones. */
+  /** For each dataset, its number of made-up centers; null for the usual numbers. */
   readonly sizes: readonly number[] | null;
   readonly seed: number;
-  /** Folder of the imported listings, where there are any. */
+  /** Folder of the imported listings. Null if there are none. */
   readonly listings: string | null;
 }
 
-/** The size of each measurement. */
+/** Decides how large each measurement is. */
 export function planOf({ quick, only, sizes: asked, seed, listings }: PlanOptions): Plan {
   const size = (
     name: string,

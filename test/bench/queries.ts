@@ -19,8 +19,8 @@ export const radiiMiles = [10, 25, 50, 100, 500, null] as const;
 export const limits = [10, 25] as const;
 
 /**
- * Points that people search from; `mixed` is nine in ten in towns, the rest equally rural and outside of the served
- * states.
+ * Makes points that people search from. Of the kind `mixed`, nine in ten are in towns; half of the others are rural,
+ * and half are outside of the served states.
  */
 export function originsOf(random: () => number): (kind: OriginKind | 'mixed') => Point {
   const all = Cities.of(places());
@@ -36,7 +36,7 @@ export function originsOf(random: () => number): (kind: OriginKind | 'mixed') =>
   };
 }
 
-/** The filters of the tables: common, rare, combined. */
+/** The filters in the printed tables: common, rare and combined ones. */
 export function filtersFor(records: Iterable<CenterRecord>): Record<string, Filter> {
   return {
     IOP: { level: ['iop'] },
@@ -56,7 +56,7 @@ export function filtersFor(records: Iterable<CenterRecord>): Record<string, Filt
   };
 }
 
-/** The organization whose count of centers is nearest to the size. */
+/** The organization whose number of centers is closest to `size`. */
 function organizationOfSize(records: Iterable<CenterRecord>, size: number): string {
   const counts = new Map<string, number>();
   for (const { center } of records) {
@@ -70,7 +70,7 @@ function organizationOfSize(records: Iterable<CenterRecord>, size: number): stri
   return best;
 }
 
-/** One to four fields with one or two values each, occasionally none. */
+/** A random filter: one to four fields with one or two values each, occasionally no field. */
 export function anyFilter(random: () => number): Filter {
   const two = <T>(list: readonly T[]): T[] => [...new Set([pick(random, list), pick(random, list)])];
   return {

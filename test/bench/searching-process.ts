@@ -10,11 +10,11 @@ import { anyFilter, limits, originsOf, radiiMiles } from './queries.ts';
 
 export interface SearchingMemory {
   readonly searches: number;
-  /** Peak memory of the process, in MB of a million bytes: runtime, code, places, indexes, pages. */
+  /** Peak memory of the process in megabytes (millions of bytes). Includes Node, code, places, indexes and pages. */
   readonly peakMb: number;
 }
 
-/** Searches in a separate process that holds only what a container holds, and measures its memory. */
+/** Searches in a separate process that has in memory only what a container has, and measures its memory. */
 export async function measureSearchingMemory(
   files: ItemFiles,
   { searches, seed, now }: { searches: number; seed: number; now: number },

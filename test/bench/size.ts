@@ -24,12 +24,12 @@ import { type WatchedStore, watched } from './watched-store.ts';
 /** One dataset and its measurements; plain data, so that it can be sent to a worker. */
 export interface SizePlan {
   readonly name: string;
-  /** Made-up centers, or the folder of records. */
+  /** Where the centers come from: a number of made-up ones, or a folder of records. */
   readonly source: { readonly count: number } | { readonly folder: string };
   readonly seed: number;
   readonly now: number;
   readonly sections: readonly string[];
-  /** Number of searches compared with the truth, and of different filters among them. */
+  /** Number of searches compared with a plain scan, and number of different filters among these searches. */
   readonly exact: { readonly searches: number; readonly filters: number };
   readonly cost: { readonly aLine: number; readonly aCell: number; readonly cold: number };
   readonly cells: number;
@@ -52,7 +52,7 @@ export interface SizeReport {
 interface BuildCost {
   readonly centers: number;
   readonly items: number;
-  /** Pages of the index that serves searches. */
+  /** Number of pages of the index that serves searches. */
   readonly pages: number;
   readonly centersAPage: number;
   readonly packedBytesACenter: number;
@@ -139,7 +139,7 @@ async function publishTimed(plan: SizePlan, say: Progress): Promise<Published> {
     buildCpuMs,
     heapMbRecords,
     heapMbBuilt: heapMb(),
-    /** Of the whole process, including earlier sizes. */
+    /** Peak memory of the whole process, which includes the datasets measured earlier. */
     rssMb: Math.round((process.resourceUsage().maxRSS * 1024) / 1e6),
   };
   return { records, store: watched(store), hashes, build };
@@ -147,7 +147,7 @@ async function publishTimed(plan: SizePlan, say: Progress): Promise<Published> {
 
 const ITEMS_A_SAY = 20_000;
 
-/** Writes what is built, without the confirmations and the index rows of others that a publish reads. */
+/** Publishes records to a store. Unlike a real publish, it does not read confirmations and stored index rows first. */
 export async function publishTo(
   store: DatasetStore,
   records: Iterable<CenterRecord>,
@@ -163,7 +163,7 @@ export async function publishTo(
     if (blobs.size % ITEMS_A_SAY === 0) say(`${blobs.size} items built`);
   });
   await store.write([...blobs.values()]);
-  // The handler signs cursors with the table's keys, and needs some to answer.
+  // The handler cannot answer without keys in the table, because it signs cursors with them.
   await renewCursorKeys(store, now);
   await store.moveHead({ ...head, revision: 1, publishedAt: new Date(now).toISOString() }, null);
   return { hashes: new Set(blobs.keys()), bytes, pages: pages.where };

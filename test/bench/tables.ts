@@ -18,7 +18,7 @@ export function tableOf(head: readonly string[], rows: readonly (readonly Cell[]
   return `${table.toString()}\n`;
 }
 
-/** At most two decimals, without zeros at the end. */
+/** Writes at most two decimals, and no zeros at the end. */
 export const short = (value: number): string => String(Math.round(value * 100) / 100);
 const percentiles = ({ p50, p95, p99, max }: Spread): string => [p50, p95, p99, max].map(short).join(' / ');
 const miles = (within: number | null): string => (within === null ? 'any' : `${within} mi`);

@@ -11,11 +11,13 @@ export interface TruthQuery {
 }
 
 export interface TrueAnswer {
-  /** Positions in the records, nearest first, equal distances by id. */
+  /** Positions of the results in the list of records, nearest first. Equally distant centers are ordered by id. */
   readonly positions: readonly number[];
   readonly km: readonly number[];
-  /** Centers in doubt, within the radius or, without one, no farther than the last result. */
-  /** Counted up to the fiftieth. */
+  /**
+   * Centers in doubt within the radius. Without a radius: no farther away than the last result. `count` is at most
+   * fifty.
+   */
   readonly unknown: { readonly count: number; readonly more: boolean };
 }
 
@@ -23,8 +25,9 @@ const MATCHES = 1;
 const UNKNOWN = 2;
 
 /**
- * The right answers by a scan of everything: straight lines through the globe between unit vectors, in typed arrays,
- * and the words of the records. It shares no code with the search: no masks, pages, boxes or haversines.
+ * Finds the right answers by a scan of all records. Measures straight lines through the globe between unit vectors in
+ * typed arrays, and reads the filter's words in the records. It shares no code with the search: no masks, pages, boxes
+ * or haversines.
  */
 export class Truth {
   readonly records: readonly CenterRecord[];
@@ -90,7 +93,10 @@ function unitVector({ lat, lng }: Point): [number, number, number] {
   return [Math.cos(phi) * Math.cos(lambda), Math.cos(phi) * Math.sin(lambda), Math.sin(phi)];
 }
 
-/** Squared chords of the unit sphere: they grow as distances do. */
+/**
+ * The squared length of the straight line through a unit sphere. It grows with the distance on the surface, so it can
+ * be compared instead.
+ */
 function chordOfKm(km: number): number {
   const chord = 2 * Math.sin(Math.min(Math.PI / 2, km / (2 * EARTH_RADIUS_KM)));
   return chord * chord;

@@ -7,20 +7,20 @@ interface PageFacts {
   readonly textBytes: number;
 }
 
-/** Reads through a store since the last call. */
+/** What was read through a store since the last call of `take`. */
 interface Traffic {
   pages: number;
   nodes: number;
   centers: number;
   textBytes: number;
-  /** Compressed bytes, as in the table. */
+  /** Number of compressed bytes, as stored in the table. */
   bytes: number;
 }
 
 export interface WatchedStore extends DatasetStore {
-  /** Traffic since the last call. */
+  /** Returns what was read since the last call. */
   take(): Traffic;
-  /** Items read since the last call. */
+  /** Returns the items read since the last call. */
   takeItems(): Blob[];
 }
 

@@ -1,7 +1,7 @@
 /**
- * The cost of the agents' lists for the reading function over all listings: requests to the table, round trips and
- * milliseconds, in a new container, again, and after one fact was recorded. `npm run bench:worklist -- --data
- * data/centers`
+ * Measures the reading function's answer to the agents' lists over all listings: requests to the table, round trips and
+ * milliseconds. Measures the first answer of a new container, the second answer, and an answer after one fact was
+ * recorded. `npm run bench:worklist -- --data data/centers`
  */
 import { parseArgs } from 'node:util';
 import { loadRecords } from '../../data/records/load.ts';
@@ -29,7 +29,7 @@ try {
     }
   }
 
-  /** An agent confirms one offering, and the container sees it. */
+  /** An agent confirms one offering, and the container reads the change. */
   async function record(): Promise<void> {
     const [one] = records.filter(({ offerings }) => offerings.length > 0);
     const [offering] = one?.offerings ?? [];

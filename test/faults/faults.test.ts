@@ -9,10 +9,10 @@ it('every fault of the table ends in the exact answer or a clean 503, and rare o
     faultKinds.flatMap((kind) => [0.1, 1].map((share) => [kind, share, 0, 0])),
   );
   const all = (kind: string) => cells.find((cell) => cell.kind === kind && cell.share === 1);
-  // Checks that faults really occurred: if all requests fail, no search is answered.
+  // Checks that faults really occurred: if every request to the table fails, no search can be answered.
   for (const kind of ['throttle', '5xx', 'reset', 'slow', 'truncated', 'corrupted', 'lost page'])
     expect([kind, all(kind)?.unavailable]).toEqual([kind, searches]);
-  // These cost time or age: only a busy machine makes a search give up.
+  // These faults only make answers slower or older. A search gives up only if the machine is busy.
   for (const kind of ['partial', 'stale pointer']) expect(all(kind)?.exact, kind).toBeGreaterThan(searches / 2);
   for (const { kind, requests } of cells) expect(requests, kind).toBeLessThan(120);
 });

@@ -9,10 +9,10 @@ import { type Answer, call } from '../support/gateway-call.ts';
 import { pick, seeded } from '../support/random.ts';
 import { NOW, records, type Served, serve, serveRecords } from '../support/real-records.ts';
 
-/** The gateway's own timeout. */
+/** Milliseconds after which the gateway gives up. */
 const HANG_MS = 9_000;
 const AT_ONCE = 12;
-/** Longer than a container keeps HEAD. */
+/** Milliseconds to wait: longer than a container caches HEAD. */
 const LATER_MS = 6_000;
 
 export const faultKinds = [
@@ -33,9 +33,9 @@ export interface FaultCell {
   readonly kind: FaultKind;
   readonly share: number;
   readonly searches: number;
-  /** Number of answers that equal a healthy table's byte for byte. */
+  /** Number of answers that equal those from a table without faults, byte for byte. */
   readonly exact: number;
-  /** Number of proper 503 answers, with Retry-After and the helpline. */
+  /** Number of 503 answers that have Retry-After and the helpline, as they should. */
   readonly unavailable: number;
   readonly wrong: number;
   readonly hang: number;
@@ -85,7 +85,7 @@ export async function measureFaults({ searches, shares, kinds, seed, progress }:
     const { Item: oldHead } = await engine.client.send(new GetItemCommand({ TableName: engine.tableName, Key: key }));
     await publish({ store: engine.store, records, now: NOW });
     const right = await answersOf(await serveRecords());
-    // A reader of a stale HEAD gets the previous dataset, complete.
+    // A reader with a stale HEAD gets complete answers from the previous dataset.
     const oldRight = await answersOf(await olderServed(older));
 
     const cells: FaultCell[] = [];

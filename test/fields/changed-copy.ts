@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const TABLE = 'functions/domain/fields.ts';
 
-/** The fields known to the parts of a copy, and their answers, as probe.ts prints them. */
+/** The fields that each part of a copy knows, and the copy's answers, as probe.ts prints them. */
 export interface Probed {
   readonly searched: Readonly<Record<string, readonly string[]>>;
   readonly listed: Readonly<Record<string, readonly string[]>>;
@@ -25,7 +25,7 @@ export interface Probed {
   }[];
 }
 
-/** A copy of the sources with another table of fields. Files that name a field outside of the table are not changed. */
+/** A copy of the sources whose table of fields is changed. Other files that name a field stay as they are. */
 export class ChangedCopy {
   readonly #folder = mkdtempSync(join(tmpdir(), 'fields-'));
 
@@ -57,7 +57,7 @@ export class ChangedCopy {
     this.edit(TABLE, (text) => text.replace(new RegExp(`^ {2}${name}: \\{\\n(?: {4}.*\\n)*? {2}\\},\\n`, 'm'), ''));
   }
 
-  /** Adds a row below another. */
+  /** Adds a row below another row of the table. */
   addRow(row: string, below: string): void {
     this.edit(TABLE, (text) =>
       text.replace(new RegExp(`^ {2}${below}: \\{\\n(?: {4}.*\\n)*? {2}\\},\\n`, 'm'), (found) => `${found}${row}\n`),
@@ -73,13 +73,13 @@ export class ChangedCopy {
     });
   }
 
-  /** @param searches Query strings. */
+  /** Runs probe.ts in the copy. @param searches Query strings. */
   probe(...searches: readonly string[]): Probed {
     return JSON.parse(this.#run('test/fields/probe.ts', ...searches)) as Probed;
   }
 
   /**
-   * The compiler's errors for the sources and the page after their generated types were written again; empty if there
+   * Writes the generated types again, then returns the compiler's errors for the sources and the page. Empty if there
    * are none.
    */
   typeErrors(): string {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ChangedCopy, Probed } from './changed-copy.ts';
 import { withoutField, withTwoMore } from './copies.ts';
 
-// `node test/fields/check-types.ts` runs the compiler's part: it takes a minute per copy.
+// `node test/fields/check-types.ts` checks that the copies compile. It is separate because it takes a minute per copy.
 
 const OPEN = 'state=AZ';
 

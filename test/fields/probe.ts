@@ -49,7 +49,7 @@ for (const search of process.argv.slice(2)) {
 }
 process.stdout.write(
   JSON.stringify({
-    /** Parts with the names of search fields. */
+    /** For each part of the project, the names of the search fields that this part knows. */
     searched: {
       parser: Object.keys(searchFields),
       document: JSON.stringify(openApiDocument([]).paths['/v1/centers']).match(/(?<="name":")\w+/g),
@@ -58,14 +58,14 @@ process.stdout.write(
         /(?<=--)[\w-]+/g,
       ),
     },
-    /** Parts with the names of lists of values. */
+    /** For each part of the project, the names of the lists of values that this part knows. */
     listed: {
       counts: Object.keys(summarizeDataset(records).values),
       codeSystems: codeSystemNames,
       taxonomies: taxonomyNames,
       tool: listFilters.description.match(/\w+/g),
     },
-    /** Parts with the names of an offering's facts. */
+    /** For each part of the project, the names of the facts of an offering that this part knows. */
     held: {
       columns: columnNames,
       file: factNames,

@@ -18,7 +18,10 @@ import { sayings } from '../../functions/query/sayings/index.ts';
 import { clustered } from '../publish/clustered.ts';
 import { built, textOf } from '../publish/items.ts';
 
-/** Published pages hold these positions: lines are added, never changed. A deleted field's line stays as a comment. */
+/**
+ * Published pages contain these positions, so lines may be added but never changed. The line of a deleted field stays
+ * as a comment.
+ */
 const storedFacts = {
   conditions: 0,
   populations: 1,

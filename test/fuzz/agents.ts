@@ -14,7 +14,8 @@ import { memoryStore } from '../../functions/store/memory.ts';
 import { NOW, PUBLIC_URL } from '../support/real-records.ts';
 
 /**
- * A token of a member of the group; each number is a separate sign-in. Real tokens have their own tests (test/agent).
+ * A token for a member of the group. Each number stands for a separate sign-in. Real tokens have their own tests
+ * (test/agent).
  */
 export const tokenOf = (group: Group, signIn: number): string => `${group}.${signIn}`;
 
@@ -25,7 +26,10 @@ const readToken: ReadToken = async (token) => {
   return { name: group, groups: [group], session: token, expiresAt: NOW / 1000 + 300 };
 };
 
-/** The admissions team's two functions with their own table: their writes do not change the other answers. */
+/**
+ * The two functions for the admissions team, with a separate table, so that what they write does not change other
+ * answers.
+ */
 export async function agentHandler(
   records: readonly CenterRecord[],
   write: (line: RequestLine) => void,

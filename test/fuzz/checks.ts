@@ -8,12 +8,12 @@ import type { Served } from './front.ts';
 import type { FuzzRequest } from './requests.ts';
 
 /**
- * Most items that one answer may read: as many pages as a search may before it is refused as too broad (API.md: 200),
- * plus index nodes, and reads for alternatives and `unknown`.
+ * Greatest number of items that one answer may read: the pages that a search may read before it is refused as too broad
+ * (API.md: 200), plus index nodes, and reads for alternatives and `unknown`.
  */
 export const MOST_PAGES = 300;
 
-/** Set by the CDN and the gateway, not by the API that the document describes. */
+/** Headers set by the CDN and the gateway. The OpenAPI document does not describe them. */
 const transport = [
   'content-encoding',
   'content-security-policy',
@@ -32,7 +32,7 @@ const decoders: Readonly<Record<string, (body: Buffer) => Buffer>> = {
   br: brotliDecompressSync,
 };
 
-/** An answer as a caller's program sees it. */
+/** An answer as the caller's program receives it. */
 export function readAnswer({ response }: Served): Answer {
   const headers = Object.fromEntries(response.headers.map(([name, value]) => [name.toLowerCase(), value]));
   const decode = decoders[headers['content-encoding'] ?? ''];
@@ -40,10 +40,10 @@ export function readAnswer({ response }: Served): Answer {
   return { status: response.status, headers, body: body.toString() };
 }
 
-/** The rest of the website is served by the bucket. */
+/** Other paths of the website are served by the bucket. */
 const isApi = (path: string): boolean => /^\/(?:v1|fhir|hsds)\/|^\/(?:hsds|mcp)$/.test(path);
 
-/** All faults of an answer. */
+/** Finds all faults of an answer. */
 export function faultsOf(asked: FuzzRequest, served: Served, answer: Answer, contract: Contract): string[] {
   const { wire, domain, withKey, holds } = asked;
   const { status, headers, body } = answer;
@@ -61,7 +61,7 @@ export function faultsOf(asked: FuzzRequest, served: Served, answer: Answer, con
   if (status >= 400) {
     expect(headers['cache-control'] === 'no-store', `an error that may be kept: ${headers['cache-control']}`);
     const telling = inside.exec(body) ?? inside.exec(JSON.stringify(headers));
-    // Messages quote the input, so only text that was not sent reveals internals.
+    // Messages quote the request. Only text that was not sent can reveal internals.
     if (telling) expect(sent(wire).includes(telling[0]), `tells of the inside: ${telling[0]}`);
   } else {
     const expected = cacheControlOf(asked, answer);
@@ -78,8 +78,8 @@ export function faultsOf(asked: FuzzRequest, served: Served, answer: Answer, con
   if (domain === 'api' && declared && !withKey && !/[|{}]/.test(wire.query))
     expect(status === 403, `${status} without a key`);
   if (path === '/mcp' && status === 200) {
-    // The protocol's library uses its schemas' words for parameters that are not an object; these are not our
-    // internals.
+    // If parameters are not an object, the protocol's library answers with words of its schema library. These are not
+    // our internals.
     const ours = body.replaceAll('Invalid input', '');
     const telling = /"isError":true|"error":/.test(body) ? inside.exec(ours) : null;
     if (telling) expect(sent(wire).includes(telling[0]), `tells of the inside: ${telling[0]}`);
@@ -98,7 +98,10 @@ function problem({ headers, body }: Answer, method: string, expect: (right: bool
   expect(typeof requestId === 'string' && problemSchema.safeParse(rest).success, `no problem document: ${body}`);
 }
 
-/** The expected header by API.md, from the request alone; undefined if it says nothing. */
+/**
+ * The `Cache-Control` that API.md requires, derived from the request and the answer's status. Undefined if API.md does
+ * not say.
+ */
 function cacheControlOf({ wire }: FuzzRequest, { status }: Answer): string | undefined {
   const { method, path, query } = wire;
   if (method === 'OPTIONS') return status === 204 ? 'public, max-age=7200' : undefined;
@@ -107,7 +110,7 @@ function cacheControlOf({ wire }: FuzzRequest, { status }: Answer): string | und
   if (path === '/v1/dataset') return 'public, max-age=5';
   if (path.startsWith('/v1/dataset/')) return 'public, max-age=86400';
   const own = 'private, no-store';
-  // A search from a point is personal; a name or a ZIP was typed.
+  // A search from a point contains a person's location. A name or a ZIP was typed.
   if (path === '/fhir/$bulk-publish') return 'public, max-age=5';
   if (path.startsWith('/fhir/bulk/')) return 'public, max-age=86400';
   if (path.startsWith('/fhir/')) {
@@ -126,13 +129,16 @@ function cacheControlOf({ wire }: FuzzRequest, { status }: Answer): string | und
   return isApi(path) ? 'public, max-age=60' : undefined;
 }
 
-/** The CDN may tell browsers not to cache a search, whatever it caches itself. */
+/** True if the CDN told the browser not to cache a search. It may do so even if it caches the answer itself. */
 const saysNoStore = ({ domain, wire }: FuzzRequest, { headers }: Answer): boolean =>
   domain === 'website' &&
   /^\/(?:v1\/centers|v1\/paths|fhir\/|hsds\/)/.test(wire.path) &&
   headers['cache-control'] === 'no-store';
 
-/** Judged by the answer alone: an exact point, a guessed location and somebody's own words are personal. */
+/**
+ * True if an answer may be cached for everybody, judged by the answer alone. Exact points, guessed locations and
+ * people's own words may not.
+ */
 function mayBeShared({ headers, body }: Answer): boolean {
   if (headers['content-type'] !== 'application/json' || !headers['cache-control']?.startsWith('public')) return true;
   if (!body.startsWith('{"origin":')) return true;

@@ -1,13 +1,13 @@
 import { pick } from '../support/random.ts';
 import { anyValue } from './values.ts';
 
-/** A request to a face: a URL with its parameters, or a body. */
+/** A request to one form of the API: a URL with its parameters, or a body. */
 export interface FaceRequest {
   readonly path: string;
   readonly pairs: [string, unknown][];
 }
 
-/** Ids from a face's lists, by the list's path; and URLs of next pages. */
+/** Ids from earlier lists, keyed by the list's path, and URLs of next pages. */
 export interface KnownOfFaces {
   readonly idsOf: Map<string, string[]>;
   readonly nexts: string[];
@@ -37,7 +37,8 @@ export function fhirRequest(random: () => number, known: KnownOfFaces): FaceRequ
   if (dice < 0.3) return readOf(random, path, known);
   if (dice < 0.4 && known.nexts.length > 0) {
     const { pathname, searchParams } = new URL(pick(random, known.nexts));
-    // On the API's own domain the path begins with the stage, which both fronts add themselves.
+    // On the API's own domain the path begins with the stage. It is removed here, because both fronts add it
+    // themselves.
     return { path: pathname.replace(/^\/live(?=\/)/, ''), pairs: [...searchParams] };
   }
   const pairs: [string, unknown][] = random() < 0.6 ? [['_count', Math.floor(random() * 20)]] : [];
@@ -74,7 +75,7 @@ export function fhirRequest(random: () => number, known: KnownOfFaces): FaceRequ
   return { path, pairs };
 }
 
-/** A search for a FHIR type as a posted form. */
+/** A FHIR search for one type, posted as a form. */
 export function fhirForm(random: () => number, known: KnownOfFaces): { readonly path: string; readonly body: string } {
   const { path, pairs } = fhirRequest(random, known);
   const type = fhirLists.find((one) => one === path) ?? '/fhir/Location';
@@ -91,7 +92,7 @@ const hsdsLists = ['services', 'service_at_locations', 'organizations', 'taxonom
   (name) => `/hsds/${name}`,
 );
 
-/** A page of an HSDS list, narrowed or not, or a read by id. */
+/** A request for a page of an HSDS list, with or without filters, or for one entry by its id. */
 export function hsdsRequest(random: () => number, known: KnownOfFaces): FaceRequest {
   const dice = random();
   if (dice < 0.04) return { path: '/hsds', pairs: [] };
@@ -150,7 +151,7 @@ function idOf(random: () => number, path: string, { idsOf }: KnownOfFaces): stri
   return ids.length > 0 ? pick(random, ids) : undefined;
 }
 
-/** Ids and next page from a list, for later requests. */
+/** Remembers the ids and the next page of a list, for later requests. */
 export function idsAndNext(path: string, body: string): { readonly ids: readonly string[]; readonly next?: string } {
   const answer = JSON.parse(body);
   if (path.startsWith('/hsds/')) return { ids: (answer.contents ?? []).map(({ id }: { id: string }) => id) };

@@ -34,16 +34,16 @@ export interface Front {
 }
 
 const domainName = 'abc123.execute-api.us-west-2.amazonaws.com';
-/** Interval between requests, so long that no limit is reached, however fast the machine is. */
+/** Time between two requests. It is so long that no rate limit is reached, however fast the machine is. */
 const APART_MS = 1_000;
 
 /**
- * The synthesized application's CDN and gateway in front of the real handler, in one process: the template's keys,
- * policies and compression apply, and the reads of each answer can be counted. Pages are not cached, so the cost of
- * every answer is complete.
+ * Puts the synthesized application's CDN and gateway in front of the real handler, in one process. The template's keys,
+ * policies and compression apply, and the reads of each answer can be counted. Pages are not cached, so each answer
+ * shows its full cost.
  */
 export async function serveFront(records: readonly CenterRecord[]): Promise<Front> {
-  // The stub only differs from the application in what it bundles.
+  // The stub assembly differs from the real application only in its bundled code.
   const { api, site } = readDeclaration(await readStack(await assemblyFolder('stub')));
   const files = await siteFiles(site);
 

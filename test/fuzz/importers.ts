@@ -45,7 +45,7 @@ export interface FuzzedImports {
   readonly faults: readonly string[];
 }
 
-/** Runs every importer in turn on changed files. */
+/** Gives changed files to every importer in turn. */
 export async function fuzzImporters(runs: number, seed: number): Promise<FuzzedImports> {
   const folder = await mkdtemp(join(tmpdir(), 'fuzz-'));
   try {

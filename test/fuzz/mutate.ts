@@ -37,7 +37,7 @@ const pieces = [
   ...['💊', 'ü', 'Oregon', '00000', '</c>', ' t="e"', 'x'.repeat(3000), '['.repeat(300), '"x",'.repeat(50)],
 ];
 
-/** A file with one to four seeded changes: parts inserted, bytes changed, parts removed, doubled or swapped. */
+/** Makes one to four seeded changes to a file: inserts, removes, doubles or swaps parts, or changes bytes. */
 export function mutated(bytes: Buffer, random: () => number): Buffer {
   let result = bytes;
   const below = (most: number): number => Math.floor(random() * most);

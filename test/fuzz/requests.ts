@@ -20,7 +20,7 @@ export interface FuzzRequest {
   readonly wire: WireRequest;
   /** True if a valid key was sent. */
   readonly withKey: boolean;
-  /** The tag for which the answer must be a 304. */
+  /** The ETag that the request says it has. The answer must be a 304. */
   readonly holds?: string | undefined;
 }
 
@@ -69,7 +69,9 @@ const contentTypes = ['text/plain', 'application/x-www-form-urlencoded', '', 'ap
 const origins = ['near', 'near', 'near', 'near', 'cell', 'state', 'q'];
 const bodyFieldSchema = z.record(z.string(), z.record(z.string(), z.unknown()));
 
-/** Creates requests for the OpenAPI document's operations, most of them valid, some with one fault, some with many. */
+/**
+ * Makes requests for the operations of the OpenAPI document. Most are valid, some have one fault, and some have many.
+ */
 export class Requests {
   readonly #random: () => number;
   readonly #contract: Contract;
@@ -97,7 +99,7 @@ export class Requests {
     if (dice < 0.88) return this.#write();
     if (dice < 0.9) return this.#postPaths();
     const reads = this.#contract.operations().filter(({ method, path }) => method === 'GET' && path !== '/v1/centers');
-    // In turns: by chance alone, a short run would leave an operation out.
+    // Takes the operations in turns. If they were drawn at random, a short run would leave one out.
     const { path, operation } = reads[this.#turn++ % reads.length] ?? pick(this.#random, reads);
     const given = operation.parameters.filter(
       ({ in: place, required }) => place === 'query' && (required || this.#chance(0.5)),
@@ -183,7 +185,7 @@ export class Requests {
     return this.#send('POST', '/v1/paths/search', [], JSON.stringify(body), 'application/json');
   }
 
-  /** A search as the members of a body. */
+  /** The parameters of a search as members of a JSON body. */
   #fields(): Readonly<Record<string, unknown>> {
     const schema = this.#contract.find('POST', '/v1/centers/search')?.requestBody?.content['application/json']?.schema;
     const fields = bodyFieldSchema.parse(schema?.properties ?? {});
@@ -206,7 +208,7 @@ export class Requests {
     return this.#send('POST', '/mcp', this.#chance(0.98) ? [] : [['near', '85004']], text, type);
   }
 
-  /** A write by the admissions team. */
+  /** A request by which the admissions team writes something. */
   #write(): FuzzRequest {
     const writes = this.#contract
       .operations()
@@ -258,7 +260,7 @@ export class Requests {
     }
     const length = 1 + Math.floor(this.#random() * 4);
     const path = Array.from({ length }, () => pick(this.#random, segments)).join('/');
-    // The rest of the website is served by the bucket.
+    // Other paths of the website are served by the bucket.
     return this.#send(
       this.#chance(0.8) ? 'GET' : pick(this.#random, methods),
       `/v1/${path}`,
@@ -284,9 +286,9 @@ export class Requests {
   }
 
   #send(method: string, path: string, query: Pairs, body = '', contentType = ''): FuzzRequest {
-    // Sometimes encodes only what would end the parameter, as careless callers do.
+    // Sometimes encodes only characters that would end the parameter, as careless callers do.
     const encode = this.#chance(0.2) ? rawly : (text: string) => encodeURIComponent(text.toWellFormed());
-    // The CDN answers unknown methods with its own page.
+    // TRACE and BREW go to the API's own domain, because the CDN answers unknown methods with its own page.
     const domain = this.#chance(0.88) && method !== 'TRACE' && method !== 'BREW' ? 'website' : 'api';
     const withKey = domain === 'api' && this.#chance(0.7);
     const headers: [string, string][] = [];

@@ -12,15 +12,15 @@ export interface FuzzOptions {
   readonly requests: number;
   readonly seed: number;
   readonly progress?: (done: number) => void;
-  /** A running front; otherwise one is started with the records. */
+  /** A front that is already running. If it is absent, one is started with the records. */
   readonly front?: Front;
-  /** Receives every request with its answer. */
+  /** Called with every request and its answer. */
   readonly seen?: (asked: FuzzRequest, served: Served) => void;
 }
 
 export interface FuzzReport {
   readonly tally: Tally;
-  /** The first faults, each with its request. */
+  /** The first faults that were found, each with its request. */
   readonly faults: readonly string[];
   readonly faultCount: number;
 }
@@ -28,7 +28,7 @@ export interface FuzzReport {
 const MOST_REMEMBERED = 500;
 const MOST_SHOWN = 20;
 
-/** Sends a number of seeded requests, one after the other, and checks every answer. */
+/** Sends seeded requests one after the other, and checks every answer. */
 export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {
   const { records, requests, seed, progress = () => {}, seen = () => {} } = options;
   const front = options.front ?? (await serveFront(records));

@@ -14,7 +14,7 @@ interface Row {
 const newRow = (): Row => ({ count: 0, found: 0, bytes: [], sentBytes: [], ms: [], pages: [] });
 const plain = { head: [], border: [] };
 
-/** Counts answers, with their sizes, times and reads by route. */
+/** Counts answers by route, and records their sizes, times and reads. */
 export class Tally {
   readonly #byStatus = new Map<number, number>();
   readonly #byRoute = new Map<string, Row>();
@@ -50,7 +50,10 @@ export class Tally {
     return [...this.#byRoute.keys()].sort();
   }
 
-  /** Two tables: answers by status; and by route, of those with 2xx, p50 / p99 of bytes, time and pages. */
+  /**
+   * Makes two tables: the number of answers by status, and for each route the p50 / p99 of bytes, time and pages of its
+   * 2xx answers.
+   */
   toString(): string {
     const statuses = new Table({ head: ['status', 'answers'], style: plain });
     for (const [status, count] of [...this.#byStatus].sort(([one], [other]) => one - other))
@@ -68,7 +71,7 @@ export class Tally {
   }
 }
 
-/** `p50 / p99` */
+/** Formats a distribution as `p50 / p99`. */
 function spread(values: readonly number[], digits = 0): string {
   if (values.length === 0) return '';
   const sorted = values.toSorted((a, b) => a - b);

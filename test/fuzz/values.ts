@@ -1,7 +1,7 @@
 import { pick } from '../support/random.ts';
 import { wrongSearches } from '../support/wrong-values.ts';
 
-/** The parts of an OpenAPI schema from which values are generated. */
+/** The parts of an OpenAPI schema that values are generated from. */
 export interface ValueSchema {
   readonly type?: string;
   readonly enum?: readonly unknown[];
@@ -14,7 +14,7 @@ export interface ValueSchema {
   readonly maximum?: number;
 }
 
-/** Valid values for schemas that the document only describes in words. */
+/** Valid values for schemas whose format only the description explains. */
 const said: Readonly<Record<string, readonly unknown[]>> = {
   near: ['85004', '98101', '07102', 'Phoenix, AZ', 'tulsa ok', 'Denver, Colorado', 'Las Vegas', '59901', 'me'],
   cell: ['9tbq', '9xj6', 'c23n', 'dp3w', '9qh0', 'dr5r', '9tbq3', '9y7eq'],
@@ -54,7 +54,7 @@ const scraps = [
   '33|-112|5|km',
 ];
 
-/** A value that is valid by the schema and by its description. */
+/** A value that meets both the schema and its description. */
 export function rightValue(random: () => number, name: string, schema: ValueSchema, example: unknown): unknown {
   if (schema.type === 'array') {
     const { minItems = 1, maxItems = 50 } = schema;

@@ -12,9 +12,9 @@ interface LoadRow {
   readonly perSecond: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
-  /** Number of proper refusals under load: 429, and the gateway's 503 or 504. */
+  /** Number of allowed refusals under load: 429, and the gateway's 503 or 504. */
   readonly busy: number;
-  /** Number of other answers that were not 200, or differed from the first answer. */
+  /** Number of other wrong answers: their status was not 200, or they differed from the first answer. */
   readonly wrong: number;
 }
 
@@ -24,7 +24,7 @@ interface Soak {
   readonly wrong: number;
   readonly firstMb: number;
   readonly lastMb: number;
-  /** Least-squares slope of the second half, in megabytes per hour. */
+  /** Growth of memory in the second half of the run, in megabytes per hour (least squares). */
   readonly slopeMbAnHour: number;
 }
 
@@ -127,7 +127,7 @@ async function memoryOf(child: ChildProcess): Promise<number> {
   return rss;
 }
 
-/** Slope of the line through the samples with the least squares. */
+/** Slope of the line that fits the samples best (least squares). */
 export function slopeOf(samples: readonly { readonly hours: number; readonly mb: number }[]): number {
   const mean = (pick: (sample: { hours: number; mb: number }) => number) =>
     samples.reduce((sum, sample) => sum + pick(sample), 0) / samples.length;
@@ -138,8 +138,8 @@ export function slopeOf(samples: readonly { readonly hours: number; readonly mb:
 }
 
 /**
- * A server closes a connection that was idle for some seconds. A request that is being sent on it at that moment is sent
- * again, as browsers do, and as Node's documentation of `reusedSocket` describes.
+ * A server closes a connection that was idle for some seconds. If a request is being sent on the connection at that
+ * moment, it is sent again, as browsers do and as Node's documentation of `reusedSocket` describes.
  */
 function fetched(agent: Agent, target: string): Promise<{ status: number; body: string }> {
   return new Promise((resolve, reject) => {

@@ -1,6 +1,6 @@
 import { startLocal } from '../../infra/local/start-local.ts';
 
-/** The whole locator in a separate process: reports its URL, and its memory on request. */
+/** Runs the whole locator in a separate process. Reports its URL, and its memory on request. */
 const [data, assembly] = process.argv.slice(2);
 const local = await startLocal({ ...(data && { data }), ...(assembly && { assembly }), log: () => {} });
 process.on('message', (message) => {

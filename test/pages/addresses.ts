@@ -4,7 +4,7 @@ import { PUBLIC_URL } from '../support/real-records.ts';
 
 export type Kind = 'center' | 'state' | 'level' | 'city' | 'text' | 'search' | 'fault';
 
-/** The kind of page at a path, in either language. */
+/** The kind of the page at a path, which may be English or Spanish. */
 export function kindOf(path: string): Kind {
   const [, first = '', ...rest] = path.replace(/^\/es(?=\/)/, '').split('/');
   if (first === 'centers') return 'center';

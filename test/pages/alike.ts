@@ -1,6 +1,6 @@
 const WORDS = 5;
 
-/** A page's runs of five words, as sorted 32-bit hashes: 4,858 pages fit in a few megabytes. */
+/** All sequences of five words in a page, as sorted 32-bit hashes. 4,858 pages fit in a few megabytes. */
 export function runsOf(text: string): Uint32Array {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const count = Math.max(1, words.length - WORDS + 1);
@@ -9,7 +9,7 @@ export function runsOf(text: string): Uint32Array {
   return Uint32Array.from(runs).sort();
 }
 
-/** FNV-1a. A hash collision between two of thousands of pages' word runs could only make pages look more alike. */
+/** The FNV-1a hash. If hashes of different sequences collide, pages can only look more alike than they are. */
 function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
@@ -19,13 +19,13 @@ function hash(text: string): number {
 export interface Pair {
   readonly a: string;
   readonly b: string;
-  /** Runs of both, of all runs of either (Jaccard). */
+  /** Number of word sequences that both pages have, divided by the number that at least one has (Jaccard index). */
   readonly share: number;
 }
 
 /**
- * Every pair of pages that share at least `least` of their word runs, the most similar first. Exact: for each page, the
- * runs that it shares with every earlier page are counted through an index of runs.
+ * Finds every pair of pages that share at least `least` of their word sequences, the most similar first. The result is
+ * exact: for each page, an index of sequences gives the number that it shares with every earlier page.
  */
 export function pairsAlike(pages: ReadonlyMap<string, Uint32Array>, least: number): Pair[] {
   const names = [...pages.keys()];

@@ -10,7 +10,7 @@ interface Line {
   readonly faults: readonly string[];
 }
 
-/** One page of each kind in English; each has a Spanish one. */
+/** One English page of each kind. Each also exists in Spanish. */
 const kinds = [
   '/states/az',
   '/states/nj/iop',
@@ -23,10 +23,7 @@ const kinds = [
   '/states/az?near=85004',
 ];
 
-/**
- * Pages of the running product in Chromium.
- * @param centers Paths of a sample.
- */
+/** Checks pages of the running website in Chromium. @param centers Paths of some centers' pages. */
 export async function browserLines(
   records: readonly CenterRecord[],
   centers: readonly string[],
@@ -43,7 +40,7 @@ export async function browserLines(
   }
 }
 
-/** Runs axe on the sample at a phone's width, and on each kind also on a desktop and in dark mode. */
+/** Runs axe on the sample at a phone's width. Pages of each kind are also checked on a desktop in dark mode. */
 async function accessLine(
   browser: Browser,
   url: string,
@@ -78,7 +75,7 @@ async function accessLine(
   };
 }
 
-/** A search with JavaScript off: type, send, narrow, next page, a center. */
+/** Makes a search with JavaScript off: types it, sends it, adds a filter, opens the next page, and opens a center. */
 async function scriptlessLine(browser: Browser, url: string): Promise<Line> {
   const faults: string[] = [];
   const expect = (holds: boolean, fault: string) => {

@@ -11,8 +11,8 @@ const vocabulary = z
   .parse(JSON.parse(readFileSync(new URL('schema-org.json', import.meta.url), 'utf8')));
 
 /**
- * Schema.org's context for the terms of schema-org.json. The published one ends with `@vocab`, which makes an IRI of
- * any word; without it, expansion drops a word that the vocabulary does not have, and reports it.
+ * Schema.org's JSON-LD context for the terms in schema-org.json. The published context ends with `@vocab`, which turns
+ * any word into an IRI. Without `@vocab`, expansion drops and reports words that are not in the vocabulary.
  */
 const context = {
   '@context': {
@@ -37,7 +37,10 @@ export interface LinkedData {
   readonly faults: readonly string[];
 }
 
-/** Parses and expands a page's JSON-LD: dropped terms, properties of other types, and ids that are no URL are faults. */
+/**
+ * Parses and expands a page's JSON-LD. Faults are dropped terms, properties that belong to other types, and ids that
+ * are not URLs.
+ */
 export async function linkedDataOf(html: string): Promise<LinkedData> {
   const faults: string[] = [];
   const blocks = [...html.matchAll(DATA)].map(([, text = '']) => text);
@@ -68,7 +71,7 @@ async function expansionFaults(data: object): Promise<string[]> {
   return faults;
 }
 
-/** Faults of every object in a document: JSON-LD itself does not know which property belongs to which type. */
+/** Finds faults in every object of a document. JSON-LD itself does not know which property belongs to which type. */
 function nodeFaults(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(nodeFaults);
   if (typeof value !== 'object' || value === null) return [];

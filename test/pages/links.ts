@@ -1,13 +1,13 @@
-/** A link inside the site: the page it leads to, and the place on that page. */
+/** A link within the site: the path of the page, and the element on that page. */
 export interface InnerLink {
   readonly path: string;
-  /** Without "#"; empty for the whole page. */
+  /** Id of the element, without "#". Empty if the link is to the whole page. */
   readonly fragment: string;
 }
 
 /**
- * Every URL of this site in a page: links, alternates, styles, forms, and the page's own.
- * @param from Its path.
+ * Finds every URL of this site in a page: links, alternates, styles, forms, and the page's own URL.
+ * @param from The page's path.
  */
 export function innerLinks(html: string, from: string, publicUrl: string): InnerLink[] {
   const addresses = [

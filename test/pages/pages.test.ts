@@ -10,15 +10,15 @@ import { sampleOf } from './sample.ts';
 import { survey } from './survey.ts';
 import { htmlFaults } from './valid-html.ts';
 
-// Long: renders some 400 pages and validates 120 of them.
+// These tests take long, because they render some 400 pages and validate 120 of them.
 
-/** `npm run pages` checks every page; this is its short version over the recorded listings. */
+/** A short version of `npm run pages`, which checks every page. It uses the recorded listings. */
 const { handler } = await serveRecords(await loadRecords('test/fixtures/listings'));
 const all = await sitemapPaths(handler);
 const isCenter = (path: string) => kindOf(path) === 'center';
 const centers = all.filter((path) => isCenter(path) && !isSpanish(path));
 
-/** Paths that the bucket serves: not rendered by the handler. */
+/** Paths that the bucket serves and the handler does not render. */
 const bucket = new Set([
   '/',
   '/es/',

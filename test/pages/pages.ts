@@ -16,11 +16,11 @@ import { sampleOf } from './sample.ts';
 import { type Survey, survey } from './survey.ts';
 import { timesOf } from './times.ts';
 
-/** Bars. Likeness: search engines treat pages as duplicates above 80 %. */
+/** Limit for the similarity of two pages. Above 80 %, search engines treat pages as duplicates. */
 const MOST_ALIKE = 0.8;
 const MOST_BYTES = 14 * 1024;
 const MOST_TIMES = 2;
-/** Pairs above this are counted, so that the worst pair is known even if none is over the bar. */
+/** Pairs above this similarity are counted, so that the worst pair is known even if none exceeds the limit. */
 const COUNTED_ALIKE = 0.7;
 const SPANISH_CENTERS = 200;
 
@@ -56,7 +56,9 @@ function wholeNumber(name: string, text: string): number {
   process.exit(2);
 }
 
-/** Paths that the bucket serves: built as for a deployment, where a folder's URL serves its index.html. */
+/**
+ * Paths that the bucket serves. The website is built as for a deployment, where a folder's URL serves its index.html.
+ */
 function bucketPaths(): ReadonlySet<string> {
   const folder = mkdtempSync(join(tmpdir(), 'pages-'));
   try {
@@ -89,9 +91,9 @@ function sizeLines({ pages }: Survey): Line[] {
 }
 
 /**
- * Pages of places must differ. Two centers' pages may not: sites of one organization with the same programs are two
- * places, and words added only to tell their pages apart would not help people. Pairs of different organizations are
- * counted separately.
+ * Pages of two places must differ. Pages of two centers need not: sites of one organization with the same programs are
+ * still two places, and words added only to make their pages differ would not help people. Pairs of different
+ * organizations are counted separately.
  */
 function alikeLines({ runs }: Survey, organizationOf: ReadonlyMap<string, string>): Line[] {
   return Object.entries(runs).map(([language, some]) => {

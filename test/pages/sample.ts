@@ -1,6 +1,6 @@
 import { seeded } from '../support/random.ts';
 
-/** A number of values from a list, in its order: the same for a seed. */
+/** Picks some values from a list and keeps their order. The same seed gives the same values. */
 export function sampleOf<Value>(list: readonly Value[], count: number, seed: number): Value[] {
   const random = seeded(seed);
   return list

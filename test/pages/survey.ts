@@ -15,7 +15,7 @@ import { htmlFaults } from './valid-html.ts';
 interface Surveyed {
   readonly path: string;
   readonly kind: Kind;
-  /** Of HTML and styles, each compressed with gzip: brotli, which browsers get, is smaller. */
+  /** Bytes of the HTML and of the styles, each compressed with gzip. Browsers get brotli, which is smaller. */
   readonly bytes: number;
   readonly blocks: number;
 }
@@ -24,19 +24,22 @@ export interface Survey {
   readonly pages: readonly Surveyed[];
   readonly html: readonly string[];
   readonly data: readonly string[];
-  /** Pages with the wrong answer. */
+  /** Pages that were answered wrongly. */
   readonly answers: readonly string[];
   readonly runs: Readonly<Record<'en' | 'es', ReadonlyMap<string, Uint32Array>>>;
   readonly links: LinkBook;
 }
 
-/** Targets of links and what is there. Filled while pages are rendered, so that no page is rendered twice. */
+/**
+ * Collects the targets of links and the element ids of pages while pages are rendered, so that no page is rendered
+ * twice.
+ */
 export class LinkBook {
   readonly redirects: string[] = [];
   readonly broken: string[] = [];
-  /** Ids of each page's elements, by path. */
+  /** For each page's path, the ids of its elements. */
   readonly #seen = new Map<string, ReadonlySet<string>>();
-  /** A page that has the link, by path and fragment. */
+  /** For each link target (path and fragment), one page that has the link. */
   readonly #wanted = new Map<string, { readonly link: InnerLink; readonly from: string }>();
 
   get visited(): number {
@@ -55,10 +58,7 @@ export class LinkBook {
     }
   }
 
-  /**
-   * Follows every link, and those on the linked pages.
-   * @param files Paths that the bucket serves.
-   */
+  /** Follows every link, and then the links on those pages. @param files Paths that the bucket serves. */
   async follow(handler: Handler, files: ReadonlySet<string>, tell: (done: number) => void): Promise<void> {
     for (const { link, from } of this.#wanted.values()) {
       if (this.#seen.has(link.path) || files.has(link.path)) continue;
@@ -85,7 +85,7 @@ export class LinkBook {
   }
 }
 
-/** Pages that no link leads to: missing, gone and refused ones, and results of forms. */
+/** Pages that no link leads to: missing, deleted and refused pages, and results of forms. */
 const apart: readonly { readonly path: string; readonly status: number; readonly body?: string }[] = [
   '',
   '/es',
@@ -105,9 +105,9 @@ const apart: readonly { readonly path: string; readonly status: number; readonly
 const styleBytes = gzipSync(pageCss).length;
 
 /**
- * Draws pages through the handler and checks each.
- * @param paths Of pages that answer 200.
- * @param tell Called now and then with how many are done.
+ * Renders pages with the handler and checks each.
+ * @param paths Paths of pages that must be answered with 200.
+ * @param tell Called now and then with the number of pages that are done.
  */
 export async function survey(
   handler: Handler,

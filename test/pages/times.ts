@@ -5,14 +5,17 @@ import { call } from '../support/gateway-call.ts';
 /** Some systems count a thread's time in ticks of 4 ms, so each center's time is the mean of several rounds. */
 const ROUNDS = 6;
 
-/** Processor milliseconds of a center's page and of the answers that it is rendered from. */
+/** Milliseconds of processor time for a center's page, and for the JSON answers from which the page is rendered. */
 export interface Times {
   readonly page: readonly number[];
-  /** `/v1/centers/{id}` and its continuum, together. */
+  /** `/v1/centers/{id}` and the center's continuum, together. */
   readonly answers: readonly number[];
 }
 
-/** Times of centers after one warm-up round; the order alternates, so that neither is always second. */
+/**
+ * Measures centers after one warm-up round. The order alternates, so that neither the page nor the answers are always
+ * second.
+ */
 export async function timesOf(handler: Handler, ids: readonly string[]): Promise<Times> {
   const spent = async (paths: readonly string[]): Promise<number> => {
     const before = cpuMs();

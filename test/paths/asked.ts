@@ -7,7 +7,7 @@ import { pick } from '../support/random.ts';
 import type { PlainPath } from './plain.ts';
 import { personsAsked } from './plain-person.ts';
 
-/** Half of all questions say something of the person. */
+/** Describes a random person. About half of all questions say something about the person. */
 export function somePerson(random: () => number): Pick<PathQuery, 'age' | 'gender' | 'population'> {
   return {
     ...(random() < 0.25 ? { age: [...new Set([pick(random, ages.codes), pick(random, ages.codes)])] } : {}),
@@ -16,7 +16,7 @@ export function somePerson(random: () => number): Pick<PathQuery, 'age' | 'gende
   };
 }
 
-/** A path as the slow program writes it. */
+/** Writes a path of the real search in the form that the plain search uses. */
 export const inPlainWords = ({ legs, km, persons }: Path, query: PathQuery): PlainPath => ({
   ids: legs.map(({ match }) => match.row[packed.id]),
   micrometers: Math.round(km * 1e9),

@@ -1,6 +1,6 @@
 /**
- * Compares paths over the real listings with a plain search that measures every pair: counts differences, and prints
- * the reads of the fast one. `node test/paths/compare.ts [--seed 77] [--questions 60]`
+ * Compares the path search over the real listings with a plain search that measures every pair of centers. Counts the
+ * differences, and prints the reads of the path search. `node test/paths/compare.ts [--seed 77] [--questions 60]`
  */
 import { parseArgs } from 'node:util';
 import { loadRecords } from '../../data/records/load.ts';
@@ -50,7 +50,7 @@ const milliseconds: number[] = [];
 let [differing, found, empty, alternatives, some] = [0, 0, 0, 0, 0];
 for (let n = 0; n < Number(values.questions); n += 1) {
   const query = asked();
-  // A new container: nothing is cached from the previous question.
+  // Every question gets a new container, so nothing is cached from the previous one.
   const locator = new Locator({ store, now: () => NOW });
   const meter = newMeter();
   const began = performance.now();

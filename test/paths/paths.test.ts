@@ -24,7 +24,7 @@ import { everyPath, plainLists, plainPaths } from './plain.ts';
 
 const NOW = Date.UTC(2026, 10, 1);
 
-/** Levels in a random order, each once. */
+/** Some levels in random order, none of them twice. */
 function someLevels(random: () => number, most: number): Level[] {
   const left = [...levels.codes];
   return Array.from({ length: 2 + Math.floor(random() * (most - 1)) }, () => {
@@ -70,7 +70,7 @@ describe('the shortest paths', () => {
         { lat: 0, lng: 179.99 },
         { lat: 89.5, lng: 0 },
       ]);
-      // A coarse grid: many centers share a point, and many legs are equally long.
+      // Points are on a coarse grid, so that many centers are at the same point and many legs are equally long.
       const step = pick(random, [0.5, 0.05, 0.0001]);
       const point = (): Point => ({
         lat: Math.min(90, middle.lat + Math.round(random() * 4) * step),
@@ -97,7 +97,7 @@ describe('the shortest paths', () => {
     const records = Array.from({ length: 1_500 }, (_, index) => {
       const town = pick(random, towns);
       const [lat, lng] = [town.lat + spread(0.6), town.lng + spread(0.6)];
-      // The index holds points with six decimals; others are read from the pages.
+      // The index stores points with six decimals. Points with more decimals must be read from the pages.
       const shown = (degrees: number) => (town === towns[0] ? degrees : Number(degrees.toFixed(6)));
       return syntheticRecord(random, index, { lat: shown(lat), lng: shown(lng) }, NOW);
     });
@@ -157,7 +157,10 @@ describe('what a change would save', () => {
 describe('a path is for one person', () => {
   const random = seeded(7);
   type Said = Partial<Pick<Offering, 'ages' | 'genders' | 'only' | 'admissions'>>;
-  /** A center some hundredths of a degree north of the origin, with one offering of the level for each of these. */
+  /**
+   * A center `north` hundredths of a degree north of the origin. It has one offering of the level for each element of
+   * `said`.
+   */
   const center = (id: string, north: number, level: Level, ...said: readonly Said[]): CenterRecord => {
     const record = syntheticRecord(random, 0, { lat: 33 + north / 100, lng: -112 }, NOW);
     return {
@@ -227,7 +230,8 @@ describe('a path is for one person', () => {
       ['young teens', 'women aged 13 to 17', 2],
       ['young unsaid', 'people aged 17 or under', 2],
     ]);
-    // Asked for outright, a missing age is unknown: not accepted without asking, never refused.
+    // If the question gives an age and an offering names none, the age is unknown: the offering is found only with
+    // `withUnknown`, and is never excluded.
     expect(await idsOf(records, { age: ['adults'] })).toEqual([]);
     expect((await idsOf(records, { age: ['adults'], gender: ['men'], withUnknown: true })).map(([ids]) => ids)).toEqual(
       ['young grown', 'young unsaid'],

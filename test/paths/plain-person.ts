@@ -3,7 +3,10 @@ import type { Offering } from '../../functions/domain/offering.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { modelsOf } from '../support/kleene.ts';
 
-/** Who may go along a path, as the slow program says it: it shares nothing with the fast one. */
+/**
+ * A person who may take a path, as the plain search describes one. The plain search shares no code for this with the
+ * real search.
+ */
 export interface PlainPerson {
   readonly gender: string;
   readonly age: string;
@@ -26,7 +29,7 @@ export const personsAsked = ({
 
 type Left = { readonly [Field in keyof PlainPerson]: string | null };
 
-/** True if an offering says nothing that leaves the person out; a null is not looked at. */
+/** True if nothing that an offering says excludes the person. A null in the person is not checked. */
 function takes({ only, genders, ages, admissions }: Offering, { gender, age }: Left, isModel: boolean): boolean {
   const denied = isModel ? [] : (admissions?.denied ?? []);
   const open = admissions?.open ?? [];
@@ -45,7 +48,10 @@ interface Part {
   readonly unknownLevels: readonly Level[];
 }
 
-/** A center as it is for one person: its offerings that take the person, and its unknown level as it may be for the person. */
+/**
+ * The parts of a center that one person may use: the offerings that accept the person, and, if it is unknown whether
+ * the center has the level, what that level may be like for the person.
+ */
 export function acceptedOnly({ center, offerings }: CenterRecord, level: Level, person: Left): Part[] {
   const record = { center, offerings };
   const alive = offerings.filter(({ confirmation }) => confirmation.state !== 'denied');

@@ -17,7 +17,10 @@ export interface PlainQuery {
   readonly withUnknown: boolean;
 }
 
-/** A path in the words of both sides: ids in order, whole micrometers, and for whom it is, in words. */
+/**
+ * A path in the form in which both searches are compared: ids in order, whole micrometers, and the persons it is for,
+ * in words.
+ */
 export interface PlainPath {
   readonly ids: readonly string[];
   readonly micrometers: number;
@@ -27,13 +30,16 @@ export interface PlainPath {
 export interface PlainStop {
   readonly id: string;
   readonly point: Point;
-  /** Who may come here: `women adults`. */
+  /** The persons whom the center may accept, each like `women adults`. */
   readonly persons: readonly string[];
 }
 
 const inWords = ({ gender, age }: PlainPerson): string => `${gender} ${age}`;
 
-/** The centers that may be at each level, and for whom: every record judged by words, once for each person. */
+/**
+ * Lists for each level the centers that may be there, and for whom. Checks the words of every record, once for each
+ * person.
+ */
 export function plainLists(records: readonly CenterRecord[], query: PlainQuery, now: number): PlainStop[][] {
   const { levels, payer, age, gender, population, withUnknown } = query;
   const shared = { ...(payer === null ? {} : { payer: [payer] }), ...(population && { population }) };
@@ -65,7 +71,7 @@ export function plainLists(records: readonly CenterRecord[], query: PlainQuery, 
   );
 }
 
-/** Tries every combination: for few records only. */
+/** Tries every combination of centers, so it can be used for few records only. */
 export function everyPath(origin: Point, lists: readonly (readonly PlainStop[])[], limit: number): PlainPath[] {
   let paths: (PlainPath & { readonly at: Point })[] = [
     { ids: [], micrometers: 0, at: origin, persons: personsAsked({}).map(inWords) },
@@ -92,15 +98,15 @@ interface Way {
 }
 
 /**
- * For many records: for each person, every pair of centers of two levels that follow each other is measured, and of each
- * center the first `limit` ways to it are kept. It knows no index, no page, and of no two persons together.
+ * Finds paths over many records. For each person it measures every pair of centers of two consecutive levels, and keeps
+ * the `limit` shortest ways to each center. It uses no index and no pages, and treats each person separately.
  */
 export function plainPaths(origin: Point, lists: readonly (readonly PlainStop[])[], limit: number): PlainPath[] {
   const found = new Map<string, PlainPath>();
   const already = new Set<string>();
   for (const person of personsAsked({}).map(inWords)) {
     const own = lists.map((list) => list.filter(({ persons }) => persons.includes(person)));
-    // Two persons who may go to the very same centers have the very same ways.
+    // If two persons may go to exactly the same centers, the ways are the same for both and are computed only once.
     const same = JSON.stringify(own.map((list) => list.map(({ id }) => id)));
     if (already.has(same)) continue;
     already.add(same);

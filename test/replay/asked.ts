@@ -30,8 +30,8 @@ const viewer = [
 ] as const;
 
 /**
- * One request of every kind that chance may leave out: each operation with its examples, as GET, HEAD, OPTIONS, and
- * each error.
+ * Makes one request of every kind that random requests may leave out: each operation with its examples, as GET, HEAD
+ * and OPTIONS, and one request for each error.
  */
 export async function askEachKind(front: Front, ids: readonly string[], heard: Heard): Promise<void> {
   const ask = async (wire: WireRequest, domain: 'website' | 'api' = 'website') =>
@@ -95,7 +95,7 @@ export async function askEachKind(front: Front, ids: readonly string[], heard: H
   await ask(wireOf('POST', '/mcp', [json], '{"jsonrpc":"2.0","id":1,"method":"tools/list"}'));
 }
 
-/** Sends seeded questions to every face until there are enough answers. */
+/** Sends seeded questions to every form of the API until there are enough answers. */
 export async function askFaces(
   front: Front,
   records: readonly CenterRecord[],
@@ -109,7 +109,7 @@ export async function askFaces(
     const { status: statusCode, headers, body } = readAnswer(served);
     return { statusCode, headers: { ...headers }, body };
   };
-  // Far more questions than the largest recording needs.
+  // 2,000 questions are far more than the largest recording needs.
   for (const question of questionsOver(records, 2_000, 12).filter(hasPlace)) {
     for (const ask of Object.values(faces)) {
       if (enough()) return;
@@ -118,7 +118,10 @@ export async function askFaces(
   }
 }
 
-/** Made-up centers may have ZIPs that the table of places lacks, but faces need an answer. */
+/**
+ * True if the question's place can be found. Made-up centers may have ZIPs that the table of places lacks, and a
+ * question about such a ZIP could not be answered.
+ */
 function hasPlace({ point, search: { near } }: Question): boolean {
   return near === undefined || point !== null || places().zip(`${near}`) !== null;
 }
@@ -145,7 +148,7 @@ function wireOfEvent(event: GatewayEvent): WireRequest {
   return wireOf(event.httpMethod, `${event.path}?${new URLSearchParams(pairs)}`, headers, body);
 }
 
-/** The face that was requested, for counting. */
+/** The form of the API (FHIR, HSDS, MCP and so on) that a request asks, for counting. */
 export function faceOf({ method, path, query, headers }: Omit<WireRequest, 'body' | 'sourceIp'>): string {
   if (method === 'OPTIONS' || method === 'HEAD') return method;
   const [, first = '', second = ''] = path.split('/');

@@ -1,8 +1,8 @@
 /** A difference between an answer and the recorded one. */
 export interface Difference {
-  /** `words` if every difference is in text for people and keeps its numbers and URLs. */
+  /** `words` if every difference is in text for people, and that text keeps its numbers and URLs. */
   readonly kind: 'structure' | 'words';
-  /** Its place: `status`, `header etag`, or a path into the body. */
+  /** Where the difference is: `status`, `header etag`, or a path into the body. */
   readonly at: string;
   readonly before: string;
   readonly after: string;
@@ -27,7 +27,7 @@ const wordy = new Set([
   'documentation',
 ]);
 
-/** All differences between two answers. */
+/** Finds all differences between two answers. */
 export function differences(before: Compared, after: Compared): Difference[] {
   const found: Difference[] = [];
   if (before.status !== after.status) found.push(structure('status', before.status, after.status));
@@ -43,7 +43,7 @@ export function differences(before: Compared, after: Compared): Difference[] {
     return [...found, structure(`body, line ${line.number}`, line.before, line.after)];
   }
   const inside = [...valueDifferences(one, other, '', false)];
-  // Equal values: members in another order, or another spelling.
+  // If no value differs, the members have another order or another spelling.
   return [
     ...found,
     ...(inside.length > 0 ? inside : [structure('body', before.body.slice(0, 200), after.body.slice(0, 200))]),

@@ -21,10 +21,10 @@ Options:
   --made-up N    made-up centers beside the eight examples (1000)
 `;
 const EXAMPLES = 'data/examples.json';
-/** Share of random requests; the rest are one of each kind and questions of every face. */
+/** Share of random requests. The others are one request of each kind, and questions to every form of the API. */
 const SHARE_OF_CHANCE = 0.7;
 
-/** @param requests Total number, or one of each kind if that is more. */
+/** @param requests Total number. If there are more kinds of requests than that, one of each kind. */
 export async function record(requests: number, seed: number, madeUp: number): Promise<Recording> {
   const records = [...(await loadRecords(EXAMPLES)), ...listingLike(seed, madeUp, places())];
   const front = await serveFront(records);
@@ -54,7 +54,7 @@ export async function record(requests: number, seed: number, madeUp: number): Pr
   return { format: 1, records, version, exchanges, bodies };
 }
 
-/** The version named in answers. */
+/** The dataset's version, as answers name it. */
 export async function versionServed(ask: Awaited<ReturnType<typeof serveFront>>['ask']): Promise<string> {
   const wire = {
     method: 'GET',

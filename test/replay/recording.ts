@@ -17,32 +17,32 @@ const exchangeSchema = z.object({
   headers: headersSchema,
   body: z.string(),
   status: z.number(),
-  /** By lower-case name, in alphabetical order. */
+  /** The answer's headers by lower-case name, in alphabetical order. */
   answerHeaders: z.record(z.string(), z.string()),
-  /** Key of `bodies`. */
+  /** Key of the answer's body in `bodies`. */
   answerBody: z.string(),
 });
 export type Exchange = z.infer<typeof exchangeSchema>;
 
 const recordingSchema = z.object({
   format: z.literal(1),
-  /** The published records: a replay publishes the same. */
+  /** The published records. A replay publishes the same records. */
   records: z.array(recordSchema),
   /** The version in cursors and answers; a replay may publish the same records under another version. */
   version: z.string(),
   exchanges: z.array(exchangeSchema),
-  /** Bodies by their SHA-256, each once, with a neutral dataset version. */
+  /** Different bodies by their SHA-256. A neutral text replaces the dataset's version in them. */
   bodies: z.record(z.string(), z.string()),
 });
 export type Recording = z.infer<typeof recordingSchema>;
 
-/** Headers that differ between runs, or depend on the body. */
+/** Headers that are not compared, because they differ between runs or depend on the body. */
 const volatile = new Set(['content-length', 'date', 'x-request-id', 'x-amzn-requestid', 'x-amz-apigw-id', 'etag']);
 
-/** Replaces a partner's key, which is different each time. */
+/** Replaces a partner's API key, because each run has another one. */
 export const SOME_KEY = "a-partner's-key";
 
-/** A request in the form that is stored. */
+/** The parts of a request that are stored in a recording. */
 export function requestOf(domain: Exchange['domain'], wire: WireRequest, partnerKey: string) {
   const { method, path, query, body } = wire;
   const headers = wire.headers.map(([name, value]) => [name, value === partnerKey ? SOME_KEY : value] as const);
@@ -50,9 +50,9 @@ export function requestOf(domain: Exchange['domain'], wire: WireRequest, partner
 }
 
 /**
- * The parts by which an answer is compared. An ETag is a hash of the body, which is compared itself, and contains the
- * version: only its presence counts.
- * @param version Of the dataset that answered.
+ * The parts of an answer that are compared. An ETag contains the version and a hash of the body, which is compared
+ * itself; so only the presence of an ETag is compared.
+ * @param version Version of the dataset that answered.
  */
 export function answerOf(served: Served, version: string) {
   const { status, headers, body } = readAnswer(served);
@@ -73,7 +73,7 @@ export function writeRecording(file: string, recording: Recording): void {
   writeFileSync(file, gzipSync(JSON.stringify(recording)));
 }
 
-/** @throws ZodError if the file is not a recording */
+/** Reads a recording. @throws ZodError if the file is not a recording */
 export function readRecording(file: string): Recording {
   return recordingSchema.parse(JSON.parse(gunzipSync(readFileSync(file)).toString()));
 }

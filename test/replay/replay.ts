@@ -24,7 +24,7 @@ export interface Changed {
   readonly differences: readonly Difference[];
 }
 
-/** Every request with a changed answer. */
+/** All requests whose answer changed. */
 export async function replay(recording: Recording): Promise<Changed[]> {
   const front = await serveFront(recording.records);
   const version = await versionServed(front.ask);
@@ -45,7 +45,7 @@ export async function replay(recording: Recording): Promise<Changed[]> {
   return changed;
 }
 
-/** Counts by face, then the first requests with what differs. */
+/** Reports the number of changed answers for each form of the API, then the first requests with their differences. */
 export function reportOf(changed: readonly Changed[], asked: readonly Exchange[], show: number): string {
   const rows = Map.groupBy(asked, faceOf);
   const differing = Map.groupBy(changed, ({ exchange }) => faceOf(exchange));

@@ -1,24 +1,24 @@
 import { tokenOf } from '../../functions/http/cursor.ts';
 
-/** Replaces the dataset's version in comparisons. */
+/** A neutral version that replaces the dataset's version in comparisons. */
 const NEUTRAL = 'version.of.data.';
-/** Signs cursors in comparisons. */
+/** A key that signs cursors in comparisons. */
 const NEUTRAL_KEY = 'A'.repeat(43);
 /** A cursor: base64url of `[publishedAt, version, fingerprint, position, signature]` (functions/http/cursor.ts). */
 const cursors = /WyI[A-Za-z0-9_-]{40,}/g;
 
 /**
- * Replaces one dataset's version by another in a text, including cursors anywhere in the text.
- * @param key Signs the cursors again.
+ * Replaces one dataset's version by another in a text, also within cursors.
+ * @param key Signs the changed cursors again.
  */
 export function withVersion(text: string, from: string, to: string, key = NEUTRAL_KEY): string {
   return text.replaceAll(cursors, (token) => moved(token, from, to, key)).replaceAll(from, to);
 }
 
-/** The link of a posted search: it contains the encrypted search, which differs every time. */
+/** The link of a posted search. It contains the search in encrypted form, which differs every time. */
 const sealed = /_page=(?!WyI)[A-Za-z0-9_-]{60,}/g;
 
-/** A text that does not depend on the version or on the encryption of sealed links. */
+/** Replaces the version and encrypted links in a text, so that two texts can be compared. */
 export const inNeutralVersion = (text: string, version: string): string =>
   withVersion(text, version, NEUTRAL).replaceAll(sealed, '_page=sealed');
 

@@ -28,7 +28,7 @@ const targets = [
 
 export interface RehearsalStep {
   readonly step: string;
-  /** The command that was run; absent for other steps. */
+  /** The command that the step ran. Absent if the step ran none. */
   readonly command?: string;
   readonly ok: boolean;
 }
@@ -40,7 +40,7 @@ export interface RehearsalOptions {
 }
 
 /**
- * Deletes a table and restores its backup, as in the runbook, on the embedded engine.
+ * Deletes a table and restores its backup on the embedded engine, as the runbook describes.
  * @returns true if every step succeeded
  */
 export async function rehearse({ data, seen }: RehearsalOptions): Promise<boolean> {
@@ -110,7 +110,7 @@ export async function rehearse({ data, seen }: RehearsalOptions): Promise<boolea
 const same = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((answer, at) => answer === other[at]);
 
-/** Deletes items, as a faulty script might. */
+/** Deletes items, as a faulty script might do. */
 async function loseHalf(client: DynamoDBClient): Promise<void> {
   let count = 0;
   for await (const { Items = [] } of paginateScan({ client }, { TableName: OLD, ProjectionExpression: 'pk, sk' })) {

@@ -16,7 +16,7 @@ import { Violation } from './watch.ts';
 const HOUR_MS = 3_600_000;
 
 /**
- * Checks the promises once nobody acts anymore.
+ * Checks all guarantees after all actors have finished.
  * @returns the number of datasets that were built again from their records
  */
 export async function checkAtRest({
@@ -32,7 +32,7 @@ export async function checkAtRest({
   ledger.checkHistory();
   const withdrawn = [...watch.purging];
   for (const center of withdrawn) await purge(center, { store, now, by: 'kim' });
-  // A change whose writer ended before publishing is published by the next publish of the center.
+  // If a writer ended before it published its change, the next publish of that center publishes the change.
   await publishCenters(centerIds, { store, now: now(), origin: { what: 'facts', by: 'kim' } });
   await watch.checked();
   const { base } = watch.current ?? current;
@@ -48,7 +48,7 @@ export async function checkAtRest({
   return 1;
 }
 
-/** HEAD must equal a first publish of the import with everything that people added, however it was reached. */
+/** Checks that HEAD equals a first publish of the import together with everything that people added. */
 async function sameAsBuilt({ records, former }: Import, store: DatasetStore, version: string): Promise<void> {
   const purged = await store.purged();
   const added = new AddedToApply(await store.added(), purged);
@@ -65,7 +65,7 @@ async function sameAsBuilt({ records, former }: Import, store: DatasetStore, ver
   }
 }
 
-/** After a purge that is repeated an hour later, the table has nothing of the center. */
+/** Repeats a purge an hour later and checks that the table then has nothing of the center. */
 async function nothingLeft(
   centers: readonly string[],
   store: DatasetStore,

@@ -25,10 +25,7 @@ export interface Surroundings {
   readonly watch: Watch;
   readonly ledger: Ledger;
   readonly now: () => number;
-  /**
-   * A store as a writer opens it.
-   * @param clock The writer's own.
-   */
+  /** Opens the store for a writer. @param clock The writer's clock, which may be slightly wrong. */
   readonly storeWith: (clock: () => number) => DatasetStore & AgentStore;
   /** Containers that answer searches, each with its own cache. */
   readonly containers: readonly Locator[];
@@ -40,7 +37,7 @@ export interface Searched {
   readonly container: number;
   readonly query: NearQuery;
   readonly startedAt: number;
-  /** Undefined for the current dataset. */
+  /** The version that was asked for. Undefined for the current dataset. */
   readonly version?: VersionKey;
   readonly found: readonly Found[];
   readonly count: number;
@@ -58,7 +55,9 @@ type Call = (random: () => number, surroundings: Surroundings) => Promise<void>;
 const filters: readonly Filter[] = [{}, { level: ['iop'] }, { level: ['op', 'php'] }, { payer: ['medicaid'] }];
 const by = 'kim';
 
-/** The action of each kind of step. The run judges its errors. */
+/**
+ * The function that carries out each kind of step. It throws errors to the run, which decides whether they are allowed.
+ */
 export const calls: Readonly<Record<Kind, Call>> = {
   async publish(random, { storeWith, now, importing }) {
     const imported = someImport(random);
@@ -171,7 +170,7 @@ async function searchWith(
   return searched;
 }
 
-/** A slightly wrong clock, as on real machines. */
+/** A clock that is slightly wrong, as on real machines. */
 function clockOf(random: () => number, now: () => number): () => number {
   const off = Math.round((random() - 0.5) * SKEW_MS);
   return () => now() + off;

@@ -3,13 +3,13 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { SimulatedTable } from './table.ts';
 import type { Actor, VirtualTime } from './virtual-time.ts';
 
-/** Misfortunes of one actor's requests. */
+/** The faults that are injected into one actor's requests. */
 export interface Fate {
-  /** Number of the request, from 0, at which its process ends; null if it does not. */
+  /** Number of the request, counted from 0, during which the process ends. Null if the process does not end. */
   readonly endsAt: number | null;
-  /** Share of requests that fail or lose their answer. */
+  /** Share of requests that fail or whose answer is lost, 0 to 1. */
   readonly faults: number;
-  /** Factor for the duration of each request. */
+  /** Factor by which each request takes longer. */
   readonly slowness: number;
 }
 
@@ -37,8 +37,8 @@ export interface ClientOptions {
 }
 
 /**
- * The SDK's client as a store sees it: each request takes time, and may be throttled, lost, carried out twice (as when
- * the SDK repeats one without an answer), carried out without an answer, or be the last before its process ends.
+ * Stands in for the SDK's client. Each request takes time. It may be throttled or lost; it may be carried out without
+ * an answer, or twice, as when the SDK repeats a request that got no answer; or the process may end during it.
  */
 export function simulatedClient({ table, time, fateOf, trace }: ClientOptions): SimulatedClient {
   const tally = newTally();
@@ -51,7 +51,7 @@ export function simulatedClient({ table, time, fateOf, trace }: ClientOptions): 
     sent.set(actor, index + 1);
     const { endsAt, faults, slowness } = fateOf(actor);
     const ends = endsAt === index;
-    // If the process ends here: true if its request still arrives.
+    // True if the request reaches the table. A request during which the process ends does so in half of all cases.
     const arrives = !ends || random() < 0.5;
     const fault = random() < faults ? random() : 1;
     const delay = latency(random, slowness);
@@ -120,7 +120,7 @@ export function simulatedClient({ table, time, fateOf, trace }: ClientOptions): 
 
 const LONGEST_MS = 115_000;
 
-/** Milliseconds: usually a few; sometimes as long as all of the SDK's attempts together. */
+/** Duration of a request in milliseconds: usually a few, sometimes as long as all attempts of the SDK together. */
 function latency(random: () => number, slowness: number): number {
   return Math.min(LONGEST_MS, usual(random) * slowness);
 }
@@ -143,7 +143,7 @@ function quietly(carryOut: () => unknown): void {
   }
 }
 
-/** Such as `Put DATASET HEAD`. */
+/** Describes a command, for example `Put DATASET HEAD`. */
 function nameOf(command: object): string {
   const { input } = command as { readonly input: Record<string, unknown> };
   const name = command.constructor.name.replace('Command', '');

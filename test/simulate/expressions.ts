@@ -1,4 +1,4 @@
-/** An item or one of its values, as the document client gives it. */
+/** An item or one of an item's values, in the form that the document client returns. */
 export type Value = unknown;
 export type Item = Readonly<Record<string, Value>>;
 
@@ -12,7 +12,10 @@ type Operand = (given: Given) => Value;
 
 const parsed = new Map<string, Test>();
 
-/** True if an item passes a condition, filter or key condition of DynamoDB's. @throws Error for what is not understood */
+/**
+ * True if an item meets a condition, filter or key condition of DynamoDB.
+ * @throws Error if the simulator does not understand the expression
+ */
 export function passes(
   text: string | undefined,
   item: Item | undefined,

@@ -3,7 +3,7 @@ import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { type SimulatedMutant, withMutant } from './mutants.ts';
 
-/** Replaces Node's own timers for the code under test. */
+/** Timers that replace Node's own in the code under test. */
 interface VirtualTimers {
   sleep(ms: number, value?: unknown, options?: { readonly signal?: AbortSignal }): Promise<unknown>;
 }
@@ -14,7 +14,7 @@ declare global {
 const timers = `data:text/javascript,${encodeURIComponent(
   'export const setTimeout = (ms, value, options) => globalThis.simulatedTimers.sleep(ms, value, options);',
 )}`;
-// The same text is compressed and decompressed again and again, so results are cached.
+// Caches results, because the same text is compressed and decompressed many times.
 const zlib = `data:text/javascript,${encodeURIComponent(`
   import { hash } from 'node:crypto';
   import * as zlib from 'node:zlib';
@@ -36,8 +36,8 @@ const zlib = `data:text/javascript,${encodeURIComponent(`
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * Call before importing anything of functions/: its pauses then pass in virtual time, and one file may contain a fault
- * that the simulator has to find.
+ * Must be called before anything of functions/ is imported. Pauses of that code then pass in virtual time, and a
+ * mutant's fault can be put into its files.
  */
 export function installHooks(mutant: SimulatedMutant | null): void {
   registerHooks({

@@ -5,11 +5,11 @@ import { keyOfAct } from '../../functions/store/stored-facts.ts';
 import type { SimulatedTable } from './table.ts';
 import { type Seen, Violation, type Watch } from './watch.ts';
 
-/** Records what people were promised. From then on readers must see it, or something that was recorded later. */
+/** Records each change that was acknowledged to somebody. From then on readers must see that change or a later one. */
 export class Ledger {
-  /** The center, and the least revision that may be published, by offering. */
+  /** By offering: its center, and the lowest revision that a publish may show. */
   readonly #confirmed = new Map<string, { readonly center: string; readonly revision: number }>();
-  /** By center. */
+  /** By center: the lowest revision of its corrections that a publish may show. */
   readonly #corrected = new Map<string, number>();
   readonly #acts = new Map<string, StoredAct>();
   readonly #watch: Watch;
@@ -33,7 +33,7 @@ export class Ledger {
     for (const act of acts) this.#acts.set(keyOfAct(act), act);
   }
 
-  /** Checks a dataset against everything that was promised so far. */
+  /** Checks that a dataset has lost nothing that was acknowledged so far. */
   check({ head, records }: Seen): void {
     const byId = new Map(records.map((record) => [record.center.id, record]));
     for (const [id, { center, revision }] of this.#confirmed) {
@@ -66,7 +66,7 @@ export class Ledger {
     }
   }
 
-  /** Checks that the history still has everything that people were promised. */
+  /** Checks that the history still has everything that was acknowledged. */
   checkHistory(): void {
     const gone = (center: string) => this.#watch.purging.has(center);
     for (const [id, { center, revision }] of this.#confirmed) {

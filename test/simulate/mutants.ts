@@ -1,11 +1,11 @@
 interface Edit {
   readonly file: string;
-  /** Occurs in the file exactly once. */
+  /** The text to replace. It must occur in the file exactly once. */
   readonly from: string;
   readonly to: string;
 }
 
-/** A fault that no single request shows, only an unlucky order of several. */
+/** A fault that is put into the code on purpose. Only an unlucky order of several requests shows it. */
 export interface SimulatedMutant {
   readonly name: string;
   readonly edits: readonly Edit[];
@@ -104,7 +104,7 @@ export const simulatedMutants: readonly SimulatedMutant[] = [
   },
 ];
 
-/** @throws Error where what an edit replaces is not there exactly once */
+/** Puts a mutant's fault into a source. @throws Error if a text to replace does not occur exactly once */
 export function withMutant(source: string, edits: readonly Edit[]): string {
   return edits.reduce((text, { file, from, to }) => {
     const count = text.split(from).length - 1;

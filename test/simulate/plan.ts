@@ -16,7 +16,7 @@ const kinds = [
 ] as const;
 export type Kind = (typeof kinds)[number];
 
-/** One call of the code under test: its time, its kind, and its possible misfortunes. */
+/** One call of the code under test: its time, its kind, and the faults that are injected. */
 export interface Step {
   readonly index: number;
   readonly at: number;
@@ -39,9 +39,7 @@ const weights: Readonly<Record<Kind, number>> = {
 };
 const total = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
 
-/**
- * The calls of a run and their times. They only depend on the seed, so that a part of the plan can be run by itself.
- */
+/** The calls of a run and their times. They depend on the seed alone, so a part of the plan can be run by itself. */
 export function planOf(seed: number, steps: number): Step[] {
   const random = seeded(seed);
   let at = START;
@@ -49,7 +47,7 @@ export function planOf(seed: number, steps: number): Step[] {
   const busy = random() < 0.4;
   return Array.from({ length: steps }, (_, index): Step => {
     at += busy ? random() * 400 : pause(random);
-    // The first publish has no faults: a run with an empty table shows little.
+    // The first publish has no faults, because a run with an empty table tests little.
     const kind = index === 0 ? 'publish' : kindOf(random() * total);
     const dies = index > 0 && kind !== 'search' && kind !== 'turn pages' && random() < 0.2;
     const endsAt = dies ? Math.floor(random() * (kind === 'purge' || kind === 'collect' ? 40 : 16)) : null;

@@ -4,7 +4,7 @@ import { shrink } from './shrink.ts';
 
 export interface ReportOptions {
   readonly seed: number;
-  /** Requests to simulate; the run that reaches this number is still completed. */
+  /** Number of requests to simulate. The run that reaches this number is still completed. */
   readonly steps: number;
   /** Calls per run. */
   readonly calls: number;
@@ -15,7 +15,7 @@ const clock = performance.now.bind(performance);
 const MOST_LINES = 400;
 const REQUESTS_A_LINE = 25_000;
 
-/** Runs one seed after the other, and prints what happened. @returns the exit code */
+/** Runs the plans of one seed after another, and prints what happened. @returns the exit code */
 export async function report({ seed: first, steps, calls }: ReportOptions): Promise<number> {
   const started = clock();
   const all: Counts[] = [];

@@ -15,11 +15,11 @@ import { type Actor, VirtualTime } from './virtual-time.ts';
 import { Violation, Watch } from './watch.ts';
 
 const CONTAINERS = 3;
-/** Greatest age of a container's HEAD when a search begins, including a replica's lag. */
+/** Greatest age that a container's HEAD may have when a search begins, including a replica's lag. */
 const STALE_MS = 5_000 + LAG_MS;
 const TABLE = 'simulated';
 
-/** Errors that say what happened and leave everything unchanged, or ready to be continued. */
+/** Allowed errors: they say what happened, and either change nothing or leave a change that can be continued. */
 const clean = new Set([
   ...['HeadMovedError', 'ConfirmationChangedError', 'CorrectionsChangedError', 'FactsChangedError'],
   ...['UnknownOfferingError', 'UnknownCenterError', 'CorrectionRefusedError', 'RollbackError', 'PublishTooSlowError'],
@@ -38,12 +38,12 @@ export interface Counts extends Tally {
 
 export interface Outcome {
   readonly counts: Counts;
-  /** Null if all promises were kept. */
+  /** The guarantee that was violated. Null if none was. */
   readonly violation: string | null;
   readonly trace: readonly string[];
 }
 
-/** Runs some steps against a new table, and holds everything that happens against what was promised. */
+/** Runs some steps against a new table, and checks everything that happens against the guarantees. */
 export async function run(plan: readonly Step[], seed: number, tracing = false): Promise<Outcome> {
   const nobody: Actor = { index: -1, random: seeded(seed), dead: false };
   const time = new VirtualTime(START, nobody);
@@ -131,7 +131,7 @@ export async function run(plan: readonly Step[], seed: number, tracing = false):
     return { counts, violation: text, trace: lines };
   }
 
-  /** Runs a task while nothing else runs. */
+  /** Runs a task while no other code runs. */
   async function atOnce(virtual: VirtualTime, actor: Actor, task: () => Promise<void>): Promise<void> {
     let ended = false;
     let failure: unknown;
@@ -157,7 +157,7 @@ export async function run(plan: readonly Step[], seed: number, tracing = false):
 function isClean({ kind }: Step, error: unknown, watch: Watch, now: number): boolean {
   if (error instanceof Violation || !(error instanceof Error)) return false;
   if (error.name === 'NothingPublishedError') return now - (watch.seen[0]?.since ?? now) <= LAG_MS;
-  // A purged version may interrupt a reader's paging and a publisher's work; nothing else may.
+  // If a version was purged, reading its pages and publishing may fail with these errors. Nothing else may.
   if (error.name === 'DatasetGoneError') return kind === 'turn pages' && watch.purging.size > 0;
   if (error.name === 'MissingContentError') return kind !== 'search' && kind !== 'turn pages' && watch.purging.size > 0;
   return clean.has(error.name);
@@ -177,7 +177,7 @@ function neverBack({ container, version, head, startedAt }: Searched, answered: 
   before.push({ at: now, revision: head.revision });
 }
 
-/** A search must be exact for the dataset that it read, which must have been current a moment ago. */
+/** A search must be exact for the dataset that it read, and that dataset must have been current a moment ago. */
 function checkSearch({ query, found, count, head, startedAt, version }: Searched, watch: Watch, now: number): void {
   const seen = watch.bySeen.get(head.version);
   if (seen === undefined)

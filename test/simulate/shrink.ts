@@ -4,8 +4,8 @@ import { type Outcome, run } from './run.ts';
 const MOST_RUNS = 400;
 
 /**
- * The fewest steps that still break a promise, each with as few misfortunes as possible: leaves out steps, then faults
- * and ends of processes, as long as the run still fails.
+ * Finds the fewest steps that still violate a guarantee, each with as few injected faults as possible. Leaves out steps
+ * first, then faults and process ends, as long as the run still fails.
  */
 export async function shrink(
   plan: readonly Step[],

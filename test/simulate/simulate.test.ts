@@ -25,8 +25,8 @@ describe('the simulator', () => {
     expect(withoutTime(other.stdout)).toBe(withoutTime(first.stdout));
   });
 
-  // Faults that a few runs find: the others are listed for `--mutant`. Each begins at a seed whose run shows it with few
-  // calls; most of the time is the search for the fewest.
+  // Mutants that a few runs find; `--mutant` can run the others. Each starts at a seed whose run finds the fault with
+  // few calls. Most of the time is spent on finding the fewest steps.
   it.each([
     ['HEAD moves without a condition', 1, /one of two publishers was not told/],
     ['a collection takes pages of any age', 9, /a page of revision \d+ was deleted|not complete/],
@@ -40,7 +40,8 @@ describe('the simulator', () => {
     const [, few, seed] =
       /fewest calls that bring it about \((\d+) of 60\):[\s\S]*--seed (\d+) --steps 1\n$/.exec(stdout) ?? [];
     expect(Number(few)).toBeLessThanOrEqual(12);
-    // The seed alone reproduces it: looking for the fewest once more takes as long again, so one mutant shows it.
+    // The printed seed must reproduce the same output. Finding the fewest steps again takes as long as the first time,
+    // so only one mutant checks this.
     if (!isAll && mutant !== 'HEAD moves without a condition') return;
     const again = await simulate('--seed', seed ?? '', '--steps', '1', '--mutant', mutant);
     expect(again.stdout).toBe(stdout);

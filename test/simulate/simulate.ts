@@ -34,7 +34,7 @@ else if (values.mutant !== undefined && mutant === null) fail(`there is no mutan
 else if (![seed, steps, calls].every((number) => Number.isSafeInteger(number) && number > 0))
   fail('--seed, --steps and --calls are whole numbers above 0');
 else {
-  // Before any code under test is loaded.
+  // The hooks must be installed before any code under test is loaded.
   installHooks(mutant);
   const { report } = await import('./report.ts');
   process.exitCode = await report({ seed, steps, calls });

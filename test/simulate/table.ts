@@ -11,7 +11,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { type Item, passes, type Value, valueAt } from './expressions.ts';
 
-/** Random decisions of one request; given by the caller, so that a run can be repeated. */
+/** Makes the random decisions of one request. The caller passes it, so that a run can be repeated. */
 export interface Luck {
   readonly random: () => number;
   /** Milliseconds since 1970. */
@@ -27,16 +27,19 @@ export interface Change {
 
 interface Kept {
   readonly item: Item | undefined;
-  /** Earlier states, each with the time until which it was current, latest last: late replicas still have them. */
+  /**
+   * Earlier states of the item, latest last, each with the time until which it was current. Replicas that lag behind
+   * still return them.
+   */
   readonly past: readonly { readonly item: Item | undefined; readonly until: number }[];
 }
 
-/** Greatest lag of a replica. DynamoDB promises no bound; usually it is under a second. */
+/** Greatest lag of a simulated replica in milliseconds. DynamoDB gives no limit; the lag is usually under a second. */
 export const LAG_MS = 8_000;
 const MOST_ITEMS_A_PAGE = 60;
 
 /**
- * A table in memory that behaves as DynamoDB promises and no better: reads that are not strongly consistent may see an
+ * A table in memory that gives no stronger guarantees than DynamoDB. A read that is not strongly consistent may see an
  * item as it was some seconds ago, a batch may leave some of its keys or items undone, and a query or a scan may end a
  * page anywhere.
  */
@@ -49,18 +52,18 @@ export class SimulatedTable {
     this.#changed = changed;
   }
 
-  /** The item on the leader. */
+  /** Returns an item as the leader has it, which is never out of date. */
   peek(pk: string, sk: string): Item | undefined {
     return this.#partitions.get(pk)?.get(sk)?.item;
   }
 
-  /** All items. */
+  /** Returns all items. */
   *all(): Generator<Item> {
     for (const partition of this.#partitions.values())
       for (const { item } of partition.values()) if (item !== undefined) yield item;
   }
 
-  /** Items of one partition, by sort key. */
+  /** Returns the items of one partition, sorted by sort key. */
   partition(pk: string): Item[] {
     const partition = this.#partitions.get(pk);
     if (partition === undefined) return [];
@@ -193,7 +196,7 @@ export class SimulatedTable {
     return this.#page(this.#keys, input, input.ConsistentRead ?? false, luck);
   }
 
-  /** Items that pass the filter, up to the end of this page. */
+  /** Returns the items that pass the filter, up to the end of this page. */
   #page(
     keys: readonly (readonly [string, string])[],
     input: QueryCommand['input'] & ScanCommand['input'],
@@ -234,7 +237,7 @@ function added(before: Value, more: Value): Value {
   return (typeof before === 'number' ? before : 0) + Number(more);
 }
 
-/** The item without undefined members, as the document client stores it, copied from the caller's objects. */
+/** Copies an item from the caller's objects without undefined members, as the document client stores it. */
 const cleaned = (item: Record<string, Value>): Item => {
   const { b, ...rest } = item;
   const copy = JSON.parse(JSON.stringify(rest)) as Item;

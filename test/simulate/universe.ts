@@ -3,15 +3,15 @@ import type { CenterRecord } from '../../functions/domain/record.ts';
 import { seeded } from '../support/random.ts';
 import { syntheticRecord } from '../support/synthetic.ts';
 
-/** Start time of every run. */
+/** Virtual time at which every run starts. */
 export const START = Date.UTC(2026, 10, 1);
 const CENTERS = 9;
 const VARIANTS = 3;
 
-/** Every center in each of its variants, as successive files have it. */
+/** Each center in all its variants. An import has one variant of a center, a later import may have another. */
 const variants: readonly (readonly CenterRecord[])[] = Array.from({ length: CENTERS }, (_, index) => {
   const random = seeded(500 + index);
-  // Some share a point, so that ids break ties.
+  // Some centers have the same point, so that search results must be ordered by id.
   const point = index === 1 ? pointOf(0) : pointOf(index);
   const found = withOffering(random, index, point);
   return Array.from({ length: VARIANTS }, (_, variant) => varied(found, variant));
@@ -21,14 +21,14 @@ export const centerIds: readonly string[] = variants.map(([record]) => (record a
 export const offeringOf = (center: string): string =>
   variants.find(([record]) => record?.center.id === center)?.[0]?.offerings[0]?.id ?? '';
 
-/** A possible import: some of the centers, each in one variant, and the former ids of others. */
+/** A possible import: some of the centers, each in one variant, and former ids of other centers. */
 export interface Import {
   readonly records: readonly CenterRecord[];
   readonly former: readonly FormerId[];
 }
 
 export function someImport(random: () => number): Import {
-  // Usually one of a few files, so that earlier content returns.
+  // Usually returns one of a few imports, so that earlier content comes back.
   return random() < 0.6 ? madeImport(seeded(Math.floor(random() * 4))) : madeImport(random);
 }
 

@@ -1,9 +1,9 @@
 /** A participant of a run: one call of the code under test, with its own random numbers. */
 export interface Actor {
   readonly index: number;
-  /** Seeded by the run and the index, so that leaving out another actor changes nothing for this one. */
+  /** Seeded by the run and by this actor's index, so that leaving out another actor does not change these numbers. */
   readonly random: () => number;
-  /** True if its process ended in the middle: it never gets another answer. */
+  /** True if the actor's process ended in the middle. It then never gets another answer. */
   dead: boolean;
 }
 
@@ -17,7 +17,7 @@ interface Event {
 const realImmediate = globalThis.setImmediate;
 
 /**
- * Virtual time: processes events in order, and runs everything that the code under test does between them without
+ * Virtual time: handles events in order. Between two events it runs everything that the code under test does without
  * waiting. Nothing depends on the machine's clock, so a run can be repeated exactly.
  */
 export class VirtualTime {
@@ -34,7 +34,7 @@ export class VirtualTime {
     this.current = nobody;
   }
 
-  /** Replaces the process's clocks, timers and chance. */
+  /** Replaces the process's clocks, timers and random numbers. */
   install(): void {
     globalThis.simulatedTimers = { sleep: (ms, value, options) => this.#sleep(ms, value, options?.signal) };
     Math.random = () => this.current.random();
@@ -57,9 +57,9 @@ export class VirtualTime {
   }
 
   at(moment: number, run: () => void, actor: Actor = this.current): void {
-    // Machine clocks count whole milliseconds.
+    // Clocks of real machines count whole milliseconds.
     const event = { at: Math.ceil(moment), order: this.#order++, actor, run };
-    // A binary heap, the earliest first.
+    // Adds an event to a binary heap, whose first event is the earliest.
     let index = this.#events.push(event) - 1;
     while (index > 0) {
       const parent = (index - 1) >> 1;
@@ -70,10 +70,7 @@ export class VirtualTime {
     this.#events[index] = event;
   }
 
-  /**
-   * Runs the next event and everything that follows immediately.
-   * @returns false if there is none
-   */
+  /** Runs the next event and all code that follows without waiting. @returns false if there is no event */
   async step(): Promise<boolean> {
     const event = this.#take();
     if (event === undefined) return false;
@@ -90,7 +87,7 @@ export class VirtualTime {
     return true;
   }
 
-  /** Waits until all code that does not wait for an event has run. */
+  /** Waits until all code has run that does not wait for an event. */
   async settle(): Promise<void> {
     do await new Promise<void>((resolve) => realImmediate(resolve));
     while (this.#immediates > 0);

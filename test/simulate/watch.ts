@@ -9,38 +9,41 @@ import { keyOf } from '../../functions/store/table.ts';
 import type { Change, SimulatedTable } from './table.ts';
 import type { Import } from './universe.ts';
 
-/** A broken promise. */
+/** The error of a violated guarantee. */
 export class Violation extends Error {
   override readonly name = 'Violation';
 }
 
-/** A dataset that readers saw. */
+/** A dataset that readers could see. */
 export interface Seen {
   readonly head: Head;
   readonly since: number;
-  /** When HEAD moved on; null while it is current. */
+  /** Time when HEAD moved to the next dataset. Null while this one is current. */
   until: number | null;
-  /** `publishedAt` of the next version, in milliseconds: this version's day begins then. */
+  /** `publishedAt` of the next version, in milliseconds. Readers may ask for this version for a day from then on. */
   replacedAt: number | null;
   readonly records: readonly CenterRecord[];
   readonly reachable: ReadonlySet<string>;
-  /** Centers whose imported records are stored under corrections, including closed ones. */
+  /** Ids of corrected or closed centers. The dataset also stores their records as they were imported. */
   readonly beneath: readonly string[];
-  /** The import that it is based on. */
+  /** The import that the dataset is based on. */
   readonly base: Import;
 }
 
-/** Greatest difference between the clocks of machines. */
+/** Greatest difference between the clocks of two machines, in milliseconds. */
 export const SKEW_MS = 5_000;
 
-/** Observes all changes of the table, and checks each against the promises. */
+/** Observes all changes of the table, and checks that each keeps the guarantees. */
 export class Watch {
   readonly seen: Seen[] = [];
   readonly bySeen = new Map<string, Seen>();
-  /** Centers whose purge was requested, with the time; acknowledged ones must never return. */
+  /**
+   * Centers whose purge was requested, with the time of the request. If the purge was acknowledged, they must never
+   * return.
+   */
   readonly purging = new Set<string>();
   readonly purged = new Set<string>();
-  /** The import of a publish that is about to move HEAD. */
+  /** Returns the import of the publish that is about to move HEAD. */
   importOf: () => Import | null = () => null;
   readonly #table: SimulatedTable;
   readonly #pending: Promise<unknown>[] = [];
@@ -63,7 +66,7 @@ export class Watch {
     return this.seen.at(-1);
   }
 
-  /** Reads the leader's state of the table immediately. */
+  /** Reads the leader's state of the table without taking virtual time. */
   readonly leader: DatasetReader = {
     read: async ({ hashes, head }) => {
       const bodies = new Map<string, Uint8Array>();
@@ -96,7 +99,7 @@ export class Watch {
           `HEAD moved from revision ${seconds} to ${head.revision}: one of two publishers was not told`,
         );
       }
-      // A failure is kept for checked(), because nobody awaits it yet.
+      // Keeps a failure until checked() is called, because nobody awaits this promise yet.
       const check = this.#moved(head, this.importOf(), this.#restored(head));
       this.#pending.push(check.catch((error: unknown) => error));
     } else if (pk.startsWith('PAGE#') && before !== undefined && after === undefined) {
@@ -104,12 +107,12 @@ export class Watch {
     }
   }
 
-  /** Waits for the checks of recent changes. */
+  /** Waits until the recent changes have been checked. */
   async checked(): Promise<void> {
     for (const failure of await Promise.all(this.#pending.splice(0))) if (failure !== undefined) throw failure;
   }
 
-  /** The revision that a rollback restored. */
+  /** The revision that a version restored, if a rollback published it. Null otherwise. */
   #restored({ publishedAt, version }: Head): number | null {
     const { pk, sk } = keyOf.version(publishedAt, version);
     const restores = this.#table.peek(pk, sk)?.restores;
@@ -125,7 +128,7 @@ export class Watch {
       before.until = since;
       before.replacedAt = Date.parse(head.publishedAt);
     }
-    // Recorded before awaiting anything, because the next change may follow at once.
+    // Recorded before anything is awaited, because the next change may follow immediately.
     const seen: Seen = {
       head,
       since,
@@ -171,7 +174,7 @@ export class Watch {
       throw new Violation(`version ${head.version} holds other records than before`);
   }
 
-  /** A page that HEAD or a version of the last day needs must not be deleted. */
+  /** Pages that HEAD or a version of the last day needs must not be deleted. */
   #deleted(hash: string): void {
     for (const seen of this.seen) {
       if (seen.reachable.has(hash) && this.isPromised(seen))
@@ -180,7 +183,8 @@ export class Watch {
   }
 
   /**
-   * True while readers may ask for it: it is current, or was replaced less than a day ago, and has nothing withdrawn.
+   * True while readers may ask for a dataset: it is current or was replaced less than a day ago, and no center in it is
+   * being purged.
    */
   isPromised({ replacedAt, records, beneath, base }: Seen): boolean {
     if ([...records.map(({ center }) => center.id), ...beneath].some((id) => this.purging.has(id))) return false;

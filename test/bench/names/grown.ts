@@ -2,7 +2,7 @@ import type { CenterRecord } from '../../../functions/domain/record.ts';
 import { slugOf } from '../../../functions/domain/slug.ts';
 import { pick } from '../../support/random.ts';
 
-/** Words that at most this many listings share identify a center; made-up centers get other words in their place. */
+/** A word identifies a center if at most this many listings have it. Made-up centers get other words in its place. */
 const MOST_SHARING = 5;
 const SYLLABLES =
   'ba ber bel bran cal car chel cor dal del den dor el em fair far fen gal gar glen hal har hol in jor kel ken lan lar len lin lo mar mel mil mon nor or pal par pen ra ren ri ros sal sel sha sil tal tam ter tor val ven ver wes wil win yor za'.split(
@@ -10,8 +10,8 @@ const SYLLABLES =
   );
 
 /**
- * Gives made-up centers names like those of the listings: equally frequent common words, and their own rare words, more
- * of them the more centers there are.
+ * Gives made-up centers names like those of the listings: common words are equally frequent, and rare words are new.
+ * The number of rare words grows with the number of centers.
  */
 export function grownNames(
   listings: readonly CenterRecord[],

@@ -28,7 +28,7 @@ const TOP = 3;
 
 export interface NamesPlan {
   readonly listings: string;
-  /** Number of centers in each dataset: the listings and made-up ones. */
+  /** Number of centers in each dataset: listings and made-up centers together. */
   readonly sizes: readonly number[];
   readonly names: number;
   readonly seed: number;
@@ -49,8 +49,8 @@ export interface NamesReport {
 }
 
 /**
- * Searches for names of the listings in datasets of several sizes and counts the results and reads. Indexes are
- * cached, pages are not.
+ * Searches for names of the listings in datasets of several sizes. Counts how many are found, and the reads. Indexes
+ * are cached, pages are not.
  */
 export async function measureNames(plan: NamesPlan, progress: Progress): Promise<NamesReport[]> {
   const listings = await loadRecords(plan.listings);
@@ -67,7 +67,7 @@ export async function measureNames(plan: NamesPlan, progress: Progress): Promise
   return reports;
 }
 
-/** Finds which typed names further centers have too: nobody could say which one is meant if many do. */
+/** Finds typed names that other centers have too. If many centers have a name, nobody could say which one is meant. */
 class Namesakes {
   readonly #typed: readonly TypedName[];
   readonly #byWord: ReadonlyMap<string, readonly TypedName[]>;
@@ -92,7 +92,7 @@ class Namesakes {
     }
   }
 
-  /** The names that only few centers have. */
+  /** The typed names that only few centers have. */
   known(): TypedName[] {
     return this.#typed
       .map((one) => ({ ...one, meant: this.#found.get(one) ?? one.meant }))
@@ -124,7 +124,7 @@ async function measured(
     count.of += 1;
     const ask = () => locator.named({ name, filter: {}, limit: 10 }, newMeter());
     try {
-      // Run once to cache its index nodes.
+      // The first run only caches the index nodes that the search needs.
       await ask();
       const meter = newMeter();
       store.take();

@@ -1,17 +1,20 @@
 import type { CenterRecord } from '../../../functions/domain/record.ts';
 import { pick } from '../../support/random.ts';
 
-/** A name as somebody types it, and the intended centers: those with the same name, in the city if it is typed. */
+/**
+ * A name as somebody types it, and the centers that this person may mean: those with this name, and in the typed city
+ * if there is one.
+ */
 export interface TypedName {
   readonly kind: NameKind;
   readonly typed: string;
   readonly meant: ReadonlySet<string>;
-  /** The intended words, or the initials. */
+  /** The correctly spelled words or initials that were meant. */
   readonly words: readonly string[];
 }
 
 const REGISTERED = /\b(?:inc|llc|dba|corp|co|ltd|pllc|pc|lp)\b\.?/gi;
-/** If more centers than this have every typed word, nobody could say which is meant. */
+/** If more centers than this have all typed words, nobody could say which one is meant. */
 export const MOST_NAMESAKES = 3;
 const TRIES = 40;
 
@@ -37,7 +40,7 @@ const wordsOf = (name: string): string[] =>
 const small = new Set(['the', 'of', 'and', 'at', 'for', 'in', 'a', 'an', 'to']);
 const telling = (words: readonly string[]) => words.filter((word) => !small.has(word));
 
-/** Makes names as people type them, from records alone. */
+/** Makes names as people type them, using nothing but the records. */
 export function typedNames(
   records: readonly CenterRecord[],
   kinds: readonly NameKind[],
@@ -78,7 +81,10 @@ const alikeTo = ({ center }: CenterRecord, records: readonly CenterRecord[]): st
     .filter((other) => other.center.name === center.name && other.center.address.city === center.address.city)
     .map((other) => other.center.id);
 
-/** @returns the text, and its words before the slip; null if the center has no such name. */
+/**
+ * Makes a typed name of one kind.
+ * @returns the text, and its words before the typing mistake; null if the center's name does not allow this kind
+ */
 function typedOf(
   kind: NameKind,
   { center }: CenterRecord,
@@ -138,7 +144,7 @@ function typedOf(
   }
 }
 
-/** Slips in one long word, or in two words. */
+/** Makes typing mistakes: one or two in a long word, or one each in two words. */
 function slipped(words: readonly string[], slips: 1 | 2, random: () => number, city: readonly string[]) {
   const long = words.flatMap((word, at) => (word.length >= (slips === 1 ? 5 : 9) ? [at] : []));
   const places = slips === 1 || random() < 0.5 ? long : words.flatMap((word, at) => (word.length >= 5 ? [at] : []));
@@ -156,7 +162,10 @@ function slipped(words: readonly string[], slips: 1 | 2, random: () => number, c
 
 const LETTERS = 'etaoinshrdlucmfwypvbgk';
 
-/** A letter left out, doubled, changed or swapped with the next; the first letter in one slip of twelve. */
+/**
+ * Makes one typing mistake: leaves out, doubles or changes a letter, or swaps it with the next. One mistake in twelve
+ * changes the first letter.
+ */
 export function oneSlip(word: string, random: () => number): string {
   const first = random() < 1 / 12 ? 0 : 1;
   const at = first === 0 ? 0 : 1 + Math.floor(random() * (word.length - 2));

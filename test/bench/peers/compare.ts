@@ -31,7 +31,9 @@ export interface PeersReport {
   readonly centers: number;
   readonly searches: number;
   readonly costs: readonly PeerCost[];
-  /** The same searches over the store in memory: its count must equal the engine's consumed capacity. */
+  /**
+   * Read units of our searches: as the engine reports them, and as the store in memory counts them. They must be equal.
+   */
   readonly readUnits: { readonly engine: number; readonly memory: number };
 }
 
@@ -40,11 +42,13 @@ export interface PeersPlan {
   readonly searches: number;
   readonly seed: number;
   readonly now: number;
-  /** Digits of the partition key of dynamodb-geo. */
+  /** Number of digits of dynamodb-geo's partition key. */
   readonly hashKeyLength: number;
 }
 
-/** The same searches (nearest 10 with IOP) of the same centers, on the same embedded engine, by every peer. */
+/**
+ * Makes every peer answer the same searches (the nearest 10 with IOP) of the same centers on the same embedded engine.
+ */
 export async function comparePeers(plan: PeersPlan, progress: Progress): Promise<PeersReport> {
   const { now } = plan;
   progress('peers: making records');
@@ -138,7 +142,7 @@ function kdbushPeer(rows: readonly PackedCenter[], now: number): Peer {
   });
 }
 
-/** The lower limit for any index: one item that happens to hold exactly the results. */
+/** The lower limit for any index: a peer that reads a single item, which contains exactly the results. */
 function limitPeer(rows: readonly PackedCenter[], truth: (query: PeerQuery) => TrueAnswer): Peer {
   return async (query) => {
     const results = truth(query).positions.flatMap((at) => rows.slice(at, at + 1));

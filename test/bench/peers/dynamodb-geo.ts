@@ -7,11 +7,11 @@ import { installPackages } from '../../support/install.ts';
 import type { Progress } from '../progress.ts';
 import { inChunks, nearestOf, type Peer, storedRow } from './peer.ts';
 
-/** Only this comparison needs it, and it brings 100 MB: installed here when it is first compared. */
+/** Only this comparison needs these packages (100 MB), so they are installed here when it first runs. */
 const folder = fileURLToPath(new URL('../../../node_modules/.cache/dynamodb-geo', import.meta.url));
 const packages = ['dynamodb-geo@0.4.0', 'aws-sdk@2.1693.0'];
 
-/** What is used of AWS SDK 2 and of the library, as their own types describe it. */
+/** The used parts of AWS SDK 2 and of dynamodb-geo, as their own types describe them. */
 interface Client {
   query(input: object): Sent<QueryOutput>;
   createTable(input: object): Sent<unknown>;
@@ -42,9 +42,9 @@ const HALF_EARTH_KM = 20_015;
 const ITEMS_A_WRITE = 25;
 
 /**
- * npm dynamodb-geo 0.4.0 as its README uses it, with its own client (AWS SDK 2). Its candidates in a circle come
+ * npm dynamodb-geo 0.4.0 as its README uses it, with its own client (AWS SDK 2). It returns the centers in a circle
  * unsorted and unfiltered, so they are filtered and sorted here.
- * @param hashKeyLength Digits of the partition key; its default is 2.
+ * @param hashKeyLength Digits of the partition key; the library's default is 2.
  */
 export async function dynamodbGeo(
   endpoint: string,
@@ -88,7 +88,7 @@ export async function dynamodbGeo(
   };
 }
 
-/** The library requests the consumed capacity but drops it; this keeps it. */
+/** Counts a client's requests and read units. The library requests the consumed capacity but does not return it. */
 function metered(client: Client): { requests: number; readUnits: number } {
   const meter = { requests: 0, readUnits: 0 };
   const query = client.query.bind(client);

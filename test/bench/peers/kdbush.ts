@@ -12,15 +12,15 @@ import { MOST_UNKNOWN, type Unknown, unknownOf } from '../../../functions/search
 
 type NearAnswer = Awaited<ReturnType<Locator['near']>>;
 
-/** This peer's results, in the form that search and handler share. */
+/** Results of kdbush in the form that our search gives to the handler. */
 export interface Found {
   readonly matches: readonly { row: PackedCenter; offerings: Exclude<Verdict, string>; distanceKm: number }[];
   readonly unknown: Unknown;
 }
 
 /**
- * All centers in memory in kdbush and geokdbush, with the search's own filter. Counts the centers in doubt as the
- * search does, so that both do the same work.
+ * Holds all centers in memory in kdbush and geokdbush, and filters them with our search's own filter. Counts the
+ * centers in doubt as our search does, so that the work is the same.
  */
 export function kdbushSearch(rows: readonly PackedCenter[], now: number): (query: NearQuery) => Found {
   const index = new KDBush(rows.length);
@@ -43,7 +43,7 @@ export function kdbushSearch(rows: readonly PackedCenter[], now: number): (query
       if (row === undefined || typeof offerings === 'string') return [];
       return [{ row, offerings, distanceKm: distanceKm(origin, { lat: row[packed.lat], lng: row[packed.lng] }) }];
     });
-    // geokdbush returns centers at one point in its own order.
+    // geokdbush does not order centers at the same point by id, so they are sorted here.
     matches.sort((a, b) => a.distanceKm - b.distanceKm || (a.row[packed.id] < b.row[packed.id] ? -1 : 1));
     const doubtful = nearest(MOST_UNKNOWN + 1, withinKm, (verdict) => verdict === 'unknown');
     const asks = doubtful.flatMap((at) => (rows[at] === undefined ? [] : [doubtOf(rows[at], compiled).ask]));
@@ -52,8 +52,8 @@ export function kdbushSearch(rows: readonly PackedCenter[], now: number): (query
 }
 
 /**
- * This peer as a locator, for the same handler. The other parts of an answer are copied from a real answer, so this
- * peer does not compute them.
+ * Puts kdbush into our handler in place of our search. It copies the other parts of an answer from a real one, so they
+ * cost no time.
  */
 export function kdbushLocator(rows: readonly PackedCenter[], real: Locator, example: NearAnswer, now: number): Locator {
   const search = kdbushSearch(rows, now);

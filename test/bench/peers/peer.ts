@@ -17,13 +17,15 @@ interface PeerAnswer {
   readonly readUnits: number;
 }
 
-/** Another way to answer the same searches from the same centers. */
+/** Another method to answer the same searches of the same centers. */
 export type Peer = (query: PeerQuery) => Promise<PeerAnswer>;
 
-/** Its items hold a center as compactly as ours, so that long names cost no peer more. */
+/**
+ * A center as a peer's item stores it. It is as compact as in our items, so that long property names cost no peer more.
+ */
 export const storedRow = (row: PackedCenter): string => JSON.stringify(row);
 
-/** Filters and sorts in code and takes the nearest, as peers that read too much must do. */
+/** Filters and sorts rows in code and returns the nearest. Peers that read more rows than the answer has need this. */
 export function nearestOf(
   rows: Iterable<PackedCenter>,
   { origin, withinKm, filter, limit }: PeerQuery,

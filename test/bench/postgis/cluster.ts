@@ -6,16 +6,16 @@ import { promisify } from 'node:util';
 import type { PgConnection } from './packages.ts';
 
 const run = promisify(execFile);
-/** What ends a benchmark early: the database and its folder go too. */
+/** Signals that end a benchmark early. The database is then stopped and its folder deleted. */
 const signals = ['SIGINT', 'SIGTERM'] as const;
-/** Where Debian installs each version. */
+/** Folder into which Debian installs all versions of PostgreSQL. */
 const VERSIONS = '/usr/lib/postgresql';
 const DATABASE = 'postgres';
 const PORT = 5432;
 
 export interface Cluster {
   readonly connection: PgConnection;
-  /** The process whose children answer queries. */
+  /** The main process of PostgreSQL. Its child processes answer the queries. */
   readonly pid: number;
   close(): Promise<void>;
 }
@@ -30,7 +30,10 @@ export class NoPostgisError extends Error {
   }
 }
 
-/** Folder of the newest version's programs that PostGIS is installed for; null if there is none. */
+/**
+ * Finds the programs of the newest PostgreSQL version that has PostGIS.
+ * @returns their folder; null if there is none
+ */
 export async function findPostgres(): Promise<string | null> {
   const versions = await namesIn(VERSIONS);
   for (const version of versions.toSorted((a, b) => Number(b) - Number(a))) {
@@ -43,7 +46,7 @@ export async function findPostgres(): Promise<string | null> {
   return null;
 }
 
-/** Empty if there is no such folder. */
+/** Lists a folder. The list is empty if the folder does not exist. */
 async function namesIn(folder: string): Promise<string[]> {
   try {
     return await readdir(folder);
@@ -61,7 +64,7 @@ export const settings: Readonly<Record<string, string>> = {
   work_mem: '16MB',
   jit: 'off',
   random_page_cost: '1.1',
-  // A prepared statement is never planned again.
+  // PostgreSQL plans each prepared statement only once.
   plan_cache_mode: 'force_generic_plan',
   max_parallel_workers_per_gather: '0',
   autovacuum: 'off',
@@ -72,8 +75,8 @@ export const settings: Readonly<Record<string, string>> = {
 };
 
 /**
- * Starts a database of its own in a temporary folder, reached by a socket in it alone. Root may not run one, so for
- * root it runs as the user that Debian's package made.
+ * Starts a new database in a temporary folder. It can be reached only by a socket in that folder. PostgreSQL refuses to
+ * run as root, so for root it runs as the user that Debian's package created.
  * @throws {NoPostgisError}, Error if it does not start
  */
 export async function startCluster(): Promise<Cluster> {
@@ -110,7 +113,7 @@ export async function startCluster(): Promise<Cluster> {
     if (server.pid === undefined) throw new Error('the database has no process');
     const close = async (): Promise<void> => {
       for (const signal of signals) process.off(signal, interrupted);
-      // A fast shutdown: ends the connections.
+      // PostgreSQL then closes its connections and stops (a fast shutdown).
       server.kill('SIGINT');
       await ended;
       await remove();

@@ -7,8 +7,9 @@ import { publishTo } from '../size.ts';
 import { newFastify } from './packages.ts';
 
 /**
- * Our handler, the function's own code, in the peer's server: what it takes without the CDN, the gateway and the
- * separate environment that the local front imitates. The pages are in its cache, so the store in memory is not asked.
+ * Serves our handler (the deployed function's code) with the same web server as the PostGIS peer. This shows the cost
+ * without the CDN, the gateway and the separate environment that the local front imitates. The handler caches the
+ * pages, so it does not ask the store in memory.
  */
 async function serve(data: string): Promise<string> {
   const store = memoryStore();

@@ -2,13 +2,13 @@ import { median, spreadOf } from '../statistics.ts';
 import { cannon } from './packages.ts';
 import { processorMs } from './processor.ts';
 
-/** What one server did in one turn. */
+/** Measurements of one server during one turn. */
 export interface Turn {
   readonly requests: number;
   readonly perSecond: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
-  /** Processor time of all the server's processes. */
+  /** Milliseconds of processor time per request, summed over all the server's processes. */
   readonly cpuMsARequest: number;
 }
 
@@ -18,7 +18,7 @@ export interface Served {
 }
 
 /**
- * Asks a server different questions over some connections.
+ * Sends different questions to a server over several connections at the same time.
  * @param paths More than can be answered in the time
  * @throws Error if a question was not answered with 200
  */
@@ -61,7 +61,7 @@ export async function takeTurn(
   };
 }
 
-/** The middle of each number over the turns. */
+/** The median of each measurement over the turns. */
 export function middleOf(turns: readonly Turn[]): Turn {
   const of = (key: keyof Turn): number => median(turns.map((turn) => turn[key]));
   return {
@@ -73,7 +73,10 @@ export function middleOf(turns: readonly Turn[]): Turn {
   };
 }
 
-/** The median of the rounds' ratios: in a round the servers take turns, so that a busy machine slows all of them. */
+/**
+ * The median over the rounds of our requests per second divided by theirs. The servers take turns within a round, so
+ * that a busy machine slows all of them.
+ */
 export function ratioOf(ours: readonly Turn[], theirs: readonly Turn[]): number {
   return median(ours.map(({ perSecond }, round) => perSecond / (theirs[round]?.perSecond ?? Number.NaN)));
 }

@@ -18,57 +18,57 @@ import { loadRows, peerRows } from './rows.ts';
 import { type Shares, sharesOf } from './shares.ts';
 
 export interface PostgisPlan {
-  /** Folder of the listings that both serve. */
+  /** Folder of the listings that every server serves. */
   readonly listings: string;
   readonly connections: readonly number[];
   readonly rounds: number;
-  /** Of one server's turn. */
+  /** Duration of one server's turn. */
   readonly seconds: number;
-  /** Requests to each server before it is measured. */
+  /** Number of requests that each server gets before it is measured. */
   readonly warmUp: number;
-  /** Answers that are compared. */
+  /** Number of questions whose answers are compared. */
   readonly compared: number;
   readonly seed: number;
 }
 
-/** The peers are named by how they make their answers. */
+/** Our two servers, and the peers, which are named by how they make their answers. */
 export const servers = ['ours', 'handler', ...makings] as const;
 export type ServerName = (typeof servers)[number];
 
 export interface PostgisLevel {
   readonly connections: number;
   readonly middle: Readonly<Record<ServerName, Turn>>;
-  /** Requests a second ÷ those of each peer. */
+  /** Each server's requests per second divided by those of each peer. */
   readonly over: Readonly<Record<ServerName, Readonly<Record<Making, number>>>>;
 }
 
 export interface PostgisReport {
   readonly centers: number;
-  /** Connections to the database that each peer did best with. */
+  /** Number of database connections with which each peer was fastest. */
   readonly pools: Readonly<Record<Making, number>>;
-  /** Questions that all answered with the same centers, order, distances, facts and centers in doubt. */
+  /** Number of questions to which all servers gave the same centers, order, distances, facts and centers in doubt. */
   readonly same: number;
   readonly compared: number;
   readonly levels: readonly PostgisLevel[];
-  /** Share of the machine's processors that other programs used meanwhile, 0 to 1. */
+  /** Share of the machine's processors that other programs used during the measurement, 0 to 1. */
   readonly othersShare: number;
-  /** Of our served product's processor time. */
+  /** How the processor time of the served locator is divided among its parts. */
   readonly shares: Shares;
-  /** Milliseconds of processor time a request while it was profiled. */
+  /** Milliseconds of processor time per request while the locator was profiled. */
   readonly profiledMs: number;
 }
 
 const POOLS = [2, 4, 8];
-/** Of each setting of the peer, a second each. */
+/** Number of turns, of one second each, for each setting of a peer. */
 const TRIES = 3;
-/** At which the peer's settings are chosen, and our threads are profiled. */
+/** Number of connections with which each peer's setting is chosen and our threads are profiled. */
 const USUAL_CONNECTIONS = 16;
-/** More than any of the servers answers in a second on a fast machine. */
+/** Requests per second that no server exceeds, even on a fast machine. */
 const MOST_A_SECOND = 4_000;
 
 /**
- * The served locator, our handler alone in Fastify, and Fastify with PostGIS answer "the nearest ten with IOP" from
- * points where people live, in turns. No question comes twice in a turn.
+ * Compares the served locator, our handler alone in Fastify, and Fastify with PostGIS. In turns, the servers answer
+ * "the nearest ten with IOP" from points where people live. No question comes twice in a turn.
  * @throws {NoPostgisError}
  */
 export async function measurePostgis(plan: PostgisPlan, progress: Progress): Promise<PostgisReport> {
@@ -106,7 +106,7 @@ export async function measurePostgis(plan: PostgisPlan, progress: Progress): Pro
 
     const turn = (served: Served, connections: number, seconds = plan.seconds, from?: readonly string[]) =>
       takeTurn(served, { connections, seconds, paths: from ?? ask(Math.ceil(seconds * MOST_A_SECOND)) });
-    /** Until code is compiled and pages are cached, in every thread. */
+    /** Sends requests until every thread has compiled its code and cached its pages. */
     const warm = async (name: string, served: Served): Promise<void> => {
       for (let requests = 0; requests < plan.warmUp; ) {
         requests += (await turn(served, USUAL_CONNECTIONS)).requests;
@@ -116,14 +116,14 @@ export async function measurePostgis(plan: PostgisPlan, progress: Progress): Pro
     await warm('ours', ours);
     await warm('our handler in Fastify', handler);
 
-    /** A peer of each kind with the number of connections to the database that it does best with. */
+    /** Starts a peer of this kind with the number of database connections with which it is fastest. */
     const startBest = async (making: Making) => {
       const tried = await Promise.all(POOLS.map((size) => startPeer({ making, pool: size })));
       const speeds = tried.map((): number[] => []);
       for (let round = 0; round <= TRIES; round += 1) {
         for (const [at, { served }] of tried.entries()) {
           const { perSecond } = await turn(served, USUAL_CONNECTIONS, 1);
-          // The first warms it up.
+          // Round 0 only warms the peer up.
           if (round > 0) speeds[at]?.push(perSecond);
         }
       }
@@ -157,7 +157,7 @@ export async function measurePostgis(plan: PostgisPlan, progress: Progress): Pro
       const turns: Record<ServerName, Turn[]> = { ours: [], handler: [], chosen: [], prepared: [] };
       for (let round = 0; round < plan.rounds; round += 1) {
         const paths = ask(Math.ceil(plan.seconds * MOST_A_SECOND));
-        // Each round begins with another server.
+        // Each round begins with a different server.
         for (const at of servers.keys()) {
           const name = servers[(at + round) % servers.length] ?? 'ours';
           turns[name].push(await turn(all[name], connections, plan.seconds, paths));
@@ -196,7 +196,7 @@ function ofEach<Value>(get: (name: ServerName) => Value): Record<ServerName, Val
   };
 }
 
-/** Paths of questions, each from another point. */
+/** Returns a function that makes the paths of questions, each from another point. */
 function asking({ seed }: PostgisPlan): (count: number) => string[] {
   const random = seeded(seed);
   return (count) =>
@@ -206,8 +206,8 @@ function asking({ seed }: PostgisPlan): (count: number) => string[] {
 }
 
 /**
- * Without what a peer has no source for (which state the origin is in), and what is each server's own: how the next page
- * is asked, and when it loaded the listings.
+ * Removes from an answer what cannot be equal: the origin's state, which a peer has no source for, the link to the next
+ * page, and the time when the server loaded the listings.
  */
 function comparable(answer: unknown): unknown {
   const { coverage: _, next: __, dataset: ___, ...compared } = answer as Record<string, unknown>;
@@ -225,7 +225,7 @@ async function tell<Answer>(child: ChildProcess, message: string): Promise<Answe
   return answerOf<Answer>(child);
 }
 
-/** @throws Error if the process ends first */
+/** Resolves with the process's answer. @throws Error if the process ends first */
 async function answerOf<Answer>(child: ChildProcess): Promise<Answer> {
   const ended = new AbortController();
   const gone = once(child, 'exit', { signal: ended.signal }).then(([code]) => {

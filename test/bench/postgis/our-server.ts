@@ -1,7 +1,7 @@
 import { startLocal } from '../../../infra/local/start-local.ts';
 import { type Profiling, startProfiling } from './profiling.ts';
 
-/** The served locator in a process of its own; profiles all its threads on request. */
+/** Serves the locator in a separate process, and profiles all its threads on request. */
 const local = await startLocal({ data: process.argv[2] ?? '', log: () => {} });
 let profiling: Profiling | undefined;
 process.on('message', async (message) => {

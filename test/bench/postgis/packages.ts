@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installPackages } from '../../support/install.ts';
 
-/** Only this comparison needs them: installed here when it first runs. */
+/** Folder of packages that only this comparison needs. They are installed when it first runs. */
 const folder = fileURLToPath(new URL('../../../node_modules/.cache/postgis-peer', import.meta.url));
 
 export const installPeer = (): Promise<void> =>
   installPackages(folder, ['fastify@5.12.8', 'pg@8.23.1', 'autocannon@9.0.0']);
 
-// What is used of each, as its own documentation describes it.
+// The parts of each package that are used here, as the package's documentation describes them.
 interface FastifyServer {
   get(
     path: string,
@@ -37,7 +37,7 @@ export interface PgConnection {
 interface PgQuery {
   readonly text: string;
   readonly values?: readonly unknown[];
-  /** Prepared once a connection under this name. */
+  /** Each connection prepares the query once, under this name. */
   readonly name?: string;
 }
 export interface PgPool {
@@ -72,7 +72,7 @@ const load = (name: string): unknown => createRequire(join(folder, 'package.json
 export const newFastify = (): FastifyServer =>
   (load('fastify') as (options: object) => FastifyServer)({ logger: false });
 
-/** @param max Most connections to the database at once */
+/** @param max Greatest number of open connections to the database */
 export function newPool(connection: PgConnection, max: number): PgPool {
   const { Pool } = load('pg') as { readonly Pool: new (options: object) => PgPool };
   return new Pool({ ...connection, max, idleTimeoutMillis: 0 });

@@ -2,8 +2,9 @@ import { help } from '../../../functions/http/help.ts';
 import { newFastify, newPool, type PgConnection } from './packages.ts';
 
 /**
- * How the answer is made: from rows that hold the whole center, whose offerings of IOP are chosen here, so that the
- * table serves other questions too; or from rows that hold this question's answer already, whose text is put together.
+ * How a peer makes its answer. `chosen`: its rows hold whole centers, as a table for all questions must, and the peer
+ * chooses the offerings of IOP. `prepared`: its rows already hold the answer to this one question, and the peer only
+ * joins texts.
  */
 export const makings = ['chosen', 'prepared'] as const;
 export type Making = (typeof makings)[number];
@@ -12,7 +13,7 @@ export interface PeerOptions {
   readonly connection: PgConnection;
   readonly pool: number;
   readonly making: Making;
-  /** Of our answers, so that both give the same. */
+  /** The property `dataset` of our answers, so that the peer's answers have the same. */
   readonly dataset: object;
 }
 
@@ -21,8 +22,9 @@ const MOST_UNKNOWN = 50;
 const METERS_PER_MILE = 1609.344;
 
 /**
- * The doubtful centers are counted up to one more than are told, once a query. Ordered by distance alone, because
- * PostgreSQL 15 uses no index for an order that also names the id: centers as far as the last come too.
+ * Each query counts the centers in doubt, up to one more than an answer may report. It orders by distance alone,
+ * because PostgreSQL 15 uses no index for an order that also names the id. It therefore also returns all centers that
+ * are as far away as the last one.
  */
 const statement = (column: string): string => `
   SELECT ${column} AS doc, id, approximate, location <-> ST_MakePoint($1, $2)::geography AS meters,
@@ -32,7 +34,7 @@ const statement = (column: string): string => `
   FETCH FIRST ${LIMIT} ROWS WITH TIES`;
 
 interface Row {
-  /** Text if it is prepared. */
+  /** A text if the peer's answers are `prepared`, otherwise an object. */
   readonly doc:
     | string
     | { readonly offerings: readonly { readonly level: string; readonly only: readonly string[] }[] };
@@ -42,13 +44,13 @@ interface Row {
   readonly unknown: number;
 }
 
-/** A plain search leaves out programs that are for DUI clients alone. */
+/** True for an IOP that a plain search finds: it leaves out programs that are only for DUI clients. */
 const isIop = ({ level, only }: { readonly level: string; readonly only: readonly string[] }): boolean =>
   level === 'iop' && !only.includes('dui');
 
 const twoDecimals = (value: number): number => Math.round(value * 100) / 100;
 
-/** Answers the plain question, the nearest ten with IOP from a point, as our API does. */
+/** Answers one question, the nearest ten centers with IOP from a point, as our API does. */
 async function serve({ connection, pool: size, making, dataset }: PeerOptions): Promise<string> {
   const pool = newPool(connection, size);
   const query = {

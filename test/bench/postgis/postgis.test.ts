@@ -81,7 +81,7 @@ describe('processor time of the machine', () => {
 });
 
 describe('a profile', () => {
-  /** Each function with the one that calls it; the first is the root. */
+  /** Makes a profile from functions, each with the position of its caller. The first function is the root. */
   const profileOf = (calls: readonly (readonly [name: string, url: string, caller: number, time: number])[]) => {
     const nodes = calls.map(([functionName, url], at) => ({
       id: at + 1,

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
 let ticks: number | undefined;
-/** Linux counts processor time in ticks, mostly of 10 ms. */
+/** Milliseconds per tick, the unit in which Linux counts processor time: usually 10. */
 const msPerTick = (): number => {
   ticks ??= Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
   return 1000 / ticks;
@@ -10,7 +10,7 @@ const msPerTick = (): number => {
 
 interface ProcessStat {
   readonly parent: number;
-  /** Of all its threads. */
+  /** Processor time of all threads of the process. */
   readonly ticks: number;
 }
 
@@ -24,7 +24,7 @@ export function readStat(line: string): ProcessStat {
   return { parent, ticks: Number(user) + Number(system) };
 }
 
-/** Milliseconds of processor time that processes and their children, such as a database's, have spent. */
+/** Milliseconds of processor time that these processes and their child processes have used. */
 export function processorMs(pids: readonly number[]): number {
   let sum = 0;
   for (const name of readdirSync('/proc')) {
@@ -41,7 +41,7 @@ export interface MachineTicks {
   readonly all: number;
 }
 
-/** Reads the first line of `/proc/stat`. Time stolen by other virtual machines counts as busy. */
+/** Reads the first line of `/proc/stat`. Time that other virtual machines took counts as busy. */
 export function readMachine(text: string): MachineTicks {
   const times = /^cpu +([\d ]+)/.exec(text)?.[1]?.split(' ').map(Number) ?? [];
   const [user = 0, nice = 0, system = 0, idle = 0, waiting = 0, irq = 0, softIrq = 0, stolen = 0] = times;
@@ -51,9 +51,9 @@ export function readMachine(text: string): MachineTicks {
 }
 
 /**
- * Starts to watch the machine.
- * @param pids Processes that belong to the measurement, with their children; this process belongs to it too.
- * @returns gives the share of all processors, 0 to 1, that other programs used since then
+ * Starts to watch the load of the machine.
+ * @param pids Processes that belong to the measurement. Their children and this process belong to it too.
+ * @returns a function that returns the share of all processors, 0 to 1, that other programs have used since the start
  */
 export function watchOthers(pids: readonly number[]): () => number {
   const state = () => {
@@ -68,7 +68,7 @@ export function watchOthers(pids: readonly number[]): () => number {
   };
 }
 
-/** Null for a process that ended meanwhile. */
+/** Reads a process's state. Null if the process has ended. */
 function statOf(pid: string): ProcessStat | null {
   try {
     return readStat(readFileSync(`/proc/${pid}/stat`, 'utf8'));

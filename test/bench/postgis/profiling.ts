@@ -17,7 +17,7 @@ interface Reply {
 }
 const MICROSECONDS = 500;
 
-/** Samples this thread and every worker of the process until it is stopped. */
+/** Starts to profile this thread and every worker of the process. */
 export async function startProfiling(): Promise<Profiling> {
   const session = new Session();
   session.connect();
@@ -52,7 +52,7 @@ export async function startProfiling(): Promise<Profiling> {
   };
 }
 
-/** A way to post to each worker of the process, through the main thread's session. */
+/** For each worker of the process, a function that posts inspector commands to it through the main thread's session. */
 async function workersOf(session: Session, main: Post): Promise<Post[]> {
   const ids: string[] = [];
   const waiting = new Map<string, (reply: Reply) => void>();

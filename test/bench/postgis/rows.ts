@@ -5,23 +5,30 @@ import { compileFilter } from '../../../functions/search/filter.ts';
 import { judge } from '../../../functions/search/match.ts';
 import type { PgPool } from './packages.ts';
 
-/** A center as the peer's table has it. */
+/** A center as it is stored in the peer's table. */
 export interface PeerRow {
   readonly id: string;
   readonly lat: number;
   readonly lng: number;
   readonly iop: boolean;
-  /** True if its sources cannot tell. */
+  /** True if the center's sources do not say whether it has an IOP. */
   readonly iopUnknown: boolean;
-  /** True if only its ZIP is known, which an answer tells beside the distance. */
+  /** True if only the center's ZIP is known. Answers say so beside the distance. */
   readonly approximate: boolean;
-  /** The center and all its offerings as an answer shows them: one row for every question. */
+  /** The center with all its offerings, as answers show them. Serves every question. */
   readonly doc: object;
-  /** The center with its offerings of IOP alone: this question's answer but for the distance. Null without IOP. */
+  /**
+   * The center with only its offerings of IOP: the answer to this one question, without the distance. Null if it has no
+   * IOP.
+   */
   readonly prepared: object | null;
 }
 
-/** Exactly the centers that our search finds, with what it shows of each. @param now Milliseconds since 1970. */
+/**
+ * Makes the peer's rows, so that its query finds exactly the centers that our search finds, with what our answers show
+ * of each.
+ * @param now Milliseconds since 1970.
+ */
 export function peerRows(records: readonly CenterRecord[], now: number): PeerRow[] {
   const filter = compileFilter({ level: ['iop'] }, now);
   return records.map((record) => {
@@ -46,8 +53,8 @@ export function peerRows(records: readonly CenterRecord[], now: number): PeerRow
 const ROWS_A_WRITE = 500;
 
 /**
- * Fills a new database. No row is compressed or kept out of the table's pages, which would cost the peer time on every
- * read.
+ * Fills a new database. Rows are neither compressed nor moved out of the table's pages, because that would slow the
+ * peer's reads.
  */
 export async function loadRows(pool: PgPool, rows: readonly PeerRow[]): Promise<void> {
   await pool.query('CREATE EXTENSION postgis');

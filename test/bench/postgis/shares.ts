@@ -1,7 +1,7 @@
 import type { Profiler } from 'node:inspector';
 import type { ThreadProfile } from './profiling.ts';
 
-/** What takes processor time in the served locator. */
+/** Parts of the served locator that use processor time. */
 export const parts = {
   node: 'Node’s HTTP, streams and messages',
   front: 'infra/local: CDN, gateway, event',
@@ -16,11 +16,11 @@ export type Part = keyof typeof parts;
 
 export interface Share {
   readonly part: Part;
-  /** Of the processor time of all threads, 0 to 1. */
+  /** Share of the processor time of all threads, 0 to 1. */
   readonly share: number;
 }
 
-/** Where the front spends: a function of `infra/local`, with what it calls. */
+/** A function of `infra/local`, and the share of processor time that it used, including the functions that it calls. */
 export interface Spot {
   readonly where: string;
   readonly share: number;
@@ -33,7 +33,10 @@ export interface Shares {
 
 const SPOTS = 15;
 
-/** Sums samples of all threads by the nearest caller that belongs to a part. Time spent waiting is left out. */
+/**
+ * Assigns each sample of all threads to the part of the nearest caller that belongs to one, and sums the samples of
+ * each part. Leaves out time spent waiting.
+ */
 export function sharesOf(profiles: readonly ThreadProfile[]): Shares {
   const byPart = new Map<Part, number>();
   const bySpot = new Map<string, number>();
@@ -72,7 +75,10 @@ const isFront = (url: string): boolean => url.includes('/infra/local/');
 const spotOf = ({ callFrame }: Profiler.ProfileNode): string =>
   `${callFrame.url.slice(callFrame.url.lastIndexOf('/') + 1)} ${callFrame.functionName || '(anonymous)'}`;
 
-/** @param path From the sampled function to the root. Null if the thread waited. */
+/**
+ * Finds the part that a sample belongs to. Null if the thread was waiting.
+ * @param path Functions from the sampled one to the root.
+ */
 function partOf(path: readonly Profiler.ProfileNode[], thread: ThreadProfile['thread']): Part | null {
   const [own] = path;
   const name = own?.callFrame.functionName;
@@ -86,7 +92,8 @@ function partOf(path: readonly Profiler.ProfileNode[], thread: ThreadProfile['th
       throughLog ||= url === 'node:internal/worker/io';
       continue;
     }
-    // Scripts without a file are the CDN's functions, which the front calls; so does nobody else call these packages.
+    // Looks at the caller instead: scripts without a file are the CDN's functions, and only the front calls them and
+    // these packages.
     if (url.startsWith('evalmachine.') || /\/node_modules\/(?:zod|negotiator)\//.test(url)) continue;
     if (url.endsWith('/infra/local/lambda-worker.ts') || url.endsWith('/infra/local/lambda.ts')) return 'passing';
     if (isFront(url) && !url.endsWith('/infra/local/engine.ts')) return 'front';

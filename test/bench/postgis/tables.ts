@@ -9,7 +9,10 @@ const names: Readonly<Record<ServerName, string>> = {
   prepared: 'the same, rows prepared',
 };
 
-/** With more, servers wait for processors, and their caches are emptied between requests. */
+/**
+ * Largest share of the processors that other programs may use. If they use more, servers wait for processors and lose
+ * the contents of processor caches between requests.
+ */
 const MOST_OTHERS = 0.1;
 
 export function postgisTables(report: PostgisReport): string {
