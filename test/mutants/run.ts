@@ -96,7 +96,7 @@ async function run(wanted: readonly Mutant[], workshop: Workshop, outcomes: Know
 
 interface Asked {
   readonly outcome: Outcome;
-  /** The test file or folder that failed or was running; empty where all passed. */
+  /** The test file or folder that failed or was running. Empty if all tests passed. */
   readonly by: string;
 }
 
