@@ -12,7 +12,7 @@ it('every fault of the table ends in the exact answer or a clean 503, and rare o
   // Checks that faults really occurred: if all requests fail, no search is answered.
   for (const kind of ['throttle', '5xx', 'reset', 'slow', 'truncated', 'corrupted', 'lost page'])
     expect([kind, all(kind)?.unavailable]).toEqual([kind, searches]);
-  // These cost time or age: only a busy machine makes a search give up.
+  // These faults only cost time, or give an older answer. A search gives up only on a busy machine.
   for (const kind of ['partial', 'stale pointer']) expect(all(kind)?.exact, kind).toBeGreaterThan(searches / 2);
   for (const { kind, requests } of cells) expect(requests, kind).toBeLessThan(120);
 });
