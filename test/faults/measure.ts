@@ -85,7 +85,7 @@ export async function measureFaults({ searches, shares, kinds, seed, progress }:
     const { Item: oldHead } = await engine.client.send(new GetItemCommand({ TableName: engine.tableName, Key: key }));
     await publish({ store: engine.store, records, now: NOW });
     const right = await answersOf(await serveRecords());
-    // A reader of a stale HEAD gets the previous dataset, complete.
+    // A reader that gets a stale HEAD reads the whole previous dataset.
     const oldRight = await answersOf(await olderServed(older));
 
     const cells: FaultCell[] = [];
