@@ -19,7 +19,10 @@ const near = fc
   ]);
 const pairs = fc.oneof(fc.tuple(points, points), near);
 
-/** Distance by the straight line through the globe: its length from coordinates, and the arc above it. */
+/**
+ * The distance computed from the straight line through the globe: the line's length from coordinates, then the arc
+ * above the line.
+ */
 function chordKm(a: Point, b: Point): number {
   const at = ({ lat, lng }: Point): [number, number, number] => {
     const [phi, lambda] = [(lat / 180) * Math.PI, (lng / 180) * Math.PI];
