@@ -21,7 +21,7 @@ const bundle = ${fhir};
 const resource = bundle?.entry?.[0]?.resource;
 const location = resource?.resourceType === 'Location' ? resource.name : undefined;
 const answer = ${mcp};
-// The server answers a batch of messages with a list, and one message with one answer.
+// A batch is answered with a list, one message with one answer.
 const tool: string | undefined = Array.isArray(answer) ? undefined : answer?.result?.tools?.[0]?.name;
 if (nearest === undefined || location === undefined || tool === undefined)
   throw new Error(\`an answer is empty: \${nearest}, \${location}, \${tool}\`);
