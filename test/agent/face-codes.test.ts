@@ -19,7 +19,7 @@ const known = inOrder(
 
 it('names the code of every center that has one, and of no other', async () => {
   const { ask } = await serve();
-  // More than the table reads at once.
+  // The records are more than the table reads in one request.
   expect(records.length).toBeGreaterThan(100);
   expect(known.length).toBeGreaterThan(2);
   const { codes, dataset, ...rest } = parsed(await ask(path, agent()));

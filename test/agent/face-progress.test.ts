@@ -38,7 +38,7 @@ it('the line of unknowns goes down by each call, on its day, in its state', asyn
   parsed(await put(level, agent(), { facts: { level: 'no' } }));
   pass(2 * DAY);
   parsed(await put(facts, agent(), { facts: { level: 'unknown' } }));
-  // No level is affected, so nothing is counted.
+  // The fact is about no level, so the progress does not count it.
   parsed(await put(facts, agent(), { facts: { housing: 'yes' } }));
   expect(await line('AZ', 5)).toEqual([
     [before, sure],
@@ -53,7 +53,7 @@ it('the line of unknowns goes down by each call, on its day, in its state', asyn
     [other - 1, others],
     [other - 1, others],
   ]);
-  // The last day equals the current progress.
+  // The last day's numbers equal the current progress.
   const { states } = parsed(await ask('/v1/agent/progress', agent()));
   const [last] = (await days('days=1')).slice(-1);
   expect(last?.states).toEqual(

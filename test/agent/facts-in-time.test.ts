@@ -15,7 +15,7 @@ const unknownIop = records.find(
 const { id } = unknownIop.center;
 const [model] = unknownIop.offerings;
 
-/** The same center after a listing names the level. */
+/** The same center, now that its listing names the level. */
 const listed = (offering: string): CenterRecord => ({
   ...unknownIop,
   center: { ...unknownIop.center, unknownLevels: unknownIop.center.unknownLevels.filter((one) => one !== 'iop') },

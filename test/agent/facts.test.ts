@@ -165,7 +165,7 @@ describe('the level', () => {
     const made = (await center(id)).offerings.find(({ level }) => level === 'iop');
     expect(made?.confirmation.state).toBe('confirmed');
     expect((await center(id)).center.unknownLevels).not.toContain('iop');
-    // The same offering, named by its id.
+    // The request names the same offering by its id.
     const again = await record({
       ...{ center: id, offering: made?.id ?? '', facts: { 'schedule.evening': 'yes' } },
       at: new Date(NOW + 1000).toISOString(),

@@ -60,7 +60,7 @@ describe('many agents at one fact', () => {
       }
     };
     await Promise.all(Array.from({ length: AGENTS }, (_, index) => agent(index)));
-    // Each agent saw the current value and decided after it, whatever its clock said.
+    // Each agent saw the current value and decided after that, whatever the agent's clock said.
     const acts = await store.acts(center);
     expect(acts.map(({ by }) => by)).toEqual(decided);
     expect([...decided].sort()).toEqual(Array.from({ length: AGENTS }, (_, index) => `agent-${index}`).sort());
@@ -102,7 +102,7 @@ it('hundreds of queued writes in any order end in the states of the last key pre
     ...target(Math.floor(next() * some.length)),
     key: pick(next, keys),
     value: pick<FactValue>(next, ['yes', 'no', 'unknown']),
-    // Some key presses have the same second.
+    // Some key presses happen in the same second.
     at: at(Math.floor(index / 3)),
     by: pick(next, ['ana', 'kim', 'lee']),
   }));

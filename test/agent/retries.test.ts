@@ -30,7 +30,7 @@ async function opened() {
     const one = head && (await publishedCenter(head, store, first.center.id));
     return one?.offerings.find(({ id }) => id === offeringOf(first))?.admissions?.denied ?? [];
   };
-  /** The same table, for a function that stops before calling this method. */
+  /** The same table for a function that crashes before it calls this method. */
   const stopsBefore = (method: 'moveHead' | 'wait', after = 0): typeof store => {
     let calls = 0;
     return {

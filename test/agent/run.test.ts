@@ -6,7 +6,7 @@ import { printedRace, race } from './run/race.ts';
 import { printedReplay, replayQueues } from './run/replay.ts';
 import { tokenTable } from './run/token-table.ts';
 
-/** The machine may be busy: npm run agents prints the same at full size. */
+/** A generous limit, because the machine may be busy. `npm run agents` prints the same table at full size. */
 const LONG_MS = 600_000;
 
 describe('over HTTP, as the stack declares it', () => {

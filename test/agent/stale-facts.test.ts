@@ -28,10 +28,10 @@ it('a fact that is too old is named in public answers, and is still in their lis
   expect(admissions.stale).toEqual(['housing', 'maxWeeks', 'payer.aetna', 'schedule.evening']);
   const { admissions: _, ...before } = fresh;
   expect(rest).toEqual(before);
-  // Another call renews one fact.
+  // A further call to the center renews one of the facts.
   parsed(await put(facts, agent(), { facts: { housing: 'yes' }, expiresAt: at(9 * HOUR) }));
   expect((await own()).admissions.stale).toEqual(['maxWeeks', 'payer.aetna', 'schedule.evening']);
-  // A fact that is unknown again leaves the listing's own fact, which does not expire.
+  // If a fact becomes unknown again, the listing's own fact applies, which does not expire.
   parsed(await put(facts, agent(), { facts: { maxWeeks: 'unknown' } }));
   expect((await own()).admissions.stale).toEqual(['payer.aetna', 'schedule.evening']);
   pass(2 * HOUR);

@@ -117,7 +117,7 @@ function contract(name: string, open: () => Promise<Opened>): void {
       await expect(store.putPrivate(hidden(1), null)).rejects.toThrow(PrivateChangedError);
       expect(await store.privateFields(['mesa', 'tempe', 'mesa'])).toEqual(new Map([['mesa', next]]));
       expect(await store.privateFields([])).toEqual(new Map());
-      // More than one request of the table may ask for.
+      // The centers are more than one request to the table may name.
       const many = Array.from({ length: 250 }, (_, at) => `center-${at}`);
       expect(await store.privateFields([...many, 'mesa'])).toEqual(new Map([['mesa', next]]));
       expect(await store.privateHistory('mesa')).toEqual([hidden(1), next]);

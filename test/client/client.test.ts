@@ -58,7 +58,7 @@ describe('the client, as others import it', () => {
 });
 
 describe('the client, when it does not go well', () => {
-  /** Answers on command, and is aborted by its signal. */
+  /** A fetch that answers when the test says so. The request's signal aborts it. */
   function slow() {
     const asked: { url: string; signal: AbortSignal; answer: (response: Response) => void }[] = [];
     const send = (url: unknown, init: RequestInit = {}) =>

@@ -37,8 +37,8 @@ export async function signIn(page: Page, name: string): Promise<void> {
 type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
 
 /**
- * What opens the console as somebody who is signed in. Only the first time of each person goes through the sign-in page;
- * then the provider remembers them, as on their own computer.
+ * Returns a function that opens the console as a signed-in person. Only the first time of each person goes through the
+ * sign-in page; then the provider remembers the person, as on that person's own computer.
  */
 export function signedInConsole(open: Parameters<typeof openConsole>[0]) {
   const remembered = new Map<string, Cookies>();
@@ -57,7 +57,7 @@ export function signedInConsole(open: Parameters<typeof openConsole>[0]) {
   };
 }
 
-/** Types into the box as fast as a person does not. */
+/** Fills the box with a text in one step, and waits for the list of centers. */
 export async function lookUp(page: Page, text: string): Promise<void> {
   await page.locator('#box').fill(text);
   await page.locator('#rows').waitFor();

@@ -84,7 +84,7 @@ describe.skipIf(noBrowser !== null)('the console', () => {
     expect(await said(page).count()).toBe(0);
     expect(await page.locator('dialog').count()).toBe(0);
     expect(await page.locator('.map-box').count()).toBe(0);
-    // With the command palette.
+    // The agent uses the command palette.
     await page.keyboard.press('Control+k');
     await page.keyboard.type('confirmed');
     await page.keyboard.press('Enter');
@@ -98,7 +98,7 @@ describe.skipIf(noBrowser !== null)('the console', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Does not offer PHP' }).click();
     await expect.poll(() => said(page).textContent()).toMatch(/does not offer it/);
-    // With the buttons.
+    // The agent uses the buttons.
     await page.locator('.said [data-do=undo]').click();
     await expect.poll(() => said(page).textContent()).toMatch(/^Taken back/);
     await page.locator('[data-do=full]').click();
@@ -129,7 +129,7 @@ describe.skipIf(noBrowser !== null)('the console', () => {
       await page.keyboard.press('Escape');
       await page.locator('dialog').waitFor({ state: 'detached' });
     }
-    // Evenings are in few listings, so there would be one center alone.
+    // This search leaves out evenings, because few listings have them and there would be only one center to compare.
     await lookUp(page, 'iop 85004 within 250 miles');
     await page.keyboard.press('Enter');
     for (const key of ['x', 'ArrowDown', 'x', 'v']) await page.keyboard.press(key);
@@ -189,7 +189,7 @@ describe.skipIf(noBrowser !== null)('the console', () => {
     await page.locator('.back').click();
     await page.locator('#rows').waitFor();
     await expectAccessible(page);
-    // With a keyboard, and on a desktop at 400 % zoom: the focus moves to the center, not to the box.
+    // With a keyboard, or at 400 % zoom on a desktop, the focus moves to the center instead of the box.
     await page.locator('#box').focus();
     for (const key of ['Enter', 'y']) await page.keyboard.press(key);
     await expect.poll(() => said(page).textContent()).toBe('Summary copied.');
@@ -201,7 +201,7 @@ describe.skipIf(noBrowser !== null)('the console', () => {
     await page.getByRole('heading', { name: 'Lantern Bridge Phoenix (example)' }).waitFor();
     await signIn(page, 'ana');
     await expect.poll(() => page.locator('.code b').textContent()).toBe('LB-AZ-01');
-    // Keys apply to the center at once, although the box had the focus.
+    // Key presses apply to the opened center, although the box had the focus before.
     await page.locator('#box').focus();
     await page.evaluate("location.hash = '#center=lantern-bridge-denver-example'");
     await page.getByRole('heading', { name: 'Lantern Bridge Denver (example)' }).waitFor();
@@ -246,7 +246,7 @@ describe.skipIf(noBrowser !== null)('the console', () => {
     await other.page.locator('#rows').waitFor({ timeout: 60_000 });
     expect(await other.page.locator('#box').inputValue()).toBe('iop 85004');
 
-    /** A page on a computer without cached listings, for which they load slowly. */
+    /** Opens a page on a computer without cached listings, where the listings load slowly. */
     async function openNew(url: string) {
       let letListingsCome = () => {};
       const coming = new Promise<void>((resolve) => {
@@ -295,7 +295,8 @@ describe.skipIf(noBrowser !== null)('the console', () => {
     await stopApi(context);
     await page.keyboard.press('Enter');
     const bar = page.locator('.bar.lamp', { hasText: 'No connection since' });
-    // An answer that was on its way says that the API is there; the next center that is opened says that it is not.
+    // An answer that was already on its way still counts as a connection. The console notices the loss when the next
+    // center is opened.
     await expect
       .poll(
         async () => {
@@ -309,7 +310,7 @@ describe.skipIf(noBrowser !== null)('the console', () => {
     expect(await bar.textContent()).toMatch(/You search the copy of .* \(.* old\)\. Public facts only\./);
     await page.keyboard.press('c');
     await expect.poll(() => bar.textContent(), { timeout: 30_000 }).toMatch(/1 key press waits/);
-    // Said once the key press is stored; the bar counts it at once.
+    // The console says this after it has stored the key press. The bar counts the key press earlier.
     await page.locator('.said', { hasText: 'It waits on this computer' }).waitFor();
     expect(await page.locator('.transfer').textContent()).toMatch(/^Not shown without a connection/);
     // IndexedDB's content is enough to start again.

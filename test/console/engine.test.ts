@@ -43,7 +43,7 @@ test('300 questions: the rows are what the API answers, in its order and with it
       expect([text, found.kind]).toEqual([text, found.kind === 'which' ? 'which' : 'problem']);
       continue;
     }
-    // The console may read a leftover word as a name; otherwise both must agree.
+    // The console may read an unknown word as a name. In all other cases the console and the API must agree.
     if (found.kind === 'rows' && 'name' in found.fields) continue;
     expect([text, shown(found)]).toEqual([text, api.rows]);
     compared += 1;
@@ -89,7 +89,7 @@ test('an area code is the town of most front desks that have it', () => {
   const found = look({ text: 'iop 602' });
   expect(found.kind === 'rows' && found.chips[0]).toMatchObject({ field: 'near', value: 'Phoenix, AZ', from: '602' });
   expect(shown(found)).toEqual(shown(look({ text: 'iop Phoenix, AZ' })));
-  // Not area codes: a distance, a price, a part of a longer number.
+  // The numbers in these texts are no area codes: a distance, a price, a part of a longer number.
   for (const text of ['iop 85004 within 602 miles', 'iop 85004 602-555-0100'])
     expect(fieldsOf(look({ text })).near).toBe('85004');
   expect(look({ text: '800' }).kind).toBe('where');
@@ -108,7 +108,7 @@ test('a code of the team opens its center, and a beginning of it those that have
   const ids = (text: string) => rowsOf(lookup({ ...emptyQuery, text }, coded)).map(({ center }) => center.id);
   expect(ids('cbi-0417')).toEqual([one]);
   expect(ids('CBI-04')).toEqual([one, two]);
-  // The reading of a ZIP, an area code and a text without a code's form does not change.
+  // Codes do not change how the console reads a ZIP, or a code that no center has.
   expect(lookup({ ...emptyQuery, text: 'iop 85004' }, coded)).toEqual(look({ text: 'iop 85004' }));
   expect(lookup({ ...emptyQuery, text: 'cbi-0999' }, coded)).toEqual(look({ text: 'cbi-0999' }));
 });

@@ -21,7 +21,8 @@ describe.skipIf(noBrowser !== null)('signing in', () => {
       expect(await page.locator('.who-in').textContent()).toBe(`${nameOf(group)} · ${group}`);
       expect(page.url()).toBe(`${site.url()}${link}`);
       expect(await page.evaluate(stored)).toEqual([0, 0]);
-      // Cookies of all ports of this machine: only the provider's, which no script can read.
+      // The browser lists the cookies of all ports of this machine. Only the provider has set cookies, which no script
+      // can read.
       for (const { name, httpOnly } of await page.context().cookies())
         expect([/^_(?:session|interaction)/.test(name), httpOnly], name).toEqual([true, true]);
       // Only the site and the provider are contacted; tokens only go to the API, never in a URL.
@@ -81,7 +82,7 @@ describe.skipIf(noBrowser !== null)('signing in', () => {
     await page.getByRole('button', { name: 'Sign in', exact: true }).first().waitFor();
     expect(new URL(page.url()).pathname).toBe('/console');
     await other.locator('.bar', { hasText: 'Your session ended' }).waitFor();
-    // The screen's content is kept.
+    // The page keeps the content of the screen.
     await other.locator('.center-pane h2', { hasText: 'Lantern Bridge' }).waitFor();
     for (const token of tokens) {
       expect(token).not.toBe('');
@@ -90,7 +91,7 @@ describe.skipIf(noBrowser !== null)('signing in', () => {
       const body = JSON.stringify({ facts: { 'schedule.evening': 'yes' } });
       expect((await fetch(facts, { method: 'PUT', headers, body })).status).toBe(401);
     }
-    // The provider asks for the person again.
+    // The provider asks again who signs in.
     await page.getByRole('button', { name: 'Sign in', exact: true }).first().click();
     await page.getByRole('button', { name: `${nameOf('lead')}, lead` }).waitFor();
   });

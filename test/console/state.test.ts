@@ -160,7 +160,8 @@ test('U before an answer takes back the latest key press, none before it', () =>
   const two = run(one.state, { type: 'sent', sent: { act: full, outcome: recorded(full) }, undone: null });
   expect(two.effects.filter(({ type }) => type === 'undo')).toEqual([{ type: 'undo', act: full }]);
   expect([two.state.pending, two.state.undos]).toEqual([[], [first.act, evening]]);
-  // Pressed twice: undoes both acts under way. An act that came second or was refused has no effect and needs no undo.
+  // Two key presses undo both acts under way. An act that came second or was refused has no effect, so it needs no
+  // undo.
   const both = run(f.state, { type: 'undo' }, { type: 'undo' }).state;
   const problem = { title: 'No' } as never;
   const refused = { act: evening, outcome: { kind: 'refused', problem } as const };
@@ -176,7 +177,7 @@ test('a center that was being read while a key was recorded is read again, so th
   const sent = { act, outcome: recorded(act) };
   const again = [{ type: 'details', id: act.center }];
   expect([state.details, run(state, { type: 'sent', sent, undone: null }).effects]).toEqual(['loading', again]);
-  // The same for an act that had waited, only once even if the team's state changes several times.
+  // An act that had waited also reloads the center, but only once, even if the team's state changes several times.
   const back = run(state, { type: 'team', team: { ...state.team, settled: [sent] } });
   expect(back.effects).toEqual(again);
   expect(run(back.state, { type: 'team', team: { ...back.state.team, waiting: [] } }).effects).toEqual([]);

@@ -28,7 +28,7 @@ export const started = (team = nobody): State => {
   return { ...state, listings: { ...state.listings, isOpen: true, checkedAt: NOW } };
 };
 
-/** Processes events as the page does: lookups are answered at once, all other effects are returned. */
+/** Processes events as the page does. Answers lookups directly, and returns all other effects. */
 export function run(state: State, ...events: readonly Event[]): { state: State; effects: readonly Effect[] } {
   let now = state;
   const left: Effect[] = [];

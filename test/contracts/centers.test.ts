@@ -7,7 +7,7 @@ import type { CenterRecord } from '../../functions/domain/record.ts';
 import { call } from '../support/gateway-call.ts';
 import { serveRecords } from '../support/real-records.ts';
 
-// One phone of each kind, with and without an extension: a face that gives the wrong one differs somewhere.
+// One phone of each kind, with and without an extension. If a face gives a wrong phone, the test sees it.
 const phones: readonly Phone[] = [
   { number: '+16025550101', extension: '12', purpose: 'main', answeredBy: 'facility' },
   { number: '+16025550102', extension: null, purpose: 'admissions', answeredBy: 'central-admissions' },

@@ -30,7 +30,7 @@ describe('a script of another site', () => {
     expect(answer.status).toBe(status);
     expect(answer.headers['access-control-allow-origin']).toBe('*');
     expect(listed(answer.headers['access-control-expose-headers'])).toEqual(readable);
-    // Answers are the same for everybody: no cookie makes another one.
+    // Everybody gets the same answer, so no request needs a cookie.
     expect(answer.headers['access-control-allow-credentials']).toBeUndefined();
   });
 

@@ -131,7 +131,7 @@ describe('on every page', () => {
 
   it('the scripts that make pages name no other number', () => {
     for (const name of readdirSync('web', { recursive: true, encoding: 'utf8' })) {
-      // An attribute's example is not a real number.
+      // The number in an attribute's example is not a real phone number.
       if (name.endsWith('attributes.ts')) continue;
       if (!/\.(?:ts|html)$/.test(name) || name.startsWith('client')) continue;
       const text = readFileSync(join('web', name), 'utf8');

@@ -7,7 +7,8 @@ const use = { readUnits: 2, handlerMs: 20, memoryMb: 1024, answerBytes: 5_000, l
 const device = { files: 10, bytes: 400_000, searches: 5, checks: 2, checkBytes: 1_000 };
 
 it('adds up to what the price lists say', () => {
-  // By hand: CDN 1.70, traffic 5 GB, gateway 3.50, Lambda 0.20 and 20,000 GB-seconds, 2 million units, 0.5 GB of log.
+  // The sum is computed by hand: CDN 1.70, traffic 5 GB, gateway 3.50, Lambda 0.20 and 20,000 GB-seconds, 2 million
+  // units, 0.5 GB of log.
   expect(sumOf(apiCost(1e6, use, 0))).toBeCloseTo(1.7 + 5 * 0.085 + 3.5 + 0.2 + 0.02 * 13.3334 + 2 * 0.125 + 0.25, 6);
   expect(sumOf(apiCost(1e6, use, 1))).toBeCloseTo(1.7 + 5 * 0.085, 6);
   expect(sumOf(apiCost(2e6, use, 0.5))).toBeCloseTo(sumOf(apiCost(1e6, use, 0)) + sumOf(apiCost(1e6, use, 1)), 6);

@@ -15,7 +15,7 @@ import { seeded } from '../support/random.ts';
 
 /** Assumed time of a round trip to DynamoDB in the region; the measurement does not wait for it. */
 const ROUND_TRIP_MS = 5;
-/** The one line that a request writes. */
+/** The bytes of the one log line that a request writes. */
 const LOG_BYTES = 450;
 const SEARCHES_A_DEVICE = 5;
 /** A device checks its listings before it shows a phone number if they are older than ten minutes. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readsAsCrisis } from '../../functions/crisis/crisis.ts';
 import { crisisPhrases } from '../../functions/query/sayings/crisis-words.ts';
 
-/** About somebody who died: danger words for a search's reader, but history for this one. */
+/** Words about somebody who died. The reader of searches takes them for danger, and this reader for history. */
 const told = ['killed myself', 'took his life', 'took her life'];
 const all = [...crisisPhrases.english, ...crisisPhrases.spanish].filter((phrase) => !told.includes(phrase));
 

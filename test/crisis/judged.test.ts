@@ -33,7 +33,7 @@ test.each(heldOut)('of the held-out texts (%s) nearly all danger is heard, and l
   expect(left.of).toBeGreaterThan(80);
   expect(heard.right / heard.of, wrong).toBeGreaterThanOrEqual(floors[name].heard);
   expect(left.right / left.of, wrong).toBeGreaterThanOrEqual(floors[name].left);
-  // For each kind, which only has 20 to 100 texts.
+  // The limit for each kind is lower, because a kind only has 20 to 100 texts.
   for (const kind of danger) {
     const { right, of } = sum([verdicts.get(kind)]);
     expect(right / of, `${kind}: ${wrong}`).toBeGreaterThanOrEqual(0.8);

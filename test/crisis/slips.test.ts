@@ -3,7 +3,7 @@ import { isSlipOf } from '../../functions/crisis/slips.ts';
 import { crisisPhrases } from '../../functions/query/sayings/crisis-words.ts';
 
 const words = [...new Set([...crisisPhrases.english, ...crisisPhrases.spanish].flatMap((phrase) => phrase.split(' ')))];
-/** The word with its last letters, after the first, replaced by others: exactly this number of slips. */
+/** Replaces the last letters of a word, which makes exactly this number of typing errors. */
 const wrong = (word: string, slips: number): string =>
   word.slice(0, word.length - slips) +
   [...word.slice(word.length - slips)].map((l) => (l === 'z' ? 'y' : 'z')).join('');

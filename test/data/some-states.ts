@@ -3,8 +3,8 @@ import { visibleSheets } from '../../data/sources/samhsa/workbook.ts';
 import { type CellValue, writeSheets } from './workbook.ts';
 
 /**
- * Writes a directory again with its rows of some states alone, and its other sheets as they are: it is read in a moment,
- * which matters where it is imported several times.
+ * Writes a copy of a directory that has only the rows of some states, with the other sheets unchanged. A small copy is
+ * read quickly, which matters where a test imports it several times.
  * @returns the new workbook's path
  */
 export async function withSomeStates(workbook: string, states: readonly string[], folder: string): Promise<string> {

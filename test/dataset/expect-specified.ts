@@ -176,7 +176,7 @@ function keyOf(tree: Tree, row: readonly unknown[]): string {
   return [state, city?.toLowerCase(), name?.toLowerCase(), id].join('\0');
 }
 
-/** Keys in `where` that were computed. */
+/** Keys in the tree `where` that were already computed, by row. */
 const placeOf = new WeakMap<readonly unknown[], string>();
 
 function geohashOf(lat: number, lng: number): string {

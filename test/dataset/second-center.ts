@@ -1,10 +1,10 @@
 /* Centers as records, from packed rows: section 6 of functions/dataset/FORMAT.md, without the code that packs them. */
 import { listOf, valuesOf } from './format-page.ts';
 
-/** Facts by position. */
+/** The facts of an offering, by their position in the list. */
 export type Facts = readonly unknown[];
 
-/** An offering with its facts whole. */
+/** An offering with all its facts. */
 export interface PackedOffering {
   readonly id: string;
   readonly level: number;

@@ -35,7 +35,7 @@ async function published(records: readonly CenterRecord[]): Promise<DatasetStore
   return store;
 }
 
-/** Lists have values in the order of their positions; a record has them in its source's order. */
+/** A packed list has its values in the order of their positions, and a record in the order of its source. */
 const sortedLists = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value), (name, inner) =>
     ['alternateNames', 'sources', 'phones', 'sessionsPerWeek', 'weeks', 'offerings'].includes(name)
@@ -63,7 +63,7 @@ async function expectHolds(store: DatasetStore, records: readonly CenterRecord[]
   expect(rows.map((row) => offeringsOf(row).map(({ facts }) => sourceVocabularies[facts[15] as number]))).toEqual(
     expected.map(({ center, offerings }) => offerings.map((offering) => vocabularyOfOffering(center, offering))),
   );
-  // The other tree has the same rows in another order.
+  // The tree `listing` has the same rows in another order.
   const texts = (list: readonly (readonly unknown[])[]) => list.map((row) => JSON.stringify(row));
   expect(texts(await rowsOf('listing'))).toEqual(texts(rows));
   await expectSpecified(reader, bodyIn(store));
@@ -145,7 +145,7 @@ describe('former ids', () => {
         { id: 'leads-nowhere', reason: 'merged', since, now: 'never-was' },
         { id: 'circle-one', reason: 'renamed', since, now: 'circle-two' },
         { id: 'circle-two', reason: 'renamed', since, now: 'circle-one' },
-        // A former id that names a center again: its row is the center's.
+        // This former id names a center again, so its row is the center's.
         { id: second.center.id, reason: 'unlisted', since, now: null },
       ],
     });

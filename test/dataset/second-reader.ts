@@ -66,7 +66,7 @@ export function textOf(hash: string, body: Uint8Array): string {
 export class SecondReader {
   readonly head: Head;
   readonly #bodyOf: (hash: string) => Promise<Uint8Array>;
-  /** Items by hash, opened once: a lookup reads the nodes of the one before. */
+  /** Items by hash. Each is opened once, because a lookup reads nodes that the lookup before has read. */
   readonly #texts = new Map<string, string>();
   readonly #contents = new Map<string, Json>();
   readonly #pages = new Map<string, Page>();
@@ -168,7 +168,7 @@ export class SecondReader {
     return row === undefined || row.name !== undefined ? null : this.centerAt(row.target);
   }
 
-  /** Explains an id that names no center now; null if it is unknown. */
+  /** Says what became of an id that names no center now. Null if the id is unknown. */
   async formerId(id: string): Promise<{ reason: string; since: string; now: string | null } | null> {
     const key = `n${numberOf('center', id)}\0${id}`;
     const [row] = await this.rowsBetween(this.head.roots.records, key, `${key}\0`);
@@ -191,7 +191,7 @@ export class SecondReader {
     return this.rowsBetween(this.head.roots.names, `w${word}\0`, `w${word}\u0001`);
   }
 
-  /** Known words with this beginning, and known words with this end. */
+  /** Known words that start with `beginning`, and known words that end with `end`. */
   async spelled(beginning: string, end: string): Promise<[beginning: string[], end: string[]]> {
     const { names } = this.head.roots;
     const [forward, backward] = [`s>\0${beginning}`, `s<\0${reversed(end)}`];

@@ -11,7 +11,7 @@ const MASKS: Readonly<Record<string, number>> = {
   ...{ conditions: 0, populations: 1, therapies: 2, payers: 3, modalities: 4, tracks: 5, flags: 6 },
   ...{ ages: 7, genders: 8, families: 9, unsaid: 11, vocabularies: 12 },
 };
-/** The members of `values` with a list by position: its name on the page, and its mask. */
+/** The members of `values` that have a list of positions: the list's name on the page, and the number of its mask. */
 const FIELDS: Readonly<Record<string, readonly [list: string, mask: number]>> = {
   condition: ['conditions', 0],
   population: ['populations', 1],

@@ -7,8 +7,8 @@ export interface Difference {
 }
 
 /**
- * `more exact`: the API stopped counting to stay within its reads, and the device continued. `place`: both ask back, or
- * the device does, about a place that it does not have. All other differences are `wrong`.
+ * `more exact`: the API stopped counting to stay within its budget of reads, and the device continued. `place`: the
+ * device, or also the API, asks back about a place that the device does not have. All other differences are `wrong`.
  */
 export type Kind = 'more exact' | 'place' | 'wrong';
 
@@ -29,7 +29,7 @@ interface Unknown {
 }
 type Answer = Readonly<Record<string, unknown>>;
 
-/** Counts are exact up to this number; above it `more` is set. */
+/** Counts are exact up to this number. For a higher count, `more` is set. */
 const MOST = 50;
 
 const countedOn = (isMoreExact: boolean): Kind => (isMoreExact ? 'more exact' : 'wrong');
@@ -46,7 +46,7 @@ interface Fault {
   readonly pointer: string;
 }
 
-/** True if the device asks for the place, and what else is wrong is what the API says. */
+/** True if the device rejects the place, and the device and the API report the same other faults. */
 function isPlaceAlone(api: Answered, device: Answered): boolean {
   const [given, own] = [faultsOf(api), faultsOf(device)];
   if (device.status !== 400 || !own.some(isAboutPlace) || (api.status !== 200 && !given.some(isAboutPlace)))

@@ -36,7 +36,7 @@ describe('a place that is typed on a device', () => {
     const tried = sampled(spellings, 17);
     const { same = 0, 'asks back': back = 0, ...wrong } = tally(tried);
     expect(wrong).toEqual({});
-    // A sixth of the names are those of towns in the states that are served, and of no others that compete.
+    // About a sixth of the names belong only to towns in served states.
     expect([same > 0.12 * tried.length, back > 0.6 * tried.length]).toEqual([true, true]);
   });
 

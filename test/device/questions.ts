@@ -12,7 +12,7 @@ import { pick, seeded } from '../support/random.ts';
 export type Body = Readonly<Record<string, unknown>>;
 
 /**
- * Points on the lines between served states, and between served and other states: towns from which people cross a
+ * Points near state borders, between two served states or a served state and another: towns from which people cross a
  * border.
  */
 const borders: readonly Point[] = [

@@ -15,7 +15,7 @@ describe('nearestWord', () => {
     ['alcohlo', 'alcohol'],
     ['opiods', 'opioids'],
     ['Womne', 'women'],
-    // Two wrong letters in a short word: the caller is still told the nearest valid value.
+    // These short words have two wrong letters. The API still names the nearest valid value.
     ['wmon', 'women'],
     ['deotx', 'detox'],
     ['dteoxx', 'detox'],

@@ -191,7 +191,7 @@ describe('languages, insurers and slugs', () => {
     expect(languageLabel(tag)).toMatch(/^[A-Z]/);
   });
 
-  // The last two match the pattern, but have no label.
+  // The last two tags match the pattern, but have no label.
   test.each(['', 'ES', 'spanish', 'e', 'es_mx', 'es-', 'es-12', 'es-es-mx'])('"%s" is no language', (tag) => {
     const issues = languageSchema.safeParse(tag).error?.issues ?? [];
     expect(issues.map(({ message }) => message)).toEqual([expect.stringContaining('such as "es"')]);

@@ -83,7 +83,7 @@ describe('what silence means, by source', () => {
     // Housing gives no therapy.
     [su, 'therapy', 'yoga', alcoholOnly, 'no', 'sober-living'],
     [su, 'therapy', 'cbt', { condition: [su] }, 'no', 'sober-living'],
-    // A question that was left unanswered.
+    // The source asked this question, and nobody answered it.
     [su, 'payer', 'medicaid', { condition: [su, 'alcohol'] }, 'unknown'],
     [su, 'therapy', 'cbt', { condition: [su, 'alcohol'] }, 'unknown'],
     [su, 'condition', 'alcohol', { condition: [su] }, 'unknown'],

@@ -21,7 +21,7 @@ const resultsSchema = z.array(
 );
 const isRough = (id: string): boolean => accuracyOf.get(id) === 'zip';
 
-/** Every result says approximate if its center has only its ZIP's point, and not otherwise. */
+/** A result says that its distance is approximate exactly if only the ZIP of its center has a known point. */
 function expectMarked(results: z.infer<typeof resultsSchema>): void {
   for (const { center, distance } of results)
     expect(distance.approximate, center.id).toBe(isRough(center.id) ? true : undefined);

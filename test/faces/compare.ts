@@ -7,9 +7,9 @@ export interface FaceRow {
   readonly asked: number;
   readonly equal: number;
   readonly centers: number;
-  /** Number of questions that it could not express, by reason. */
+  /** Number of questions that the face could not express, by reason. */
   readonly cannot: ReadonlyMap<string, number>;
-  /** Questions with different answers. */
+  /** Questions to which the face and GET gave different answers. */
   readonly different: readonly Question[];
 }
 

@@ -8,7 +8,7 @@ import type { Question } from './questions.ts';
 export type FaceAnswer = { readonly ids: readonly string[] } | { readonly cannot: string };
 export type Face = (question: Question, handler: Handler) => Promise<FaceAnswer>;
 
-/** The text of an answer that must exist. */
+/** The text of an answer. Throws if the request failed. */
 export async function answered(promise: ReturnType<typeof call>): Promise<string> {
   const { status, body } = await promise;
   if (status !== 200) throw new Error(`a face answered ${status}: ${body}`);
@@ -18,8 +18,8 @@ export async function answered(promise: ReturnType<typeof call>): Promise<string
 const filterSchema = z.record(z.string(), z.array(z.string()));
 
 /**
- * What narrows a question, in the form of faces that list programs: for them, asking for any level is no filter. Null
- * if the question includes centers without a program, which such faces do not list.
+ * The filters of a question for faces that list programs. Asking for any level does not filter programs, so it is left
+ * out. Null if the question includes centers without a program, because such faces do not list those centers.
  */
 export function programFilter({ search }: Question): Readonly<Record<string, readonly string[]>> | null {
   const { near: _, within: __, limit: ___, state: ____, name: _____, in: ______, include: _______, ...filter } = search;
@@ -28,7 +28,10 @@ export function programFilter({ search }: Question): Readonly<Record<string, rea
   return levels.codes.every((code) => level.includes(code)) ? others : { level, ...others };
 }
 
-/** Ids of centers from pages of programs: each once, at its first program, until there are enough. */
+/**
+ * Reads pages of programs until there are enough centers. Returns each center's id once, in the order of first
+ * programs.
+ */
 export async function centersOfPages(limit: number, pages: AsyncIterable<readonly string[]>): Promise<FaceAnswer> {
   const ids = new Set<string>();
   for await (const page of pages) {

@@ -25,7 +25,7 @@ function target({ search }: Question): string {
 
 const idsOf = (body: unknown) => ({ ids: answerSchema.parse(body).results.map(({ center }) => center.id) });
 
-/** Asks for everything that may be near any point of the cell and ranks it itself, as a device would. */
+/** Asks for all centers that may be near any point of the cell, then ranks these centers here, as a device does. */
 const cell: Face = async ({ point, search }, handler) => {
   if (point === null) return { cannot: 'needs a point of the caller' };
   const { near: _, limit, within, ...narrowing } = search;
@@ -50,7 +50,7 @@ async function tool({ search }: Question, handler: Handler): Promise<FaceAnswer>
   );
 }
 
-/** Every face of the one search. */
+/** All the faces that offer the same search. */
 export const faces: Readonly<Record<string, Face>> = {
   'JSON GET': async (question, handler) => idsOf(JSON.parse(await answered(call(handler, target(question))))),
   'JSON POST': async ({ search }, handler) => idsOf(JSON.parse(await answered(post(handler, search)))),

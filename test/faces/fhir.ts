@@ -15,7 +15,10 @@ const entrySchema = z.object({
   }),
   search: z.object({ mode: z.enum(['match', 'include']) }),
 });
-/** Says that the search starts outside of the listed states: about the search, so neither match nor included. */
+/**
+ * Says that the search starts outside of the listed states. The mode is `outcome`, since this is about the whole
+ * search.
+ */
 const outcomeSchema = z.object({
   resource: z.object({
     resourceType: z.literal('OperationOutcome'),
@@ -45,7 +48,10 @@ function nearOf({ point, search: { within } }: Question): string | null {
   return `${point.lat}|${point.lng}${within === undefined ? '' : `|${Number.parseFloat(`${within}`)}|mi`}`;
 }
 
-/** Location by near, state or name, with at most one level as a filter, since `_has` asks one thing of a service. */
+/**
+ * Searches Location by near, state or name. The filter has at most one level, because `_has` checks one fact of a
+ * service.
+ */
 export const locations: Face = async (question, handler) => {
   const { near, within: _, limit, state, name, level, include, in: states, ...others } = question.search;
   const point = nearOf(question);
@@ -74,8 +80,8 @@ function tokens(field: string, codes: readonly string[]): string {
 }
 
 /**
- * HealthcareService with its Location, following the `next` links: services are grouped by center, in the order of
- * centers.
+ * Searches HealthcareService with its Location and follows the `next` links. FHIR groups services by center, in the
+ * order of centers.
  */
 export const healthcareServices: Face = async (question, handler) => {
   const { near, limit, state, name, include, in: states } = question.search;

@@ -27,7 +27,7 @@ const store = memoryStore();
 await publish({ store, records: examples, now: NOW, former });
 const { handler, lines } = serve(store);
 
-/** The redirect's target, resolved as a client does. */
+/** The target of the redirect, resolved in the same way as by a client. */
 const followed = (from: string, { location = '' }: Readonly<Record<string, string>>) => {
   const url = new URL(location, `https://locator.example${from}`);
   return url.pathname + url.search;
@@ -84,7 +84,8 @@ describe('an id that names no center any more', () => {
     '/fhir/Location/given-up',
     '/fhir/HealthcareService/given-up.iop',
     `/hsds/services/${ofService('given-up', 'service')}`,
-    // Its center continues, but has no such service, so nobody can say which service it became.
+    // The former center goes on under another id. That center has no such service, so nobody can say what the service
+    // became.
     '/fhir/HealthcareService/old-house.no-such-service',
     `/hsds/services/${uuidOfCenter('old-house', 'service', 'old-house-no-such-service')}`,
   ])('%s is gone', async (path) => {

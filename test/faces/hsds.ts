@@ -11,7 +11,7 @@ const pageSchema = z.object({
 });
 const isTaxonomy = (field: string): field is TaxonomyName => taxonomyNames.includes(field as TaxonomyName);
 
-/** Services at locations around a ZIP within a distance; with at most one term as a filter. */
+/** Searches services at locations within a distance of a ZIP, with at most one taxonomy term as a filter. */
 export const serviceAtLocations: Face = async (question, handler) => {
   const { near, within, limit, state, name, include } = question.search;
   if (include !== undefined) return { cannot: 'a level in doubt is no service' };

@@ -70,7 +70,7 @@ const faces: Readonly<Record<string, Ask>> = {
     new LocatorClient({ baseUrl: PUBLIC_URL, fetch: throughHandler(handler), timeoutMs: 60_000 }).paths(question),
 };
 
-/** Asks every face that has care paths every question, and holds whole answers against those of GET. */
+/** Asks every face that has care paths every question, and compares each whole answer with the answer of GET. */
 export async function comparePaths(handler: Handler, questions: readonly PathsQuestion[]): Promise<PathsRow[]> {
   const found = Object.keys(faces).map((face) => ({ face, paths: 0, different: [] as PathsQuestion[] }));
   for (const question of questions) {

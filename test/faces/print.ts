@@ -9,7 +9,10 @@ const QUESTIONS = 300;
 const PATHS_QUESTIONS = 60;
 const SEED = 5;
 
-/** `npm run faces`: faces × questions with equal answers. Exits with 1 if any differs. */
+/**
+ * `npm run faces` prints a table: for each face, how many questions got the same answer as from GET. Exits with 1 if
+ * any answer differs.
+ */
 async function main(): Promise<void> {
   const list = await loadRecords('data/centers');
   const { handler } = await serveRecords(list);

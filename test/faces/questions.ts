@@ -18,7 +18,7 @@ const filters: readonly Readonly<Record<string, readonly string[]>>[] = [
   { level: ['iop'], payer: ['medicaid'] },
   { condition: ['mental-health'], modality: ['telehealth'] },
   { level: ['op'], population: ['women'], language: ['es'] },
-  // Any listed program: the results of program faces without a filter.
+  // Matches any listed program, as faces that list programs do without a filter.
   { level: levels.codes },
   { payer: ['medicaid'] },
 ];
@@ -32,10 +32,10 @@ export function questionsOver(records: readonly CenterRecord[], count: number, s
     // Each kind of question is combined with each filter in turn.
     const filter = filters[(at + Math.floor(at / 10)) % filters.length] ?? {};
     const radius = pick(random, [null, '10mi', '50mi', '200mi', '500mi']);
-    // Every sixth question includes the centers in doubt.
+    // Every sixth question includes centers that may match.
     const include = at % 6 === 2 ? { include: 'unknown' } : {};
     const within = { ...(radius === null ? {} : { within: radius }), ...include };
-    // Every sixth is restricted to one or two states, if it is from a place or for a name.
+    // Every sixth question asks for one or two states only, if it starts at a place or searches a name.
     const states = at % 6 === 0 ? { in: [...new Set([center.address.state, pick(random, stateCodes)])] } : {};
     if (at % 10 === 5)
       return { point: null, search: { state: pick(random, stateCodes), limit, ...include, ...filter } };

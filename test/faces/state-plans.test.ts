@@ -24,7 +24,7 @@ const statesIn = ({ results }: z.infer<typeof answerSchema>) => [
 ];
 
 describe('a plan of one state', () => {
-  // Border towns: the nearest centers are in the next state, where the plan does not pay.
+  // In these border towns the nearest centers are in the next state, where the plan does not pay.
   it.each([
     ['medi-cal iop needles, ca', 'CA'],
     ['ahcccs iop bullhead city az', 'AZ'],

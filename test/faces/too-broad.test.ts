@@ -8,7 +8,7 @@ import { memoryStore } from '../../functions/store/memory.ts';
 import { call } from '../support/gateway-call.ts';
 import { NOW, PUBLIC_URL, records } from '../support/real-records.ts';
 
-/** No sample data is large enough: every walk from a point or along a state gives up. */
+/** Simulates a search that would read too many pages, because no sample data is large enough for one. */
 class OverwhelmedLocator extends Locator {
   override near(): never {
     throw new TooBroadError(`more than ${MOST_PAGES} pages to read`);

@@ -10,7 +10,7 @@ import { listings } from '../support/listings.ts';
 import { oracleNear } from '../support/oracle.ts';
 import { NOW, PUBLIC_URL, serveRecords } from '../support/real-records.ts';
 
-// Long: every listing of the eight states, and the examples, which name insurers.
+// Long: uses every listing of the eight states, and the examples, because only the examples name insurers.
 
 const records = [...(await listings()), ...(await loadRecords('data/examples.json'))];
 const { handler } = await serveRecords(records);
@@ -25,7 +25,7 @@ type Answer = Awaited<ReturnType<typeof ask>>;
 const seen = ({ results }: Answer) =>
   results.map(({ center, certainty, ask: asked = [] }) => ({ id: center.id, certainty, ask: asked }));
 
-/** A plain Kleene scan of the same listings, from the point in the answer. */
+/** Scans the same listings with plain three-valued logic, starting at the point in the answer. */
 function plain({ origin, query }: Answer, filter: Filter, limit: number) {
   const point = origin?.location;
   if (!point) throw new Error('no point to measure from');

@@ -26,13 +26,13 @@ const tsconfig = {
 
 interface Row {
   readonly name: string;
-  /** `yes`, or the first line of the error. */
+  /** `yes` if the step succeeded, or the first line of the error. */
   readonly generates: string;
   readonly compiles: string;
   readonly searches: string;
 }
 
-/** Generates, compiles and runs, each step only if the previous one succeeded. */
+/** Generates, compiles and runs a client. Each step only runs if the previous one succeeded. */
 async function tried({ name, generate, main }: Generator, folder: string, url: string): Promise<Row> {
   const own = join(folder, 'clients', name.replaceAll(/\W+/g, '-'));
   await mkdir(own, { recursive: true });

@@ -75,7 +75,7 @@ describe('nearestKm and farthestKm', () => {
   });
 
   it('are tight: some point of the box is about so near and so far', () => {
-    // Half the diagonal of a grid step, and the metre that the bounds allow for rounding.
+    // The tolerance is half the diagonal of a grid step, and the metre that the bounds allow for rounding.
     const steps = 60;
     fc.assert(
       fc.property(cases, ({ box, origin }) => {

@@ -19,7 +19,10 @@ const near = fc
   ]);
 const pairs = fc.oneof(fc.tuple(points, points), near);
 
-/** Distance by the straight line through the globe: its length from coordinates, and the arc above it. */
+/**
+ * The distance computed from the straight line through the globe: the line's length from coordinates, then the arc
+ * above the line.
+ */
 function chordKm(a: Point, b: Point): number {
   const at = ({ lat, lng }: Point): [number, number, number] => {
     const [phi, lambda] = [(lat / 180) * Math.PI, (lng / 180) * Math.PI];
@@ -34,7 +37,10 @@ function chordKm(a: Point, b: Point): number {
 /** Distances are compared in steps of a micrometer. */
 const STEP_KM = 1e-9;
 
-/** 1 mm up to a quarter of the globe; beyond, both arcsines become steep, with errors up to a metre at the antipode. */
+/**
+ * The tolerance is 1 mm up to a quarter of the globe. Beyond that both arcsines become steep, with errors up to a metre
+ * at the antipode.
+ */
 const toleranceKm = (km: number) => (km < HALF_GREAT_CIRCLE_KM / 2 ? 1e-6 : km < 20_000 ? 1e-5 : 1e-3);
 
 describe('distanceKm', () => {

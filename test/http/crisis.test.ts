@@ -195,7 +195,7 @@ describe('the helplines are at the top of every answer and error to a text that 
 
   it('and nothing of the text is in a line that is written', async () => {
     for (const one of v1) await ask(one);
-    // A log line about our own fault names places in the code, including this file.
+    // A log line about an internal error names places in the code, and this file is one of them.
     const written = lines.map(({ at: _, ...line }) => line);
     expect(JSON.stringify(written)).not.toMatch(/die|kill|morir|suicid|overdose|crisis/);
   });

@@ -86,7 +86,7 @@ describe('the keys of a table', () => {
     await renew();
     clock.now += 8 * DAY;
     const [late, early] = [keysOf(), cursorKeysOf(store, () => clock.now + ahead * MINUTE)];
-    // This container read the keys just before they were renewed, and caches them for five minutes.
+    // This container read the keys just before somebody renewed them, and caches the old ones for five minutes.
     await late();
     await renew();
     for (let minutes = 0; minutes <= 30; minutes += 1, clock.now += MINUTE) {

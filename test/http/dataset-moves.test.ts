@@ -7,7 +7,7 @@ import { type PlainAnswer, plainNear, plainState, withSortedLists } from '../sup
 import { publishedStore, repeatable } from '../support/published-store.ts';
 import { NOW, records, serve } from '../support/real-records.ts';
 
-/** The next year's listing: some centers gone, some moved, some no longer with an IOP. */
+/** The listings of the next year: some centers are gone, some have moved, and some have no IOP anymore. */
 const later: readonly CenterRecord[] = records
   .filter((_, index) => index % 3 !== 0)
   .map((record, index) => {
@@ -28,7 +28,7 @@ const searches: readonly [string, (of: readonly CenterRecord[]) => PlainAnswer][
   ['state=CO&limit=50', (of) => plainState(of, { state: 'CO', limit: 50 }, NOW)],
 ];
 
-/** The same publish happens to many tables: it is worked out once, and what it writes is written to each. */
+/** Many tables get the same publish. It is computed only once, and then its writes are repeated on each table. */
 const publishLater = await repeatable(await publishedStore(records, NOW), (store) =>
   publish({ store, records: later, now: NOW + 1_000 }),
 );

@@ -42,7 +42,7 @@ const name = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('__proto__', 'constructor', 'levl', 'x', 'near ', 'NEAR') },
   { weight: 1, arbitrary: fc.string({ maxLength: 6 }) },
 );
-/** Pairs that make a valid search more often than chance would. */
+/** Pairs of name and value that form a valid search more often than random pairs do. */
 const rightPair = fc.constantFrom(
   ...(
     [
@@ -131,7 +131,7 @@ describe('whatever is asked', () => {
       }),
       { numRuns: runs(2_000), seed: 85_004 },
     );
-    // Otherwise too few requests would be valid to test valid answers.
+    // With fewer valid requests, the test would check too few valid answers.
     expect(found).toBeGreaterThan(runs(1_000));
   });
 

@@ -13,7 +13,7 @@ import { type FaultProxy, faultProxy } from '../support/fault-proxy.ts';
 import { call, post, REQUEST_ID } from '../support/gateway-call.ts';
 import { NOW, PUBLIC_URL, records, serveRecords } from '../support/real-records.ts';
 
-/** Each represents a personal fact that must never be logged. */
+/** Texts that each stand for a personal fact, which no log may contain. */
 const markers = [
   '33.6612',
   '111.9934',
@@ -53,7 +53,7 @@ const bodies = [
   '{"near":"60614"',
 ];
 
-/** Sends every search there is, and every answer's status. */
+/** Sends every kind of search, and requests for every status that an answer may have. */
 async function search(handler: Handler): Promise<Set<number>> {
   const statuses = new Set<number>();
   for (const query of queries) statuses.add((await call(handler, `/v1/centers?${query}`, { headers })).status);

@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await local.close();
-  // Only request lines: a failing function would also log errors here.
+  // The log must only have the lines of requests. A failing function would also log errors here.
   expect(written.join('')).not.toMatch(/"level":"ERROR"|Error:/);
 });
 
@@ -211,6 +211,6 @@ describe('refused over the wire', () => {
   });
 });
 
-// The same product, which none of these changes.
+// These tests share the server, because none of them changes it.
 describe('the document that is served', () => openApiServed(() => local));
 describe('MCP as it is served', () => mcpServed(() => local, written));

@@ -17,7 +17,7 @@ test('a frame of a minified bundle names the file and line of the source', () =>
     "interface Given { n: number }\n\nexport function fails(_: Given): never {\n  throw new Error('no');\n}\n",
   );
   buildHandler(source, join(folder, 'built'), {});
-  // In a process of its own: the tests' has Node put sources in place by itself.
+  // The code runs in a separate process, because Node already maps sources in the process of the tests.
   const bundle = pathToFileURL(join(folder, 'built/index.mjs')).href;
   const code = `const { fails } = await import(${JSON.stringify(bundle)}); try { fails({}); } catch (error) { console.log(error.stack); }`;
   const stack = execFileSync(process.execPath, ['--input-type=module', '--eval', code], { encoding: 'utf8' });

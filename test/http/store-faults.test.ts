@@ -9,7 +9,8 @@ import { type Fault, type FaultProxy, faultProxy, INSIDE } from '../support/faul
 import { type Answer, call } from '../support/gateway-call.ts';
 import { NOW, records, type Served, serve, serveRecords } from '../support/real-records.ts';
 
-// The payer makes it read more pages than contain its answer, so that one read asks for several keys.
+// The filter for a payer makes this search read more pages than its answer needs, so that one read asks for several
+// keys.
 const search = '/v1/centers?near=85004&level=iop&payer=medicaid&within=500mi&limit=50';
 const targets = [search, '/v1/centers/lantern-bridge-phoenix-example', '/v1/health'];
 const throttled: Fault = { kind: 'refuse', status: 400, name: 'ProvisionedThroughputExceededException' };
@@ -23,7 +24,7 @@ beforeAll(async () => {
   await publish({ store: engine.store, records, now: NOW });
   proxy = await faultProxy(engine.endpoint);
   untroubled = await serveRecords();
-  // The client reads these as Lambda sets them.
+  // The client reads these variables, which Lambda sets in production.
   vi.stubEnv('AWS_REGION', localRegion);
   vi.stubEnv('AWS_ACCESS_KEY_ID', localCredentials.accessKeyId);
   vi.stubEnv('AWS_SECRET_ACCESS_KEY', localCredentials.secretAccessKey);
@@ -44,7 +45,7 @@ async function expectUnfaulted(answer: Answer, target: string): Promise<void> {
   expect(answer.status).toBe(200);
 }
 
-/** Refuses instead of giving a partial answer, with a message for people. */
+/** Expects a 503 with a message for people, instead of a partial answer. */
 function expectUnavailable({ status, headers, body }: Answer): void {
   expect(status, body).toBe(503);
   expect(headers).toMatchObject({

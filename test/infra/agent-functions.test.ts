@@ -53,7 +53,7 @@ describe('the agents’ functions', () => {
       'dynamodb:BatchGetItem': all,
       'dynamodb:Query': all,
       'dynamodb:PutItem': all.filter((key) => !['PAGE#*', 'PROGRESS'].includes(key)),
-      // A right to batch writes includes deletes.
+      // The right to write batches also allows deletes.
       'dynamodb:BatchWriteItem': ['PAGE#*'],
       'dynamodb:UpdateItem': ['DATASET', 'PROGRESS'],
       'dynamodb:DeleteItem': ['WAITING'],

@@ -74,7 +74,7 @@ const expressionOf = ({ Metrics }: Properties): string =>
     ? String(Metrics.map((one) => at(one, 'Expression')).find((one) => one !== undefined) ?? '')
     : '';
 
-/** An alarm on a metric that only exists after an event must fill the gaps, or old values ring again. */
+/** If a metric only has data after an event, its alarm must fill the gaps. Otherwise old values ring again. */
 export const sparseSeriesAreFilled: Check = (template) =>
   alarms(template).flatMap((alarm) => {
     const [, properties] = alarm;
@@ -87,7 +87,10 @@ export const sparseSeriesAreFilled: Check = (template) =>
     return open.length === 0 ? [] : [`${nameOf(alarm)}: its metric is not filled where no value comes`];
   });
 
-/** An alarm about required events rings if they are missing; for all others, no data is no failure. */
+/**
+ * An alarm about required events must ring if the events are missing. For every other alarm, missing data is no
+ * failure.
+ */
 export const missingDataIsRead: Check = (template) =>
   alarms(template).flatMap((alarm) => {
     const [, { ComparisonOperator, TreatMissingData }] = alarm;
@@ -222,10 +225,7 @@ export const deadLettersArrive: Check = (template) =>
     }),
   );
 
-/**
- * Every alarm has its graph.
- * @param edge The template with the alarms of the other region.
- */
+/** Every alarm has a graph on the dashboard. @param edge The template with the alarms of the other region. */
 export const dashboardShowsAll =
   (edge: PlainTemplate): Check =>
   (template) => {

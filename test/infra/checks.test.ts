@@ -20,8 +20,8 @@ describe('the application itself', () => {
   let messages: string;
   let status: number;
   beforeAll(async () => {
-    // As infra/app.ts does it, which start.test.ts runs as a command: in this process, the rules are loaded once. They
-    // look at the template alone; what is bundled is looked at in the kept assembly.
+    // Does the same as infra/app.ts, which start.test.ts runs as a command. In this process the rules are loaded only
+    // once. The rules check the template alone. Other tests check the bundles in the kept assembly.
     delete process.env.CDK_VALIDATION;
     const run = await inProcess(async () => {
       const context = { ...cdkContext, alarmEmail: 'ops@example.org' };
@@ -52,7 +52,7 @@ describe('the application itself', () => {
     }
     expect(kilobytes([...start])).toBeGreaterThan(300);
     expect(kilobytes([...start])).toBeLessThan(616);
-    // Each file costs a start as much as several kilobytes of code.
+    // Each further file slows a start as much as several kilobytes of code.
     expect([...start]).toEqual(['index.mjs', 'start.mjs']);
     const protocol = readdirSync(folder).filter((file) => /^serve-\w+\.mjs$/.test(file));
     expect(protocol).toHaveLength(1);

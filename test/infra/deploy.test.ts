@@ -47,7 +47,7 @@ describe('npm run deploy', () => {
   });
 
   test('refuses what it does not know', async () => {
-    // As a process of its own, as npm starts it.
+    // The test starts the command in a separate process, as npm does.
     const env = { ...process.env, ...without };
     const run = promisify(execFile)(process.execPath, ['infra/deploy.ts', '--force'], { env });
     expect(await run.catch((error: object) => error)).toMatchObject({

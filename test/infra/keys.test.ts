@@ -93,7 +93,7 @@ describe('npm run keys', () => {
   });
 
   test('--help shows how', async () => {
-    // As a process of its own, as npm starts it.
+    // The test starts the command in a separate process, as npm does.
     const { stdout } = await promisify(execFile)(process.execPath, ['infra/tools/keys/keys.ts', '--help']);
     expect(stdout).toMatch(/create[\s\S]*list[\s\S]*revoke/);
   });

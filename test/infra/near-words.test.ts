@@ -3,7 +3,7 @@ import { displayPhone, type Phone } from '../../functions/domain/contact.ts';
 import { help } from '../../functions/http/help.ts';
 import { printAnswer } from '../../infra/tools/near/print.ts';
 
-/** One center in the terminal, without line breaks. */
+/** The text that the terminal shows for one center, without line breaks. */
 function printed(facts: {
   accuracy?: string;
   answeredBy?: Phone['answeredBy'];

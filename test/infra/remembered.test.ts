@@ -75,7 +75,7 @@ describe('npm run deploy', () => {
   let engine: EngineStore;
   let close: () => Promise<unknown>;
   let endpoint: string;
-  /** SSM's value; null if there is none. */
+  /** The value that SSM stores; null if it stores none. */
   let remembered: string | null = null;
   let asked: string[] = [];
 
@@ -128,7 +128,7 @@ describe('npm run deploy', () => {
     await Promise.all([close(), engine.close(), rm(folder, { recursive: true })]);
   });
 
-  /** Runs a command in this process; the CDK's is a process of its own. */
+  /** Runs a command in this process. The CDK's command runs in a separate process. */
   async function run(command: (parameters: string[]) => Promise<number>, ...parameters: string[]) {
     await rm(join(folder, 'calls'), { force: true });
     asked = [];

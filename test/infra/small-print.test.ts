@@ -46,7 +46,7 @@ describe('what the gateway answers by itself', () => {
 it('alarms ring while somebody can still mend it', () => {
   const rules = [...resourcesOf(template, 'AWS::CloudWatch::Alarm')].map(([id, { Properties }]) => {
     const { Threshold, DatapointsToAlarm, EvaluationPeriods, ComparisonOperator, TreatMissingData } = Properties;
-    // Alarms for which missing data is the fault.
+    // True for alarms that must ring if data is missing.
     const silence = /^Alarms(?:NoTraffic|CanaryFailing)/.test(id);
     expect([id, ComparisonOperator, TreatMissingData]).toEqual([
       id,

@@ -76,7 +76,8 @@ describe('the website', () => {
       '/hsds',
     ];
     const patterns = ['/v1/agent/*', ...rest];
-    // Pages that may be redirected: a center's, rendered by the handler, and the bucket's pages with their own headers.
+    // Pages that the CDN may redirect: a center's page, which the handler renders, and the bucket's pages, which have
+    // their own headers.
     const pages = [
       ...['/embed/frame', '/console*'],
       ...['/centers/*', '/es/centers/*', '/states/*', '/es/states/*', '/cities/*', '/es/cities/*'],
@@ -137,7 +138,7 @@ describe('the website', () => {
     };
     const day = ages.filter(([, age]) => age === 86_400).map(([id]) => id);
     expect(day.length).toBe(1);
-    // One policy is the agents': their answers are never cached, and the token is part of the key.
+    // One policy is for agents. Their answers are never cached, and the token is part of the cache key.
     expect(ages.map(([, age]) => age).sort((a, b) => a - b)).toEqual([1, 60, 86_400]);
     template.hasResourceProperties('AWS::CloudFront::CachePolicy', {
       CachePolicyConfig: {

@@ -5,7 +5,7 @@ import { mutant, type Open } from './support/mutant.ts';
 import { resourcesOf, stubTemplate } from './support/stack.ts';
 import type { PlainTemplate } from './template-checks.ts';
 
-/** The stacks of a stage in a region, as in its account. The firewall is one for all regions. */
+/** The stacks of one stage in one region of an account. All regions share one firewall. */
 function stacksOf(stage: string | undefined, region: string, withFirewall = true): Placed[] {
   const names = stackNames(stage, region);
   const placed = (stack: string, at: string): Placed => ({

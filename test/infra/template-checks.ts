@@ -8,7 +8,7 @@ interface Resource {
 export interface PlainTemplate {
   readonly Resources: Readonly<Record<string, Resource>>;
 }
-/** Returns faults that name the resource; empty if there are none. */
+/** Returns the faults of a template. Each names the resource; the list is empty if there are none. */
 export type Check = (template: PlainTemplate) => string[];
 
 export const all = ({ Resources }: PlainTemplate, type: string): [id: string, properties: Record<string, unknown>][] =>
@@ -51,7 +51,10 @@ const globalNames: Readonly<Record<string, readonly string[]>> = {
   'AWS::S3::Bucket': ['BucketName'],
 };
 
-/** @param stack The stack's name, which the names must contain: two stacks may be in one region. */
+/**
+ * Global names must contain the stack's name, because one region may have two stacks.
+ * @param stack The stack's name.
+ */
 export const globalNamesAreOwn =
   (stack: string): Check =>
   (template) =>
@@ -192,7 +195,7 @@ export const filesMayBeImported: Check = (template) =>
       ];
     });
 
-/** A text of a template, or one joined from parts, without parts that only a deployment knows. */
+/** The text of a template's value. If it is joined from parts, parts that only a deployment knows are left out. */
 function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
   const parts = at(value, 'Fn::Join', 1);

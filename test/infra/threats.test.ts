@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 const markdown = readFileSync(new URL('../../infra/THREATS.md', import.meta.url), 'utf8');
 
-/** The faults in the table's rows. */
+/** The faults in the rows of the table of threats. */
 function faults(text: string): string[] {
   const rows = text.split('\n').filter((line) => line.startsWith('| ') && !/^\| (?:who|---) \|/.test(line));
   if (rows.length === 0) return ['there is no row'];

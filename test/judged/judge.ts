@@ -21,7 +21,7 @@ export interface Judged extends Pair {
   readonly found: Certainty;
 }
 
-/** Precision of one kind of API answer: of those given, how many were judged the same. */
+/** Precision of one kind of API answer: the share of these answers with which the judge agreed. */
 export interface Precision {
   readonly right: number;
   readonly given: number;

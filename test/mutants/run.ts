@@ -96,7 +96,7 @@ async function run(wanted: readonly Mutant[], workshop: Workshop, outcomes: Know
 
 interface Asked {
   readonly outcome: Outcome;
-  /** The test file or folder that failed or was running; empty where all passed. */
+  /** The test file or folder that failed or was running. Empty if all tests passed. */
   readonly by: string;
 }
 
@@ -116,7 +116,7 @@ function testsFor({ file, tests }: Mutant, workshop: Workshop): string[] {
 
 const passed = new Set<string>();
 
-/** True if tests pass without a mutant; run once for each. */
+/** True if the tests pass without a mutant. Tests that passed once are not run again for this. */
 async function passes(tests: string, workshop: Workshop, limitMs: number): Promise<boolean> {
   if (!passed.has(tests) && (await workshop.test([tests], limitMs * 2)) === 'survived') passed.add(tests);
   return passed.has(tests);
@@ -137,7 +137,7 @@ function report(wanted: readonly Mutant[], outcomes: Known, misfits: readonly st
   if (score < BAR || misfits.length > 0) process.exitCode = 1;
 }
 
-/** A mutant with another text counts as a new one. */
+/** The key of a mutant. If the mutant's text changes, it gets another key. */
 function keyOf({ file, from, to }: Mutant): string {
   return hash('sha256', JSON.stringify([file, from, to]), 'base64url').slice(0, 16);
 }

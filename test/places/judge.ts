@@ -4,7 +4,10 @@ import type { Point } from '../../functions/geo/point.ts';
 import { places } from '../../functions/places/load.ts';
 import { readQuery } from '../../functions/query/read-query.ts';
 
-/** `asked` has the right candidate first; `asked otherwise` has it further down or not at all. */
+/**
+ * `asked`: the reader asks back with the right candidate first. `asked otherwise`: the right candidate comes later or
+ * is missing.
+ */
 export type Verdict = 'right' | 'asked' | 'asked otherwise' | 'wrong' | 'refused';
 
 /** For a district, airport, base or reservation, an answer this near to the expected town is right. */
@@ -44,8 +47,8 @@ function isSame({ label, location }: Found, wanted: string): boolean {
 }
 
 /**
- * Null for a ZIP. For `Washington Township, Gloucester County, NJ`, a town of that name in that county, else the
- * county.
+ * The point of the expected place; null for a ZIP. For `Washington Township, Gloucester County, NJ`, it is a town of
+ * that name in that county, or else the county.
  */
 function pointOf(wanted: string): Point | null {
   if (/^\d{5}$/.test(wanted)) return null;

@@ -218,7 +218,7 @@ describe('suggest', () => {
         );
         const best = Math.max(0, ...found.map(likelihoodOfBegun));
         const [first] = places.suggest(text, 1);
-        // A whole name counts three times, and listed states three times rather than ten (suggest.ts).
+        // suggest.ts multiplies a whole name by three, and listed states by three instead of ten.
         expect(first === undefined ? 0 : likelihoodOfBegun(first)).toBeGreaterThanOrEqual(best / 10 - 1e-6);
         expect(first === undefined).toBe(found.length === 0 && places.suggest(text, 20).length === 0);
       }),
@@ -235,11 +235,11 @@ describe('suggest', () => {
     ['kansas c', ['Kansas City, MO', 'Kansas City, KS']],
     ['new york c', ['New York County, NY', 'New York, NY']],
     ['springfield, ', ['Springfield, IL']],
-    // With one slip.
+    // These texts have one typing error.
     ['pheonix', ['Phoenix, AZ']],
     ['tusla', ['Tulsa, OK', 'Tulare, CA', 'Tuscaloosa, AL']],
     ['chcago, il', ['Chicago, IL']],
-    // Counties, nicknames, areas, airports and districts.
+    // These texts name counties, nicknames, areas, airports and districts.
     ['pima cou', ['Pima County, AZ']],
     ['vegas', ['Las Vegas, NV']],
     ['okc', ['Oklahoma City, OK']],

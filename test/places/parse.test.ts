@@ -106,7 +106,8 @@ describe('isAmbiguous', () => {
     },
   );
 
-  // A single listed candidate, or a far larger one: Newark, Pasadena; no listed one: Kansas City, Columbus.
+  // Newark and Pasadena have a single listed candidate or a far larger one. Kansas City and Columbus have no listed
+  // candidate.
   it.each([
     ...['Phoenix', 'Chicago', 'Los Angeles', 'Denver', 'Las Vegas', 'Seattle', 'Tulsa', 'Sedona', 'New York'],
     ...['Newark', 'Pasadena', 'Springfield', 'Kansas City', 'Columbus', 'Portland', 'Houston', 'Hollywood'],

@@ -32,7 +32,7 @@ describe('people by ZIP', () => {
     expect([phoenix.length, points.size]).toEqual([77, 43]);
     const population = places().cities('Phoenix', 'AZ')[0]?.population ?? 0;
     expect(population).toBeGreaterThan(1_500_000);
-    // A neighborhood may have more: nearby towns without their own ZIP are counted there.
+    // A neighborhood's ZIP may have more people, because it also counts nearby towns without their own ZIP.
     const shares = [...points.values()].map(sum);
     expect(Math.min(...shares)).toBe(Math.floor(population / 43));
     expect(shares.filter((one) => one <= Math.ceil(population / 43)).length).toBeGreaterThan(35);

@@ -15,7 +15,7 @@ const outlines = new Outlines();
 describe('outlines', () => {
   it('know inside, outside and how far', () => {
     expect(outlines.milesOutside({ lat: 33.4484, lng: -112.074 }, 'AZ')).toBe(0);
-    // Due north of the panhandle, whose border is the 37th parallel: 2.7392° of latitude.
+    // The point is due north of Oklahoma's panhandle, whose border is the 37th parallel: 2.7392° of latitude away.
     expect(outlines.milesOutside({ lat: 39.7392, lng: -102.5 }, 'OK')).toBeCloseTo(189, -1);
     expect(outlines.stateAt({ lat: 18.46, lng: -66.1 })).toBe('PR');
     expect(() => outlines.milesOutside({ lat: 0, lng: 0 }, 'ZZ')).toThrow('"ZZ" is not a state');
@@ -51,7 +51,7 @@ describe('the points of ZIPs', () => {
   });
 
   it.each([
-    // The Air Force Academy, the two hospitals of UCLA and the VA, and the town of Fallon.
+    // The ZIPs of the Air Force Academy, of the hospitals of UCLA and the VA, and of the town of Fallon.
     ['80840', { lat: 39.0, lng: -104.86 }],
     ['90095', { lat: 34.07, lng: -118.44 }],
     ['90073', { lat: 34.06, lng: -118.46 }],

@@ -10,7 +10,7 @@ const places = load();
 const COUNTIES = 393;
 const SWEEP_MS = 120_000;
 
-/** Each place in one of the ways of writing it, by turns; `node test/places/sweep.ts` reads all of them. */
+/** Takes each place in one of the ways of writing it, in turn. `node test/places/sweep.ts` reads all of them. */
 const inTurn = (texts: readonly Said[], ways: number): readonly Said[] =>
   texts.filter((_, at) => at % ways === Math.floor(at / ways) % ways);
 const MISSPELLED = 1_000;
@@ -24,7 +24,7 @@ describe('a state that is said', () => {
     const others = texts.filter(({ label }) => label !== 'Carson City, NV');
     const { counts, astray } = tally([...carson, ...sampled(others, 7)]);
     expect(astray.map(({ text }) => text)).toEqual([]);
-    // "Carson City County" does not exist, and is asked about.
+    // "Carson City County" does not exist, so the reader asks back.
     expect(counts).toMatchObject({ elsewhere: 0, nowhere: 0, asked: 4 });
   });
 

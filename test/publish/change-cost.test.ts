@@ -35,7 +35,7 @@ const indexWithOffering = (records: readonly CenterRecord[], from: number) => {
 };
 
 describe('one changed center writes its pages and the nodes above them, at any size', () => {
-  // Some thousands are no other tree than a thousand: one node above the pages.
+  // A few thousand centers make the same tree as a thousand: one node above the pages.
   describe.each([50, runs(4_000)])('%d centers, published as a whole', async (count) => {
     const records = clustered(count);
     const store = await publishedStore(records, NOW);
@@ -60,7 +60,7 @@ describe('one changed center writes its pages and the nodes above them, at any s
   });
 
   it('many thousands of centers, each of some changed by itself', async () => {
-    // One offering a center, which makes about as many pages as real listings do, in a third of the time.
+    // Each center has one offering. This makes about as many pages as real listings do, in a third of the time.
     const records = clustered(runs(20_000)).map((record) => ({ ...record, offerings: record.offerings.slice(0, 1) }));
     const store = await publishedStore(records, NOW);
     const head = await headOf(store);

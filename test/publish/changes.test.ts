@@ -43,7 +43,7 @@ describe('changes of some centers', () => {
       await change(store, NOW, [id], as(renamed(records[at]?.center.name ?? '')));
     }
     expect(await headOf(store)).toMatchObject({ version });
-    // The same changes in a whole publish.
+    // Applies the same changes in a whole publish.
     const list = [0, 1].reduce((all, at) => withOne(all, at, renamed('Zzyzx')), records);
     await publish({ store, records: list, now: NOW });
     expect(await headOf(store)).toMatchObject({ version: changed });

@@ -52,7 +52,7 @@ async function published(store: DatasetStore = memoryStore()): Promise<DatasetSt
 /** Offerings that a search without a place finds. */
 async function found(store: DatasetStore, now: number): Promise<Set<string>> {
   const locator = new Locator({ store, now: () => now });
-  // Any level: with a filter only matching offerings are returned.
+  // The filter names every level. With a filter, an answer only has matching offerings.
   const level = ['op', 'iop', 'php', 'residential', 'inpatient', 'detox', 'aftercare', 'sober-living'] as const;
   const query = {
     origin: { lat: 39, lng: -98 },
@@ -64,7 +64,7 @@ async function found(store: DatasetStore, now: number): Promise<Set<string>> {
   return new Set(matches.flatMap(({ row, offerings }) => offerings.map((one) => unpackOffering(row, one).id)));
 }
 
-/** The version of a dataset built from scratch with the table's additions. */
+/** The version of a dataset that is built from scratch, with the confirmations in the table. */
 async function versionFromScratch(store: DatasetStore): Promise<string> {
   return built(applyConfirmations(records, (await store.added()).confirmations)).dataset.head.version;
 }
@@ -215,7 +215,7 @@ describe('a publish that read the table before a confirmation was stored', () =>
 
   it('loses, although the dataset says so already', async () => {
     const store = await published();
-    // Stored by a process that ended before it was published.
+    // A process stored this confirmation and ended before it published the confirmation.
     const stored = { ...saying(first), confirmedAt: iso(NOW), expiresAt: iso(NOW + DAY), at: iso(NOW), revision: 1 };
     const { seen: _, ...confirmed } = stored;
     await store.putConfirmation(confirmed, null);
@@ -230,7 +230,8 @@ describe('a publish that read the table before a confirmation was stored', () =>
     let publishing: Promise<unknown> | undefined;
     const late: DatasetStore = {
       ...store,
-      // The person saw the center; then an import removed it, and another one with it had read the table earlier.
+      // The person sees the center. Then one import removes the center, while another import, which includes it, has
+      // already read the table.
       async putConfirmation(next, previous) {
         await publish({ store, records: without, now: at, largestDrop: 1 });
         const beforePlacing = once(() => {

@@ -9,11 +9,11 @@ import { NOW } from './clustered.ts';
 export interface Contents {
   readonly version: string;
   readonly centers: number;
-  /** Hashes of all its items. */
+  /** Hashes of all items of the dataset. */
   readonly items: readonly string[];
 }
 
-/** HEAD, which must exist. */
+/** Reads HEAD. Throws if nothing is published. */
 export async function headOf(store: DatasetStore): Promise<Head> {
   const head = await store.readHead();
   if (head === null) throw new Error('nothing is published');

@@ -88,7 +88,7 @@ describe('correct', () => {
     }
     expect(most).toBeGreaterThan(2);
     expect(most).toBeLessThanOrEqual(12);
-    // A whole publish joins pages that became small; afterwards there is nothing left to do.
+    // A whole publish joins pages that became too small. A second publish then has nothing to do.
     await publish({ store, records, now: NOW + DAY });
     expect(await contents(store)).toEqual(await fromScratch(store, records));
     expect(await publish({ store, records, now: NOW + DAY })).toMatchObject({ changed: false, written: 0 });
@@ -156,7 +156,7 @@ describe('correct', () => {
     expect(gone).toMatchObject({ corrected: 0, orphanCorrections: [{ center: id, by: 'kim' }] });
     await publish({ store, records, now: NOW + 3 * MINUTE });
     expect((await publicRecord(store))?.offerings[0]?.housing).toBe(true);
-    // A correction of a removed center can still be removed.
+    // A correction can be removed even after its center was removed.
     await publish({ store, records: records.slice(1), now: NOW + 4 * MINUTE });
     await correct(clearing('all'), { store, now: NOW + 5 * MINUTE });
     expect((await publish({ store, records: records.slice(1), now: NOW + DAY })).orphanCorrections).toEqual([]);
@@ -174,7 +174,8 @@ describe('correct', () => {
     expect((await publicRecord(store))?.center.phones[0]?.number).toBe(PHONE);
     expect((await publicRecord(store, second))?.center.name).toBe(recordAt(1).center.name);
     expect(await contents(store)).toEqual(await fromScratch(store, records));
-    // The imported records under corrections are in use: no collection deletes them.
+    // The table keeps the imported record of each corrected center. Collecting unused items must not delete these
+    // records.
     await collect({ store, now: () => NOW + 9 * DAY, olderThanSeconds: 0 });
     expect(await contents(store)).toEqual(await fromScratch(store, records));
   });

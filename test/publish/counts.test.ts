@@ -18,7 +18,7 @@ const withState = (state: Offering['confirmation']['state']) => {
       : { state, confirmedAt: at, expiresAt: state === 'denied' ? null : '2027-11-01T00:00:00Z' };
   return summarizeDataset([{ ...record, offerings: [{ ...offering, ...facts, confirmation }] }]);
 };
-/** Every nonzero count, by its path. */
+/** The path of every count that is not zero. */
 function counted(value: unknown, path = ''): string[] {
   if (typeof value === 'number') return value === 0 ? [] : [path];
   if (typeof value !== 'object' || value === null) return [];

@@ -22,7 +22,7 @@ import { type Passing, writeGate } from './write-gate.ts';
 export interface KillRunOptions {
   readonly centers: number;
   readonly kills: number;
-  /** Kills per dataset, before a publish may complete and the next dataset begins. */
+  /** Number of kills per dataset, before one publish may complete and the next dataset begins. */
   readonly killsADataset: number;
   readonly seed: number;
   readonly progress?: (line: string) => void;
@@ -41,9 +41,9 @@ export interface KillReport {
   readonly mixed: number;
   readonly failed: number;
   readonly faults: readonly string[];
-  /** Publishes after kills, each of which completed the work. */
+  /** Number of publishes that completed the work after kills. */
   readonly completed: number;
-  /** Two publishers at once: the outcomes, sorted. */
+  /** The outcomes of two publishers that run at the same time, sorted. */
   readonly race: readonly string[];
 }
 
@@ -169,7 +169,10 @@ interface Moment {
   readonly done: boolean;
 }
 
-/** Usually one of the next batches; sometimes the version's record or HEAD itself, when everything is written. */
+/**
+ * The kill usually happens at one of the next batches. If everything is written, it happens at the version's record or
+ * HEAD.
+ */
 function momentOf(random: () => number, batches: number): Moment {
   const done = random() < 0.5;
   // The first put is the version's record, the second HEAD.

@@ -12,7 +12,9 @@ import { clustered, NOW } from './clustered.ts';
 
 const records = clustered(60);
 
-/** Left by an earlier version of the code: some members are the same, others are not. */
+/**
+ * A HEAD that an earlier version of the code left. Some of its members have the same form as today's, others do not.
+ */
 const older = {
   format: DATASET_FORMAT - 1,
   revision: 7,

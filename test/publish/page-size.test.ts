@@ -4,9 +4,12 @@ import { type Blob, decodeContent, PAGE_ITEM_BYTES } from '../../functions/datas
 import { clustered } from './clustered.ts';
 import { built, itemBytes, kindOf } from './items.ts';
 
-/** Indexes are read once per container, not once per search: they may cost up to five units. */
+/** A container reads the indexes once, not for each search, so a node may cost up to five read units. */
 const NODE_ITEM_BYTES = 40_960;
-/** A name has one row per word, so its pages are few and large: each is an item to write when a name changes. */
+/**
+ * Names have one row per word. Their pages are few and large, because a change of a name writes an item for each page
+ * that it touches.
+ */
 const NAME_PAGE_ITEM_BYTES = 16_384;
 
 function itemsBelow(hash: string, blobs: ReadonlyMap<string, Blob>): string[] {

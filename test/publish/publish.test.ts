@@ -89,7 +89,7 @@ describe('publish', () => {
     }
     const resumed = counting(store);
     const report = await publish({ store: resumed, records: next, now: NOW });
-    // Each attempt found what earlier ones had written, and continued from there.
+    // Each attempt found the items that earlier attempts had written, and continued from there.
     const stands = 1 + Math.floor(fresh.length / 2);
     expect(report.written).toBe(fresh.length - stands);
     expect(resumed.written).toHaveLength(fresh.length - stands);

@@ -64,7 +64,8 @@ describe('purge', () => {
     const report = await purge();
     expect(report).toMatchObject({ wasPublished: true, removed: 0, collected: { pagesSpared: 0 } });
     const kept = await keptVersions(store);
-    // Two publishes, the confirmation and the correction, each replaced by a version without the center.
+    // The table had four versions: of two publishes, the confirmation and the correction. Each is replaced by a version
+    // without the center.
     expect(report.replaced).toBe(4);
     for (const { head } of kept) {
       expect(idsOf(await publishedRecords(head, store))).not.toContain(id);

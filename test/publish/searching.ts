@@ -79,7 +79,10 @@ export function searching(
   };
 }
 
-/** The results; the number of unknown ones is a lower bound that depends on cached pages. */
+/**
+ * The results as text. The number of unknown results is left out, because it is a lower bound that depends on cached
+ * pages.
+ */
 const textOf = ({ matches }: SearchResult): string =>
   JSON.stringify(
     matches.map(({ row, offerings, distanceKm }) => [

@@ -109,7 +109,7 @@ describe('collect', () => {
     expect(await t.collect()).toMatchObject({ versionsRemoved: 0, pagesRemoved: 0 });
     clock.now += 2 * DAY;
     await t.publish(D);
-    // B was replaced two days ago, C just now.
+    // B was replaced two days ago, and C only now.
     clock.now += 2 * HOUR;
     const report = await t.collect();
     expect(report).toMatchObject({ versionsRemoved: 2, versionsKept: 2, pagesSpared: 0 });

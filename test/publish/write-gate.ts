@@ -43,7 +43,7 @@ export async function writeGate(engine: string): Promise<WriteGate> {
           String(incoming.headers[name]),
         ]),
       );
-      // A write that reached the engine is done, whatever happens to its publisher.
+      // Once a write has reached the engine, the engine does it, whatever happens to the publisher.
       const answer = await fetch(engine, { method: 'POST', headers, body });
       const text = await answer.text();
       if (operation === 'BatchWriteItem') batches += 1;

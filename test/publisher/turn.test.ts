@@ -76,7 +76,8 @@ test('of two uploads that are published at a time, the newer one stays, in whate
   const outcomes = new Set<string>();
   const round = async (random: () => number): Promise<void> => {
     const plain = memoryStore();
-    // Each call of the store and of the line takes its own time, so that the two overlap in many ways.
+    // Each call of the store and of the record of uploads takes a random time, so that two publishers overlap in many
+    // ways.
     const delays = (): number => Math.floor(random() * 6);
     const store = new Proxy(plain, {
       get(target, property) {
@@ -98,9 +99,9 @@ test('of two uploads that are published at a time, the newer one stays, in whate
     expect(newer.outcome).toBe('published');
     expect((await plain.readHead())?.version).toBe(newer.published?.version);
   };
-  // Most of a round is waiting, so some go on at a time.
+  // A round mostly waits, so six rounds run at the same time.
   for (let seed = 0; seed < runs(48); seed += 6)
     await Promise.all(Array.from({ length: 6 }, (_, at) => round(seeded(seed + at))));
-  // Both ways must have come up, or this has tested nothing.
+  // Both outcomes must have occurred, or this has tested nothing.
   expect([...outcomes].sort()).toEqual(['published', 'superseded']);
 });

@@ -71,7 +71,7 @@ describe('an upload', () => {
     expect(await says(a)).toEqual(leads(a, 'new-name', 'renamed'));
     expect(await says(b)).toEqual(leads(b, d, 'merged'));
     expect(await says(c)).toEqual(gone(c));
-    // A year later the successor has another id too, and the closed one is listed again.
+    // A year later the successor has another id too, and the closed center is listed again.
     const next = [...but(first, second), underId(first, 'newer-name')];
     const later = await upload(next, [
       leads(a, 'new-name', 'renamed'),
@@ -133,7 +133,7 @@ describe('an upload', () => {
     const phone = { number: '+16023440100', extension: null, purpose: 'main', answeredBy: 'facility' } as const;
     const list = [
       ...but(first, second, third, gains),
-      // One loses its IOP and keeps its id; the third only gets another id.
+      // The second center loses its IOP and keeps its id. The third only gets another id.
       { ...second, offerings: second.offerings.filter(({ level }) => level !== 'iop') },
       underId(third, 'third-house'),
       {

@@ -26,7 +26,8 @@ const sampleOf = (words: readonly string[]): readonly string[] =>
   words.filter((_, at) => at % Math.floor(words.length / SAMPLE) === 0);
 
 describe('words of the dictionary', () => {
-  // Half of these are not accidents: the dictionary has the words that people search with, and their forms.
+  // About half of the words that become a filter do so rightly, because the dictionary has the words that people search
+  // with.
   it.each(['English', 'Spanish'] as const)('in %s become a filter by one in 200 at most', (language) => {
     const sample = sampleOf(dictionary(language));
     const becoming = sample.filter((word) => filtersOf(word).length > 0);
@@ -54,7 +55,7 @@ describe('accidents of spelling', () => {
     ['handicap accessibility, detox', ['level=detox']],
     ['probation violation iop tucson', ['population=justice-involved', 'level=iop']],
     ['economic hardship', []],
-    // "mi" is "my" where something of one's own follows, and miles elsewhere.
+    // "mi" means "my" before something that a person has, and "miles" elsewhere.
     ['hijo de 24, mi seguro es aetna', ['age=young-adults', 'gender=men', 'payer=aetna']],
     ['hijo de 24 mi seguro es aetna', ['age=young-adults', 'gender=men', 'payer=aetna']],
     ['tengo 33 mi esposa bebe, iop', ['age=adults', 'gender=women', 'condition=alcohol', 'level=iop']],

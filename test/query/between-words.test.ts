@@ -14,7 +14,7 @@ function between(): [string, string, string][] {
   return words.flatMap((one, at) =>
     words.slice(at + 1).flatMap((other): [string, string, string][] => {
       if (one.length !== other.length || one[0] !== other[0]) return [];
-      // For "language" and "lenguaje", the one in the text's language.
+      // For "language" and "lenguaje", the reader takes the word of the text's language.
       if (lexicon.isWordOf('english', one) !== lexicon.isWordOf('english', other)) return [];
       const places = [...one].flatMap((letter, index) => (letter === other[index] ? [] : [index]));
       const [first = 0] = places;

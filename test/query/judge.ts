@@ -25,8 +25,8 @@ type JudgedField = (typeof FIELDS)[number];
 const NEAR_MILES = 15;
 
 /**
- * A text and its right reading: `a,b` is both, `a|b` is either, `a|` is a or nothing, `a,b?` is a, with or without b. A
- * missing column is not judged.
+ * A text and its right reading. `a,b` means both values; `a|b` means either; `a|` means a or nothing; `a,b?` means a,
+ * with or without b. A column that is missing is not judged.
  */
 export interface JudgedText {
   readonly text: string;
@@ -88,9 +88,9 @@ function isAcceptable(field: JudgedField, wanted: string, got: readonly string[]
     .split('|')
     .flatMap((one) => readingsOf(valuesOf(field, one)).map((values) => new Set(values)));
   const values = new Set(field === 'payer' ? got.map((payer) => (isPayerKind(payer) ? payer : 'private')) : got);
-  // "Rehab" and "suboxone clinic" imply the condition, so reading or omitting it is both right.
+  // "Rehab" and "suboxone clinic" imply the condition, so a reading is right with the condition and without.
   if (field === 'condition' && wanted === '' && values.size === 1 && values.has('substance-use')) return true;
-  // Payers are alternatives: a reading with several of the right ones, and no other, finds what each of them does.
+  // Several payers of a search are alternatives, so a reading may name several of the right payers, but no other.
   const ways = new Set(readings.flatMap((one) => [...one]));
   if (field === 'payer' && wanted.includes('|') && values.size > 0 && [...values].every((one) => ways.has(one)))
     return true;
@@ -132,6 +132,6 @@ function isSamePlace(wanted: string, { near, state, in: states, unservedState }:
 
 function pointOf(near: string, places: Places): Point | null {
   const origin = readNear(near, places);
-  // If the person is asked, the right place must be the first candidate.
+  // If the reader asks the person back, the right place must be the first candidate.
   return 'kind' in origin ? origin.location : (origin.candidates[0]?.location ?? null);
 }

@@ -123,7 +123,7 @@ cases('landmarks', [
   ['junto al wrigley field', { near: 'Wrigley Field, IL' }],
   ['off the bellagio', { near: 'Bellagio, NV' }],
   ['cerca de buckeye', { near: 'Buckeye, AZ' }],
-  // Also names of centers: places only if a word such as "in" comes before them.
+  // These words are also names of centers. They are places only after a word such as "in".
   ['denver health', { near: 'Denver, CO' }],
   ['overlake hospital', { near: null }],
   ['iop near overlake hospital', { near: 'Overlake, WA' }],

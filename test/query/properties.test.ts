@@ -36,7 +36,9 @@ const anything = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 200 }),
 );
 
-/** The phrases of a text that were understood, each once: one with two values is listed twice. */
+/**
+ * The phrases of a text that were understood. `understood` lists a phrase with two values twice; this list has it once.
+ */
 function stretchesOf(understood: Reading['understood']): readonly string[] {
   const stretches: string[] = [];
   let values = new Set<string>();
@@ -90,7 +92,7 @@ describe('any text', () => {
         if (state !== null) expect(within).toBeNull();
         if (near === null || near === 'me') return;
         const origin = readNear(near, places);
-        // A name that its state does not have, or a ZIP in another state, may have only one candidate.
+        // If the state has no place of that name, or the ZIP is in another state, there may be only one candidate.
         const least = /, [A-Z]{2}$|\d{5}$/.test(near) ? 0 : 1;
         if (!('kind' in origin) && !/^\d{5}$/.test(near)) expect(origin.candidates.length).toBeGreaterThan(least);
       }),

@@ -81,7 +81,7 @@ describe('the taxonomy', () => {
     expect(read(label)).toMatchObject({ ...nothing, [field]: [code] });
   });
 
-  // People mean more or less by these words than the list of synonyms: see sayings/levels.ts and payers.ts.
+  // People mean more or less by these words than the list of synonyms says: see sayings/levels.ts and payers.ts.
   const reread = new Set(['drug rehab', 'live-in rehab', 'residential rehab']);
   it.each(
     vocabularies.flatMap(([field, { codes, terms }]) =>
@@ -105,9 +105,10 @@ describe('the taxonomy', () => {
       ),
     ),
   );
-  // These are `age` and `gender` only next to a word for a person ("hijo adolescente", "mujer 24").
+  // Words for ages and genders set `age` and `gender` only next to a word for a person ("hijo adolescente", "mujer
+  // 24").
   const asPrograms = (field: string) => (field === 'age' || field === 'gender' ? 'population' : field);
-  // "No insurance" and similar texts mean several values; "adultos" is an age.
+  // "No insurance" and similar texts mean several values. "Adultos" is read as an age.
   it.each(spanishTerms)('reads the Spanish "%s" as %s %s', (said, field, code) => {
     const reading = read(said);
     const found = code === 'adults' ? reading.age : reading[asPrograms(field) as ListField];

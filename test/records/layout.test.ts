@@ -74,7 +74,7 @@ function oddRecord(seed: number, index: number): CenterRecord {
     languages: pick(random, [offering.languages, ['es'], []]),
     asam: pick(random, [null, { code: '2.1', edition: '3' as const }]),
     housing: pick(random, [null, true, false]),
-    // A made-up schedule may be empty, which no record may have.
+    // The random schedule may be empty. No record may have an empty schedule, so it becomes null.
     schedule: Object.values(offering.schedule ?? {}).some((value) => value !== null) ? offering.schedule : null,
   }));
   return recordSchema.parse({

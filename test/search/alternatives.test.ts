@@ -80,8 +80,7 @@ describe('alternatives', () => {
         const told = answer.alternatives.find(
           ({ field, withinMiles }) => field === change.field && withinMiles === change.withinMiles,
         );
-        // A count that stopped at its budget of pages says so, and may be of a change whose nearest center is not
-        // certain.
+        // If a count stopped at its budget of pages, it says so (`more`). Its nearest center may then be uncertain.
         if (told === undefined || (told.more && told.count < 50)) {
           cutOff += 1;
           expect(told?.count ?? 0).toBeLessThanOrEqual(Number(change.count));

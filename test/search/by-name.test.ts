@@ -120,7 +120,7 @@ describe('a search by name', () => {
     const list = called(['Valley Clinic'], ['VA Clinic'], ['Vance House']);
     expect(await found('va', list)).toEqual(['VA Clinic']);
     expect(await found('van', list)).toEqual(['Vance House']);
-    // Three letters begin a longer word too, but not where they are a word.
+    // Three letters also match the beginning of a longer word, but not if they are a whole word of some name.
     const both = await found('van house', called(['Vance House'], ['Van Buren Clinic'], ...fillers));
     expect(both.toSorted()).toEqual(['Van Buren Clinic', 'Vance House']);
   });

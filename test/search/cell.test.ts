@@ -40,7 +40,7 @@ describe('a search from a cell', () => {
       }));
       const corners = [box.minLat, box.maxLat].flatMap((lat) => [box.minLng, box.maxLng].map((lng) => ({ lat, lng })));
       for (const origin of [...inside, ...corners]) {
-        // The caller ranks the results itself; compared with the whole.
+        // The caller ranks the returned centers. The ranking must equal that of all records.
         const query = { origin, withinKm, filter, limit };
         const ids = (from: typeof records) => oracleNear(from, query, NOW).results.map(({ id }) => id);
         expect(ids(held)).toEqual(ids(records));

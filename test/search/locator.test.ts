@@ -184,7 +184,7 @@ describe('a dataset published later', () => {
       async read(request, into) {
         const answer = await store.read(request, into);
         checks += request.head ? 1 : 0;
-        // The first read opens the container; of the later checks, the first is slow and late.
+        // The first read of HEAD opens the container. The second one, the first later check, is slow and arrives late.
         if (!request.head || checks !== 2) return answer;
         await late.promise;
         return { ...answer, head: old };
@@ -220,7 +220,7 @@ describe('a radius', async () => {
       const km = distanceKm(query.origin, center.location);
       const ids = async (radius: number) => (await search(radius)).answer.matches.map(({ row }) => row[packed.id]);
       expect(await ids(km)).toContain(center.id);
-      // The next smaller number: the center at the edge is not included anymore.
+      // The radius is smaller by a rounding step, so the center at the edge is no longer included.
       expect(await ids(km * (1 - Number.EPSILON))).not.toContain(center.id);
     }
   });

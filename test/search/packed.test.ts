@@ -15,7 +15,7 @@ import { seeded } from '../support/random.ts';
 import { syntheticRecord } from '../support/synthetic.ts';
 import { publicPart, unpacked } from './plain-record.ts';
 
-/** As a reader gets it: through JSON, which turns a negative zero into zero. */
+/** The value as a reader gets it: JSON turns a negative zero into zero. */
 const throughJson = <T>(value: T): T => JSON.parse(JSON.stringify(value));
 
 const roundTrip = (record: CenterRecord) => unpacked(throughJson(packCenter(record)));
@@ -160,7 +160,7 @@ describe('a page of centers', () => {
           expect(page.offeredAt(at)).toBe(maskOf(levels, [...new Set(listed.map(({ level }) => level))]));
           expect(page.unknownAt(at)).toBe(maskOf(levels, center.unknownLevels));
         }
-        // In any order, and repeatedly.
+        // Rows can be read in any order, and repeatedly.
         for (const at of [...records.keys()].reverse()) expect(page.rowAt(at)).toBe(page.rowAt(at));
         expect(page.rows).toEqual(throughJson(records.map(packCenter)));
       }),

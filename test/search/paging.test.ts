@@ -14,7 +14,7 @@ import { syntheticRecord } from '../support/synthetic.ts';
 
 const NOW = Date.UTC(2026, 10, 1);
 const random = seeded(5);
-// A third of the centers share a few points, so that whole pages of results tie.
+// A third of the centers share a few points, so that whole pages of results have equal distances.
 const shared = Array.from({ length: 6 }, () => ({ lat: 33 + random(), lng: -112 + random() }));
 const records = Array.from({ length: 900 }, (_, index) =>
   syntheticRecord(
@@ -71,7 +71,7 @@ describe('paging', () => {
   });
 
   it('stays with the dataset of its first page while others are published', async () => {
-    // Each page is followed by a publish of all that are left, so that these are some.
+    // After each page the test publishes all centers that are left, so it uses only some of the records.
     const some = records.slice(0, 300);
     const { store } = await published(some);
     let now = NOW;

@@ -92,7 +92,7 @@ describe('three-valued searches', () => {
         fc.constantFrom(1, 3, 10, 50),
         fc.boolean(),
         async (filter, origin, withinKm, limit, withUnknown) => {
-          // Not at any center's own point, so that no two distance formulas disagree at 0.
+          // The origin is no center's own point, so that two distance formulas do not disagree at 0.
           const query = {
             origin: { lat: origin.lat + 0.0137, lng: origin.lng - 0.0173 },
             withinKm,

@@ -17,8 +17,8 @@ const bulky = clustered(3_000, 8).map((record): CenterRecord => {
 });
 
 /**
- * Every other center's outpatient program is for people with HIV, and the others' is in Chinese: every page has both,
- * and no mask shows that no program is both. All of them treat substance use.
+ * Half of the centers have an outpatient program for people with HIV, and the others have one in Chinese. Every page
+ * has both kinds, and no mask shows that no program is both. All the centers treat substance use.
  */
 const records = bulky.map((record, n): CenterRecord => {
   const offerings = record.offerings.map((offering) => ({

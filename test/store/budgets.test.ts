@@ -2,9 +2,14 @@ import { expect, it } from 'vitest';
 import { ATTEMPTS, documentClient } from '../../functions/store/client.ts';
 import { readBudget, writeBudget } from '../../functions/store/retry.ts';
 
-/** API Gateway answers 504 itself after this (infra/api.ts); our 503 has words, helplines and `Retry-After`. */
+/**
+ * After this time API Gateway answers 504 (infra/api.ts). Our own 503 is better: it has words, helplines and
+ * `Retry-After`.
+ */
 const GATEWAY_MS = 9_000;
-/** A search, its repeated reads, its alternatives and its unknown centers. */
+/**
+ * The most budgets that one search uses: for the search, its repeated reads, its alternatives and its unknown centers.
+ */
 const MOST_READS = 4;
 
 it('a search that the table fails says so before the gateway gives up', () => {

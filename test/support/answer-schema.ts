@@ -12,7 +12,7 @@ import { therapies } from '../../functions/domain/therapy.ts';
 import { schemaOf } from '../../functions/domain/vocabulary-schema.ts';
 import { help } from '../../functions/http/help.ts';
 
-/** The contract's answers, member by member: an extra or missing member breaks it. */
+/** Describes each member of the contract's answers. An answer with an extra or missing member breaks the contract. */
 const text = z.string().min(1);
 const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 const range = z.tuple([z.number(), z.number()]).refine(([least, most]) => least <= most);
@@ -114,7 +114,7 @@ const querySchema = z
     q: text,
     name: text,
     cursor: text,
-    /** The meaning of the words of `q`. */
+    /** How the API read the words of `q`. */
     understood: z.array(
       z.strictObject({
         words: text,
@@ -162,7 +162,7 @@ const resultMembers = {
   center: centerSchema,
   // Search never finds what admissions denied.
   offerings: z.array(offeringSchema.refine(({ confirmation }) => confirmation.state !== 'denied')),
-  // Only with include=unknown.
+  // Only present if the request has include=unknown.
   certainty: z.enum(['listed', 'unknown']).optional(),
   ask: z.array(z.enum(fieldNames)).min(1).optional(),
 };
@@ -180,7 +180,10 @@ const alternativeSchema = z.strictObject({
   nearestMiles: twoDecimals.nullable(),
 });
 const code = z.string().regex(/^[A-Z]{2}$/);
-/** On every answer with an origin: sorted codes, and an origin that agrees with them. */
+/**
+ * The states that an answer covers, in sorted order, and the state of its origin. `listed` must be true exactly if the
+ * answer covers the origin's state.
+ */
 const coverageSchema = z
   .strictObject({
     states: z.array(code).refine((states) => states.join() === [...new Set(states)].sort().join()),
@@ -201,7 +204,7 @@ const commonMembers = {
       const reasons = Object.values(because);
       return reasons.every((centers) => centers <= count) && reasons.reduce((sum, one) => sum + one, 0) >= count;
     }),
-  /** Only on a first page that is not full. */
+  /** Only the first page of an answer may have alternatives, and only if that page is not full. */
   alternatives: z.array(alternativeSchema).optional(),
   next: text.nullable(),
   dataset: datasetSchema,
@@ -229,7 +232,7 @@ export const searchAnswerSchema = z.union([
     ...commonMembers,
   }),
   z.strictObject({
-    // For a search by name alone.
+    // The origin is null if the search has a name and no place.
     origin: z.null(),
     results: z.array(z.strictObject(resultMembers)),
     ...commonMembers,
@@ -252,7 +255,7 @@ export const centerAnswerSchema = z.strictObject({
 
 /** RFC 9457 problem details, with every fault. */
 export const problemSchema = z.strictObject({
-  /** If the text expresses danger to life. */
+  /** Set if the searched text expresses danger to life. */
   crisis: z.literal(true).optional(),
   help: helpSchema.optional(),
   type: z.url(),

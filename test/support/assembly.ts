@@ -9,13 +9,16 @@ const cache = join(root, 'node_modules/.cache/locator-assemblies');
 
 /** All files of this repository that synthesis can read. */
 const sources = ['functions', 'infra', 'web', 'test/infra/support', 'cdk.json', 'package-lock.json', 'tsconfig.json'];
-/** App commands as in cdk.json: the application, and one with small bundles that synthesizes in half the time. */
+/**
+ * Commands as in cdk.json's `app`: for the real application, and for one with small bundles that synthesizes in half
+ * the time.
+ */
 const apps = { whole: undefined, stub: 'node test/infra/support/stub-entry.ts' } as const;
 const UNUSED_MS = 86_400_000;
 
 /**
- * A cloud assembly of the current sources. It is synthesized once for all test files and runs until a source changes,
- * because each synthesis takes five seconds of processor time.
+ * A cloud assembly of the current sources. All test files and runs share one assembly until a source changes, because
+ * each synthesis takes five seconds of processor time.
  * @returns its folder, read-only
  */
 export async function assemblyFolder(app: keyof typeof apps = 'whole'): Promise<string> {
@@ -25,7 +28,7 @@ export async function assemblyFolder(app: keyof typeof apps = 'whole'): Promise<
   await removeUnused();
   const fresh = await mkdtemp(join(cache, 'fresh-'));
   await synthesize(fresh, { app: apps[app] });
-  // The first worker shares its folder with all others.
+  // If several workers synthesize, the first one's folder is kept, and the others use it.
   await rename(fresh, folder).catch(async (error: NodeJS.ErrnoException) => {
     await rm(fresh, { recursive: true });
     if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;

@@ -50,7 +50,7 @@ export function pointIn({ location, population }: Place, random: () => number): 
   return shifted(location, distance, random() * 2 * Math.PI);
 }
 
-/** The point at a distance and a bearing, on a flat map: good enough for making points up. */
+/** The point at a distance and a bearing, computed on a flat map. This is exact enough for made-up points. */
 export function shifted({ lat, lng }: Point, km: number, bearing: number): Point {
   return {
     lat: sixDecimals(lat + (km * Math.cos(bearing)) / KM_A_DEGREE),

@@ -1,6 +1,6 @@
 import type { Reporter, TestModule } from 'vitest/node';
 
-/** The only reason to skip a test under `CI=1`: the directories themselves are not part of the project. */
+/** Under `CI=1` a test may be skipped only if the directories are missing, because they are not part of the project. */
 const mayBeAbsent = /skipped: .* not beside (?:the project|this repository)/;
 
 /**

@@ -8,8 +8,8 @@ export interface Outcome {
 }
 
 /**
- * For a command that a test starts with variables of its own: it finds its modules compiled, as commands do that take
- * all variables of the tests.
+ * For a command that a test starts with an environment of its own. The command then finds its modules compiled, as
+ * commands with all variables of the tests do.
  */
 export const compiledCode = { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE };
 
@@ -42,7 +42,7 @@ function listen(): void {
       const output = outputs.getStore();
       if (output === undefined) return write(text, ...rest);
       output[name] += text instanceof Uint8Array ? Buffer.from(text).toString() : String(text);
-      // The callback is the last argument, with or without an encoding.
+      // If the last argument is a function, it is the callback; an encoding may come before it.
       const done = rest.at(-1);
       if (typeof done === 'function') queueMicrotask(() => done());
       return true;

@@ -54,7 +54,7 @@ export class Contract {
 
   constructor(text: string) {
     this.document = documentSchema.parse(JSON.parse(text));
-    // The contract may grow, but answers today must not have more than it promises.
+    // Later versions of the contract may add members, but today's answers must not have members that it does not name.
     const schemas = closed(this.document.components.schemas);
     this.#ajv.addSchema({ $id: 'document', components: { schemas } });
   }
@@ -65,9 +65,9 @@ export class Contract {
     );
   }
 
-  /** The document's operation for a request; HEAD is answered like GET. */
+  /** The document's operation for a request. HEAD has the operation of GET. */
   find(method: string, target: string): Operation | undefined {
-    // HSDS's own clients add a closing slash, and get the same answer.
+    // HSDS's own clients add a slash to the URL's end and get the same answer as without it.
     const path = (target.split('?')[0] ?? '').replace(/^(\/hsds\/.+)\/$/, '$1');
     const wanted = method === 'HEAD' ? 'get' : method.toLowerCase();
     const here = Object.entries(this.document.paths)
@@ -78,10 +78,7 @@ export class Contract {
     return here[0]?.[1][wanted];
   }
 
-  /**
-   * All facts about an answer that are not in the document.
-   * @param besides Transport headers, in lower case.
-   */
+  /** Everything in which an answer differs from the document. @param besides Transport headers, in lower case. */
   faults(target: string, { method = 'GET' }: Call, { status, headers, body }: Answer, besides: readonly string[] = []) {
     const operation = this.find(method, target);
     const type = headers['content-type']?.split(';')[0] ?? '';

@@ -4,11 +4,13 @@ import { z } from 'zod';
 
 /** Possible faults between the store and the table. */
 export type Fault =
-  /** Refused with one of DynamoDB's errors, by name. */
+  /** The proxy refuses the request with the named error of DynamoDB. */
   | { readonly kind: 'refuse'; readonly status: number; readonly name: string }
-  /** Only the first keys or items of a batch are done; the rest is returned as UnprocessedKeys or UnprocessedItems. */
+  /**
+   * The proxy only does the first keys or items of a batch. It returns the rest as UnprocessedKeys or UnprocessedItems.
+   */
   | { readonly kind: 'leave'; readonly answered: number }
-  /** An item is missing: for any read, or only for an eventually consistent one, as on a late replica. */
+  /** The answer lacks an item: for every read, or only for eventually consistent reads, as on a late replica. */
   | { readonly kind: 'lose'; readonly pk: string; readonly evenConsistent: boolean }
   | { readonly kind: 'delay'; readonly ms: number }
   | { readonly kind: 'cut' }
@@ -16,9 +18,9 @@ export type Fault =
   | { readonly kind: 'tear' }
   /** Changes some bytes of every page in the answer. */
   | { readonly kind: 'corrupt' }
-  /** An old HEAD: an item in DynamoDB's own format. */
+  /** The answer has an old HEAD, given here as an item in DynamoDB's own format. */
   | { readonly kind: 'stale'; readonly head: unknown }
-  /** An HTML page of a proxy in place of DynamoDB's answer. */
+  /** The answer is a proxy's HTML page instead of DynamoDB's JSON. */
   | { readonly kind: 'nonsense'; readonly status: number };
 
 export interface Seen {
@@ -30,7 +32,7 @@ export interface Seen {
 
 export interface FaultProxy {
   readonly endpoint: string;
-  /** Requests since the last plan. */
+  /** The requests since `plan` was last called. */
   readonly seen: readonly Seen[];
   /** Sets the fault of each request, counted from 0, and restarts the count. */
   plan(fault: (request: Seen, index: number) => Fault | undefined): void;

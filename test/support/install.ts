@@ -7,8 +7,8 @@ const run = promisify(execFile);
 const LONGEST_MS = 240_000;
 
 /**
- * Installs packages from npm into a folder of their own: what only one measurement needs is not installed by everybody.
- * A folder that already holds these packages stays as it is.
+ * Installs packages from npm into a separate folder, because only one measurement needs them. A folder that already
+ * holds these packages stays as it is.
  * @param packages With their exact versions, such as `dynamodb-geo@0.4.0`.
  * @throws Error if npm fails or takes longer than four minutes.
  */

@@ -2,18 +2,21 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** What a test file needs beside its own process. */
+/** The kind of a test file, by what it needs besides its own process. */
 export type Kind = 'unit' | 'long' | 'mocked' | 'engine' | 'browser';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const imports = /^(?:import|export)\s(?!type\b)[^;]*?from\s+'([^']+)'|^import\s+'([^']+)'|\bimport\('([^']+)'\)/gm;
 /** Packages that drive a browser. */
 const browsers = /^playwright-core$/;
-/** A comment in a test that starts nothing and still takes many seconds, mostly because it publishes whole datasets. */
+/**
+ * Matches a comment that marks a slow test. Such a test starts no other program, but takes many seconds, mostly because
+ * it publishes whole datasets.
+ */
 const long = /^\/\/ Long: /m;
-/** What replaces modules, and so needs a process that has not loaded them. */
+/** Matches a test that replaces modules, and therefore needs a process that has not loaded these modules yet. */
 const mocking = /^vi\.mock\(/m;
-/** What starts an engine, a server, a synthesis, a bundler, a thread or another command. */
+/** Matches imports that start an engine, a server, a synthesis, a bundler, a thread or another command. */
 const engines =
   /^(?:\.\/infra\/local\/engine\.ts|dynalite|aws-cdk-lib.*|constructs|esbuild|node:(?:child_process|worker_threads|http|net))$/;
 

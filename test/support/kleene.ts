@@ -13,8 +13,8 @@ import { therapies } from '../../functions/domain/therapy.ts';
 import type { Filter } from '../../functions/search/filter.ts';
 
 /**
- * A plain three-valued scan, written independently of the search: it compares lists of words, one offering after
- * another, and knows nothing of masks, pages or silences. It states the rules again in its own way.
+ * A plain three-valued scan, written independently of the search. It compares lists of words, one offering after
+ * another, and uses no masks or pages of the search. It states the rules for unknown facts a second time.
  */
 type Three = 'yes' | 'unknown' | 'no';
 
@@ -69,8 +69,8 @@ interface Program {
 const drugs = ['alcohol', 'opioids', 'stimulants', 'prescription-medications'];
 const sexes = ['women', 'men'];
 /**
- * True for a value that an offering with a restriction cannot have: an opioid-only clinic and alcohol, a house for
- * women and men.
+ * True if an offering's restriction rules a value out, such as alcohol at a clinic only for opioids, or men at a house
+ * for women.
  */
 const isKeptOut = ({ only }: Program, group: readonly string[], value: string): boolean =>
   group.includes(value) && only.some((one) => group.includes(one)) && !only.includes(value);
@@ -100,7 +100,10 @@ function condition(program: Program, value: string): Three {
   return condition(program, parent) === 'no' ? 'no' : 'unknown';
 }
 
-/** A list that an operator filled in is complete, except that a named parent leaves its children open. */
+/**
+ * A list that an operator filled in is complete, with one exception: if it names a parent, the parent's children are
+ * unknown.
+ */
 function openList(listed: readonly string[], parent: string | undefined): Three {
   if (listed.length === 0) return 'unknown';
   if (parent === undefined) return 'no';
@@ -128,7 +131,7 @@ function therapy(program: Program, value: string): Three {
   return therapy(program, parent) === 'no' ? 'no' : 'unknown';
 }
 
-/** A group that is not named among the accepted may still be accepted. */
+/** If a program accepts some groups, it may also accept a group that its list does not name. */
 function accepted(program: Program, listed: readonly string[] | null, value: string): Three {
   if (isKeptOut(program, sexes, value)) return 'no';
   return listed?.includes(value) ? 'yes' : 'unknown';
@@ -300,7 +303,10 @@ export function modelsOf(record: CenterRecord, alive: readonly Offering[], level
   return speechless.length > 0 ? speechless : alive;
 }
 
-/** An offering for DUI clients alone serves nobody else who asks for a program. A list of every level is no such search. */
+/**
+ * An offering only for DUI clients matches no other search for programs. A search that only lists every level does not
+ * count as a search for programs.
+ */
 function servedIs({ only }: Offering, filter: Filter): Three {
   const others = Object.entries(filter).filter(
     ([field, value]) => !['level', 'organization', 'in'].includes(field) && value !== undefined && value !== false,

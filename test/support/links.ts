@@ -20,16 +20,18 @@ const dialled = spokenTreatment
 const helplines: readonly { readonly href: string; readonly says: RegExp }[] = [
   { href: `tel:${crisisNumber}`, says: new RegExp(`\\b${crisisNumber}\\b|^(?:call|llamar?)\\b`, 'i') },
   { href: `sms:${crisisNumber}`, says: new RegExp(`text|sms|texto|${crisisNumber}`, 'i') },
-  // The Spanish text itself names its language.
+  // The Spanish text says that the line speaks Spanish, so no other words are required.
   { href: `sms:${crisisNumber}?body=AYUDA`, says: /texto/i },
   { href: `tel:${help.emergency}`, says: new RegExp(`\\b${help.emergency}\\b`) },
   { href: `tel:+${dialled}`, says: new RegExp(spokenTreatment.slice(0, 9)) },
   { href: `https://${chat}/chat`, says: new RegExp(`${chat.replace('.', '\\.')}|^chat\\b`, 'i') },
 ];
-/** A helpline with another one's number is as wrong as a wrong number. */
+/** A link to one helpline under the number of another is as wrong as a wrong number. */
 const numbers = [crisisNumber, help.emergency, spokenTreatment];
 
-/** The fault of a link that is not a center's: an unknown helpline number, or the wrong text. */
+/**
+ * The fault of a link that belongs to no center: an unknown helpline number, or the wrong text. Null if there is none.
+ */
 export function helplineFault({ href, text }: Link): string | null {
   if (!/^(?:tel|sms):/.test(href) && !href.includes('988')) return null;
   const line = helplines.find((one) => one.href === href.replace(/\/$/, ''));

@@ -17,12 +17,18 @@ import { centerIdOf, organizationName, siteName, streetAddress } from './listing
 import { inDirectories, type ListingShares, mentalHealth, substanceUse } from './listing-shares.ts';
 import { pick, seeded } from './random.ts';
 
-/** A language that one center in a thousand names, anywhere: the benchmark's rare value. */
+/** The benchmark's rare value: a language that one center in a thousand names, wherever the center is. */
 export const RARE_LANGUAGE = 'oj';
 const RARE_SHARE = 0.001;
-/** Correlation: a center that names many values of one field names more of the next. */
+/**
+ * Strength of the correlation between fields: a center that names many values of one field names more values of the
+ * next.
+ */
 const SPREAD = 1.3;
-/** Number of different sets of facts in memory; centers share them, or a million records would not fit. */
+/**
+ * Number of different sets of facts in memory. Centers share these sets, because a million records with their own would
+ * not fit.
+ */
 const MOST_PROFILES = 30_000;
 const SAME_POINT_SHARE = 0.1;
 /** Shares of centers whose organization has another center in the city, or in the state. */

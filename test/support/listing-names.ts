@@ -47,7 +47,7 @@ export function streetAddress(random: () => number): string {
   return `${number} ${pick(random, sides)}${street} ${pick(random, kindsOfStreet)}${suite}`;
 }
 
-/** In the importer's form of ids: words of the name, the city, six distinguishing characters. */
+/** Makes an id as the importer does: words of the name, the city, and six distinguishing characters. */
 export function centerIdOf(name: string, city: string, random: () => number): string {
   return `${whole(slugOf(name), 40)}-${whole(slugOf(city), 20)}-${sixCharacters(random)}`;
 }

@@ -10,7 +10,7 @@ type Shares<Value extends string> = readonly (readonly [value: Value, percent: n
 /** Statistics of one directory's centers: what they offer, and how often they name which values. */
 export interface ListingShares {
   readonly source: { readonly name: string; readonly asOf: string };
-  /** Levels that a center offers together, housing marked `+` or `-`, with weights. */
+  /** Combinations of levels that one center offers, with their weights. Housing is marked `+` or `-`. */
   readonly levels: readonly (readonly [levels: string, weight: number])[];
   readonly conditions: Shares<Condition>;
   readonly populations: Shares<Population>;

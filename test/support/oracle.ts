@@ -17,7 +17,7 @@ export interface OracleAnswer {
     readonly ask: readonly string[];
     readonly offerings: readonly string[];
   }[];
-  /** All matches in range, not only the first `limit`. */
+  /** Every match in range, not only the first `limit` ones. */
   readonly total: number;
   readonly unknown: ReturnType<typeof plainUnknown>;
 }
@@ -42,7 +42,10 @@ type Scan = (query: { origin: Point; withinKm: number | null; limit: number; wit
 const scansOf = new WeakMap<readonly CenterRecord[], Map<string, Scan>>();
 const MOST_SCANS = 32;
 
-/** The same for many searches with one filter: matches are computed once, distances every time. */
+/**
+ * Prepares the scan for many searches with one filter. It finds the matching centers once, and computes distances for
+ * each search.
+ */
 export function oracleOf(records: readonly CenterRecord[], filter: Filter, now: number): Scan {
   const judged = records.flatMap(({ center }, at) => {
     const verdict = plainVerdict(records[at] as CenterRecord, filter, now);

@@ -32,7 +32,7 @@ export function plainNear(
   };
 }
 
-/** By city, name and id. */
+/** The right answer to a search in a state, sorted by city, name and id. */
 export function plainState(
   records: readonly CenterRecord[],
   { state, filter = {}, limit = 10 }: { state: string; filter?: Filter; limit?: number },

@@ -9,7 +9,7 @@ import type { DatasetStore } from '../../functions/store/store.ts';
 import { plainlyNamed } from './plain-names.ts';
 import { pick } from './random.ts';
 
-/** More than any list has: lookups are compared with plain scans as a whole. */
+/** A limit that no list reaches, because lookups are compared with the complete results of plain scans. */
 const MOST = 10_000;
 export const ids = (rows: readonly PackedCenter[]) => rows.map((row) => row[packed.id]);
 export const idsOf = (list: readonly CenterRecord[]) => list.map(({ center }) => center.id);
@@ -29,13 +29,13 @@ function spellingsOf(word: string): string[] {
 }
 
 /**
- * True if two words are one slip apart, decided without the index: such words share a spelling with one letter left
- * out.
+ * True if two words differ by one typing error, decided without the index: such words share a spelling with one letter
+ * left out.
  */
 export const isNear = (own: string, word: string): boolean =>
   oneStepApart(own, word) && spellingsOf(own).some((spelling) => spellingsOf(word).includes(spelling));
 
-/** Organizations by slug, with the name that the first center by id gives. */
+/** Organizations sorted by slug. The center with the lowest id decides the organization's name. */
 function plainOrganizations(records: readonly CenterRecord[]) {
   const found = new Map<string, string>();
   for (const { center } of records.toSorted((a, b) => (a.center.id < b.center.id ? -1 : 1))) {

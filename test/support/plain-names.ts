@@ -4,7 +4,10 @@ import { lookedUp, readingsOf, type WordFacts } from '../../functions/search/nam
 import { cutsOf, FORM_QUALITY, likeliest, nearest, otherForms } from '../../functions/search/names/repairs.ts';
 import { leastFound, scoreKey, scoreOf } from '../../functions/search/names/score.ts';
 
-/** A plain scan by name: every center is scored, with no index and no bound. In the order of a search by name alone. */
+/**
+ * Scans by name: scores every center, with no index and no bound. Returns centers in the order of a search by name
+ * alone.
+ */
 export function plainlyNamed(records: readonly CenterRecord[], text: string): CenterRecord[] {
   const all = records.map((record) => ({ record, terms: nameTermsOf(nameTextOf(record.center)) }));
   const rows = all.flatMap(({ terms }) => searchedWordsOf(terms));

@@ -9,13 +9,13 @@ import { memoryStore } from '../../functions/store/memory.ts';
 import { sourcesHash } from './sources-hash.ts';
 
 type Store = ReturnType<typeof memoryStore>;
-/** A method of the store, and what a publish gave it. */
+/** A call of the store: the method, and the arguments that a publish passed. */
 interface Call {
   readonly name: keyof Store;
   readonly given: readonly unknown[];
 }
 
-/** Lists of so many centers are built once for all processes: reading what their publish did is 20 times as quick. */
+/** Lists of at least this many centers are built once for all processes: to read a kept publish is 20 times as fast. */
 const LARGE = 1_000;
 const UNUSED_MS = 86_400_000;
 const cache = fileURLToPath(new URL('../../node_modules/.cache/locator-published', import.meta.url));
@@ -24,8 +24,8 @@ let code: Promise<string> | undefined;
 const made = new WeakMap<readonly CenterRecord[], Map<number, Promise<readonly Call[]>>>();
 
 /**
- * A new store in memory that records were published to. A list is built once in a process, a large one once until the
- * code changes; then what its publish did to the store is done again, so that each caller has a store to itself.
+ * Makes a new store in memory and publishes records to it. A process builds a list only once; a large list is built
+ * once until the code changes. Later callers get a new store on which the publish's calls are repeated.
  * @param list Must not change afterwards.
  * @param now Milliseconds since 1970.
  */
@@ -41,7 +41,10 @@ export async function publishedStore(list: readonly CenterRecord[], now: number)
 
 type Method = (...given: readonly unknown[]) => unknown;
 
-/** The same from a file of an earlier process, if neither the code nor the records changed. */
+/**
+ * Reads the calls of a publish from the file of an earlier process, if neither the code nor the records changed.
+ * Otherwise makes and keeps them.
+ */
 async function keptCallsOf(list: readonly CenterRecord[], now: number): Promise<readonly Call[]> {
   code ??= sourcesHash(['functions', 'package-lock.json']);
   const key = JSON.stringify([process.version, await code, now, list]);
@@ -54,7 +57,7 @@ async function keptCallsOf(list: readonly CenterRecord[], now: number): Promise<
   const calls = await callsOf(list, now);
   await mkdir(cache, { recursive: true });
   await removeUnused();
-  // A process that reads meanwhile must not find half a file.
+  // Another process that reads at this time must not find half a file.
   const fresh = `${file}-${randomUUID()}`;
   await writeFile(fresh, serialize(calls));
   await rename(fresh, file);
@@ -69,13 +72,14 @@ async function removeUnused(): Promise<void> {
   }
 }
 
-/** What a publish calls of an empty store, in order. */
+/** The calls that a publish makes on an empty store, in order. */
 const callsOf = (records: readonly CenterRecord[], now: number): Promise<readonly Call[]> =>
   callsMade(memoryStore(), (store) => publish({ store, records, now }));
 
 /**
- * Does some work to a store.
- * @returns does the same to another store with the same content, without the work of finding out what is to be written
+ * Runs some work on a store and records its calls.
+ * @returns a function that repeats these calls on another store with the same content, without computing again what to
+ * write
  */
 export async function repeatable(
   first: Store,

@@ -5,7 +5,7 @@ import { Locator } from '../../functions/search/locator.ts';
 import type { NearQuery } from '../../functions/search/query.ts';
 import { publishedStore } from './published-store.ts';
 
-/** A locator over records published to memory. */
+/** A locator that searches records which were published to memory. */
 export async function locatorOf(records: readonly CenterRecord[], now: number): Promise<Locator> {
   return new Locator({ store: await publishedStore(records, now), now: () => now });
 }

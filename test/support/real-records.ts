@@ -8,7 +8,7 @@ import { places } from '../../functions/places/load.ts';
 import { Locator } from '../../functions/search/locator.ts';
 import { publishedStore } from './published-store.ts';
 
-/** A time at which all the examples' confirmations are valid, except a stale one. */
+/** A time at which every confirmation of the examples is valid, except one that is stale on purpose. */
 export const NOW = Date.parse('2026-11-23T12:00:00Z');
 export const PUBLIC_URL = 'https://locator.example';
 

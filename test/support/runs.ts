@@ -1,16 +1,16 @@
-/** Whether everything is tried, and not a part. */
+/** True if the tests try every case, and not only a part. */
 export const isAll = process.env.ALL === '1';
 
 /**
- * How often a long property test tries: a quarter of its full number, and all of it under `ALL=1`.
- * Properties with a seed of their own try the first quarter of the same cases.
+ * Number of cases that a long property test tries: a quarter of the given number, or all of them under `ALL=1`. A
+ * property with its own seed tries the first quarter of its cases.
  */
 export const runs = (number: number): number => (isAll ? number : Math.ceil(number / 4));
 
 /**
- * Every so many of a long list, spread over all of it; under `ALL=1` the whole list.
- * @param every 1 or more; a number that shares no factor with a pattern in the list keeps every kind.
- * @param turn Begins elsewhere: tests that take a list's parts in turn have all of it together.
+ * Takes every `every`-th value of a long list; under `ALL=1` the whole list.
+ * @param every 1 or more. If this number shares no factor with a pattern in the list, every kind of value is taken.
+ * @param turn Where to begin. Tests that begin at different places together take the whole list.
  */
 export const sampled = <One>(list: readonly One[], every: number, turn = 0): readonly One[] =>
   isAll ? list : list.filter((_, at) => (at + turn) % every === 0);

@@ -7,8 +7,8 @@ const sources = {
 } as const;
 
 /**
- * The records with alternating sources: either directory, both, an operator's own data, and a directory completed by an
- * operator. Offering ids are as an import makes them, so that each says which directory it comes from.
+ * Gives the records five kinds of source in turn: either directory, both, an operator's own data, and a directory
+ * completed by an operator. Offering ids have the import's form, so each id says which directory it comes from.
  */
 export function sourced(records: readonly CenterRecord[]): CenterRecord[] {
   return records.map(({ center, offerings, ...rest }, at) => {

@@ -23,9 +23,8 @@ const lists = [
 ];
 
 /**
- * Number of times that each value occurs in records: of centers by field, and of offerings by level and directory, as
- * lines such as `offering iop su population women 312`. An error that an import makes in many records changes some
- * line.
+ * Counts how often each value occurs in the records: per field for centers, and per level and directory for offerings.
+ * The lines look like `offering iop su population women 312`. An import's error in many records changes some line.
  */
 export function valueCounts(records: readonly CenterRecord[]): string[] {
   const counts = new Map<string, number>();

@@ -158,7 +158,7 @@ export const wrongSearches: readonly WrongSearch[] = [
     faulty: ['near', 'state'],
     says: 'only one of near and state',
   },
-  // An origin without a value conflicts with no other, so the message does not claim it.
+  // An empty origin does not conflict with another origin, so the message does not claim that it does.
   { query: 'near=&state=AZ', body: { near: '', state: 'AZ' }, faulty: ['near'], says: 'empty' },
   { query: 'near=%20&cell=9tbq', body: { near: ' ', cell: '9tbq' }, faulty: ['near'], says: 'empty' },
   { body: { near: null, state: 'AZ' }, faulty: ['near'], says: 'must be text' },

@@ -8,13 +8,13 @@ import { newVisitor } from './visitors.ts';
 
 export { noBrowser, quietLaunch } from './launch.ts';
 
-/** Axe as a script: its short text, since reading it takes longer than to run it. */
+/** The source of axe, minified, because reading axe takes longer than running it. */
 const axeSource = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
 export const phone = { width: 390, height: 844 };
 export const desktop = { width: 1280, height: 900 };
 
-/** A visit of the page, with a record of everything that it must not do. */
+/** A visit to the page, with a record of its requests and faults. */
 export interface Visit {
   readonly page: Page;
   /** Every request, as `POST /v1/centers/search` with the full URL. */
@@ -26,7 +26,7 @@ export interface Visit {
 export interface VisitOptions extends BrowserContextOptions {
   /** @default the search page */
   readonly path?: string;
-  /** What the browser has from earlier visits. @default nothing */
+  /** The state that the browser keeps from earlier visits. @default nothing */
   readonly cookies?: Parameters<BrowserContext['addCookies']>[0];
 }
 
@@ -84,21 +84,21 @@ export async function chooseLevel(page: Page, name: RegExp): Promise<void> {
   await page.locator('#levels').waitFor({ state: 'detached' });
 }
 
-/** What a color scheme decides; all other rules read the same in light and in dark. */
+/** The rules whose result depends on the color scheme. All other rules give the same result in light and in dark. */
 const colorRules = ['color-contrast', 'link-in-text-block'];
 
 /**
- * Violations of the WCAG 2.2 AA rules, and of axe's good practice. Only violations are reported: describing what passed
- * takes three times as long as finding out. The page has no frames, so axe runs once, in the page itself, and is read
- * once for each page: that takes longer than to run it.
- * @param runOnly Ids of rules. @default all that stand for a promise
+ * Returns the violations of the WCAG 2.2 AA rules and of axe's good practice. Only violations are reported, because
+ * describing what passed takes three times as long as finding out. The page has no frames, so axe runs once, in the
+ * page itself. A page reads axe's source only once, because reading axe takes longer than running it.
+ * @param runOnly Ids of rules. @default all rules
  */
 export async function accessFaults(page: Page, runOnly?: readonly string[]): Promise<string[]> {
   if (page.frames().length !== 1) return [`${page.frames().length} frames: axe is run in one`];
   return faultsIn(page.mainFrame(), null, runOnly);
 }
 
-/** The same for one frame. @param within The element that is looked at, as a selector; null for all of the frame. */
+/** Returns the violations in one frame. @param within Selector of the element to check; null for the whole frame. */
 export async function faultsIn(frame: Frame, within: string | null, runOnly?: readonly string[]): Promise<string[]> {
   if (!(await frame.evaluate("typeof globalThis.axe?.run === 'function'"))) await readAxe(frame);
   const options = {
@@ -113,8 +113,8 @@ export async function faultsIn(frame: Frame, within: string | null, runOnly?: re
 }
 
 /**
- * Reads axe in a frame. For a page, by the browser's own command: Playwright's `evaluate` passes the text through the
- * page's `eval`, which takes three times as long.
+ * Loads axe into a frame. The page itself gets it by the browser's own command, because Playwright's `evaluate` passes
+ * the source through the page's `eval`, which takes three times as long.
  */
 async function readAxe(frame: Frame): Promise<void> {
   const page = frame.page();
@@ -124,7 +124,10 @@ async function readAxe(frame: Frame): Promise<void> {
   await tools.detach();
 }
 
-/** Has axe in every page that is opened from now on: for a visitor of many pages that is sooner than reading it in each. */
+/**
+ * Loads axe into every page that is opened from now on. For a visitor of many pages this is faster than loading it in
+ * each page.
+ */
 export const readAxeAhead = (page: Page): Promise<unknown> => page.addInitScript(axeSource);
 
 export async function expectAccessible(page: Page): Promise<void> {
@@ -132,8 +135,9 @@ export async function expectAccessible(page: Page): Promise<void> {
 }
 
 /**
- * What is on the page is accessible by day, and its colors are by night too. The page is left in light.
- * @param within The element that is new since the last look, as a selector. @default all of the page
+ * Checks that the page is accessible in light, and that its colors are accessible in dark too. Leaves the page in
+ * light.
+ * @param within Selector of the element that is new since the last check. @default the whole page
  */
 export async function expectAccessibleByDayAndNight(page: Page, within: string | null = null): Promise<void> {
   expect(await faultsIn(page.mainFrame(), within)).toEqual([]);
@@ -143,10 +147,11 @@ export async function expectAccessibleByDayAndNight(page: Page, within: string |
 }
 
 /**
- * Looks at a test's states one after the other: the first by day, the second at night, and so on; `ALL=1`: each by both.
- * @param part Of tests that go through the same states, one looks at the first (0) and every second one from there, the
- * other (1) at the rest; under `ALL=1` each at all. @default this test looks at all
- * @returns What looks at the state that is on the page. It takes what is new since the last look, as a selector.
+ * Checks the states of a test one after the other: the first in light, the second in dark, and so on. Under `ALL=1`
+ * each state is checked in both.
+ * @param part For two tests with the same states: part 0 checks the first, third and so on, part 1 the others; under
+ * `ALL=1` each test checks all. @default this test checks all states
+ * @returns a function that checks the state on the page; its argument selects what is new since the last check
  */
 export function statesInTurn(page: Page, part?: 0 | 1): (within?: string) => Promise<void> {
   let states = 0;

@@ -32,7 +32,7 @@ test('no text of one language is left in the other', () => {
     return Object.entries(value).flatMap(([key, inner]) => texts(inner, `${path}.${key}`));
   };
   const english = new Map(texts(en));
-  // Names, numbers and codes are the same in both.
+  // Names, numbers and codes are equal in English and Spanish.
   const shared =
     /^(?:[^a-z]*|.*(?:988|911|HELP|tel:|sms:|Medicaid|Medicare|LGBTQ|Alcohol|Trauma|EMDR|Yoga|Tai chi|Hospital|IOP|PHP|Residencial|Naltrexon).*)$/i;
   const same = texts(es).filter(([path, text]) => english.get(path) === text && !shared.test(text));

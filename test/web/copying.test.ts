@@ -39,7 +39,7 @@ describe('copying and sharing', () => {
   test('says what to do where the browser refuses, and throws nothing', async () => {
     expect(await saidAfter(copy, { ...works, copy: fails })).toEqual(copied('refused'));
     expect(await saidAfter(share, { ...works, share: fails })).toEqual(copied('refused'));
-    // Browsers without a clipboard, as on a page that is not secure, throw at once.
+    // Without a clipboard, as on an insecure page, the call throws an error instead of returning a promise.
     const none = () => {
       throw new TypeError('navigator.clipboard is undefined');
     };

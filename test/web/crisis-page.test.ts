@@ -11,7 +11,8 @@ describe.skipIf(noBrowser !== null)('somebody in a crisis', () => {
     await page.locator('#near').press('Enter');
     await page.locator('#crisis:not([hidden]) h2:focus').waitFor();
     const sent = () => JSON.stringify(requests).toLowerCase();
-    // Text typed before it expressed danger may have been sent for suggestions, but no later text.
+    // The page may have sent the beginning of the text for suggestions, before the text expressed danger. It must not
+    // send more.
     expect(sent()).not.toMatch(/zyxomma|to die|to\+die|to%20die/);
     expect(await page.locator('#near').inputValue()).toBe('');
 

@@ -58,8 +58,8 @@ describe.each(['en', 'es'] as const)('the panel of a crisis, in %s', (language) 
   });
 });
 
-// 988 answers in Spanish after "2", and to a text that says AYUDA: without these a person reaches somebody who does not
-// understand.
+// 988 answers in Spanish if the caller presses 2 or texts AYUDA. Without these words a person may reach somebody who
+// speaks no Spanish.
 describe('Spanish, in either language', () => {
   it.each(['en', 'es'] as const)('%s', (language) => {
     const html = panel(language);

@@ -9,10 +9,11 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-// Imported by computed names, because these modules are type-checked with the browser's library and tests are not.
+// The imports use computed names, because TypeScript checks these modules with the browser's library and the tests
+// without it.
 const element = (name: string) => import(`${new URL(`../../web/locator/element/${name}`, import.meta.url).href}`);
 
-/** The finder's event after it asked the device. */
+/** The event that the finder gets after it asked the device for its location. */
 async function heard(): Promise<Event> {
   const [{ Runner }, { browser }] = await Promise.all([element('runner.ts'), element('ports.ts')]);
   return new Promise((resolve) => {

@@ -4,7 +4,7 @@ import { isAll } from '../support/runs.ts';
 import { accessFaults, desktop, expectNoSidewaysScroll, noBrowser, phone, readAxeAhead } from './browser.ts';
 import { withSite } from './site.ts';
 
-/** An eighth of the listings of Arizona and Nevada (`ALL=1`: all), and the examples: pages with every part. */
+/** An eighth of the listings of Arizona and Nevada (`ALL=1`: all), and the examples, whose pages have every part. */
 const listed = [
   ...[...(await loadRecords('data/centers/AZ.json')), ...(await loadRecords('data/centers/NV.json'))].filter(
     (_, at) => isAll || at % 8 === 0,
@@ -30,13 +30,13 @@ describe.skipIf(noBrowser !== null)('pages that the handler draws, in a browser'
   const site = withSite(listed);
 
   test.each([
-    // Spanish words are looked at where there is least room, and the English ones in turn.
+    // The phone shows every Spanish page, because it has the least room, and only some English pages.
     ['a phone by day', phone, 'light', kinds.filter((path, at) => isAll || path.startsWith('/es/') || at % 4 === 0)],
     ['a desktop at night', desktop, 'dark', kinds.filter((_, at) => isAll || at % 4 === 2)],
   ] as const)(
     'on %s: no violation, nothing sideways, nothing refused, nothing from elsewhere',
     async (_, viewport, colorScheme, paths) => {
-      // One visitor who sees them all: what a page leaves behind is asked after each.
+      // One visitor opens all the pages, and the test checks after each what it left in the browser.
       const { page, requests, faults } = await site.open({ path: paths[0] ?? '', viewport, colorScheme });
       await readAxeAhead(page);
       for (const path of paths) {
@@ -109,7 +109,7 @@ describe.skipIf(noBrowser !== null)('pages that the handler draws, in a browser'
     for (const path of kinds) {
       const html = await (await fetch(site.url() + path)).text();
       for (const [, href = ''] of html.matchAll(/href="(\/[^"#]*)/g)) {
-        // Some centers are enough here: `npm run pages` checks all pages.
+        // The test follows only some links to centers, because `npm run pages` checks all pages.
         if (href.includes('/centers/') && [...seen].filter((one) => one.includes('/centers/')).length > 30) continue;
         seen.add(href);
       }

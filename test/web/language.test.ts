@@ -36,7 +36,7 @@ describe.skipIf(noBrowser !== null)('the other language', () => {
     expect(await page.locator('[slot=crisis] a[href="sms:988?body=AYUDA"]').count()).toBe(1);
     expect(await page.evaluate('document.activeElement.textContent')).toMatch(/English/);
     await expectAccessible(page);
-    // The search is not sent again.
+    // Changing the language does not send the search again.
     expect(asked()).toBe(before);
 
     await page.locator(`${where} [data-language]`).click();
@@ -48,7 +48,7 @@ describe.skipIf(noBrowser !== null)('the other language', () => {
       entries,
     });
     expect(faults).toEqual([]);
-    // Everything loaded with the other language works as before.
+    // The button to leave the page still works after the language was changed.
     await page.route('https://www.weather.gov/', (route) =>
       route.fulfill({ body: 'weather', contentType: 'text/html' }),
     );

@@ -12,7 +12,7 @@ const quiet = ['--disable-quic', '--no-first-run', '--disable-background-network
 /** How Chromium starts for a test: without any requests of its own. */
 export const quietLaunch = { executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-sync', ...quiet] };
 
-/** A browser that needs no files of a profile: without a window if that is installed. */
+/** Starts a browser without a stored profile, and without a window if that version is installed. */
 export function launchBrowser(args: readonly string[] = []): Promise<Browser> {
   const path = existsSync(shellPath) ? shellPath : executablePath;
   return chromium.launch({ executablePath: path, args: [...quietLaunch.args, ...args] });

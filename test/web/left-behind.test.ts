@@ -42,7 +42,7 @@ describe.skipIf(noBrowser !== null)('what a visit leaves behind', () => {
     await page.locator('#near').waitFor();
     const entries = await page.evaluate<number>('history.length');
 
-    // Actions: type with suggestions; open, share and copy a card; compare; show the map; print.
+    // The visitor types with suggestions, opens, shares and copies a card, compares, shows the map, and prints.
     await page.locator('#near').pressSequentially('phoe');
     await page.locator('#near-list').getByRole('option').first().waitFor();
     await searchFor(page, typed.first);
@@ -67,7 +67,8 @@ describe.skipIf(noBrowser !== null)('what a visit leaves behind', () => {
     expect(await page.evaluate('window.printed')).toBe(true);
     await note();
 
-    // Each action: a filter, another place, the other language, the device's location, words of a crisis.
+    // The visitor sets a filter, searches another place, changes the language, shares the location, and types words of
+    // a crisis.
     await page.locator('#filters-button').click();
     await page.locator('#filters input[name=within][value="25mi"]').check();
     await page.locator('#results:not([aria-busy])').waitFor();
@@ -92,7 +93,7 @@ describe.skipIf(noBrowser !== null)('what a visit leaves behind', () => {
     // Leaving makes one request to the other site, which reveals nothing of the visit.
     const beforeLeaving = seen.length;
     await page.route('https://www.weather.gov/', (route) =>
-      // With its own icon, so that the browser requests none.
+      // The page names its own icon, so that the browser requests none.
       route.fulfill({ body: '<link rel="icon" href="data:,">weather', contentType: 'text/html' }),
     );
     await page.locator('[data-leave]').click();

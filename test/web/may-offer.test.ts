@@ -37,7 +37,7 @@ const answer = (given: Partial<Answer>): Answer => ({
   ...given,
 });
 
-/** A search with its answers so far: evening IOPs near a ZIP. */
+/** The state after a search for evening IOPs near a ZIP and these answers. */
 function searched(...answers: readonly Answer[]): { state: State; effects: readonly Effect[] } {
   const chosen: Event[] = [
     { type: 'chosen', field: 'schedule', value: ['evening'], stay: true },

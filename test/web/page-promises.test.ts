@@ -78,7 +78,7 @@ describe.skipIf(noBrowser !== null)('what the page promises', () => {
         await searchFor(page, place);
         await look();
       }
-      // On a small screen, the button to search from the device's location appears with the box.
+      // On a small screen, the location button only shows after the box gets the focus.
       await page.locator('#near').focus();
       await page.locator('.locate').click();
       await page.locator('#results-heading', { hasText: /(?:near|of) you$/ }).waitFor();

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { chooseLevel, chooseRadius, noBrowser, searchFor, settled, type Visit, withoutListings } from './browser.ts';
 import { lonely, withSite } from './site.ts';
 
-/** The box's own suggestions; the radius has options too. */
+/** The suggestions of the box. The radius has options too, so the selector names the list. */
 const suggestions = (page: Page) => page.locator('#near-list').getByRole('option');
 
 /** The bodies of the searches that were made. */
@@ -267,7 +267,7 @@ describe.skipIf(noBrowser !== null)('finding a program on the page', () => {
     await asked;
     await page.locator('#near').pressSequentially('enix');
     await suggestions(page).first().waitFor();
-    // The number of letters per request depends on the machine; the last request is answered.
+    // How many letters a request has depends on the machine. The page must not cancel the last request.
     expect(failed[0]).toBe('pho');
     expect(failed).not.toContain('phoenix');
   });

@@ -19,7 +19,7 @@ const openAll = "for (const one of document.querySelectorAll('details')) one.ope
 /** One page of each kind. */
 const kinds = ['/docs', '/docs/centers', '/docs/guides/limits', '/docs/mcp', '/docs/shapes', '/problems'];
 
-/** Pages with operations, by the contents. */
+/** Paths of the pages with operations, from the table of contents. */
 const operationPages = async (page: Page): Promise<string[]> => {
   const paths = await page
     .locator('.contents a')
@@ -29,7 +29,7 @@ const operationPages = async (page: Page): Promise<string[]> => {
 
 interface Sent {
   readonly operation: string;
-  /** Which of the operation's samples. */
+  /** Index of the sample among those of the operation. */
   readonly at: number;
   readonly outcome: string;
   /** How many letters of the answer are shown. */
@@ -64,14 +64,14 @@ async function sendAll(): Promise<Sent[]> {
 describe.skipIf(noBrowser)('the reference at /docs', () => {
   it.each([
     ['a phone', phone, 'light', kinds],
-    // The others have the same parts.
+    // The other pages consist of the same parts.
     ['a desktop', desktop, 'dark', kinds.slice(0, 2)],
   ] as const)('on %s (%o, %s) is accessible, fits, and asks nobody else', async (_, viewport, colorScheme, paths) => {
     const { page, requests, faults } = await site.open({ viewport, colorScheme, path: paths[0] ?? '' });
     await readAxeAhead(page);
     for (const path of paths) {
       await page.goto(site.url() + path);
-      // All of it open is a large page for axe: once is enough, the parts are of the same few kinds.
+      // Axe takes long on a page with everything open. One such check is enough, because the parts are of a few kinds.
       if (colorScheme === 'light') await page.evaluate(openAll);
       expect(await accessFaults(page), path).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), path).toBeLessThanOrEqual(0);
@@ -144,7 +144,7 @@ describe.skipIf(noBrowser)('the reference at /docs', () => {
       expect(copied).toBe(await shown.locator('pre').textContent());
       expect(String(copied).startsWith(begin), String(copied)).toBe(true);
     }
-    // The page's other operation shows the same language.
+    // The page's other operation shows the same programming language.
     const other = page.locator('.samples[data-operation=readContinuum]');
     expect(await other.getByRole('tab', { name: 'client' }).getAttribute('aria-selected')).toBe('true');
     await other.getByRole('tab', { name: 'client' }).press('ArrowRight');

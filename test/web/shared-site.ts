@@ -5,19 +5,19 @@ import { type Local, startLocal } from '../../infra/local/start.ts';
 import { assemblyFolder } from '../support/assembly.ts';
 import { records } from '../support/real-records.ts';
 
-/** What a test may know of the product that runs. */
+/** The facts about the running server that a test may use. */
 export type Running = Pick<Local, 'url' | 'issuer' | 'endpoint' | 'tableName'>;
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Answers with the product that all test files share, as JSON. */
+    /** URL that returns the facts about the shared server as JSON. */
     readonly sharedSite: string;
   }
 }
 
 /**
- * Runs the product over the usual listings, once for all files of a run that change nothing in it: starting it takes
- * longer than most of them. It starts when the first file asks for it.
+ * Runs one server with the usual listings for all test files that change nothing in it, because starting a server takes
+ * longer than most of these files. The server starts when the first file asks for it.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   let started: Promise<Local> | null = null;

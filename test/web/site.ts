@@ -11,10 +11,10 @@ import { closeContexts, sharedBrowser } from './visitors.ts';
 export const lonely = 'Tonopah, NV';
 
 /**
- * Gives the product and a browser to the tests of one file.
- * @param data What is published to a product of the file's own, null for an empty table. Without it the product is the
- * one that files share, over the usual listings: nothing may be recorded or published there.
- * @returns What opens the page, each time as a new visitor.
+ * Gives a server and a browser to the tests of one file.
+ * @param data The records to publish to a server of this file's own; null for an empty table. Without data, the file
+ * uses the shared server with the usual listings, and must not record or publish anything there.
+ * @returns a function that opens the page, each time as a new visitor
  */
 export function withSite(data?: readonly CenterRecord[] | null) {
   let own: Local | undefined;

@@ -28,7 +28,7 @@ describe.skipIf(noBrowser !== null)('a page that holds still', () => {
     });
     await searchFor(page, '85004');
     await page.waitForTimeout(300);
-    // A second search while the first answer is shown, from the box, which has the focus again.
+    // The visitor searches again from the box while the page shows the first answer.
     await searchFor(page, '80202');
     await page.waitForTimeout(300);
     const shifts = await page.evaluate<number[]>('shifts');

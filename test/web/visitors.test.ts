@@ -29,7 +29,7 @@ describe.skipIf(noBrowser !== null)('a visitor of the browser that tests share',
   let server: Server;
   let url: string;
   let sent = 0;
-  /** What a page sees in a context that nobody used. */
+  /** What a page finds stored in a context that nobody has used. */
   let nothing: unknown;
   const visit = async (context: BrowserContext) => {
     const page = await context.newPage();

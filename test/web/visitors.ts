@@ -2,28 +2,28 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { launchBrowser } from './launch.ts';
 
 /**
- * How tests use Chromium: a page of a test is closed before V8's optimizing compilers pay for themselves, and pages of
- * one context share a process, which has the product's scripts and axe compiled.
+ * Options that save processor time. A test closes a page before V8's optimizing compilers pay off, so they are off.
+ * Pages of one context share a process, which has already compiled our scripts and axe.
  */
 const frugal = ['--js-flags=--no-opt --no-maglev', '--renderer-process-limit=1'];
 
 interface Visitor {
   readonly context: BrowserContext;
-  /** An empty page that keeps the process. */
+  /** An empty page that keeps the context's process alive. */
   readonly keeper: Page;
   readonly options: BrowserContextOptions;
 }
 
-/** What a context can have from its start and still be as new after `emptied`. */
+/** Options that a context may have and still be reused after `emptied`. */
 const lasting: ReadonlySet<string> = new Set([
   ...['viewport', 'colorScheme', 'reducedMotion', 'locale', 'permissions', 'geolocation'],
 ]);
 
-/** Each has a process of some 60 MB. */
+/** Each free context keeps a process of about 60 MB. */
 const MOST_FREE = 4;
 
 let shared: Promise<Browser> | null = null;
-/** Contexts of this test, and those of earlier tests that are as new. */
+/** `used` has the contexts of this test; `free` has those of earlier tests that were emptied. */
 const used = new Set<Visitor>();
 const free: Visitor[] = [];
 
@@ -59,12 +59,12 @@ export async function closeContexts(): Promise<void> {
   await Promise.all([...others.map((context) => context.close()), ...mine.map(emptied)]);
 }
 
-/** Makes a context as new for the next test; closes it if that cannot be. */
+/** Empties a context for the next test, or closes it if it cannot be emptied. */
 async function emptied(visitor: Visitor): Promise<void> {
   const { context, keeper, options } = visitor;
   if (!context.pages().includes(keeper)) return context.close();
   await Promise.all(context.pages().map((page) => (page === keeper ? null : page.close())));
-  // A clock cannot be taken out again.
+  // A test's fake clock cannot be removed from a context.
   if (!(await keeper.evaluate<boolean>('/native code/.test(String(Date)) && /native code/.test(String(setTimeout))')))
     return context.close();
   await Promise.all([

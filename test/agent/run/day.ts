@@ -40,7 +40,7 @@ const typedWords = [
   'oswaldina',
 ];
 const traceWords = ['HeadsetOfTheCallCenter', '203.0.113.77', 'CASE-90210'];
-/** Private fields: separate items that only the team's functions read. */
+/** Private fields. They are in separate items that only the team's functions read. */
 const fields = {
   facilityCode: 'PRIV-CODE-77',
   directIntakeLine: { number: '+16025550166', extension: '4711' },

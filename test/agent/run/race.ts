@@ -4,9 +4,9 @@ import { type Front, readBusy } from './front.ts';
 
 export interface RaceReport {
   readonly agents: number;
-  /** Answers 412, each to somebody who was second and then decided again. */
+  /** Number of 412 answers. Each went to an agent whose value was outdated, and who then decided again. */
   readonly told: number;
-  /** Answers 5xx, each sent again. */
+  /** Number of 5xx answers. The agent sent each of these requests again. */
   readonly busy: number;
   /** The people who decided, earliest first. */
   readonly history: readonly string[];
@@ -18,11 +18,12 @@ export interface RaceReport {
 }
 
 /**
- * Agents press a key for the same fact at once; each one that comes second reads the current value and decides again.
+ * Several agents press a key for the same fact at the same time. An agent whose value is outdated reads the current
+ * value and decides again.
  */
 export async function race(front: Front & { readonly issuer: Issuer }, agents: number): Promise<RaceReport> {
   const { ask, issuer } = front;
-  // Not one of the records that replay.ts uses.
+  // The record must differ from those that replay.ts uses.
   const record = records.findLast(({ offerings }) => offerings.some(({ level }) => level === 'iop'));
   const center = record?.center.id ?? '';
   const offering = record?.offerings.find(({ level }) => level === 'iop')?.id ?? '';
@@ -55,7 +56,7 @@ export async function race(front: Front & { readonly issuer: Issuer }, agents: n
       if (sent?.version !== seen || !(current?.version > seen) || current.facts['schedule.evening'] === undefined)
         faults.push(`${by} was not told both versions`);
       told += 1;
-      // It was stored, its answer was lost, and others decided since: the history shows it.
+      // The history shows that the API stored this act, although its answer was lost. Others have decided since.
       if (unsure && (await historyNow()).includes(by)) return;
       seen = current.version;
     }

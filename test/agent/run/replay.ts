@@ -9,7 +9,7 @@ export interface ReplayReport {
   readonly devices: number;
   /** Number of requests whose answer was lost and that were sent again. */
   readonly lost: number;
-  /** Answers 5xx or 429, each sent again. */
+  /** Number of 5xx and 429 answers. Each of these requests was sent again. */
   readonly busy: number;
   readonly took: number;
   /** Number of key presses that were older than the current fact. */
@@ -52,7 +52,7 @@ export async function replayQueues(
     queues[device]?.push({
       ...{ center: record.center.id, offering: record.offerings.find(({ level }) => level === 'iop')?.id ?? '' },
       ...{ key: pick(random, keys), value: pick<FactValue>(random, ['yes', 'no', 'unknown']), by: `device-${device}` },
-      // Some key presses have the same second.
+      // Some key presses happen in the same second.
       at: new Date(began + Math.floor(index / 3) * 1000).toISOString(),
     });
   }

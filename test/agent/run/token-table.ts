@@ -69,7 +69,7 @@ async function rightOnes({ ask, issuer }: Front & { readonly issuer: Issuer }): 
   if (out.status !== 200) throw new Error(`signing out answered ${out.status}`);
   const ofTeam = (route: string) => (editorsOnly.includes(route) ? 403 : 200);
   return [
-    // This token may still read until it expires, and sign out again.
+    // This token can read until it expires, and it can sign out again.
     {
       ...{ token: 'after sign-out', value: ended },
       wanted: (route) => (isWrite(route) && route !== 'signOut' ? 401 : 200),

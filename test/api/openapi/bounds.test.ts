@@ -16,7 +16,7 @@ import { sampled } from '../../support/runs.ts';
 
 // Long: tests both sides of every bound in the document.
 
-/** Work as it is done, counted beside the real functions: a clock would measure the machine. */
+/** Counts the work of the real functions, because a clock would measure the machine. */
 const work = vi.hoisted(() => ({ comparisons: 0, compared: 0 }));
 const most = { comparisons: 0, compared: 0 };
 vi.mock('../../../functions/domain/edit-distance.ts', async (original) => {
@@ -33,7 +33,10 @@ vi.mock('../../../functions/domain/edit-distance.ts', async (original) => {
   };
 });
 
-/** A phrase that names nothing is compared with every known word: some hundreds for each of its words. */
+/**
+ * A phrase that names nothing is compared with every known word. This takes some hundreds of comparisons for each word
+ * of the phrase.
+ */
 const MOST_COMPARISONS = 31_000;
 
 const store = memoryStore();
@@ -90,9 +93,15 @@ const parameters = operations.flatMap(({ method, path, operation }) =>
     .map((parameter) => ({ method, path, operation, parameter })),
 );
 
-/** What somebody types: its words are compared, looked up and parsed, so that every kind of too much is tried. */
+/**
+ * Parameters with typed text. Their words are compared, looked up and parsed, so the test tries every kind of excess on
+ * them.
+ */
 const typed = new Set(['q', 'near', 'name', 'search', 'organization', 'text']);
-/** All kinds of too much for what is typed; for others some in turn, so that each kind is tried on many of them. */
+/**
+ * Typed parameters get all kinds of excessive input. The others get some in turn, so that each kind is tried on many
+ * parameters.
+ */
 const tooMuchFor = <One>(name: string, kinds: readonly One[], at: number): readonly One[] =>
   typed.has(name) ? kinds : sampled(kinds, 3, at);
 

@@ -27,7 +27,7 @@ describe('the OpenAPI document', () => {
 
   it('would be told of by both', async () => {
     const [paths, rest] = [JSON.parse(text).paths, { ...JSON.parse(text) }];
-    // One path of many is enough to break a rule.
+    // The test keeps only one path, because one is enough to break a rule.
     const small = JSON.stringify({ ...rest, paths: { '/v1/states': paths['/v1/states'] } });
     const broken = small.replace('"operationId":"listStates",', '').replace('"license":', '"x-license":');
     const config = await createConfig({ extends: ['recommended'] });
@@ -40,18 +40,18 @@ describe('the OpenAPI document', () => {
   });
 
   it("keeps Spectral's rules for OpenAPI, without an error, a warning or a hint", async () => {
-    // One rule compiles a schema for each example, which takes three quarters of the time: contract.test.ts holds all
-    // examples against their schemas, and this rule sees those of some paths.
+    // One rule compiles a schema for each example, which takes three quarters of the time. So this rule only checks the
+    // examples of some paths; contract.test.ts checks all examples against their schemas.
     const examples = 'oas3-valid-media-example';
     const whole = JSON.parse(text);
     const some = { ...whole, paths: Object.fromEntries(sampled(Object.entries(whole.paths), 7)) };
     for (const [document, off] of [
       [whole, examples],
-      // Some paths alone do not use every component.
+      // The rule about unused components is off here, because some paths do not use every component.
       [some, 'oas3-unused-component'],
     ]) {
       const spectral = new Spectral();
-      // The types of its two packages do not match.
+      // The types of Spectral's two packages do not match.
       spectral.setRuleset({ extends: [oas as RulesetDefinition], rules: { [off]: 'off' } });
       const problems = await spectral.run(document);
       expect(problems.map(({ severity, code, message, path }) => [severity, code, message, path.join('/')])).toEqual(

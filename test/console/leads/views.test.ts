@@ -25,7 +25,10 @@ const looks = [
   { viewport: desktop, colorScheme: 'light' },
 ] as const;
 
-/** What is on the page fits in both looks, and is accessible in this one of them; `ALL=1`: in both. Ends with the phone. */
+/**
+ * Checks that the page fits on a desktop and a phone, and that it is accessible on the one chosen by `turn`; under
+ * `ALL=1`, on both. The phone's screen remains set.
+ */
 async function expectLooks(page: Page, turn: 0 | 1): Promise<void> {
   const looked = sampled(looks, 2, turn);
   for (const look of looks.toReversed()) {
@@ -155,7 +158,7 @@ describe.skipIf(noBrowser !== null)('the views of leads and editors', () => {
     await expect.poll(() => page.locator('.bar', { hasText: 'waits' }).count(), { timeout: 60_000 }).toBe(0);
     const after = sent();
     await expect.poll(level).toEqual(['no', 'ana']);
-    // Longer than the page ever waits before it sends an act again.
+    // The wait is longer than the page's longest pause before it sends an act again.
     await page.clock.fastForward(60_000);
     await page.waitForTimeout(300);
     expect(sent()).toBe(after);
@@ -191,7 +194,7 @@ describe.skipIf(noBrowser !== null)('the views of leads and editors', () => {
         signature.slice(0, 60),
       ];
       for (const secret of secrets) expect(secret?.length ?? 0).toBeGreaterThan(4);
-      // The queued act is found, so a secret would be found too.
+      // The search through the files finds the queued act, so it would also find a secret.
       expect(await holding(profile, ['pressedAt'])).not.toEqual([]);
       expect(await holding(profile, secrets as string[])).toEqual([]);
     } finally {
@@ -201,7 +204,7 @@ describe.skipIf(noBrowser !== null)('the views of leads and editors', () => {
   }, 300_000);
 });
 
-/** Files that hold one of the words, in UTF-8 or UTF-16. */
+/** The files that contain one of the words, in UTF-8 or UTF-16. */
 async function holding(folder: string, words: readonly string[]): Promise<string[]> {
   const found: string[] = [];
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {

@@ -6,7 +6,7 @@ import type { serveAgents } from '../../agent/serve.ts';
 
 type Served = Awaited<ReturnType<typeof serveAgents>>;
 
-/** The API behind a connection that can be cut, before a request or its answer arrives. */
+/** The API over a connection that a test can cut, either before the request arrives or before its answer does. */
 export function connection({ ask }: Pick<Served, 'ask'>) {
   const wire = { cut: null as null | 'before' | 'after', requests: 0 };
   const down = () => new TypeError('fetch failed');

@@ -68,7 +68,7 @@ describe('one act', () => {
       const act = press({ ms: 0, seen: api.seen('c', 'o') });
       add(tab, act);
       sendOnce(tab, api, T0, () => 'unheard');
-      // Opens the page again, as after a crash.
+      // The agent opens the page again, as after a crash.
       const next = new Tab(tab.shelf);
       next.do({ type: 'loaded', entries: [...tab.shelf.values()] }, T0 + late);
       sendOnce(next, api, T0 + late, arrives);
@@ -86,7 +86,7 @@ describe('one act', () => {
     api.record(act, '"0"', ME);
     const next = new Tab(shelf);
     next.do({ type: 'loaded', entries: [...shelf.values()] }, T0 + 500);
-    // It is recent enough to be sent with its version, so the API reports a conflict, caused by this very act.
+    // The act is recent, so the queue sends its version. The API reports a conflict that this same act caused.
     expect(due(next.queue, ME, T0 + 500)[0]?.ifMatch).toBe('"0"');
     sendOnce(next, api, T0 + 500, arrives);
     expect(next.told.map(({ outcome }) => outcome.kind)).toEqual(['recorded']);
@@ -121,8 +121,8 @@ describe('one act', () => {
 });
 
 /**
- * C, F and U of one agent, pressed while the center is still loading, or with the values from before the first press
- * arrived.
+ * One agent presses C, F and U while the center still loads, or while the screen shows the values from before the first
+ * key press.
  */
 describe('acts of one agent', () => {
   const seenFirst = ['nothing', 'the version before', 'what the first made'] as const;

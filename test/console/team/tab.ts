@@ -6,7 +6,7 @@ import { actOf, ME, type PlainApi } from './world.ts';
 export const T0 = Date.parse('2026-11-29T17:00:00.000Z');
 export const iso = (ms: number) => new Date(T0 + ms).toISOString();
 
-/** A tab with its shelf. A crash loses the tab, never the shelf. */
+/** A tab of the console, with the stored queue (its shelf). A crash loses the tab, but never the shelf. */
 export class Tab {
   queue: Queue = emptyQueue;
   readonly told: Sent[] = [];

@@ -69,7 +69,7 @@ describe('an act', () => {
     const first = await team.send(press(set.clock.now, { housing: 'no' }, await seenBy(team)));
     expect(first.outcome.kind).toBe('recorded');
     set.pass(1_000);
-    // The screen shows the version before: one's own act is not a conflict.
+    // The screen still shows the earlier version. An agent's own act is not a conflict.
     const before = { version: 0, facts: {} };
     const second = await team.send(press(set.clock.now, { housing: 'yes', intake: { state: 'full' } }, before));
     expect(second.outcome).toMatchObject({ kind: 'recorded', answer: { version: 2 }, history: [], meanwhile: false });
@@ -177,7 +177,7 @@ describe('two tabs', () => {
       }),
     );
     expect(sent.map(({ outcome }) => outcome.kind)).toEqual(sent.map(() => 'recorded'));
-    // No more requests than key presses.
+    // The team sends at most one request per key press.
     expect(set.wire.requests).toBe(30);
     await expect.poll(() => [one.state.waiting, two.state.waiting]).toEqual([[], []]);
   });
@@ -216,7 +216,7 @@ describe('an outage', () => {
       await expect
         .poll(async () => (await set.shared.shelf.all()).length, { interval: 5, timeout: 60_000 })
         .toBeLessThan(left);
-      // The running answers are lost, and then the tab.
+      // The connection loses the answers under way, and then the tab crashes.
       set.wire.cut = 'after';
       await new Promise((resolve) => setTimeout(resolve, 30));
       crash.abort();

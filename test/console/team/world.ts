@@ -16,7 +16,7 @@ interface Place {
 /** The API's rules for facts, as in API.md: versions for `If-Match`, times for `*`, each act once. */
 export class PlainApi {
   readonly places = new Map<string, Place>();
-  /** Every key press that arrived, once. */
+  /** Every key press that the API received, without repetitions. */
   readonly history = new Map<string, { readonly by: string; readonly at: string; readonly value: FactValue }>();
 
   at(center: string, offering: string): Place {
@@ -40,7 +40,7 @@ export class PlainApi {
       const held = place.facts.get(field);
       const isNew = held === undefined || held.at < pressedAt;
       changed ||= isNew;
-      // The act in effect counts as taken, even when it is sent again.
+      // An act that is in effect counts as taken (`took`), even when it is sent again.
       const took = isNew || (held.at === pressedAt && held.by === by);
       const all = { offering, field, value, by, at: pressedAt, recordedAt: pressedAt, expiresAt: null, took };
       this.history.set(JSON.stringify([center, offering, field, pressedAt, by]), { by, at: pressedAt, value });
@@ -55,7 +55,7 @@ export class PlainApi {
   }
 }
 
-/** The expected final state: the latest key press for each fact. Sorted and overwritten, nothing else. */
+/** The expected final state: the latest key press for each fact. It is computed by sorting and overwriting only. */
 export function latest(acts: readonly (Press & { readonly by: string })[]): Map<string, string> {
   const end = new Map<string, string>();
   for (const { center, offering, facts, by } of [...acts].sort((a, b) => (a.pressedAt < b.pressedAt ? -1 : 1)))

@@ -36,7 +36,7 @@ function decided(kept: Kept, edition: Edition, keyOf: ReadonlyMap<string, string
   return decisions;
 }
 
-/** Ids as this year's import gives them before it matches earlier ones. */
+/** The site of each record, by the id that the import gives the record. */
 const ownOf = (kept: Kept, edition: Edition): Map<string, string> =>
   new Map([...edition.keyOf].map(([id, key]) => [kept.continues.get(id) ?? id, key]));
 
@@ -72,7 +72,7 @@ describe.each(sampled([18, 19], 2))('five yearly editions (seed %i)', (seed) => 
       const kept = keepIds(edition.records, previous, edition.asOf, decided(draft, edition, siteOf), covers);
       const own = ownOf(kept, edition);
 
-      // An id is never another site's, unless that site split off or was merged.
+      // An id never passes to another site, unless that site split off or was merged.
       const family = (key: string): string => key.split('/')[0] ?? key;
       for (const [id, key] of own) {
         expect(family(siteOf.get(id) ?? key), `${id} in ${edition.asOf}`).toBe(family(key));
@@ -83,14 +83,14 @@ describe.each(sampled([18, 19], 2))('five yearly editions (seed %i)', (seed) => 
       for (const { center } of previous.records) {
         const key = siteOf.get(center.id) ?? '';
         if (!idOfSite.has(key) || own.has(center.id)) continue;
-        // Renamed or moved beyond recognition, so that there was no pair to decide: no other event may cost an id.
+        // The site was renamed or moved so far that the import had no pair to decide. No other event may cost an id.
         expect(['renamed', 'moves'], `${center.id} of ${key}`).toContain(edition.happened.get(key));
         expect(draft.review.some(({ one, other }) => one === center.id && edition.keyOf.get(other) === key)).toBe(
           false,
         );
         beyond.add(center.id);
       }
-      // The difference and the import treat the same centers as new.
+      // The comparison of two editions and the import find the same number of new centers.
       if (latest !== null) {
         const before = latest.records;
         const added = compare(before, kept.records, { former: kept.aliases.map(formerIdOf) }).added;
@@ -183,7 +183,7 @@ describe.each(sampled([18, 19], 2))('five yearly editions (seed %i)', (seed) => 
       latest = kept;
       previous = kept;
     }
-    // Enough happened over the years.
+    // Over the years new sites appeared, and few sites lost their id.
     expect(siteOf.size).toBeGreaterThan(start.length);
     expect(beyond.size).toBeLessThan(start.length / 50);
   }, 300_000);

@@ -35,7 +35,7 @@ const readBack: Record<Format, (file: string, out: string) => Promise<readonly C
     );
     return loadRecords(out);
   },
-  // No command imports it, but each feature has all facts.
+  // No command imports GeoJSON, but each of its features has all facts.
   geojson: async (file) => {
     const { features } = JSON.parse(await readFile(file, 'utf8')) as {
       features: {

@@ -12,11 +12,11 @@ import { stateCodes } from '../../../functions/domain/state.ts';
 import { temporaryFolder } from '../folder.ts';
 import { phoenix, writeSheets, writeWorkbook } from '../workbook.ts';
 
-/** The kind of a row: a center of its own, the previous row's center again, or one that is not valid. */
+/** The kind of a row: a new center, the center of the previous row again, or an invalid center. */
 type Kind = 'own' | 'again' | 'wrong';
 interface Line {
   readonly kind: Kind;
-  /** Number of the center, which a repeated row shares. */
+  /** Number of the center. A repeated row has the same number. */
   readonly number: number;
 }
 

@@ -169,7 +169,7 @@ describe('listings at one address', () => {
   const neighbor = { ...phoenixMental, Name1: 'Mesquite Clinic', Phone: '602-344-0199' };
   test.each([
     ['another organization and number', neighbor, 2],
-    // May be its new name or a neighbor's: a person is asked.
+    // This may be the center's new name or the name of a neighbor, so a person must decide.
     ['another name for the same number', { ...neighbor, Phone: phoenix.Phone ?? '' }, 2],
     ['the same name without its legal form', { ...neighbor, Name1: 'Saguaro Recovery' }, 1],
     ['the same street written otherwise', { ...phoenixMental, Street1: '100 W. Adams St.' }, 1],
@@ -264,7 +264,7 @@ describe('an import', () => {
     const there = join(folder, 'there');
     await mkdir(join(there, 'CA.json'), { recursive: true });
     await writeFile(join(there, 'AZ.json'), '[]\n');
-    // A folder has the name of an output file: renaming fails after others were written.
+    // One output file's name is taken by a folder, so renaming fails after other files were written.
     await expect(importSamhsa({ ...options, workbooks: [good], out: there })).rejects.toThrow();
     expect((await readdir(there)).sort()).toEqual(['AZ.json', 'CA.json']);
     expect(await readFile(join(there, 'AZ.json'), 'utf8')).toBe('[]\n');

@@ -30,7 +30,7 @@ async function importedRecords(): Promise<readonly CenterRecord[]> {
   const workbooks = [join(folder, 'su-2023.xlsx'), join(folder, 'mh-2024.xlsx')];
   const rows = words.map(named);
   await writeWorkbook(workbooks[0] ?? '', rows);
-  // Repeats each in the other directory, so that names and streets are compared with each other.
+  // The other directory repeats each row, so that names and streets are compared with each other.
   await writeWorkbook(
     workbooks[1] ?? '',
     rows.map((row) => ({ ...row, Service_code_info: phoenixMental.Service_code_info ?? '' })),

@@ -14,7 +14,8 @@ const base: Listing = {
 const listing = (parts: Partial<Listing>): Listing => ({ ...base, ...parts });
 const outcome = (one: Compared, other: Compared) => score(profileOfListing(one), profileOfListing(other)).outcome;
 
-// The first and second are surely the same, and so are the second and third, but not the first and third.
+// The first listing surely matches the second, and the second surely matches the third. The first does not match the
+// third.
 const one = listing({ street2: 'Suite 100', codeText: '1' });
 const middle = listing({ kind: 'mental-health', codeText: '2' });
 const third = listing({ street2: 'Suite 900', codeText: '3' });

@@ -204,7 +204,7 @@ describe('ids over years', () => {
           for (const id of ownerOf.keys()) if (!seen.has(id)) expect(remembered).toContain(id);
           for (const record of before) if (!covers(record)) expect(gone).not.toContain(record.center.id);
           for (const id of seen) expect(gone).not.toContain(id);
-          // As the next year's import finds it in the folder.
+          // Writes the files that the next year's import finds in the folder.
           await writeFile(join(folder, 'aliases.csv'), aliasText(kept.aliases));
           await writeFile(join(folder, 'remembered.jsonl'), rememberedText(kept.remembered));
           previous = {
@@ -259,7 +259,7 @@ describe('ids over years', () => {
 describe.skipIf(absent !== null)('the published directories over three imports', () => {
   test('every center of a year that lacks a directory comes back as itself', { timeout: 900_000 }, async () => {
     const folder = await temporaryFolder();
-    // The facts hold in every state: some take a third of the time, and ALL=1 imports all.
+    // What is tested holds in every state, so a run imports a third of the states, and `ALL=1` all.
     const some = sampled(stateCodes, 3);
     const run = async (name: string, workbooks: string[], previous?: string, states: readonly State[] = some) => {
       const out = join(folder, name);

@@ -51,7 +51,7 @@ describe('the score on pairs that were judged by hand', () => {
     expect(new Set(sample.map(({ pair }) => pair)).size).toBe(sample.length);
   });
 
-  // Measured when the weights were set, minus half a point: a change that makes it worse must lower these.
+  // The limits are the measured values minus half a point. A change that worsens the matching must lower these limits.
   test('is as good as it was', () => {
     const all = of(sample);
     expect(all.precision).toBeGreaterThanOrEqual(0.949);
@@ -60,7 +60,8 @@ describe('the score on pairs that were judged by hand', () => {
     const unseen = of(sample.filter(({ draw }) => draw === 3));
     expect(unseen.precision).toBeGreaterThanOrEqual(0.88);
     expect(unseen.recallWithReview).toBeGreaterThanOrEqual(0.95);
-    // Draw 4, by kind: moved, renamed, campuses, other operators, suites, PO boxes, names shortened or joined.
+    // Draw 4 has pairs of these kinds: moved, renamed, campuses, other operators, suites, PO boxes, names shortened or
+    // joined.
     const kinds = of(sample.filter(({ draw }) => draw === 4));
     expect(kinds.precision).toBe(1);
     expect(kinds.recall).toBeGreaterThanOrEqual(0.8);

@@ -45,7 +45,7 @@ async function served(records: readonly CenterRecord[], now = NOW) {
     handler,
     get,
     center: async (id: string) => centerAnswerSchema.parse(await get(`/v1/centers/${id}`)),
-    /** The ids that match for certain, and the number in doubt. */
+    /** The ids of centers that match for certain, and the number of centers that may match. */
     search: async (query: string) => {
       const { results, unknown } = searchAnswerSchema.parse(await get(`/v1/centers?near=85004&within=25mi&${query}`));
       return [results.map(({ center }) => center.id), unknown.count];
@@ -71,9 +71,9 @@ describe('facts from a provider, published', () => {
       ['level=iop&payer=aetna', null, [[one], 1]],
       ['level=iop&payer=self-pay', [[one], 0], [[], 1]],
       ['level=iop&therapy=yoga', [[], 2], [[one], 1]],
-      // The directory has no word for DBT. The provider has, and did not name it.
+      // The directory has no word for this therapy. The provider states therapies and did not name it.
       ['level=iop&therapy=massage', [[], 2], [[], 1]],
-      // Facts that the provider omits stay as in the directory: no opioids there.
+      // Facts that the provider omits stay as in the directory, which names no opioids here.
       ['level=iop&condition=opioids', [[], 0], [[], 1]],
       ['level=op&schedule=evening', [[], 2], [[], 2]],
       ['level=iop&maxHoursPerWeek=9', [[], 2], [[one, two], 0]],
@@ -146,7 +146,7 @@ describe('facts from a provider, published', () => {
     await recordFacts({ ...said, offering: IOP, facts }, { store, now: () => NOW });
     await publish({ store, records: [stated(mesa, programs).record], now: NOW + 10_000 });
     expect(await serveSearch(store, query)).toEqual(expected);
-    // The same through the small publish of one center, as an agent's own call makes it.
+    // A small publish of one center, as an agent's call makes it, gives the same result.
     const later = await served([stated(mesa, programs).record]);
     await recordFacts({ ...said, offering: IOP, facts }, { store: later.store, now: () => NOW });
     expect(await serveSearch(later.store, query)).toEqual(expected);
@@ -170,7 +170,8 @@ describe('facts from a provider, published', () => {
     );
     expect(await serveSearch(store, 'level=iop')).toEqual([[mesa.center.id], 0]);
     await expectSameWhole(store, [record], NOW + 10_000);
-    // Withdrawn, nobody says anything any more: the provider's denial stands again, as after a whole publish.
+    // After the confirmation is withdrawn, only the provider's denial remains. It applies again, as after a whole
+    // publish.
     await confirm(
       { ...{ center: mesa.center.id, offering: IOP, by: 'kim' }, state: 'unconfirmed', seen: 1 },
       { store, now: NOW + 20_000 },

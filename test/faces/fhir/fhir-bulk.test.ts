@@ -128,7 +128,8 @@ describe('an address that resources name', () => {
       expect(resource.url).toBe(url);
       const known = resource.concept?.map(({ code }) => code) ?? [];
       const unknown = new Set(values.map(({ code = '' }) => code).filter((code) => !known.includes(code)));
-      // A fragment is incomplete: insurers from the data, and levels of withdrawal management.
+      // A code system marked `fragment` may lack codes: those of insurers in the data, and of levels of withdrawal
+      // management.
       expect(resource.content).toMatch(/^(?:complete|fragment)$/);
       if (resource.content === 'complete') expect([url, ...unknown]).toEqual([url]);
     }

@@ -14,7 +14,7 @@ async function page(target: string): Promise<{ ids: string[]; next: string | und
   return { ids, next: link.find(({ relation }) => relation === 'next')?.url.replace(PUBLIC_URL, '') };
 }
 
-// A page may end inside a center. The test ends even if the pages would not.
+// A page may end between two services of one center. The loop has a limit, in case the pages never end.
 it.each([1, 2, 3, 5, 7])('pages of %i services give each once, in the order of one page', async (count) => {
   const whole = await page(`${ofPhoenix}&_count=50`);
   expect(whole.next).toBeUndefined();

@@ -65,7 +65,7 @@ describe('POST _search', () => {
       '/fhir/HealthcareService/_search?characteristic=cbt',
     );
     expect(idsOf(split.resource)).toEqual(both.slice(0, 3));
-    // The link to the next page hides both.
+    // The link to the next page hides the parameters of the URL and those of the body.
     expect(idsOf((await bundle(nextOf(split.resource) ?? '')).resource)).toEqual(both.slice(3, 6));
     expect(both.length).toBeGreaterThan(5);
     expect((await post('Organization', '')).resource.total).toBeGreaterThan(10);

@@ -10,7 +10,7 @@ import { all, base, bundle, get, handler, level } from './asking.ts';
 
 // Long: validates every answer with FHIR's schema.
 
-/** Center and matching offerings in the JSON face. */
+/** Asks GET /v1/centers. Returns each center's id, matching offerings and distance. */
 async function json(query: string): Promise<{ id: string; offerings: string[]; miles: number; km: number }[]> {
   const { body } = await call(handler, `/v1/centers?limit=50&${query}`);
   const { results, next } = JSON.parse(body);
@@ -225,7 +225,7 @@ describe('a search', () => {
       search: { mode: 'outcome' },
       resource: { issue: [{ severity: 'warning' }] },
     });
-    // Leniency applies to names, never to values.
+    // Lenient handling ignores unknown parameters, but never accepts an invalid value.
     expect((await get('/fhir/Location?near=x&_sort=name', { prefer: 'handling=lenient' })).status).toBe(400);
   });
 });

@@ -31,13 +31,13 @@ export const fullSchemas = {
 export async function page<Item extends z.ZodType>(target: string, item: Item) {
   const { status, headers, body } = await get(target);
   expect(status, JSON.stringify(body)).toBe(200);
-  // True for a name or a ZIP that somebody typed.
+  // True if the URL contains a name or a ZIP that somebody typed.
   const isTyped = /[?&](?:search|postcode)=/.test(target);
   expect(headers['cache-control']).toBe(isTyped ? 'no-store' : 'public, max-age=60');
   return schemas.pageSchema(item).parse(body);
 }
 
-/** All pages of a list; their envelopes must agree. */
+/** Reads all pages of a list, and checks the paging fields of each page. */
 export async function all(list: keyof typeof itemSchemas, query: string, perPage: number): Promise<{ id: string }[]> {
   const found: { id: string }[] = [];
   for (let number = 1; ; number += 1) {

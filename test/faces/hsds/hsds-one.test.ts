@@ -21,7 +21,7 @@ describe('one by its id', () => {
   it('is what the export has, and is found from its UUID alone', async () => {
     const exported = toHsds(records, { withPrivate: false });
     const termOf = new Map(exported.taxonomy_terms.map((term) => [term.id, term]));
-    // The export has terms in a separate table; a page repeats each in its attribute.
+    // The export keeps taxonomy terms in a separate table. An HSDS page repeats each term inside its attribute.
     const terms = ({ attributes }: { attributes: readonly object[] }) =>
       attributes.flatMap((one) => {
         const term = 'taxonomy_term_id' in one ? termOf.get(String(one.taxonomy_term_id)) : undefined;
@@ -32,7 +32,7 @@ describe('one by its id', () => {
       expect(status).toBe(200);
       const { last_modified, organization, service_at_locations, ...shared } = schemas.serviceSchema.parse(body);
       const of = (one: object) => JSON.stringify(one);
-      // A published page holds lists of values as sets.
+      // A published page stores lists of values without an order, so the test sorts them.
       const inOrder = <Item extends object>(list: readonly Item[] = []) =>
         list.toSorted((a, b) => (of(a) < of(b) ? -1 : 1));
       const sorted = (one: { languages?: object[] | undefined; attributes?: object[] | undefined }) => ({

@@ -120,7 +120,7 @@ describe('lists', () => {
     const rosecrance = listed(({ level }, { center }) => level === 'residential' && center.name.includes('Rosecrance'));
     expect(named.map(({ id }) => id).sort()).toEqual(servicesOf(rosecrance).sort());
     expect(named.length).toBeGreaterThan(0);
-    // A word for a payer or a level may be part of a name.
+    // A name may contain a word that also means a payer or a level, such as "free".
     const free = listed((_, { center }) => center.name.startsWith('Free by the Sea'));
     const whole = await all('services', 'search=free%20by%20the%20sea%20sunset%20view', 10);
     expect(whole.map(({ id }) => id).sort()).toEqual(servicesOf(free).sort());
@@ -136,7 +136,7 @@ describe('lists', () => {
     const minimal = await page('/hsds/services?minimal=true', schemas.minimalServiceSchema);
     expect(minimal).toMatchObject({ total_pages: 1, total_items: listed(() => true).length });
     const published = new Date(NOW).toISOString();
-    // A time without a zone is in UTC.
+    // The server reads a time without a zone as UTC.
     for (const since of ['2020-01-01', published, published.replace('Z', '%2B00:00'), published.replace('Z', '')]) {
       expect((await page(`/hsds/services?modified_after=${since}`, schemas.listedServiceSchema)).total_items).toBe(
         minimal.total_items,

@@ -3,7 +3,11 @@ import type { Local } from '../../../infra/local/start.ts';
 import { searchAnswerSchema } from '../../support/answer-schema.ts';
 import { callTool, mcpClient } from '../../support/mcp-client.ts';
 
-/** Tests of MCP. @param product Serves the test's records. @param written What it logs. */
+/**
+ * Tests MCP over HTTP.
+ * @param product The server that holds the test's records.
+ * @param written The lines that the server logged.
+ */
 export function mcpServed(product: () => Local, written: readonly string[]): void {
   it.each(['legacy', 'auto'] as const)('serves the SDK’s client over HTTP as deployed (%s)', async (mode) => {
     const client = await mcpClient(product().url, { options: { versionNegotiation: { mode } } });

@@ -1,14 +1,14 @@
-/** Number of words in a shingle: two pages share shorter runs by chance. */
+/** Number of words in a run (shingle). Unrelated pages would share shorter runs by chance. */
 const WORDS = 5;
 
-/** Runs of five words of a text, each once. */
+/** All runs of five consecutive words in a text, without repetitions. */
 function shingles(text: string): ReadonlySet<string> {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const runs = words.slice(0, Math.max(1, words.length - WORDS + 1));
   return new Set(runs.map((_, at) => words.slice(at, at + WORDS).join(' ')));
 }
 
-/** Share of the word runs of two pages that both have (Jaccard): 1 for equal texts. */
+/** Word runs that two pages share, as a share of all their runs (Jaccard). Equal texts give 1. */
 function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const [small, large] = a.size < b.size ? [a, b] : [b, a];
   let both = 0;

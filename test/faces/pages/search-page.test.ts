@@ -48,7 +48,7 @@ describe('a search without a script', () => {
     ]);
     expect(centersOn(body)).toEqual(ids(await api({ q, ...listed })));
     expect(body).toContain('<meta name="robots" content="noindex"/>');
-    // No typed text is in a URL of the page.
+    // No link or form of the page has typed text in its URL.
     expect(body).not.toMatch(/(?:href|action)="[^"]*\?/);
   });
 
@@ -113,14 +113,14 @@ describe('a search without a script', () => {
     expect(main.indexOf('id="crisis-heading"')).toBeGreaterThan(0);
     expect(main.indexOf('id="crisis-heading"')).toBeLessThan(main.indexOf('<form'));
     expect(main).toContain(words);
-    // A bystander cannot read it in the box.
+    // The box does not repeat the text, so that a bystander cannot read it there.
     expect(/<input id="q"[^>]*>/.exec(main)?.[0]).not.toMatch(/kill|morir|matarme|pills/);
     expect(body.slice(0, body.indexOf('<main'))).not.toMatch(/kill|morir|matarme/);
   });
 
   test('a place that needs a question is asked back with a button for each', async () => {
     const { status, body } = await post('/search', { q: 'iop peoria' });
-    // Only Arizona is listed here, so the likelier place may be chosen.
+    // The test lists only Arizona, so the server may choose Peoria, AZ instead of asking.
     if (status === 200) expect(centersOn(body).length).toBeGreaterThan(0);
     else expect(body).toMatch(/<button [^>]*name="near" value="Peoria, AZ"/);
     const unfound = await post('/search', { q: 'qqqqzzzz', level: 'iop' });

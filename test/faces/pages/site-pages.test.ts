@@ -153,7 +153,7 @@ describe('what programs look for', () => {
     expect(body).toContain('988');
     for (const [, href = ''] of body.matchAll(/\]\((https:[^)]*)\)/g)) {
       const path = href.replace(PUBLIC_URL, '');
-      // The bucket serves the reference; MCP takes POST.
+      // This handler does not serve the reference, which is in a bucket. MCP only accepts POST.
       if (!/^\/(?:docs(?:[./]|$)|mcp$)/.test(path)) expect([path, (await get(path)).status]).toEqual([path, 200]);
     }
   });

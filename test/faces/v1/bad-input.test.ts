@@ -20,7 +20,7 @@ function expectFault({ status, headers, body }: Answer): ProblemAnswer {
     expect(message.length).toBeLessThan(700);
   }
   const [only, ...others] = problem.errors ?? [];
-  // `detail` is read by itself, so it names its subject.
+  // A reader may see `detail` alone, so the text must name the faulty parameter.
   if (only !== undefined && others.length === 0 && !problem.type.endsWith('location-needed')) {
     const named = 'parameter' in only ? only.parameter : only.pointer;
     expect(problem.detail).toContain('pointer' in only && named === '' ? 'The body' : named);

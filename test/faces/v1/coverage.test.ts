@@ -79,7 +79,7 @@ describe('the state of an origin', () => {
     [33.45, -112.07, 4, 'AZ'],
     [25.77, -80.3, 4, 'FL'],
     [35, -150, 4, null],
-    // The cell of Atlantic City has its middle at sea.
+    // The middle of Atlantic City's cell is at sea.
     [39.3664, -74.4317, 4, 'NJ'],
   ])('of the cell around %f, %f', async (lat, lng, precision, state) => {
     expect(coverageOf(await search({ cell: encodeGeohash({ lat, lng }, precision) }))).toEqual(covers(state));
@@ -236,7 +236,7 @@ describe('outlines', () => {
     expect(encodeOutlines()).toEqual(outlines);
   });
 
-  /** ZIPs whose points are across a river or on an island; 12 and 1 when measured. */
+  /** The differing ZIPs have points across a river (12 when measured) or on an island (1). */
   it('agree with the gazetteer for all but 20 of 41,125 ZIPs', () => {
     const zips = Array.from({ length: 100_000 }, (_, zip) => places().zip(String(zip).padStart(5, '0')));
     const known = zips.filter((place) => place !== null);

@@ -8,7 +8,7 @@ const { handler } = await serveRecords();
 const device = deviceLocator(await downloaded(handler), () => NOW);
 type Body = ReturnType<typeof device.search> & { query: { name?: string; near?: string; ignored?: string[] } };
 
-/** @param onDevice False if a device asks back: the city's name with that word may be a town elsewhere. */
+/** @param onDevice False if the device asks for the place: the word with the city's name may mean a town elsewhere. */
 async function asked(fields: object, onDevice = true): Promise<Body> {
   const { status, body } = await post(handler, fields);
   expect(status, body).toBe(200);
@@ -23,7 +23,7 @@ describe('words of q that nothing else explains', () => {
   it.each([
     ['rosecrance rockford', 'rosecrance', 'Rosecrance'],
     ['rosecrnace in rockford', 'rosecrnace', 'Rosecrance'],
-    // The tribe's land is a place of its own.
+    // "Lummi" is also a place: the tribe's land.
     ['lummi bellingham wa', null, 'Lummi Counseling Services'],
     ['iop adept colville wa', 'adept', 'Adept'],
     ['denova op phoenix medicaid', 'denova', 'Denova'],
@@ -39,9 +39,9 @@ describe('words of q that nothing else explains', () => {
 
   it.each([
     ['iop blorple phoenix', ['blorple']],
-    // The center of that name is in another state.
+    // The center with this name is in another state.
     ['rosecrance phoenix', ['rosecrance']],
-    // It has no such program: a name never empties a page.
+    // The center with this name has no such program. The search then ignores the name instead of finding nothing.
     ['denova sober living phoenix', ['denova']],
     ['op near denova phoenix', ['denova']],
   ])('are in ignored where no center about there has such a name: %s', async (q, ignored) => {

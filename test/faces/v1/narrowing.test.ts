@@ -58,8 +58,8 @@ function filterOf(fields: Readonly<Record<string, unknown>>): Filter {
 let turn = 0;
 
 /**
- * Compares a search from a point, and one of some states, with the plain scan: states take turns, so that each field is
- * asked of all of them. Returns how many centers of these states match.
+ * Compares two searches with the plain scan: one from a point, and one of some states. The states change from call to
+ * call, so that each field is tested in all of them. Returns how many centers of these states match.
  */
 async function expectSame(fields: Readonly<Record<string, unknown>>): Promise<number> {
   const filter = filterOf(fields);

@@ -18,7 +18,8 @@ it.each([
 });
 
 it.each([
-  // Swapped letters are one slip, so Phoenix is as close as Phenix in Virginia, and larger.
+  // Two swapped letters count as one typing error. So "Pheonix" is as close to Phoenix as to Phenix, VA; Phoenix is
+  // larger.
   ['Pheonix', 'Phoenix, AZ'],
   ['phonix', 'Phoenix, AZ'],
   ['Vancouver, BC', 'Vancouver, WA'],

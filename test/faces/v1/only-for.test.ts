@@ -3,7 +3,7 @@ import { ages, bandOf, OLDEST } from '../../../functions/domain/age.ts';
 import { onlyForText } from '../../../functions/faces/v1/shapes/only-for.ts';
 
 const years = Array.from({ length: OLDEST + 1 }, (_, age) => age);
-/** What each way to say a stretch of years means to a reader. */
+/** The ages that each form of an age range means to a reader. */
 const stretches = {
   en: [
     [/^(\d+) or under$/, (last: number) => [0, last]],
@@ -21,7 +21,7 @@ const stretches = {
 function yearsSaid(text: string, language: 'en' | 'es'): number[] {
   const [, said = ''] = (language === 'en' ? /^people aged (.+)$/ : /^personas de (.+) años$/).exec(text) ?? [];
   const ranges = said.split(language === 'en' ? ' or ' : ' o ').flatMap((part, at, parts) => {
-    // "17 or under" holds an "or" of its own.
+    // The "or" in "17 or under" does not separate two ranges.
     if (/^(?:under|over)$/.test(part)) return [];
     const whole = /^(?:under|over)$/.test(parts[at + 1] ?? '') ? `${part} or ${parts[at + 1]}` : part;
     const found = stretches[language].flatMap(([form, range]) => {

@@ -24,7 +24,7 @@ async function allPages(query: string, limit: number, by = handler): Promise<str
     expect(page).toBeLessThan(200);
     const answer = await read(`${query}&limit=${limit}${next === '' ? '' : `&cursor=${next}`}`, by);
     found.push(...ids(answer));
-    // Alternatives belong to a first page.
+    // Only a first page may have alternatives.
     if (page > 0) expect(answer.alternatives).toBeUndefined();
     next = answer.next;
   }

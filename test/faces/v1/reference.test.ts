@@ -56,7 +56,8 @@ const held: Readonly<Record<string, (offering: (typeof records)[number]['offerin
   level: ({ level }) => [level],
   condition: ({ conditions }) => conditions,
   population: ({ populations }) => populations,
-  // A search for an age or a gender also finds centers where nobody says; those do not count as having it.
+  // A search for an age or a gender also finds centers that do not say whom they serve. The counts leave these centers
+  // out.
   age: ({ ages }) => ages ?? [],
   gender: ({ genders }) => genders ?? [],
   families: ({ families }) => families,
@@ -116,7 +117,7 @@ describe('the taxonomy', () => {
     const fields = z.record(z.string(), z.unknown()).parse(JSON.parse(readFileSync(given, 'utf8')));
     const termsSchema = z.record(z.string(), z.union([z.string(), z.looseObject({ parent: z.string().optional() })]));
     for (const [field, values] of Object.entries(filters) as [string, { value: string; parent: string | null }[]][]) {
-      // The languages of the data are an open list.
+      // The language field has no closed list of values to compare with.
       if (field === 'language') continue;
       const terms = Array.isArray(fields[field])
         ? new Map(fields[field].map((value): [string, string | null] => [String(value), null]))

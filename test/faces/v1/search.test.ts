@@ -170,7 +170,10 @@ describe('a search', () => {
   });
 });
 
-/** For places, whose points depend on the table: the answer names the point that it searched from. */
+/**
+ * Checks a search near a place. The expected answer starts at the point that the answer names, because the point
+ * depends on the table of places.
+ */
 function expectWholeNear(answer: Answer): SearchAnswer {
   expect(answer.status).toBe(200);
   const { origin, query } = searchAnswerSchema.parse(JSON.parse(answer.body));

@@ -39,7 +39,7 @@ test('a center for DUI clients only is found by their population alone', async (
   for (const asked of ['level=iop', 'payer=self-pay', 'language=es', 'population=women', 'accepting=true'])
     expect(await found(`${near}&${asked}`), asked).not.toContain(PROGRAMA_SER);
   expect(await found(`${near}&level=iop&population=justice-involved`)).toContain(PROGRAMA_SER);
-  // Without a question about programs every center is found; with one this center is not, in a state and by name too.
+  // A search without a program's filter finds this center. A search with one does not, also by state and by name.
   expect(await found(near)).toContain(PROGRAMA_SER);
   expect(await found('name=programa%20ser')).toContain(PROGRAMA_SER);
   expect(await found('name=programa%20ser&state=WA')).toContain(PROGRAMA_SER);
@@ -125,7 +125,7 @@ test('who is not named as accepted is in doubt, never refused, unless the place 
   const but = (...named: string[]) => all.filter((id) => !named.includes(id));
   expect(await ids('age=adolescents')).toEqual({ listed: ['teens'], unknown: but('teens') });
   expect(await ids('age=seniors')).toEqual({ listed: [], unknown: all });
-  // A center whose listing excludes somebody is never in doubt.
+  // If a listing excludes somebody, its center is never in doubt for that person.
   expect(await ids('gender=women')).toEqual({ listed: ['women-only'], unknown: but('women-only', 'men-only') });
   expect(await ids('gender=men')).toEqual({ listed: ['men-only'], unknown: but('women-only', 'men-only') });
   expect((await ids('gender=men,women')).listed).toEqual(['men-only', 'women-only']);

@@ -4,14 +4,14 @@ import { expect, test } from 'vitest';
 import { purposes, reduced, roomImports } from '../../../infra/tools/architecture/imports.ts';
 import { architecture } from '../../../infra/tools/architecture/picture.ts';
 
-/** Graphs without a circle: an arrow only leads to a smaller number. */
+/** Graphs without a cycle, because each arrow leads to a smaller number. */
 const graphs = fc.array(fc.tuple(fc.integer({ min: 1, max: 9 }), fc.nat(8)), { maxLength: 30 }).map((pairs) => {
   const graph = new Map<string, Set<string>>(Array.from({ length: 10 }, (_, room) => [String(room), new Set()]));
   for (const [from, to] of pairs) if (to < from) graph.get(String(from))?.add(String(to));
   return graph;
 });
 
-/** Every room that arrows lead to, found by walking them. */
+/** Every room that can be reached from this one, found by following each arrow. */
 function reached(graph: ReadonlyMap<string, Iterable<string>>, from: string): Set<string> {
   const found = new Set<string>(graph.get(from));
   for (const room of found) for (const next of graph.get(room) ?? []) found.add(next);

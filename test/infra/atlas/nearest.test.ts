@@ -23,13 +23,13 @@ const zips = zipsOf(stateCodes);
 const centers = judgeCenters(records.map(packCenter), NOW);
 const find = nearestFinder(centers);
 
-/** The atlas's nearest center for a choice and an answer. */
+/** The nearest center that has this answer for a choice, as the atlas finds it. */
 function nearest(near: ReturnType<typeof find>, choice: Choice, letter: string) {
   const first = near.find(({ at }) => centers[at]?.answers[positionOf(choice)] === letter);
   return first === undefined ? null : { id: centers[first.at]?.row[packed.id], km: first.km };
 }
 
-/** The nearest by looking at every record; ties (a micrometer) by id. */
+/** The nearest center, found by a scan of every record. If two are equally near (to a micrometer), the id decides. */
 function scan(list: readonly { readonly id: string; readonly location: Point }[], origin: Point) {
   let best: { id: string; km: number } | null = null;
   for (const { id, location } of list) {

@@ -40,7 +40,8 @@ describe('npm run atlas', () => {
 
   it('writes a row a ZIP with all columns', () => {
     expect(Object.keys(rows[0] ?? {})).toEqual(zipColumns);
-    // Any, nine payers, five ages and Spanish: a listed and a possible center each, with id, name and miles.
+    // The 16 choices are any program, nine payers, five ages and Spanish. Each has a listed and a possible center, with
+    // id, name and miles.
     expect(zipColumns.length).toBe(7 + 16 * 2 * 3);
     const wanted = Array.from({ length: table.zipCount }, (_, at) => table.zipAt(at))
       .filter(({ place }) => ['NV', 'OK'].includes(table.stateAt(place)))

@@ -142,7 +142,7 @@ describe('a function', () => {
     const { invoke } = lambdaOf('large', source);
     const most = 6 * 1024 * 1024 - 100;
     expect(await invoke({ size: most, text: 'x' })).toMatchObject({ ok: true });
-    // Each is two bytes in JSON.
+    // A quote takes two bytes in JSON.
     expect(await invoke({ size: most / 2, text: '"' })).toMatchObject({ ok: true });
     expect(await invoke({ size: most / 2 + 100, text: '"' })).toEqual({ ok: false, reason: 'failed' });
   });

@@ -37,10 +37,10 @@ describe('with limits', () => {
   });
 
   test('past its limit the API answers 429 with the helplines, and the page is still there', async () => {
-    // Slower than the key's own throttle, which would refuse some itself.
+    // The visits are slower than the key's own throttle, which would otherwise refuse some of them.
     for (let done = 1; done < 1_000; done += 100) {
       const answered = await statuses(100, ['/v1/centers', '/fhir/metadata', '/hsds', '/v1/nothing']);
-      // The visits before counted nothing: the thousand are all still there.
+      // Earlier visits do not count toward this limit, so a thousand visits are still allowed.
       if (done < 900) expect(answered).not.toContain(429);
       await new Promise((resolve) => setTimeout(resolve, 100));
     }

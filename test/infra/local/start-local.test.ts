@@ -247,7 +247,7 @@ describe('the website’s domain, with a handler that shows its event', () => {
   });
 
   test('writes nothing about requests', () => {
-    // The failing handlers log their own output; neither the CDN nor the gateway adds a line.
+    // The failing handlers write their own lines to the log. Neither the CDN nor the gateway adds a line.
     expect(logged.join('')).not.toMatch(/near=|33\.4|-112\.1|A browser|\/v1\/|Peoria/);
   });
 
@@ -307,7 +307,7 @@ describe('the API’s own domain', () => {
   test('lets a key ask as often as its plan says, then answers 429 with Retry-After', async () => {
     const answers = await Promise.all(Array.from({ length: 40 }, () => ask('/v1/health', local.demoKey)));
     const refused = answers.filter(({ status }) => status === 429);
-    // A burst of twenty, and ten more per second while requests are under way.
+    // The throttle allows a burst of twenty requests, and ten more per second while requests are under way.
     expect(refused.length).toBeGreaterThan(5);
     expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(18);
     expect(Object.fromEntries(refused[0]?.headers ?? [])).toMatchObject({

@@ -71,7 +71,7 @@ describe('npm start', () => {
     const { code, output, errors } = await ended;
     expect(code).toBe(0);
     expect(output).toMatch(/ ms {2}first search answered with 200/);
-    // The start's own search is not logged between its timings.
+    // The log of the start does not contain the start's own search.
     expect(output + errors).not.toContain('"route":"searchCenters"');
     expect(output).toContain(`\n  open ${url}/console\n`);
     expect(output).toContain('nobody asks for a password on this machine: ana (agent), lee (lead), eve (editor)');
@@ -176,7 +176,7 @@ async function served(options: LocalOptions) {
     ...{ assembly: LOCATOR_ASSEMBLY, ...options },
     ...{ progress: (line: string) => progress.push(line), log: () => {} },
   });
-  // The container is warm afterwards, as after the first search of the command.
+  // This search warms the container, as the command's first search does.
   await (await fetch(`${local.url}/v1/centers?near=85004&limit=1`)).arrayBuffer();
   return { local, progress };
 }

@@ -20,7 +20,7 @@ const written: string[] = [];
 let s3: S3Client;
 let uploads = 0;
 
-// The whole synthesized application: the deployed bundle publishes here.
+// The tests need the whole synthesized application, because the deployed bundle publishes the uploads.
 beforeAll(async () => {
   local = await startLocal({ assembly: await assemblyFolder(), data: null, log: (text) => written.push(text) });
   records = await loadRecords('test/fixtures/listings');
@@ -128,7 +128,7 @@ test('of two at once the newer one stays; a command waits for its report; the lo
   expect(lines.some((line) => (JSON.parse(line) as { outcome: string }).outcome === 'refused')).toBe(true);
   for (const word of ['file-', 'House', '+1602', records[0]?.center.id ?? ''])
     expect(lines.join('\n')).not.toContain(word);
-  // The faulty number, which durations may have the digits of.
+  // The faulty number, in quotes, because a duration in the log may have the same digits.
   expect(lines.join('\n')).not.toMatch(/\\?"602\\?"/);
 });
 

@@ -3,13 +3,16 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { stackName } from '../../../infra/names.ts';
 import { stubApp, withoutBundling } from './stub-app.ts';
 
-/** Templates by context, then by the name of the stack: synthesis takes two seconds, and many files look at the same ones. */
+/**
+ * Templates by context and stack name. They are kept because synthesis takes two seconds and many test files use the
+ * same templates.
+ */
 const made = new Map<string, ReadonlyMap<string, string>>();
 
 /**
- * A stack's template, with a recipient for alarms. Each context is synthesized once in a process.
- * @param context In addition to cdk.json's
- * @returns a copy of the caller's own
+ * Makes a stack's template, with a recipient for alarms. A process synthesizes each context only once.
+ * @param context Values in addition to those of cdk.json
+ * @returns a copy that the caller may change
  */
 export function stubTemplate(context: Record<string, unknown> = {}, name: string = stackName): Template {
   const key = JSON.stringify(context, (_, value) => (value === undefined ? null : value));
@@ -21,7 +24,7 @@ export function stubTemplate(context: Record<string, unknown> = {}, name: string
 }
 
 function synthesized(context: Record<string, unknown>): ReadonlyMap<string, string> {
-  // The library's own check of the template has a separate test, and takes as long as all the rest.
+  // The CDK's own check of the template is off, because it takes as long as all the rest. Another test runs it.
   process.env.CDK_VALIDATION = 'false';
   const postCliContext = { ...withoutBundling, alarmEmail: 'ops@example.org', ...context };
   const app = stubApp({ postCliContext, treeMetadata: false });

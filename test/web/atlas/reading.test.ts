@@ -8,7 +8,7 @@ import { bandShares, tally } from '../../../web/atlas/tallies.ts';
 const MILES_A_DEGREE = (6_371.0088 * Math.PI) / 180 / KM_PER_MILE;
 const answers = (letter: string) => letters.no.repeat(positionOf(anything)) + letter;
 
-/** A ZIP of ten people with a center so many miles north; null where there is none. */
+/** A ZIP of ten people with a center this many miles north. Null means that there is no center. */
 const zip = (miles: number | null, letter: string = letters.yes): AtlasZip => ({
   ...{ zip: '85004', place: 'Phoenix, AZ', state: 'AZ', county: 'Maricopa County', people: 10 },
   location: { lat: 33, lng: -112 },

@@ -41,7 +41,7 @@ const whole = [
   '33.45,-112.07',
 ];
 const levels = ['iop', 'php', 'detox', 'residential'] as const;
-/** Each of the words with every place, or with one of them in turn. */
+/** Combines each word with one place in turn; under `ALL=1`, with every place. */
 const near = (words: readonly string[], text: (word: string, place: string) => string): string[] =>
   words.flatMap((word, at) => (isAll ? places : [places[at % places.length] ?? '']).map((place) => text(word, place)));
 const asked = [
@@ -54,10 +54,13 @@ const asked = [
   ...(isAll ? [] : [...places.slice(1), 'iop near 85004', 'php 85004']),
 ];
 const texts = sampled(asked, 3, 2);
-/** So few that a visit ends before the device checks for changes, after forty seconds. */
+/**
+ * Searches per visit: few enough that a visit ends before the device checks for changes, which it does after forty
+ * seconds.
+ */
 const perVisit = isAll ? 10 : 4;
 
-/** A visit's requests to the last byte: method, URL, every header, body. Leaves out pages of the host itself. */
+/** Every request of a visit, byte for byte: method, URL, all headers and body. Leaves out pages of the host itself. */
 async function logOf({ page }: Visit): Promise<() => Promise<readonly string[]>> {
   const seen: Promise<string>[] = [];
   page.on('request', (request) => {
@@ -91,7 +94,8 @@ describe.skipIf(noBrowser !== null)('with search="device"', () => {
         const [list, ...files] = lines.filter((line) => line.includes('/v1/dataset'));
         expect(list).toMatch(/^GET \S+\/v1\/dataset\n/);
         expect(files.length).toBeGreaterThan(8);
-        // Scripts that start together may be logged in either order; files of the listings never are.
+        // The log may show scripts in any order if they start together. It always shows the files of the listings in
+        // the same order.
         const scripts = lines.filter((line) => !line.includes('/v1/dataset')).toSorted();
         const key = `${size}\n${[...scripts, list, ...files].join('\n\n')}`;
         logs.set(key, [...(logs.get(key) ?? []), own[at] ?? '']);

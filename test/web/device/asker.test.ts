@@ -132,7 +132,7 @@ describe('search="api"', () => {
     const { answer } = await search({ ...iop, limit: 3 });
     const next: SearchFields = { ...iop, limit: 3, cursor: answer.next ?? '' };
     fails(problem(503));
-    // Without listings it cannot start again.
+    // Without listings the device cannot repeat the search.
     await expect(search(next)).rejects.toMatchObject({ status: 503 });
     await ready();
     expect(await kindOf(search(next))).toBe('taken-over');

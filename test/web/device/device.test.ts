@@ -17,7 +17,7 @@ const minutes = (count: number) => count * 60_000;
 const signal = new AbortController().signal;
 const iop: SearchFields = { near: '85004', level: ['iop'], limit: 10 };
 
-/** An answer without its cursor, of which only the presence must be the same. */
+/** An answer without the text of its cursor: only the cursor's presence is compared. */
 const listed = (answer: { readonly next: string | null }) => ({ ...answer, next: answer.next !== null });
 
 /** Labels of places in served states: a device has no others. */
@@ -202,7 +202,7 @@ describe('phone numbers on the device', () => {
     pass(minutes(11));
     expect(ids(await device.search(iop, signal))).toEqual(ids(before));
     expect(last()).toMatchObject({ check: 'failed', checkedAt: at });
-    // Not every search waits for an API that just failed to answer.
+    // The device does not ask the API again right after the API failed to answer.
     asked.length = 0;
     await device.search(iop, signal);
     expect(asked).toEqual([]);

@@ -43,7 +43,7 @@ describe('a download of the listings', () => {
     const inOrder = [...parts, places].map(({ url }) => new URL(url).pathname);
     expect(paths()).toEqual(['/v1/dataset', ...inOrder]);
     expect([...texts.keys()]).toEqual(inOrder);
-    // The list is always requested again; files may come from the browser's cache.
+    // The device always requests the list again (`no-cache`). The browser's cache may hold the files.
     expect(new Set(asked.map(({ cache }) => cache))).toEqual(new Set(['no-cache', 'default']));
     expect(asked[0]?.cache).toBe('no-cache');
     for (const [path, text] of texts) expect(text).toBe(await (await fetch(path)).text());
@@ -246,7 +246,7 @@ describe('a download of the listings', () => {
   });
 });
 
-/** The part without its last center. */
+/** The text of a listings' part, without its last center. */
 function lessOne(text: string): string {
   const { columns, ...rest } = JSON.parse(text) as { columns: unknown[][] };
   return JSON.stringify({ ...rest, columns: columns.map((column) => column.slice(0, -1)) });

@@ -15,7 +15,10 @@ const looks = [
   { viewport: desktop, colorScheme: 'dark' },
 ] as const;
 
-/** Checks that the page fits by day and at night, and is accessible in the given one; under `ALL=1`, in both. */
+/**
+ * Checks that the page fits on each screen in `looks`, and that it is accessible on the one chosen by `turn`; under
+ * `ALL=1`, on all.
+ */
 async function expectLooks(page: Page, turn: 0 | 1): Promise<void> {
   const looked = sampled(looks, 2, turn);
   for (const look of looks) {
@@ -26,7 +29,9 @@ async function expectLooks(page: Page, turn: 0 | 1): Promise<void> {
   }
 }
 
-/** A container caches its list for five seconds: what it read up to then is no longer given. */
+/**
+ * Waits until no container answers with a list that it read at `readAt`: a container caches its list for five seconds.
+ */
 const cachesEnd = (readAt: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, Math.max(0, readAt + 5_500 - Date.now())));
 
@@ -38,7 +43,7 @@ describe.skipIf(noBrowser !== null)('the finder and the listings on the device',
     const { page } = visit;
     await page.clock.install();
     await ask(page, 'iop near 85004');
-    // With the API, the files come five seconds after the answer.
+    // In the mode `api`, the finder downloads the files five seconds after the answer.
     if (mode === 'api') await page.clock.fastForward(6_000);
     await filesAreHere(visit);
     await page.context().setOffline(true);
@@ -87,7 +92,7 @@ describe.skipIf(noBrowser !== null)('the finder and the listings on the device',
       .first()
       .click();
     await page.locator('.opened .programs').waitFor();
-    // The same list as from the API.
+    // The API gives the same list of centers.
     await page.unrouteAll();
     const asked = requests.filter(({ method }) => method === 'POST').length;
     const { page: other } = await site.finder('api');
@@ -130,7 +135,7 @@ describe.skipIf(noBrowser !== null)('the finder and the listings on the device',
     await expectAccessible(page);
     await page.getByRole('button', { name: /^Download \d+ KB and search$/ }).click();
     await page.locator('#results-heading', { hasText: /IOP near Phoenix, AZ 85004$/ }).waitFor();
-    // One request is enough.
+    // The visitor agrees to the download only once.
     await ask(page, '80202');
     expect(await heading(page)).toMatch(/near Denver, CO 80202$/);
   });
@@ -290,7 +295,7 @@ describe.skipIf(noBrowser !== null)('the finder and the listings on the device',
     await searchFor(page, '85004');
     expect(requests.filter(({ method }) => method === 'POST').length).toBe(1);
     const ahead = page.waitForRequest('**/v1/dataset/places/*');
-    // As long as the page with data saved was watched.
+    // The other test waits equally long where the browser saves data.
     await page.clock.fastForward(6_000);
     await ahead;
   });

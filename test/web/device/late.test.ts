@@ -37,7 +37,7 @@ async function finder(scheduler: fc.Scheduler) {
   return { send, device, state: () => state };
 }
 
-/** The ZIP of the shown answer. */
+/** The ZIP for which the page shows an answer. */
 function shownZip({ view }: State): string | undefined {
   return view?.kind === 'answer' ? view.found.answer.origin.label.slice(-5) : undefined;
 }

@@ -4,12 +4,12 @@ import { call } from '../../support/gateway-call.ts';
 import { publishedStore } from '../../support/published-store.ts';
 import { NOW, records, serve } from '../../support/real-records.ts';
 
-/** Replaces an answer of the API; null lets the API answer. */
+/** Returns a response that replaces the API's answer, or null to let the API answer. */
 export type Fault = (path: string, times: number) => Response | null;
 
 export const broken = (): Response => new Response('no', { status: 503 });
 
-/** The API over real listings, as a device's `fetch` reaches it. The device shares its clock. */
+/** Serves the API over real listings to a device's `fetch`. The device and the API share one clock. */
 export async function listings() {
   const store = await publishedStore(records, NOW);
   let now = NOW;

@@ -5,7 +5,7 @@ import type { OnDevice, SearchFields } from '../../../web/locator/state/state.ts
 import { post } from '../../support/gateway-call.ts';
 import { listings } from './listings.ts';
 
-/** A device with real listings and the product's own search. */
+/** A device with real listings and the real search code. */
 export async function opening(given: Partial<DevicePorts> = {}) {
   const from = await listings();
   const told: Partial<OnDevice>[] = [];

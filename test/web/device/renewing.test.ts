@@ -8,7 +8,7 @@ import { centerAt, dataset, help } from '../facts-about.ts';
 
 const phoenix = { lat: 33.45, lng: -112.07, accuracyMeters: 20 };
 
-/** An answer of some version of the listings, with these centers. */
+/** An answer from the given version of the listings, with these centers. */
 function answerOf(version: string, names: readonly string[], next: string | null = null, kind = 'zip'): Answer {
   return {
     origin: { kind, label: 'Phoenix, AZ 85004', location: { lat: 33.4, lng: -112 } },

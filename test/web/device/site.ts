@@ -8,7 +8,10 @@ import { withSite } from '../site.ts';
 
 export type Mode = 'api' | 'device';
 
-/** The product, and another website that embeds the finder in both of its modes, in both languages. @param data See `withSite`. */
+/**
+ * Runs our server, and another website that embeds the finder in both modes and both languages.
+ * @param data See `withSite`.
+ */
 export function withFinders(data?: readonly CenterRecord[]) {
   const site = withSite(data);
   let host: { readonly url: string; readonly server: Server };
@@ -39,7 +42,7 @@ export function withFinders(data?: readonly CenterRecord[]) {
   };
 }
 
-/** Types a text and waits for the outcome, whatever it is. */
+/** Types a text, presses Enter, and waits until the page shows results or a problem. */
 export async function ask(page: Page, text: string): Promise<void> {
   await page.locator('#near').fill(text);
   await page.locator('#near').press('Enter');

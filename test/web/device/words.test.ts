@@ -60,7 +60,7 @@ describe.each(languages)('in %s', (language, words) => {
     expect(own.html).toContain(w.downloadHint);
     expect(own.html).toMatch(/<progress max="471" value="178" aria-label="/);
     expect(own.status).toBe(w.downloading);
-    // A download in advance while the API answers is not announced.
+    // The page does not announce a download in advance if the API answers.
     const ahead = after(searching(false), loaded);
     expect(told(ahead, words).html).not.toContain('<progress');
     expect(told(after(ahead, { type: 'instead', turn: ahead.act.turn }), words).html).toContain(w.insteadHint);
@@ -108,7 +108,7 @@ describe.each(languages)('in %s', (language, words) => {
     const count = (state: State) => told(state, words).html.split(said).length - 1;
     expect([count(list), count(opened), count(compared)]).toEqual([1, 2, 1]);
     expect(told(list, words).html).not.toContain(w.checked(at));
-    // The visitor's own time: tests run ten hours west of Greenwich.
+    // The page shows the visitor's local time. The tests run ten hours west of Greenwich.
     expect(said).toContain('2026');
     expect(said).toMatch(
       language === 'English' ? /November 29, 2026 at 7:05\sAM; we could not check/ : /29 de noviembre de 2026.*7:05/,

@@ -17,11 +17,11 @@ const document = readDocument();
 const all = placesOf(document).flatMap((place) =>
   samplesOf(place).map((sample) => ({ place, sample, name: `${place.operation.operationId}: ${sample.title}` })),
 );
-/** In each language over both data; a third of them, in turn, in the language that all are run in over the other data. */
+/** Each language runs all samples over one of the two data sets, and a third of the samples over the other one. */
 const some = (turn: number) => sampled(all, 3, turn);
 
 describe.each([
-  // The states that the examples name: more would only take longer to publish.
+  // The only states that the samples name. More states would take longer to publish.
   ['real listings alone', ['data/centers/AZ.json', 'data/centers/OK.json'], { curl: all, fetch: some(0) }],
   ['the fictional examples alone', ['data/examples.json'], { curl: some(1), fetch: all }],
 ])('over %s', (_, data, run) => {
@@ -45,7 +45,7 @@ describe.each([
       return kind === undefined ? [] : [{ name: `${slug} ${index}`, kind, status: Number(status), code }];
     }),
   );
-  // Before anything is recorded: a container may know the parts of the former listings for five seconds more.
+  // The guides run before any fact is recorded, because a container may use the earlier listings for five more seconds.
   it.each(fences)('guide $name', async ({ kind, status, code }) => {
     const where = await target(false);
     if (kind === 'js') await runScript(code, where);
@@ -58,7 +58,7 @@ describe.each([
     expect(isEmpty(outcome.body)).toBe(false);
   });
 
-  // Where the curl above already recorded the fact, the fetch sends it again, which is the same act.
+  // If the curl sample above recorded a fact, the fetch sample repeats the same act.
   it.each(run.fetch)('fetch, $name', async ({ sample }) => {
     const answer = await runScript(fetchOf(sample), await target(sample.signedIn));
     expect(isEmpty(answer)).toBe(false);

@@ -49,7 +49,7 @@ describe('the pages of the reference', () => {
     for (const { url } of site.entries) check('the search', ...(url.split('#').concat('') as [string, string]));
     expect(broken).toEqual([]);
     expect(checked).toBeGreaterThan(1_000);
-    // The link checker for other pages finds the same links.
+    // The link checker of the other pages also finds links in these pages.
     expect(innerLinks(site.html.get('/docs') ?? '', '/docs', 'https://locator.example').length).toBeGreaterThan(20);
   });
 

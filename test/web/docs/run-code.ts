@@ -2,7 +2,7 @@ import { LocatorClient } from '../../../web/client/client.ts';
 import { ProblemError } from '../../../web/client/problem-error.ts';
 import { PLACEHOLDER_ORIGIN } from '../../../web/docs/samples/code.ts';
 
-/** The system on which the reference's code runs. */
+/** The server, key and token with which the reference's code runs. */
 export interface Target {
   readonly url: string;
   readonly apiUrl: string;

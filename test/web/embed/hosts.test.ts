@@ -65,7 +65,10 @@ describe.skipIf(noBrowser !== null)('the finder on another website', () => {
     return { ...visited, violations };
   };
 
-  /** A visitor's way through it: searches, opens a card, sees the website's own lines and only the expected hosts. */
+  /**
+   * Uses the finder as a visitor: searches, opens a card, and sees the website's own lines. Only expected hosts are
+   * asked.
+   */
   async function works(inside: Page | FrameLocator, keyboard: Page): Promise<void> {
     const box = inside.locator('#near');
     await box.fill('85004');
@@ -73,7 +76,7 @@ describe.skipIf(noBrowser !== null)('the finder on another website', () => {
     await inside.locator('#centers article').first().waitFor();
     expect(await inside.locator('.own').count()).toBe(2);
     expect(await inside.locator('.own').first().textContent()).toContain('Desert Willow admissions');
-    // The website's own line is never in the list.
+    // The list of centers never contains the website's own phone line.
     expect(await inside.locator('#centers .own').count()).toBe(0);
     await inside
       .getByRole('button', { name: /^More about / })
@@ -232,7 +235,7 @@ describe.skipIf(noBrowser !== null)('the finder on another website', () => {
       await page.keyboard.press('Enter');
       await inside.locator('#centers article').nth(9).waitFor();
       const height = async () => (await page.locator('iframe').boundingBox())?.height ?? 0;
-      // A map with the height of the window would make the frame, and then itself, ever taller.
+      // If the map took the height of the window, the frame would grow, and then the map would grow again.
       const seen: number[] = [];
       const steady = () => seen.length >= 6 && new Set(seen.slice(-6)).size === 1;
       for (let look = 0; look < 40 && !steady(); look += 1) {

@@ -40,7 +40,7 @@ describe('custom-elements.json', () => {
   });
 
   test('documents each custom property that the styles read', () => {
-    // `--locator-u` is the finder's own unit of length, computed inside.
+    // The finder computes `--locator-u` itself, as its unit of length, so websites cannot set it.
     const read = found('style', /var\((--locator-[\w-]+)/g).filter((name) => name !== '--locator-u');
     expect(names(element.cssProperties)).toEqual(read);
   });

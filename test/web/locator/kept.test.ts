@@ -32,7 +32,7 @@ describe.each([[null], [{ own: 'of the website' }]])('in a history that holds %j
       null,
       { ...searched, origin: { kind: 'device', point: { lat: 33, lng: -112 } } } as State,
       crisis,
-      // They stay above the results of a search after them, whose words may be the same.
+      // The helplines stay above the results of a later search, whose words may express danger too.
       { ...crisis, text: 'i want to die', origin: place },
     ]) {
       keep(searched);

@@ -142,7 +142,7 @@ describe('words of a crisis', () => {
     }
     const { state } = after(typedAnd(text));
     expect(state.crisis?.language).toBe(text.startsWith('quiero') ? 'es' : 'en');
-    // A bystander cannot read it, but it can still be sent.
+    // The box no longer shows the text to a bystander, but the visitor can still search with it.
     expect(state.text).not.toContain(text);
     const { effects } = after([{ type: 'crisis-search' }], state);
     expect(searches(effects)).toMatchObject([{ fields: { q: text } }]);

@@ -5,7 +5,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { MapCenter } from '../../../web/locator/map/marker.ts';
 import type { Visit } from '../browser.ts';
 
-/** The map's props that are plain data. */
+/** The properties of the map that are plain data. */
 export interface Drawn {
   readonly centers: readonly MapCenter[];
   readonly start: { readonly location: { readonly lat: number; readonly lng: number }; readonly label: string } | null;

@@ -4,13 +4,15 @@ import { distanceKm } from '../../../functions/geo/distance.ts';
 import type { Point } from '../../../functions/geo/point.ts';
 import type { MapCenter } from '../../../web/locator/map/marker.ts';
 
-/** The real listings of a state that offer a level. */
+/** The real listings of a state in which a center offers this level. */
 export async function listed(state: string, level: string): Promise<readonly CenterRecord[]> {
   const records = await loadRecords(`data/centers/${state}.json`);
   return records.filter(({ offerings }) => offerings.some((offering) => offering.level === level));
 }
 
-/** The nearest centers in the finder's form: `numbered` ones are on the list, others farther down. */
+/**
+ * The nearest centers in the finder's form. Those that are `numbered` are on the list, and the others are farther down.
+ */
 export function nearest(
   records: readonly CenterRecord[],
   from: Point,

@@ -5,7 +5,7 @@ import type { Settings } from '../../../web/locator/parts/props.ts';
 import { en } from '../../../web/words/en.ts';
 import { answeredOnDevice, result } from './props.ts';
 
-/** An opened card with steps that lead to other centers. */
+/** Renders an opened card with a step to another center. */
 function opened(settings: Partial<Settings>): string {
   const props = answeredOnDevice(en, { asOf: '2026-11-29', ...settings });
   const step = (id: string) => ({ level: 'php', center: { id, name: `Center ${id}` }, miles: 2, approximate: false });

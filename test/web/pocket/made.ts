@@ -16,14 +16,14 @@ const AS_OF = '2026-11-23';
 
 let scripts: ReturnType<typeof bundleScripts> | null = null;
 
-/** A pocket as the command writes it, of everything that a locator has. @param answer See `fetchOfRecords`. */
+/** Makes a pocket, as the command writes it, of all centers that a locator has. @param answer See `fetchOfRecords`. */
 export async function pocketFrom(answer: typeof fetch): Promise<Pocket> {
   const listings = await readListings({ fetch: answer, url: '', progress: () => undefined });
   scripts ??= bundleScripts();
   return makePocket(listings, await scripts, null);
 }
 
-/** A pocket as the command writes it. */
+/** Makes a pocket of these records, as the command writes it. */
 export const pocketOf = async (records: readonly CenterRecord[]): Promise<Pocket> =>
   pocketFrom(await fetchOfRecords(records, AS_OF));
 

@@ -8,7 +8,7 @@ import { isAll, sampled } from '../../support/runs.ts';
 import { desktop, expectAccessible, expectNoSidewaysScroll, noBrowser, phone, statesInTurn } from '../browser.ts';
 import { ask, idsOf, pocketFrom, pocketOf, withPockets } from './made.ts';
 
-/** Spanish has the longer words, so it is on the phone; `ALL=1` has each language on both. */
+/** The phone shows Spanish, which has longer words, and the desktop English. `ALL=1` tests both languages on both. */
 const looks = [
   { look: 'a phone, in Spanish', viewport: phone, locale: 'es-US', part: 0 },
   { look: 'a desktop, in English', viewport: desktop, locale: 'en-US', part: 1 },
@@ -19,7 +19,7 @@ const looks = [
       ] as const)
     : []),
 ] as const;
-/** Towns that tests ask for. */
+/** Towns that the tests search for. */
 const towns = ['Tucson', 'Phoenix', 'Denver', 'Peoria'];
 
 describe.skipIf(noBrowser !== null)('a pocket over file://, with no network', async () => {
@@ -27,7 +27,7 @@ describe.skipIf(noBrowser !== null)('a pocket over file://, with no network', as
   const records = await loadRecords('data/centers');
   let handler: Handler;
   let [whole, wholeUrl] = ['', ''];
-  /** Of a tenth of the listings: opening all of them takes a browser a second. */
+  /** A pocket of a tenth of the listings, because a browser takes a second to open one of all listings. */
   let [html, url] = ['', ''];
   beforeAll(async () => {
     ({ handler } = await serveRecords(records));

@@ -25,7 +25,7 @@ const answer: Answer = {
   help,
 };
 
-/** A list from the device, checked at some time. */
+/** Properties of a page that shows a list from the device, with the time of its last check. */
 export function answeredOnDevice(words: Words, settings: Partial<Settings>, from: Source = 'device'): Props {
   const events: Event[] = [
     { type: 'device', told: { checkedAt: Date.parse('2026-11-29T12:00:00Z') } },
