@@ -33,7 +33,7 @@ export async function runData(args: readonly string[]): Promise<number> {
 
 function makeProgram(): Command {
   const program = new Command('npm run data --')
-    // Every command inherits this: a wrong option throws an error here instead of ending the process.
+    // All commands inherit this: a wrong option throws an error here, and does not end the process.
     .exitOverride()
     .description('Checks, imports, corrects and publishes the records of treatment centers.')
     .usage('<command> [options]')

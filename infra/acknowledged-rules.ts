@@ -25,7 +25,7 @@ const agentFunction: Reasons = {
   'HIPAA.Security-LambdaInsideVPC': publicData,
 };
 
-/** Rules of the packs that a construct breaks on purpose, by its id, with the reason. */
+/** For each construct, by its id: the rules of the packs that it breaks on purpose, with the reason. */
 const acknowledged: Readonly<Record<string, Reasons>> = {
   Dataset: {
     'HIPAA.Security-DynamoDBInBackupPlan': 'Point-in-time recovery restores any second of the last 35 days.',
@@ -99,7 +99,10 @@ const acknowledged: Readonly<Record<string, Reasons>> = {
   },
 };
 
-/** CDK's singleton for `BucketDeployment`, which has a generated id. */
+/**
+ * Reasons for the function that the CDK adds for every `BucketDeployment`. They are separate, because its id is
+ * generated.
+ */
 const bucketDeployment: Reasons = {
   'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole]': cdkOwn,
   'AwsSolutions-L1': cdkOwn,
@@ -111,7 +114,9 @@ const bucketDeployment: Reasons = {
 };
 const bucketDeploymentWildcards = ['s3:Abort*', 's3:DeleteObject*', 's3:GetBucket*', 's3:GetObject*', 's3:List*'];
 
-/** Records the reasons on the constructs that the rules check. A rule broken anywhere else still fails synthesis. */
+/**
+ * Records the reasons on the constructs that the rules check. If a rule is broken anywhere else, synthesis still fails.
+ */
 export function acknowledgeRules(stack: Stack): void {
   for (const [id, reasons] of Object.entries(acknowledged)) acknowledge(stack.node.findChild(id), reasons);
   acknowledgeFolders(stack);
@@ -136,7 +141,10 @@ export function acknowledge(construct: IConstruct, reasons: Reasons): void {
   for (const [id, reason] of Object.entries(reasons)) Validations.of(construct).acknowledge({ id, reason });
 }
 
-/** Acknowledges rules for the publisher's folders, where the finding contains the bucket's generated id. */
+/**
+ * Records the reasons for the publisher's folders. They are separate, because the finding contains the bucket's
+ * generated id.
+ */
 function acknowledgeFolders(stack: Stack): void {
   const publisher = stack.node.findChild('Publisher');
   const bucket = publisher.node.findChild('Bucket').node.defaultChild;

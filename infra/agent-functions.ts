@@ -21,23 +21,27 @@ export interface AgentFunctionProps {
   readonly publicUrl: string;
   readonly signIn: Pick<SignIn, 'issuer' | 'client'>;
   readonly description: string;
-  /** Path of the handler's module. */
+  /** Path of the module with the handler. */
   readonly entry: string;
   readonly placesFile: string;
-  /** True to allow writes, in addition to reading its dataset and the facts recorded about centers. */
+  /** True to allow writes, in addition to reading the dataset and the facts recorded about centers. */
   readonly writes?: boolean;
 }
 
-/** Longer than the API waits, so that a slow answer becomes the API's 504, not a crash. */
+/**
+ * Longer than the API waits for an answer. So a slow answer becomes a well-formed 504 of the API, instead of a function
+ * that is stopped.
+ */
 const timeout = Duration.seconds(10);
 
 const reading = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
 
 /**
- * A function of the admissions team. It is apart from the public one, which cannot read private fields. Neither agents'
- * function can scan the table, and only the writing one changes it: facts recorded about centers, pages and HEAD. It
- * deletes only entries of the waiting list, and pages, because a right to batch writes includes deletes. As in the
- * search function there is no tracing, and the log holds only what the handler writes.
+ * One of the two functions of the admissions team: one reads, the other also writes. They are separate from the public
+ * function, so that it cannot read private fields. Neither can scan the table. The writing one changes facts recorded
+ * about centers, pages and HEAD. It may delete entries of the waiting list, and pages, because the right to write in
+ * batches also allows deleting. As in the search function there is no tracing, and the log contains only what the
+ * handler writes.
  */
 export class AgentFunction extends Construct {
   readonly function: LambdaFunction;
@@ -53,7 +57,7 @@ export class AgentFunction extends Construct {
     allow(reading, [centers, codes, dataset, pages, progress, ...(writes ? [signOuts, waiting] : [])]);
     if (writes) {
       allow(['dynamodb:PutItem'], [centers, codes, dataset, signOuts, waiting]);
-      // A right to batch writes includes deletes, so history, private fields and HEAD are never written in batches.
+      // The right to write in batches also allows deleting, so it is not given for history, private fields and HEAD.
       allow(['dynamodb:BatchWriteItem'], [pages]);
       allow(['dynamodb:UpdateItem'], [dataset, progress]);
       allow(['dynamodb:DeleteItem'], [waiting]);

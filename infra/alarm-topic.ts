@@ -5,15 +5,16 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 
 export interface AlarmTopicProps {
-  /** Gets an email for each alarm, after confirming a first one. */
+  /** Address that gets an email for each alarm. Its owner must first confirm a message from AWS. */
   readonly email?: string | undefined;
-  /** An existing topic in the same region, used instead. */
+  /** ARN of an existing topic in the same region, used instead of a new one. */
   readonly topicArn?: string | undefined;
 }
 
 /**
- * The people whom alarms notify. Synthesis warns if there are none: nobody would see an alarm that only turns red on a
- * page. The topic is not encrypted with an AWS-managed key, because CloudWatch may not use one to publish.
+ * The topic through which alarms notify people. Synthesis warns if it has no recipient: then nobody would see an alarm
+ * that only turns red on a page. The topic is not encrypted with an AWS-managed key, because CloudWatch may not publish
+ * with such a key.
  */
 export function alarmTopic(scope: Construct, id: string, { email, topicArn }: AlarmTopicProps): ITopic | undefined {
   if (topicArn !== undefined) return Topic.fromTopicArn(scope, id, topicArn);
@@ -26,7 +27,8 @@ export function alarmTopic(scope: Construct, id: string, { email, topicArn }: Al
   }
   const topic = new Topic(scope, id, { displayName: `${Stack.of(scope).stackName} alarms`, enforceSSL: true });
   topic.addSubscription(new EmailSubscription(email));
-  // An explicit policy replaces the default that lets everything in the account publish, including CloudWatch.
+  // This explicit policy replaces the default policy, which would let everything in the account publish, so it must
+  // allow CloudWatch.
   topic.addToResourcePolicy(
     new PolicyStatement({
       effect: Effect.ALLOW,

@@ -4,22 +4,22 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 
-/** One alarm that a person must react to. */
+/** The definition of an alarm. A person must react to each alarm. */
 export interface AlarmSpec {
   readonly metric: IMetric;
-  /** Rings at this value and beyond. */
+  /** The alarm rings if the metric is at this value or above. */
   readonly threshold: number;
-  /** Rings below the threshold instead, and if there is no data. @default false */
+  /** If true, the alarm rings if the metric is below the threshold, and also if there is no data. @default false */
   readonly below?: boolean;
-  /** Number of breaching periods, and of how many. @default 2 of 3 */
+  /** How many of the last periods must be over the threshold before the alarm rings. @default 2 of 3 */
   readonly periods?: readonly [breaching: number, of: number];
   readonly description: string;
 }
 
-/** File of the runbook; each alarm has its own heading there. */
+/** Path of the runbook, which has a heading for each alarm. */
 const RUNBOOK = 'infra/RUNBOOK.md';
 
-/** Heading of an alarm in the runbook: GitHub's anchor is the name in lower case. */
+/** Returns the link to an alarm's heading in the runbook. GitHub's anchor of a heading is its text in lower case. */
 export const runbookLink = (name: string): string => `${RUNBOOK}#${name.toLowerCase()}`;
 
 /** Creates the alarms. Each notifies the topic when it rings and when it ends. */
@@ -41,7 +41,7 @@ export function addAlarms(
         : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       datapointsToAlarm: periods[0],
       evaluationPeriods: periods[1],
-      // No traffic is no failure, unless the alarm requires traffic.
+      // Without data the alarm is quiet, because no traffic is no failure. An alarm with `below` requires traffic.
       treatMissingData: below ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
     });
     if (topic) {
@@ -54,8 +54,9 @@ export function addAlarms(
 }
 
 /**
- * An expression over named metrics that counts missing values as 0. Most failure metrics have values only after a
- * failure; without the zeros an alarm would look further back, and ring again because of old ones.
+ * Returns an expression over named metrics that counts missing values as 0. Most failure metrics have values only after
+ * a failure. Without the zeros, an alarm would use older values instead, and ring again because of a failure that is
+ * over.
  */
 export function filled(
   label: string,
@@ -71,6 +72,6 @@ export function filled(
   });
 }
 
-/** One metric that counts missing values as 0. */
+/** Returns a metric with missing values counted as 0. */
 export const filledOne = (label: string, metric: IMetric, period?: Duration): IMetric =>
   filled(label, { m: metric }, (of) => of('m'), period);

@@ -16,7 +16,7 @@ export interface AlarmsProps {
   /** The admissions team's functions. */
   readonly agents: readonly IFunction[];
   readonly publisher: Publisher;
-  /** Days without a publish after which the dataset is stale. */
+  /** If nothing was published for this many days, the dataset counts as stale. */
   readonly staleAfterDays: number;
   readonly email?: string | undefined;
   readonly topicArn?: string | undefined;
@@ -27,17 +27,21 @@ const period = Duration.minutes(1);
 export const CANARY_MINUTES = 5;
 const canaryPeriod = Duration.minutes(CANARY_MINUTES);
 
-/** A metric that our own log lines count. */
+/** Returns a metric that CloudWatch counts from the lines of our own log. */
 export function ownMetric(scope: Construct, name: MetricName, statistic: string, every: Duration = period): Metric {
   return new Metric({ namespace: Stack.of(scope).stackName, metricName: name, statistic, period: every });
 }
 
-/** Everything that a person must react to. Counts only, no content. `RUNBOOK.md` says for each what to do. */
+/**
+ * Defines every alarm that a person must react to. Alarms use only counts, no content. `RUNBOOK.md` says what to do
+ * about each.
+ */
 export class Alarms extends Construct {
   readonly specs: Readonly<Record<string, AlarmSpec>>;
   readonly all: ReadonlyMap<string, Alarm>;
   /**
-   * Alarms that a new version of the functions can set off within minutes: if one rings, the deployment is rolled back.
+   * Lists the alarms that a new version of the functions can set off within minutes. If one rings, the deployment is
+   * rolled back.
    */
   readonly ofNewCode: readonly Alarm[];
 
@@ -65,7 +69,7 @@ export class Alarms extends Construct {
 
     return {
       ApiErrors: {
-        // One failure among few requests says nothing about the rate.
+        // With only one failure the rate counts as 0, because one failure among few requests says nothing.
         metric: filled(
           'Percent of answers that are 5xx',
           { errors: api.metricServerError(sum), requests: api.metricCount(sum) },

@@ -28,19 +28,23 @@ import { apiHeaders, apiSearchHeaders, drawnPageHeaders } from './security-heade
 const PARTS_PATTERN = '/v1/dataset/*';
 const AGENTS_PATTERN = '/v1/agent/*';
 
-/** The paths of the API, each with its own policies; a more specific pattern comes first. */
+/**
+ * Returns the CDN's settings for each path of the API. CloudFront uses the first pattern that matches, so more specific
+ * patterns come first.
+ */
 export function apiBehaviors(scope: Construct, api: PublicApi, apiKey: string): Record<string, BehaviorOptions> {
   const behavior: BehaviorOptions = {
     origin: new HttpOrigin(api.hostName, {
       originPath: `/${api.stageName}`,
       protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
-      // Replaces any headers that the visitor sent under these names.
+      // CloudFront sets these headers itself, also if the visitor sent headers with these names.
       customHeaders: { 'x-api-key': apiKey, [cdnHeader]: '1' },
     }),
     cachePolicy: apiCachePolicy(scope),
     originRequestPolicy: apiRequestPolicy(scope),
     responseHeadersPolicy: apiHeaders(scope),
-    // No redirect: a client that used plain HTTP has already sent its query unencrypted and should notice.
+    // Plain HTTP is refused, not redirected: such a client has already sent its query unencrypted, and its author
+    // should notice.
     viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
     allowedMethods: AllowedMethods.ALLOW_ALL,
     compress: true,
@@ -48,7 +52,8 @@ export function apiBehaviors(scope: Construct, api: PublicApi, apiKey: string): 
   };
   const search = { ...behavior, responseHeadersPolicy: apiSearchHeaders(scope) };
   const mcp = { ...behavior, originRequestPolicy: mcpRequestPolicy(scope) };
-  // Pages for people, which load styles and post forms, and whose URLs may have been typed without https.
+  // These pages are for people: they load styles and post forms. Somebody may type their URL without https, so plain
+  // HTTP is redirected.
   const page = {
     ...behavior,
     responseHeadersPolicy: drawnPageHeaders(scope),
@@ -79,7 +84,7 @@ export function apiBehaviors(scope: Construct, api: PublicApi, apiKey: string): 
   return { ...special, ...Object.fromEntries(apiPatterns.map((one) => [one, special[one] ?? behavior])) };
 }
 
-/** A function at the edge, with the name that the account knows it by. */
+/** Creates a CloudFront function with a name that is unique in the account. */
 function edgeFunction(scope: Construct, id: string, comment: string, source: string): EdgeFunction {
   return new EdgeFunction(scope, id, {
     functionName: globalName(scope, id),

@@ -2,21 +2,22 @@ import { allRoutes } from '../functions/api/routes.ts';
 import { pageRoutes } from '../functions/faces/pages/routes.ts';
 
 /**
- * The path patterns that the CDN forwards to the API: the first segment of every route and everything below, such as
- * `/v1/*`; a route of one segment with and without a closing slash (API Gateway accepts both).
+ * The path patterns that the CDN forwards to the API. A route of several segments gives a pattern for its first segment
+ * and everything below, such as `/v1/*`. A route of one segment gives its path with and without a closing slash,
+ * because API Gateway accepts both.
  */
 export const apiPatterns: readonly string[] = patternsOf(allRoutes);
 
-/** The patterns of pages for people, which may load styles. */
+/** The patterns of the pages for people. Only these may load styles. */
 export const pagePatterns: readonly string[] = patternsOf(pageRoutes);
 
 function patternsOf(routes: readonly { readonly path: string }[]): readonly string[] {
   const patterns = routes.flatMap(({ path }) => {
     const parts = path.split('/').slice(1);
-    // The bucket also has pages under /es.
+    // Paths in Spanish keep two segments, because the bucket also has pages under /es.
     const top = `/${parts.slice(0, parts[0] === 'es' ? 2 : 1).join('/')}`;
     if (parts.length > top.split('/').length - 1) return [`${top}/*`];
-    // A file's path has no closing slash.
+    // A route whose last segment is a file name is not requested with a closing slash.
     return top.includes('.') ? [top] : [top, `${top}/`];
   });
   return [...new Set(patterns)].filter(
@@ -24,12 +25,12 @@ function patternsOf(routes: readonly { readonly path: string }[]): readonly stri
   );
 }
 
-/** The longest expression that WAF takes. */
+/** Maximum length of a regular expression in WAF. */
 const MOST_REGEX = 512;
 
 /**
- * A regular expression in WAF's syntax that matches the paths of these patterns. Paths that also exist in Spanish are
- * written once.
+ * Returns a regular expression in WAF's syntax that matches the paths of these patterns. Paths that also exist in
+ * Spanish are written once.
  * @throws RangeError if it is longer than WAF accepts.
  */
 export function pathsRegex(patterns: readonly string[]): string {
@@ -46,7 +47,7 @@ export function pathsRegex(patterns: readonly string[]): string {
   return regex;
 }
 
-/** Writes `x` and `x/` as one alternative. */
+/** Writes the patterns `x` and `x/` as one alternative. */
 function alternatives(patterns: readonly string[]): string {
   return patterns
     .flatMap((pattern) => {

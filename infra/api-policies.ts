@@ -12,14 +12,18 @@ import {
 import type { Construct } from 'constructs';
 import { globalName } from './global-name.ts';
 
-/** A changed dataset is visible through the CDN within this time, whatever an answer says. */
+/** Whatever cache time an answer asks for, a changed dataset is visible through the CDN within this time. */
 const longestApiCache = Duration.seconds(60);
 
-/** Files for devices never change at their URL; a day is the longest that removed content may stay anywhere. */
+/**
+ * Files for devices never change at their URL, so they may be cached for a day. Content that was removed may stay in a
+ * cache that long, but not longer.
+ */
 const longestPartCache = Duration.days(1);
 
 /**
- * Every answer to an agent is no-store. The token is part of the key because CloudFront only forwards it that way.
+ * The cache settings for the agents' API. Its answers are all `no-store`, so nothing is cached. The token is part of
+ * the cache key only because CloudFront would not forward it otherwise.
  */
 export function agentCachePolicy(scope: Construct): CachePolicy {
   return cachePolicy(scope, 'AgentCache', 'Path, query, Accept, token', Duration.seconds(1), 'Authorization');
@@ -33,7 +37,10 @@ export function partsCachePolicy(scope: Construct): CachePolicy {
   return cachePolicy(scope, 'PartsCache', 'Path, query, Accept; up to a day', longestPartCache);
 }
 
-/** Keyed by path, query (sorted by `viewer-request.js`) and Accept. An answer is cached only if it says so. */
+/**
+ * Makes a cache policy. The cache key is the path, the query (sorted by `viewer-request.js`) and Accept. An answer is
+ * only cached if its own headers allow it.
+ */
 function cachePolicy(
   scope: Construct,
   id: string,
@@ -55,12 +62,12 @@ function cachePolicy(
   });
 }
 
-/** Preflights ask with these, also through the policies below. */
+/** The headers of a CORS preflight request. Every request policy below forwards them too. */
 const preflight = ['Access-Control-Request-Method', 'Access-Control-Request-Headers'];
 
 /**
- * Lets the query and some headers through to the API, and no cookie. CloudFront itself adds the IP address
- * (X-Forwarded-For); the handler neither reads nor logs it.
+ * Makes a request policy, which forwards the query, some headers and no cookie to the API. CloudFront itself adds the
+ * IP address (X-Forwarded-For); the handler neither reads nor logs it.
  */
 function requestPolicy(scope: Construct, id: string, comment: string, headers: readonly string[]): OriginRequestPolicy {
   return new OriginRequestPolicy(scope, id, {
@@ -73,8 +80,8 @@ function requestPolicy(scope: Construct, id: string, comment: string, headers: r
 }
 
 /**
- * What the public API gets besides the query: the CDN's city-level guess of the location (for `near=me`), the body's
- * type, and how strict to be (FHIR's `Prefer`). Not the visitor's user agent, language, referrer or origin.
+ * Besides the query, the public API gets the CDN's city-level guess of the location (for `near=me`), the body's media
+ * type, and how strict to be (FHIR's `Prefer`). It does not get the visitor's user agent, language, referrer or origin.
  */
 export const apiRequestPolicy = (scope: Construct): OriginRequestPolicy =>
   requestPolicy(scope, 'ApiRequest', 'City-level location and content type; nothing else about the visitor', [
@@ -84,7 +91,7 @@ export const apiRequestPolicy = (scope: Construct): OriginRequestPolicy =>
     'Prefer',
   ]);
 
-/** What the agents' API gets besides the query: the body's type, and the version that a change is based on. */
+/** Besides the query, the agents' API gets the body's media type, and the version that a change is based on. */
 export const agentRequestPolicy = (scope: Construct): OriginRequestPolicy =>
   requestPolicy(scope, 'AgentRequest', 'Content type and the version that a change is based on', [
     'Content-Type',
@@ -92,8 +99,9 @@ export const agentRequestPolicy = (scope: Construct): OriginRequestPolicy =>
   ]);
 
 /**
- * What the Model Context Protocol gets besides the query: the body's type, the protocol's own headers, and `Origin`, which
- * its servers must check. No guess of a location: it would be where the model runs, not where the person is.
+ * Besides the query, the servers for the Model Context Protocol get the body's media type, the protocol's own headers,
+ * and `Origin`, which they must check. They get no guess of a location: it would be where the model runs, not where the
+ * person is.
  */
 export const mcpRequestPolicy = (scope: Construct): OriginRequestPolicy =>
   requestPolicy(scope, 'McpRequest', 'Content type and the headers of the Model Context Protocol', [

@@ -15,13 +15,16 @@ import { agentsSent, publicSent } from '../functions/http/sent-headers.ts';
 import { addGatewayResponses } from './gateway-responses.ts';
 import { addPreflight } from './preflight.ts';
 
-/** Constant, so that the website can name the stage without depending on it. Resource paths begin with /v1. */
+/**
+ * The stage's name is a constant, so that the website can use it without depending on the stage. Resource paths begin
+ * with /v1.
+ */
 const stageName = 'live';
 
-/** Shorter than the function's own timeout: a slow answer becomes the API's well-formed 504. */
+/** Shorter than the function's own timeout, so that a slow answer becomes a well-formed 504 of the API. */
 const integrationTimeout = Duration.seconds(9);
 
-/** The functions that answer, each for its own routes. */
+/** The functions that answer requests, each for its own routes. */
 export interface Handlers {
   readonly search: IFunction;
   readonly agentReads: IFunction;
@@ -29,10 +32,10 @@ export interface Handlers {
 }
 
 /**
- * The REST API: `routes` as declared, everything else to the same handler. Private by construction: no access log (its
- * useful fields are path, query and IP address), no execution log and no data trace (they write whole requests), no
- * tracing (it samples URLs), and no per-method metrics, which would need logs. The remaining data is counts and
- * latencies of the whole API, which the alarms watch.
+ * The REST API. It declares `routes`, and sends all other requests to the same handlers. It stores nothing about single
+ * requests: no access log (its useful fields are path, query and IP address), no execution log and no data trace (they
+ * contain whole requests), no tracing (it samples URLs), and no per-method metrics, which would need logs. What remains
+ * is counts and latencies of the whole API, which the alarms use.
  */
 export class PublicApi extends Construct {
   readonly restApi: RestApi;
@@ -46,7 +49,8 @@ export class PublicApi extends Construct {
       description: 'Public API of the treatment-program locator',
       endpointTypes: [EndpointType.REGIONAL],
       cloudWatchRole: false,
-      // Smaller answers fit into one or two packets anyway. The CDN compresses too, but not all of our types.
+      // Answers smaller than this are not compressed, because they fit into one or two packets anyway. The CDN
+      // compresses too, but not all of our media types.
       minCompressionSize: Size.bytes(1024),
       deployOptions: {
         stageName,
@@ -68,14 +72,15 @@ export class PublicApi extends Construct {
   }
 
   /**
-   * Declares the routes, and on *every* resource of the tree an ANY to the function that reads there. Otherwise API
-   * Gateway answers an unknown path or method with its own 403 "Missing Authentication Token"; this way the handler
-   * answers 404, 405 (with `Allow`) and HEAD for all paths. All methods need a key (the CDN adds the website's), so
-   * every request that reaches a function counts for a usage plan. Only preflights need none, and API Gateway answers
-   * those itself.
+   * Declares the routes. Every resource of the tree also gets an ANY method, which invokes the function that reads
+   * there. Without it, API Gateway would answer an unknown path or method with its own 403 "Missing Authentication
+   * Token"; with it, the handler answers with 404, or 405 and `Allow`, and also answers HEAD. All methods need a key
+   * (the CDN adds the website's), so every request that reaches a function counts for a usage plan. Only preflights
+   * need no key, and API Gateway answers them itself.
    */
   serve({ search, agentReads, agentWrites }: Handlers): void {
-    // One permission for the whole API: one for each method would fill the function's policy (20 KB at most).
+    // Gives one permission for the whole API. One permission per method would be too large for the function's policy
+    // (20 KB at most).
     const to = (handler: IFunction) =>
       new LambdaIntegration(handler, { scopePermissionToMethod: false, timeout: integrationTimeout });
     const integrations = { search: to(search), agentReads: to(agentReads), agentWrites: to(agentWrites) };
@@ -100,7 +105,7 @@ export class PublicApi extends Construct {
     declare(agentWriteRoutes, integrations.agentWrites, integrations.agentReads);
     resources.set(root.addResource('{proxy+}'), integrations.search);
     for (const [resource, integration] of resources) resource.addMethod('ANY', integration, withKey);
-    // Pages open in browser windows; scripts of other sites do not need them.
+    // Pages get no preflights: they are opened in browser windows, and scripts of other sites do not need them.
     for (const [path, routes] of Map.groupBy<string, Route>([...openRoutes, ...agentRoutes], (route) => route.path))
       addPreflight(
         resourceAt(path, integrations.search),

@@ -1,4 +1,7 @@
 import { createApp } from './locator-app.ts';
 
-/** The app that `cdk synth` and `cdk deploy` run. The CLI passes cdk.json's context through the environment. */
+/**
+ * The application that `cdk synth` and `cdk deploy` run. The CDK's command passes the context of cdk.json through the
+ * environment.
+ */
 createApp().synth();

@@ -1,4 +1,4 @@
-/** Build options (esbuild) of every script of the site: one small module file for browsers of 2022 and later. */
+/** Build options (esbuild) of every script of the site: one small module file, for browsers of 2022 and later. */
 export const browserBundle = {
   bundle: true,
   minify: true,

@@ -9,16 +9,16 @@ import { handlerCode } from './handler-code.ts';
 import { ownLog } from './own-log.ts';
 
 export interface CanaryProps {
-  /** The website that it visits, without a closing slash. */
+  /** URL of the website that the canary visits, without a closing slash. */
   readonly publicUrl: string;
-  /** Path of the handler's module. */
+  /** Path of the module with the handler. */
   readonly entry: string;
-  /** Resources that must exist before its first visit. */
+  /** Resources that must exist before the canary's first visit. */
   readonly after: readonly IDependable[];
 }
 
 /**
- * Visits the website as a person does, every few minutes. Our own function instead of CloudWatch Synthetics, which
+ * Visits the website every few minutes, as a person would. It is our own function and not CloudWatch Synthetics, which
  * keeps screenshots and URLs of requests, and costs about 10 USD a month more for the same visits. It may only write
  * its own log, and it reads the listings through the website like everybody else.
  */
@@ -37,7 +37,8 @@ export class Canary extends Construct {
       architecture: Architecture.ARM_64,
       memorySize: 256,
       timeout: Duration.minutes(1),
-      // The next visit follows soon; a late retry would count for another period.
+      // A failed visit is not retried, because the next one follows soon, and a late retry would count for another
+      // period.
       retryAttempts: 0,
       maxEventAge: Duration.minutes(CANARY_MINUTES),
       role,

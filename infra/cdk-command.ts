@@ -5,15 +5,12 @@ import { type StackNames, stackNames, stagePattern } from './names.ts';
 
 export const repository = fileURLToPath(new URL('..', import.meta.url));
 
-/** Stops a deployment for a reason outside of the code; printed without a stack trace. */
+/** Thrown to stop a deployment for a reason outside of the code. Its message is printed without a stack trace. */
 export class DeployError extends Error {
   override readonly name = 'DeployError';
 }
 
-/**
- * The stacks of a stage.
- * @throws DeployError if the stage is not valid in names
- */
+/** Names of the stacks of a stage. @throws DeployError if the stage is not valid in names */
 export function stacksOf(stage: string | undefined, region: string): StackNames {
   if (stage === undefined || stagePattern.test(stage)) return stackNames(stage, region);
   throw new DeployError(`--stage must be up to 12 lower-case letters and digits, such as prod, not "${stage}"`);
@@ -26,8 +23,8 @@ export const namingContext = (stage: string | undefined, region: string): string
 ];
 
 /**
- * The region, if there are credentials; they are not verified yet.
- * @param doing Such as "Deploying".
+ * Returns the region if there are credentials. They are not verified yet.
+ * @param doing What the caller is about to do, such as "Deploying", for messages.
  */
 export async function findRegion(doing: string): Promise<string> {
   const client = new DynamoDBClient();

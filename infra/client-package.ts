@@ -9,11 +9,12 @@ export const CLIENT_PACKAGE = 'client.tgz';
 export const hasClientPackage = (webFolder: string): boolean => existsSync(join(webFolder, 'client', 'package.json'));
 
 /**
- * Packs the client as its own package. The same files give the same bytes: npm writes no times or owners into it.
- * @param outFolder Folder for `client.tgz`.
+ * Packs the client as a package of its own. The same files always give the same bytes, because npm writes no times or
+ * owners into it.
+ * @param outFolder Folder in which `client.tgz` is written.
  */
 export function packClient(outFolder: string, webFolder: string): void {
-  // Inside the folder, because a file cannot be renamed across disks.
+  // The temporary folder is inside the output folder, because a file cannot be renamed from one disk to another.
   const packed = mkdtempSync(join(outFolder, 'packed-'));
   const home = mkdtempSync(join(tmpdir(), 'locator-npm-'));
   try {

@@ -9,7 +9,10 @@ import { uncompiledSchemas } from './uncompiled-schemas.ts';
 
 export const hasConsole = (webFolder: string): boolean => existsSync(join(webFolder, 'console'));
 
-/** Writes `/console`: its page, its styles, its script, and chunks that are named by their content. */
+/**
+ * Builds the files of `/console`: its page, its styles, its script, and chunks with a hash of their content in their
+ * names.
+ */
 export function buildConsole(outFolder: string, webFolder: string): void {
   const folder = join(outFolder, 'console');
   const { metafile } = buildSync({

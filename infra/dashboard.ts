@@ -13,19 +13,19 @@ import { ownMetric } from './alarms.ts';
 
 export interface DashboardProps {
   readonly name: string;
-  /** One graph per alarm, with its threshold. */
+  /** The alarms of the main region. Each gets a graph with its threshold. */
   readonly alarms: Readonly<Record<string, AlarmSpec>>;
-  /** Alarms in another region. */
+  /** The alarms in us-east-1, about the website's edge. */
   readonly edge: Readonly<Record<string, AlarmSpec>>;
 }
 
 const WIDTH = 8;
 
 /**
- * One page with every alarm's own metric and threshold, and the counts of searches. Drawn from the list of alarms, not
- * by cdk-monitoring-constructs: that library chooses its own alarms and graphs, knows neither our counts nor refusals
- * as a difference of two metrics, and would be a second list of alarms next to the one that the runbook is tested
- * against.
+ * One page with the metric and threshold of every alarm, and the counts of searches. It is made from our list of
+ * alarms, not by cdk-monitoring-constructs. That library chooses its own alarms and graphs, and does not know our
+ * counts, nor refusals as a difference of two metrics. It would be a second list of alarms beside the one that the
+ * runbook is tested against.
  */
 export class Dashboard extends Construct {
   constructor(scope: Construct, id: string, { name, alarms, edge }: DashboardProps) {

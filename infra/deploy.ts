@@ -62,13 +62,13 @@ interface Options {
   readonly cdkArguments: readonly string[];
 }
 
-async function main(parameters: string[]): Promise<void> {
+async function deployWith(parameters: string[]): Promise<void> {
   const options = readOptions(parameters);
   if (!options) {
     process.stdout.write(help);
     return;
   }
-  // Finds every local fault before anything in AWS changes.
+  // Reads and checks the records first, so that every fault in them is found before anything in AWS changes.
   const { data: path, examples: withExamples } = options;
   const records = await recordsToPublish(path, { withExamples }, console.warn).catch((error) =>
     Promise.reject(error instanceof DataError ? error : new DeployError(wordsOf(error))),
@@ -83,10 +83,10 @@ async function main(parameters: string[]): Promise<void> {
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** The path as typed in the repository's folder. */
+/** Returns the path relative to the repository's folder, as a user there would type it. */
 const shownPath = (path: string): string => (isAbsolute(path) ? relative(repository, path) || '.' : path);
 
-/** Undefined when help was asked for. */
+/** Reads the command's options. Undefined if the user asked for help. */
 function readOptions(parameters: string[]): Options | undefined {
   let values: ReturnType<typeof parse>;
   try {
@@ -142,8 +142,8 @@ type StackOutputs = z.infer<typeof stackOutputsSchema>;
 const firewallOutputsSchema = z.object({ [firewallArn]: z.string() });
 
 /**
- * Deploys the firewall, the locator behind it in the region that the publish will use too, and the alarms of its edge,
- * with the given settings and those that the stack remembers.
+ * Deploys the firewall, then the locator, and then the alarms of the website's edge. The locator goes to the region
+ * that the publish will use too. Uses the given settings and those that the stack remembers.
  */
 async function deploy({ stage, given, forget, cdkArguments }: Options, region: string): Promise<StackOutputs> {
   const names = stacksOf(stage, region);
@@ -169,7 +169,7 @@ async function deploy({ stage, given, forget, cdkArguments }: Options, region: s
     const firewall = await deployStack(names.firewall, firewallOutputsSchema);
     const arn = parameter(names.locator, firewallArn, firewall[firewallArn]);
     const stack = await deployStack(names.locator, stackOutputsSchema, arn);
-    // The stack has no outputs of its own.
+    // The edge stack has no outputs, so any shape of outputs is accepted.
     await deployStack(names.edge, z.unknown(), parameter(names.edge, distributionId, stack[outputs.distributionId]));
     const targets = { website: stack[recordTargets.website], api: stack[recordTargets.api] };
     const records = recordsToMake(settings, targets);
@@ -189,13 +189,20 @@ function tell(settings: Settings, given: Settings): void {
     console.warn('Alarms will notify nobody. Add --context alarmEmail=ops@example.org: it is remembered.');
 }
 
-// At the end of the file, so that everything above is defined.
-if (import.meta.main) {
+/**
+ * Runs `npm run deploy --`.
+ * @returns the exit code
+ */
+export async function runDeploy(parameters: string[]): Promise<number> {
   try {
-    await main(process.argv.slice(2));
+    await deployWith(parameters);
+    return 0;
   } catch (error) {
     const plain = [DeployError, DataError, SettingsError].some((kind) => error instanceof kind);
     console.error(plain && error instanceof Error ? error.message : error);
-    process.exitCode = 1;
+    return 1;
   }
 }
+
+// At the end of the file, so that everything above is defined.
+if (import.meta.main) process.exitCode = await runDeploy(process.argv.slice(2));

@@ -20,7 +20,7 @@ They cost what they store. A later deployment makes new ones beside them: fill t
 Forgotten: the settings, the website's key, alarms, logs and the API's address. Keys of partners stop working.
 `;
 
-async function main(parameters: string[]): Promise<void> {
+async function destroyWith(parameters: string[]): Promise<void> {
   const values = parsed(parameters);
   if (values.help) {
     process.stdout.write(help);
@@ -57,11 +57,18 @@ function parsed(args: string[]) {
   }
 }
 
-if (import.meta.main) {
+/**
+ * Runs `npm run destroy --`.
+ * @returns the exit code
+ */
+export async function runDestroy(parameters: string[]): Promise<number> {
   try {
-    await main(process.argv.slice(2));
+    await destroyWith(parameters);
+    return 0;
   } catch (error) {
     console.error(error instanceof DeployError ? error.message : error);
-    process.exitCode = 1;
+    return 1;
   }
 }
+
+if (import.meta.main) process.exitCode = await runDestroy(process.argv.slice(2));

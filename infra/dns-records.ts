@@ -1,13 +1,13 @@
 import type { Settings } from './settings.ts';
 
-/** Targets of the two domains, as printed by the deployment. */
+/** Host names that the DNS records of the two domains must point to, as printed by the deployment. */
 export interface Targets {
   readonly website: string;
-  /** Absent if the API has no domain of its own. */
+  /** Target of the API's domain; absent if the API has no domain of its own. */
   readonly api?: string | undefined;
 }
 
-/** The DNS records that somebody must create by hand: those of custom domains without a given hosted zone. */
+/** Lists the DNS records that somebody must create by hand: those of custom domains, if no hosted zone was given. */
 export function recordsToMake(
   { domainName, apiDomainName, hostedZoneId }: Settings,
   { website, api }: Targets,

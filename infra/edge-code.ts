@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { FunctionCode } from 'aws-cdk-lib/aws-cloudfront';
 
-/** CloudFront's limit for the size of a function. */
+/** CloudFront's limit for the size of a function, in bytes. */
 const MOST_BYTES = 10_240;
 
 /**
- * The source of a CloudFront function, preceded by variables with values from synthesis.
+ * Reads the source of a CloudFront function, and puts variables in front of it, with values that are known at
+ * synthesis.
  * @throws RangeError if it is too large for CloudFront
  */
 export function edgeSource(file: string, values: Readonly<Record<string, unknown>>): string {

@@ -4,15 +4,15 @@ import { pageHeaders } from './security-headers.ts';
 import type { SiteContents } from './site-assets.ts';
 import { OVER_LIMIT, tooMany, tooManyPage, WAF_PREFIX } from './too-many.ts';
 
-/** The function in front of the API. */
+/** Source of the CloudFront function that runs on each request to the API. */
 export const apiRequestSource = (): string =>
   edgeSource('viewer-request.js', { overLimit: WAF_PREFIX + OVER_LIMIT, tooMany });
 
-/** The function in front of pages that the handler renders. */
+/** Source of the CloudFront function that runs on each request for a page that the handler renders. */
 export const pageRequestSource = (): string =>
   edgeSource('viewer-request.js', { overLimit: WAF_PREFIX + OVER_LIMIT, tooMany: tooManyPage });
 
-/** The function in front of the page's bucket. */
+/** Source of the CloudFront function that runs on each request for a file of the website's bucket. */
 export function siteRequestSource({ files, notFoundHtml }: SiteContents): string {
   const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...pageHeaders };
   const notFound = {

@@ -10,14 +10,15 @@ import type { Settings } from './settings.ts';
 import { topicReasons } from './topic-reasons.ts';
 
 export interface EdgeStackProps {
-  /** Name of the firewall's stack, which is in its metrics. */
+  /** Name of the firewall's stack. The names of the firewall's metrics contain it. */
   readonly firewall: string;
   readonly settings: Settings;
 }
 
 /**
- * The alarms of the website's edge. CloudFront and its firewall report metrics only in us-east-1, an alarm only sees
- * its own region, and the distribution is created after the firewall: so this is a separate stack, deployed last.
+ * The alarms of the website's edge. They are a separate stack for three reasons: CloudFront and its firewall report
+ * metrics only in us-east-1, an alarm sees only its own region, and the distribution is created after the firewall. So
+ * this stack is deployed last.
  */
 export class EdgeStack extends Stack {
   readonly specs: Readonly<Record<string, AlarmSpec>>;
@@ -26,7 +27,8 @@ export class EdgeStack extends Stack {
     super(scope, id, {
       description: "Treatment-program locator: alarms of the website's edge",
       env: { region: 'us-east-1' },
-      // As for the firewall: nothing to upload, so us-east-1 needs no bootstrapping.
+      // The stack uploads no files, so this synthesizer, which needs no bootstrapping of us-east-1, is enough (as for
+      // the firewall).
       synthesizer: new LegacyStackSynthesizer() as IStackSynthesizer,
     });
     const distribution = new CfnParameter(this, distributionId, {
@@ -42,7 +44,7 @@ export class EdgeStack extends Stack {
   }
 }
 
-/** The alarms, for this distribution and the firewall of this stack. */
+/** Defines the alarms for a distribution and for the firewall of the given stack. */
 export function edgeAlarms(distribution: string, firewall: string): Readonly<Record<string, AlarmSpec>> {
   const period = Duration.minutes(1);
   const region = 'us-east-1';

@@ -13,7 +13,7 @@ import { IMMUTABLE_FOLDER } from './locator-files.ts';
 
 export const hasEmbed = (webFolder: string): boolean => existsSync(join(webFolder, 'embed'));
 
-/** Writes `/embed` with its files: the configurator, the framed page, the story, the manifest and scripts. */
+/** Builds the files of `/embed`: the configurator, the framed page, the story, the manifest and scripts. */
 export function buildEmbed(outFolder: string, webFolder: string): void {
   const manifest = join(webFolder, 'locator', 'custom-elements.json');
   const element = readManifest(readFileSync(manifest, 'utf8'));
@@ -33,8 +33,8 @@ export function buildEmbed(outFolder: string, webFolder: string): void {
 }
 
 /**
- * The whole finder in one file that is named by its content. The short entry imports other files, which an integrity
- * hash in a tag would not cover; this file has everything in it.
+ * Builds the whole finder as one file, with a hash of its content in its name. A website can protect it with an
+ * integrity hash. The short entry file imports other files, which such a hash would not cover.
  */
 function buildPinned(outFolder: string, webFolder: string): Pinned {
   const folder = join(outFolder, IMMUTABLE_FOLDER);

@@ -7,25 +7,25 @@ import { ADDRESS_LIMIT, WINDOW_SECONDS } from './limits.ts';
 import { firewallArn } from './names.ts';
 import { OVER_LIMIT } from './too-many.ts';
 
-/** Names under which this stack's firewall and its rule report metrics. They differ per stage. */
+/** Names of the metrics of a stack's firewall and of its rule. The firewall's name differs per stage. */
 export const webAclMetricName = (stack: string): string => `${stack.replaceAll('-', '')}Website`;
 export const RATE_RULE = 'EachAddress';
 
 /**
- * The firewall of the website's domain: it counts the API requests of each IP address, and marks those over the limit.
+ * The firewall of the website's domain. It counts the API requests of each IP address, and marks those over the limit.
  * The CDN's function for the API answers a marked request with 429. Only paths that reach a handler count: the page,
- * its files and its 404 are always served, so that nobody behind a shared address is kept from the helplines.
- * CloudFront requires a firewall in us-east-1, and the locator may be anywhere, so this is a separate stack. It keeps
- * no log and no sampled requests, which would hold IP addresses and queries; it only reports counts.
+ * its files and its 404 are always served, so that nobody behind a shared address is kept from the helplines. It is a
+ * separate stack, because CloudFront requires a firewall in us-east-1, and the locator may be in any region. It keeps
+ * no log and no sampled requests, which would contain IP addresses and queries; it only reports counts.
  */
 export class FirewallStack extends Stack {
   constructor(scope: Construct, id: string) {
     super(scope, id, {
       description: "Treatment-program locator: the website's firewall",
       env: { region: 'us-east-1' },
-      // Deployed with the caller's own credentials: it has no files to upload, so us-east-1 needs no bootstrapping.
-      // (The library's types do not support exactOptionalPropertyTypes: its own class does not match its own
-      // interface.)
+      // This synthesizer deploys with the caller's own credentials. The stack has no files to upload, so us-east-1
+      // needs no bootstrapping. (The cast is needed because the library's types do not support
+      // exactOptionalPropertyTypes.)
       synthesizer: new LegacyStackSynthesizer() as IStackSynthesizer,
     });
     const visibility = { sampledRequestsEnabled: false, cloudWatchMetricsEnabled: true };
@@ -47,7 +47,7 @@ export class FirewallStack extends Stack {
                 regexMatchStatement: {
                   regexString: pathsRegex(apiPatterns),
                   fieldToMatch: { uriPath: {} },
-                  // Counts other spellings of a path too.
+                  // Decodes and normalizes the path first, so that other spellings of it count too.
                   textTransformations: [
                     { priority: 0, type: 'URL_DECODE' },
                     { priority: 1, type: 'NORMALIZE_PATH' },

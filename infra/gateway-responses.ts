@@ -11,8 +11,9 @@ interface Problem {
 }
 
 /**
- * The errors that API Gateway creates without the handler. The two DEFAULT_ ones apply to every type not listed; API
- * Gateway keeps the type's own status for them, which a template reads as `$context.error.responseType`.
+ * The errors that API Gateway creates without calling the handler. The two DEFAULT_ types apply to every type that is
+ * not listed here. For these, API Gateway keeps the status of the type, which a template can read as
+ * `$context.error.responseType`.
  */
 const problems: readonly Problem[] = [
   problem(ResponseType.MISSING_AUTHENTICATION_TOKEN, 404, 'Not found', 'There is nothing at this URL.'),
@@ -35,8 +36,9 @@ const problems: readonly Problem[] = [
 ];
 
 /**
- * Gives API Gateway's own errors the same form as all others: RFC 9457 problem details, readable across origins, with
- * the request's id and no internal details (the stock templates repeat messages of the services behind).
+ * Gives API Gateway's own errors the same form as all other errors: RFC 9457 problem details, readable across origins,
+ * with the request's id. They contain no internal details, unlike the stock templates, which repeat messages of the
+ * services behind the API.
  */
 export function addGatewayResponses(api: RestApi): void {
   for (const { type, status, title, detail, headers = {} } of problems) {
@@ -47,7 +49,8 @@ export function addGatewayResponses(api: RestApi): void {
       templates: template({ type: 'about:blank', title, status, detail }),
     });
   }
-  // A default response without a status keeps that of the original error, so the body does not repeat it.
+  // The default responses declare no status, so the original error keeps its own. Their bodies therefore contain no
+  // status.
   api.addGatewayResponse('DEFAULT_4XX', {
     type: ResponseType.DEFAULT_4XX,
     responseHeaders: commonHeaders,
@@ -60,14 +63,15 @@ export function addGatewayResponses(api: RestApi): void {
   });
 }
 
-/** Values in single quotes are literals; others are read from the request's context. */
+/** The headers of every error. Values in single quotes are literals; others are read from the request's context. */
 const commonHeaders = {
   'Access-Control-Allow-Origin': "'*'",
   'Access-Control-Expose-Headers': "'x-request-id,retry-after'",
   'Cache-Control': "'no-store'",
   'Content-Type': "'application/problem+json'",
   'x-request-id': 'context.requestId',
-  // A literal of API Gateway is in single quotes, so it cannot contain any.
+  // A literal of API Gateway is in single quotes and cannot contain a single quote, so headers that contain one are
+  // left out.
   ...quoted(Object.fromEntries(Object.entries(securityHeaders).filter(([, text]) => !text.includes("'")))),
 };
 
@@ -75,7 +79,10 @@ function quoted(headers: Readonly<Record<string, string>>): Record<string, strin
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, `'${value}'`]));
 }
 
-/** API Gateway chooses its template by `application/json`; the header above gives the body's real type. */
+/**
+ * Returns templates for an error. API Gateway selects one by media type, and `application/json` is what it looks for
+ * here. The real media type of the body is in the header above.
+ */
 function template(body: Readonly<Record<string, unknown>>): Record<string, string> {
   return { 'application/json': JSON.stringify({ ...body, requestId: '$context.requestId' }) };
 }

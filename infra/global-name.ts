@@ -1,15 +1,16 @@
 import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 
-/** CloudFront's limit for the names of functions, the shortest of those used here. */
+/** Maximum length of a CloudFront function's name, in characters. The other names made here may be longer. */
 const LONGEST = 64;
-/** The length of `ap-southeast-1`, and some more. */
+/** Length reserved for the region, in characters: that of `ap-southeast-1`, and some more. */
 const LONGEST_REGION = 16;
 
 /**
- * A name for something whose names are unique per account across all regions: CloudFront's policies, functions and
- * access controls. Without the region in it, a deployment in a second region would fail.
- * @throws RangeError if the stack's name leaves no room
+ * Returns a name for something whose name must be unique in the account across all regions: CloudFront's policies,
+ * functions and access controls. The name contains the region, because otherwise a deployment in a second region would
+ * fail.
+ * @throws RangeError if the stack's name is too long
  */
 export function globalName(scope: Construct, id: string): string {
   const { stackName, region } = Stack.of(scope);

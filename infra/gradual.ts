@@ -3,23 +3,26 @@ import { LambdaApplication, LambdaDeploymentConfig, LambdaDeploymentGroup } from
 import { Alias, type IFunction, type IVersion, type Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 
-/** The alias by which the API invokes a function: the live version, or both during a gradual deployment. */
+/**
+ * The alias by which the API invokes a function. It means the live version, or the old and the new one during a gradual
+ * deployment.
+ */
 export const liveAlias = (fn: LambdaFunction): Alias =>
-  // The library's types do not support exactOptionalPropertyTypes: its own classes do not match its own interfaces.
+  // The cast is needed because the library's types do not support exactOptionalPropertyTypes.
   new Alias(fn, 'Live', { aliasName: 'live', version: fn.currentVersion as IVersion });
 
-/** The alias as a type that a method can invoke. */
+/** Casts an alias to the type that a method of the API can invoke. (The library's types do not allow it directly.) */
 export const invoked = (alias: Alias): IFunction => alias as IFunction;
 
 export interface GradualProps {
   readonly aliases: Readonly<Record<string, Alias>>;
-  /** If one of them rings meanwhile, the new version is rolled back. */
+  /** If one of these alarms rings during the deployment, the new version is rolled back. */
   readonly alarms: readonly Alarm[];
 }
 
 /**
- * A new version gets a tenth of the requests for five minutes, then all. Not for the publisher: it is invoked a few
- * times a year, so a tenth of its events for five minutes would usually be zero.
+ * Sends a tenth of the requests to a new version for five minutes, and then all. It is not used for the publisher,
+ * which is invoked a few times a year: in five minutes it would usually get no event at all.
  */
 export class Gradual extends Construct {
   constructor(scope: Construct, id: string, { aliases, alarms }: GradualProps) {

@@ -4,8 +4,8 @@ import { Code } from 'aws-cdk-lib/aws-lambda';
 import { buildHandler, type FilesBeside } from './handler-bundle.ts';
 
 /**
- * The built handler as an asset. The CDK identifies assets by their folder, so each handler has its own. Always built
- * here, by esbuild; the image is only required by the type.
+ * Builds a handler as an asset. The CDK identifies assets by their source folder, so each handler needs its own folder.
+ * esbuild always builds it on this machine; the Docker image is given only because the type requires one.
  */
 export function handlerCode(entry: string, beside: FilesBeside): Code {
   return Code.fromAsset(dirname(entry), {

@@ -4,10 +4,13 @@ import { type BuildOptions, buildSync, type Metafile } from 'esbuild';
 
 type Outputs = Metafile['outputs'];
 
-/** The file that holds everything which a new container loads before its first answer. */
+/** Name of the file with everything that a new container loads before its first answer. */
 const START = 'start.mjs';
 
-/** How both steps write a handler: first in parts, then with its start joined. */
+/**
+ * Options of both builds of a handler: the first splits it into parts, the second joins those that are loaded at the
+ * start.
+ */
 export const minifiedModules = {
   bundle: true,
   platform: 'node',
@@ -15,16 +18,17 @@ export const minifiedModules = {
   target: 'node24',
   minify: true,
   sourcemap: true,
-  // Names and lines are enough to read a stack trace; the sources themselves would double the package.
+  // Source maps contain only names and lines, which are enough to read a stack trace. The sources themselves would
+  // double the size of the package.
   sourcesContent: false,
   logLevel: 'error',
 } as const satisfies BuildOptions;
 
 /**
- * Joins the files that a new container always loads into one. esbuild cuts them apart wherever parts that are loaded on
- * demand share some of them: 55 files instead of one, each to be found, read and linked, with code at their seams that
- * nothing uses. Files that parts import remain, and lead to the joined one.
- * @param folder What esbuild wrote with `splitting`, entry point `index`.
+ * Joins the files that a new container always loads into one file. esbuild splits code wherever parts that are loaded
+ * on demand share some of it: that gives 55 files instead of one, and each must be found, read and linked. Files that
+ * are loaded on demand remain, and import the joined file instead.
+ * @param folder The output of esbuild with `splitting` and the entry point `index`.
  */
 export function joinStart(folder: string, { outputs }: Metafile): void {
   const index = Object.keys(outputs).find((path) => basename(path) === 'index.mjs');
@@ -49,24 +53,27 @@ export function joinStart(folder: string, { outputs }: Metafile): void {
   }
 }
 
-/** Bytes that a new container loads before its first answer. */
+/** Returns the bytes that a new container loads before its first answer. */
 export const startBytes = (folder: string): number =>
   ['index.mjs', START].reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
 
-/** A file and all its static imports. */
+/** Lists a file and all files that it imports statically, directly or indirectly. */
 export function loadedWith(start: string, outputs: Outputs): readonly string[] {
   const loaded = new Set([start]);
   for (const path of loaded) for (const imported of importsOf(path, outputs)) loaded.add(imported);
   return [...loaded];
 }
 
-/** Other files that a file imports statically. */
+/** Lists the files that a file imports statically. */
 function importsOf(path: string, outputs: Outputs): readonly string[] {
   const imports = outputs[path]?.imports ?? [];
   return imports.flatMap((one) => (one.kind === 'import-statement' && one.path in outputs ? [one.path] : []));
 }
 
-/** Names of two files may be equal, because the minifier chose them: in the joined file, each has its file's number. */
+/**
+ * Returns an export's name in the joined file. It begins with the number of its original file, because the minifier may
+ * choose the same name in two files.
+ */
 function nameOf(name: string, path: string, index: string, outputs: Outputs): string {
   return path === index ? name : `f${Object.keys(outputs).indexOf(path)}_${name}`;
 }

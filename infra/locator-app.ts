@@ -8,15 +8,16 @@ import { readSettings } from './settings.ts';
 import type { Sources } from './sources.ts';
 
 export interface LocatorAppOptions extends AppProps {
-  /** True to run the rule packs during synthesis. @default true */
+  /** True to check the template with the rule packs during synthesis. @default true */
   readonly checks?: boolean;
-  /** Other paths of the bundled sources. @default this repository's own */
+  /** Paths of sources to bundle, if they differ from the default. @default the files of this repository */
   readonly sources?: Partial<Sources>;
 }
 
 /**
- * The whole application: one stack without an account or region, so it synthesizes offline and deploys with any
- * credentials; its firewall, which CloudFront requires in us-east-1; and the alarms of both, also there.
+ * The whole application, as three stacks: the locator, which has no account or region, so that it synthesizes offline
+ * and deploys with any credentials; its firewall, which CloudFront requires in us-east-1; and the alarms of the
+ * website's edge, also there.
  */
 export function createApp({ checks = true, sources = {}, ...props }: LocatorAppOptions = {}): App {
   const app = new App(props);
@@ -29,10 +30,7 @@ export function createApp({ checks = true, sources = {}, ...props }: LocatorAppO
   return app;
 }
 
-/**
- * Uses the context values `stage` and `region`.
- * @throws Error for a stage that is not valid in names
- */
+/** Names the stacks by the context values `stage` and `region`. @throws Error for a stage that is not valid in names */
 function namesOf(app: App): StackNames {
   const stage: unknown = app.node.tryGetContext('stage');
   const region: unknown = app.node.tryGetContext('region') ?? defaultRegion;

@@ -24,21 +24,25 @@ import { WebsiteKey } from './website-key.ts';
 
 export interface LocatorStackProps extends StackProps {
   readonly sources?: Partial<Sources>;
-  /** The settings of this deployment (`settings.ts`). */
+  /** The settings of this deployment (see `settings.ts`). */
   readonly settings?: Settings;
-  /** Name of the firewall's stack, which is in its metrics. */
+  /** Name of the firewall's stack. The names of the firewall's metrics contain it. */
   readonly firewall: string;
 }
 
-/** A listing of last month may be reviewed; one of last year misleads. */
+/**
+ * After this many days without a publish, an alarm rings, unless a setting says otherwise. A listing may be a month
+ * old; one that was not checked for a year misleads people.
+ */
 const STALE_AFTER_DAYS = '35';
 
 /**
  * The locator: table, functions, API, website, publisher, alarms and canary. The function must know the website's URL
- * (for links in its answers) while the website forwards to the API that invokes the function. This is not a cycle,
- * because the website names the API only by its id and a constant stage name: website → API's id, function → website,
- * API's methods → function. Order of a deployment: a new version of the functions takes over step by step
- * (`gradual.ts`); then the site's files are uploaded, because a new page may need the new API; then the canary.
+ * (for links in its answers), and the website forwards to the API, which invokes the function. This is not a cycle,
+ * because the website refers to the API only by its id and a constant stage name. So the order is: the API's id, the
+ * website, the function, the API's methods. In a deployment, a new version of the functions takes over step by step
+ * (`gradual.ts`). After that the site's files are uploaded, because a new page may need the new API, and last the
+ * canary.
  */
 export class LocatorStack extends Stack {
   constructor(

@@ -1,14 +1,25 @@
-/** Names that commands look up. Separate from the constructs, so that a command need not load the CDK. */
+/**
+ * Names that commands look up. They are not in the constructs' files, so that a command does not have to load the CDK.
+ */
 export const stackName = 'ProgramLocator';
 
-/** A stage, such as `prod`: another locator in the same account, with its own names. Cognito rejects some words. */
+/**
+ * A stage is another locator in the same account, with its own names, such as `prod`. Cognito does not accept some
+ * words in names, so a stage may not contain them.
+ */
 export const stagePattern = /^(?!.*(?:aws|amazon|cognito))[a-z][a-z0-9]{0,11}$/;
 
 export interface StackNames {
   readonly locator: string;
-  /** In us-east-1, where CloudFront requires it; one for all regions. */
+  /**
+   * Name of the firewall's stack. It is in us-east-1, because CloudFront requires it there. One serves the locators of
+   * all regions.
+   */
   readonly firewall: string;
-  /** In us-east-1, where CloudFront and its firewall report metrics; one for each region with a locator. */
+  /**
+   * Name of the stack with the edge's alarms. It is in us-east-1, because CloudFront and its firewall report metrics
+   * there. Each region with a locator has its own.
+   */
   readonly edge: string;
 }
 
@@ -25,7 +36,7 @@ export function stackNames(stage: string | undefined, region: string): StackName
   };
 }
 
-/** Default region of a stack. */
+/** The region whose stacks have no region in their names. */
 export const defaultRegion = 'us-east-1';
 export const firewallStackName = stackNames(undefined, defaultRegion).firewall;
 export const edgeStackName = stackNames(undefined, defaultRegion).edge;
@@ -33,20 +44,20 @@ export const edgeStackName = stackNames(undefined, defaultRegion).edge;
 /** The parameter in which a stack remembers its settings. */
 export const settingsParameter = (stack: string): string => `/${stack}/settings`;
 
-/** The usage plans for keys that are handed out; the website has its own. */
+/** The usage plans whose keys are handed out to callers. The website has a plan of its own. */
 export const handedOutPlans = ['partner', 'agent'] as const;
 export type HandedOutPlan = (typeof handedOutPlans)[number];
 export type PlanName = 'website' | HandedOutPlan;
 
 /**
- * The name of a plan in API Gateway.
- * @param stack The stack's name.
+ * Returns the name of a plan in API Gateway.
+ * @param stack Name of the stack that the plan belongs to.
  */
 export const usagePlanName = (stack: string, plan: PlanName): string => `${stack}-${plan}`;
 
-/** Name of the firewall's output, which the locator's stack takes as a parameter of the same name. */
+/** Name of the firewall stack's output. The locator's stack has a parameter with the same name. */
 export const firewallArn = 'FirewallArn';
-/** Name of the locator's output that the edge's stack takes as a parameter of the same name. */
+/** Name of the locator stack's output. The stack with the edge's alarms has a parameter with the same name. */
 export const distributionId = 'DistributionId';
 
 /** Names of the locator's outputs, which `infra/deploy.ts` reads. */
@@ -58,5 +69,5 @@ export const outputs = {
   distributionId,
 } as const;
 
-/** Outputs with the targets for DNS records, for domains that are not in Route 53. */
+/** Names of the outputs with the targets for DNS records, for domains that are not in Route 53. */
 export const recordTargets = { website: 'WebsiteTarget', api: 'ApiTarget' } as const;

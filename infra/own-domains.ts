@@ -14,7 +14,7 @@ export interface OwnDomainsProps {
   readonly settings: Settings;
 }
 
-/** The API's own domain, and the DNS records of both domains if their hosted zone is in this account. */
+/** Creates the API's own domain, and the DNS records of both domains if their hosted zone is in this account. */
 export class OwnDomains extends Construct {
   constructor(scope: Construct, id: string, { distribution, restApi, settings }: OwnDomainsProps) {
     super(scope, id);
@@ -35,7 +35,7 @@ export class OwnDomains extends Construct {
       certificate: Certificate.fromCertificateArn(this, 'ApiCertificate', apiCertificateArn),
       endpointType: EndpointType.REGIONAL,
       securityPolicy: SecurityPolicy.TLS_1_2,
-      // The library's types do not support exactOptionalPropertyTypes: its own class does not match its own interface.
+      // The cast is needed because the library's types do not support exactOptionalPropertyTypes.
       mapping: restApi as IRestApi,
     });
     new CfnOutput(scope, recordTargets.api, { value: domain.domainNameAliasDomainName });

@@ -5,14 +5,14 @@ import type { Construct } from 'constructs';
 
 interface OwnLog {
   readonly logGroup: LogGroup;
-  /** A role that may only write that log. */
+  /** A role that may write this log and nothing else. */
   readonly role: Role;
 }
 
 /**
- * A function's log, and a role that may write it. The usual managed policy would also let the function create log groups
- * anywhere in the account.
- * @param scope The function's construct; the log and the role are its children `Log` and `Role`.
+ * Creates a function's log, and a role that may write it. AWS's usual managed policy would also let the function create
+ * log groups anywhere in the account.
+ * @param scope The function's construct; the log and the role become its children `Log` and `Role`.
  */
 export function ownLog(scope: Construct, retention = RetentionDays.ONE_MONTH): OwnLog {
   const logGroup = new LogGroup(scope, 'Log', { retention, removalPolicy: RemovalPolicy.DESTROY });

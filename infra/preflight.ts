@@ -3,8 +3,8 @@ import { securityHeaders } from '../functions/http/security.ts';
 import { PREFLIGHT_SECONDS } from '../functions/http/sent-headers.ts';
 
 /**
- * Lets API Gateway answer preflights itself. They are the only requests without a key, so no request without one
- * reaches a function.
+ * Lets API Gateway answer preflights itself. They are the only requests that need no key, so every request that reaches
+ * a function has one.
  * @param sent Headers that scripts may send.
  */
 export function addPreflight(resource: IResource, methods: readonly string[], sent: string): void {

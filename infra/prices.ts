@@ -38,13 +38,15 @@ export const prices = {
   logGigabytes: { dollars: 0.5, unit: 'GB of log', source: 'https://aws.amazon.com/cloudwatch/pricing/' },
 } as const satisfies Readonly<Record<string, Price>>;
 
-/** A price that falls with the quantity: dollars per thousand, from each number on. */
+/**
+ * A step of a price that falls with the quantity: from this number on, each further thousand costs this many dollars.
+ */
 export interface Tier {
   readonly from: number;
   readonly dollarsAThousand: number;
 }
 
-/** Prices of other services for a search. */
+/** Prices of other companies' services for a similar search. */
 export const others: readonly { readonly name: string; readonly source: string; readonly tiers: readonly Tier[] }[] = [
   {
     name: 'Google Places, Nearby Search Pro',

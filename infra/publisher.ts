@@ -22,15 +22,18 @@ import { handlerCode } from './handler-code.ts';
 
 export interface PublisherProps {
   readonly table: ITable;
-  /** Path of the handler's module. */
+  /** Path of the module with the handler. */
   readonly entry: string;
-  /** Copied next to the bundle: the checks look up ZIPs. */
+  /** The places' data file. It is copied next to the bundle, because the checks look up ZIPs. */
   readonly placesFile: string;
-  /** Greatest number of files published at once. @default as many as the account allows */
+  /** Maximum number of files that are published at the same time. @default as many as the account allows */
   readonly concurrency?: number | undefined;
 }
 
-/** Actions on the table that publishing needs. Nothing is deleted: collecting is a command for people. */
+/**
+ * The actions on the table that publishing needs. Publishing deletes nothing: old versions are only removed by a
+ * command that a person runs.
+ */
 const publishActions = [
   'dynamodb:GetItem',
   'dynamodb:BatchGetItem',
@@ -42,16 +45,16 @@ const publishActions = [
 ];
 
 /**
- * A bucket whose new files are checked and published; a report is written for each. Files may be published at the same
- * time; the newest one wins (`turn.ts`). A failure is retried, which is safe, and then goes to a queue; a refused file
- * is not a failure, and is counted by the function's log. Events arrive through EventBridge, because the bucket's own
- * notifications would make the bucket and the function depend on each other.
+ * A bucket whose new files are checked and published, with a report for each file. Several files may be published at
+ * the same time; the newest one wins (`turn.ts`). A failure is retried, which is safe, and after the retries goes to a
+ * queue. A refused file is not a failure; the function's log counts it. Events arrive through EventBridge, because with
+ * the bucket's own notifications the bucket and the function would depend on each other.
  */
 export class Publisher extends Construct {
   readonly function: IFunction;
   readonly bucket: Bucket;
   readonly deadLetters: Queue;
-  /** Number of refused files. */
+  /** Metric that counts the refused files. */
   readonly refused: IMetric;
 
   constructor(scope: Construct, id: string, { table, entry, placesFile, concurrency }: PublisherProps) {
@@ -61,7 +64,7 @@ export class Publisher extends Construct {
       encryption: BucketEncryption.KMS_MANAGED,
       enforceSSL: true,
       versioned: true,
-      // The record of what was published, when and from which file should outlive the stack.
+      // The bucket is kept when the stack is deleted, because it records what was published, when and from which file.
       removalPolicy: RemovalPolicy.RETAIN,
       lifecycleRules: [
         { abortIncompleteMultipartUploadAfter: Duration.days(1), noncurrentVersionExpiration: Duration.days(365) },
@@ -69,11 +72,13 @@ export class Publisher extends Construct {
     });
     const plain = this.bucket.node.defaultChild;
     if (!CfnBucket.isCfnBucket(plain)) throw new Error('the bucket has no resource of its own');
-    // The library's own option would add a function that changes the bucket during a deployment.
+    // Set on the resource itself, because the library's own option would add a function that changes the bucket during
+    // a deployment.
     plain.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
 
     this.deadLetters = new Queue(this, 'DeadLetters', {
-      // Not KMS: EventBridge may not use the AWS-managed key for queues, so its dead letters would be lost.
+      // The queue is not encrypted with KMS: EventBridge may not use the AWS-managed key for queues, so messages for it
+      // would be lost.
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
@@ -93,7 +98,7 @@ export class Publisher extends Construct {
       this.bucket.arnForObjects(LATEST),
     );
     allow(['s3:PutObject'], this.bucket.arnForObjects(`${REPORTS}*`));
-    // Without it S3 answers "access denied" for a missing object.
+    // Without the right to list, S3 answers "access denied" for a missing object, instead of "not found".
     allow(['s3:ListBucket'], this.bucket.bucketArn);
 
     const environment: PublisherEnvironment = { TABLE_NAME: table.tableName };
@@ -103,10 +108,12 @@ export class Publisher extends Construct {
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      // The most that a new account may have: enough for the largest file that is read, and 1.7 processors.
+      // The largest memory that a new account may use, in MB. It is enough for the largest file that is accepted, and
+      // brings 1.7 processors.
       memorySize: 3008,
       timeout: Duration.minutes(15),
-      // None reserved: a new account has ten concurrent executions, all of which must stay unreserved.
+      // No executions are reserved by default: a new account has only ten, and AWS requires that all of them stay
+      // unreserved.
       ...(concurrency !== undefined && { reservedConcurrentExecutions: concurrency }),
       retryAttempts: 2,
       deadLetterQueue: this.deadLetters,

@@ -16,13 +16,13 @@ import { ADDRESS_LIMIT, planLimits, retryAfter, WINDOW_SECONDS } from './limits.
 const documentFile = new URL('../functions/api/service/openapi.json', import.meta.url);
 const scriptFile = fileURLToPath(new URL('../web/docs/script/script.ts', import.meta.url));
 
-/** A provider's file with fictional content. */
+/** A provider's file with fictional content, for the reference. */
 const exampleFile = new URL('../data/treatment-programs.json', import.meta.url);
 
 export const readDocument = (): ApiDocument => JSON.parse(readFileSync(documentFile, 'utf8'));
 
 /**
- * Facts about the running system for the guides, taken from the code.
+ * Collects facts about the running system for the guides, from the code and the API's document.
  * @throws Error if the document lacks one
  */
 export function docsFacts({ paths, components }: ApiDocument): Facts {

@@ -7,8 +7,8 @@ import { readSettings, type SettingName, type Settings, settingNames } from './s
 const textSchema = z.record(z.string(), z.string());
 
 /**
- * The settings of the last deployment; empty if there was none.
- * @throws DeployError if the stored value cannot be read
+ * Reads the settings of the last deployment; empty if there was none. @throws DeployError if the stored value cannot be
+ * read
  */
 export async function rememberedSettings(stack: string, region: string): Promise<Settings> {
   const Name = settingsParameter(stack);
@@ -19,7 +19,7 @@ export async function rememberedSettings(stack: string, region: string): Promise
     return readSettings((name) => stored[name]);
   } catch (error) {
     if (error instanceof ParameterNotFound) return {};
-    // Continuing without them would remove a domain or an alarm.
+    // The deployment stops here: continuing without the remembered settings would remove a domain or an alarm.
     const reason = error instanceof Error ? error.message : String(error);
     throw new DeployError(`The settings that ${stack} remembers (SSM parameter ${Name}) cannot be read: ${reason}`);
   } finally {
@@ -30,8 +30,8 @@ export async function rememberedSettings(stack: string, region: string): Promise
 const isSetting = (name: string): name is SettingName => (settingNames as string[]).includes(name);
 
 /**
- * Settings from `NAME=VALUE` texts; all others are passed to the CDK.
- * @throws DeployError for an unknown name
+ * Reads settings from texts of the form `NAME=VALUE`. All other texts are passed to the CDK. @throws DeployError for an
+ * unknown name
  */
 export function givenSettings(contexts: readonly string[]): { readonly given: Settings; readonly other: string[] } {
   const given: Partial<Record<SettingName, string>> = {};
@@ -46,7 +46,8 @@ export function givenSettings(contexts: readonly string[]): { readonly given: Se
 }
 
 /**
- * A setting that is not given keeps its value, unless it is to be removed.
+ * Combines the remembered settings with the given ones. A setting that is not given keeps its value, unless `forget`
+ * names it.
  * @throws DeployError, SettingsError
  */
 export function mergedSettings(remembered: Settings, given: Settings, forget: readonly string[]): Settings {

@@ -1,23 +1,23 @@
 import { prices, type Tier } from './prices.ts';
 
-/** Measured resources of one search. */
+/** What one search uses, as measured. */
 export interface SearchUse {
   readonly readUnits: number;
   readonly handlerMs: number;
   readonly memoryMb: number;
-  /** Compressed size, as sent to a visitor. */
+  /** Size of the compressed answer, as sent to a visitor. */
   readonly answerBytes: number;
-  /** One line per request. */
+  /** Size of the log line of a request. */
   readonly logBytes: number;
 }
 
-/** Downloads of a device before it searches by itself. */
+/** What a device uses that downloads the dataset and then searches by itself. */
 export interface DeviceUse {
   readonly files: number;
   readonly bytes: number;
   /** Searches on the device between two downloads. */
   readonly searches: number;
-  /** Number of times that it checks the dataset's version. */
+  /** How often the device checks the dataset's version between two downloads. */
   readonly checks: number;
   readonly checkBytes: number;
 }
@@ -31,8 +31,8 @@ const MILLION = 1e6;
 const GIGA = 1e9;
 
 /**
- * Dollars for a number of searches through the API, some of which the CDN answers.
- * @param hits The CDN's share, 0 to 1.
+ * Computes the cost in dollars of a number of searches through the API, some of which the CDN answers.
+ * @param hits The share that the CDN answers, 0 to 1.
  */
 export function apiCost(searches: number, use: SearchUse, hits: number): CostLine[] {
   const asked = searches * (1 - hits);
@@ -51,7 +51,10 @@ export function apiCost(searches: number, use: SearchUse, hits: number): CostLin
   ];
 }
 
-/** Dollars for a number of searches on devices. The CDN caches the files, so nothing behind it is used. */
+/**
+ * Computes the cost in dollars of a number of searches on devices. The CDN caches the files, so nothing behind it is
+ * used.
+ */
 export function deviceCost(searches: number, use: DeviceUse): CostLine[] {
   const devices = searches / use.searches;
   const bytes = use.bytes + use.checks * use.checkBytes;
@@ -66,7 +69,7 @@ export function deviceCost(searches: number, use: DeviceUse): CostLine[] {
 
 const cdnRequest = prices.cdnRequests.dollars + prices.cdnFunctions.dollars + prices.firewallRequests.dollars;
 
-/** Dollars for a number of searches with tiered prices. */
+/** Computes the cost in dollars of a number of searches with tiered prices. */
 export function tieredCost(searches: number, tiers: readonly Tier[]): number {
   return tiers.reduce((total, { from, dollarsAThousand }, at) => {
     const to = Math.min(searches, tiers[at + 1]?.from ?? Number.POSITIVE_INFINITY);

@@ -20,25 +20,26 @@ export interface SearchFunctionProps {
   readonly table: ITable;
   /** Base URL of links in answers, without a closing slash. */
   readonly publicUrl: string;
-  /** Where visitors report a wrong fact: an email address or an https page. */
+  /** An email address or an https page where visitors report a wrong fact. */
   readonly reportTo?: string | undefined;
-  /** Path of the handler's module. */
+  /** Path of the module with the handler. */
   readonly entry: string;
-  /** Copied next to the bundle, where the handler looks for it. */
+  /** The places' data file. It is copied next to the bundle, where the handler looks for it. */
   readonly placesFile: string;
   readonly documentFile: string;
 }
 
 /**
- * Longer than the API waits (`integrationTimeout` in api.ts), so that a slow answer becomes the API's 504, not a crash.
+ * Longer than the API waits (`integrationTimeout` in api.ts). So a slow answer becomes a well-formed 504 of the API,
+ * instead of a function that is stopped.
  */
 const timeout = Duration.seconds(10);
 
 /**
- * The function that answers every public route. It may read the dataset by key and nothing else: no private fields,
- * Query, Scan or write. Its log holds what the handler itself writes, and Lambda's own lines, which only have request
- * ids. Tracing is off: X-Ray records the URL of every request it samples, and here a URL says where somebody looked for
- * treatment.
+ * The function that answers every public route. It may only read the dataset by key: no private fields, and no Query,
+ * Scan or write. Its log contains what the handler itself writes, and Lambda's own lines, which only have request ids.
+ * Tracing is off, because X-Ray records the URL of every request that it samples, and here a URL says where somebody
+ * looked for treatment.
  */
 export class SearchFunction extends Construct {
   readonly function: LambdaFunction;

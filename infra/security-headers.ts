@@ -21,33 +21,38 @@ const policyFor = (frameAncestors: string, connect = "'self'"): string =>
     "base-uri 'none'",
     "form-action 'self'",
     `frame-ancestors ${frameAncestors}`,
-    // No script here creates markup from text; one that tried would be blocked.
+    // No script of the site creates markup from text, so the browser blocks any script that tries to.
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ].join('; ');
 
-/** The page may only load from and connect to its own origin: no visit can reach a third party. */
+/**
+ * The content security policy of the site's pages. A page may only load from and connect to its own origin, so no visit
+ * can reach a third party.
+ */
 export const contentSecurityPolicy = policyFor("'none'");
-/** Like contentSecurityPolicy, for the one page that other websites may show in a frame. */
+/** Like `contentSecurityPolicy`, but for the one page that other websites may show in a frame. */
 const frameSecurityPolicy = policyFor('*');
 
 /**
- * Like contentSecurityPolicy, for the console, whose page also changes a code for tokens.
- * @param provider Where people sign in, such as `https://sign-in.example`.
+ * Like `contentSecurityPolicy`, but for the console, which also sends an authorization code to the provider and gets
+ * tokens.
+ * @param provider Origin where people sign in, such as `https://sign-in.example`.
  */
 export const consoleSecurityPolicy = (provider: string): string => policyFor("'none'", `'self' ${provider}`);
 
 const shared = {
   contentTypeOptions: { override: true },
   strictTransportSecurity: { accessControlMaxAge: Duration.days(365), includeSubdomains: true, override: true },
-  // The page's URL may contain the search, which linked sites must not learn.
+  // No referrer is sent to linked sites, because the page's URL may contain the search.
   referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
 } satisfies ResponseSecurityHeadersBehavior;
 
 const permissions = 'geolocation=(self), camera=(), microphone=(), payment=(), usb=(), browsing-topics=()';
 const openerPolicy = 'same-origin';
 
-// Partners import the client and the finder from here. The files are public and the same for everybody.
+// Other origins may read the site's files, because partners import the client and the finder from here. The files are
+// public and the same for everybody.
 const corsBehavior = {
   accessControlAllowCredentials: false,
   accessControlAllowHeaders: ['*'],
@@ -59,8 +64,9 @@ const corsBehavior = {
 const permissionsHeader = { header: 'Permissions-Policy', value: permissions, override: true };
 
 /**
- * For pages that the handler renders: styles and images of this site, and forms that post to it. No scripts: their
- * JSON-LD is data, which no browser runs and no policy blocks.
+ * The content security policy of pages that the handler renders. It allows styles and images of this site, and forms
+ * that post to it, but no scripts. JSON-LD in these pages is data that no browser runs, so the policy does not block
+ * it.
  */
 export const drawnPagePolicy = [
   "default-src 'none'",
@@ -71,7 +77,7 @@ export const drawnPagePolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Headers of every page that the handler renders. The handler decides how long it may be cached. */
+/** Makes the headers of every page that the handler renders. The handler decides how long a page may be cached. */
 export function drawnPageHeaders(scope: Construct): ResponseHeadersPolicy {
   return new ResponseHeadersPolicy(scope, 'DrawnPageHeaders', {
     responseHeadersPolicyName: globalName(scope, 'DrawnPageHeaders'),
@@ -87,7 +93,10 @@ export function drawnPageHeaders(scope: Construct): ResponseHeadersPolicy {
   });
 }
 
-/** Headers of every file of the website. Only the page may ask for the location, and nobody for sensors. */
+/**
+ * Makes the headers of every file of the website. Only the page itself may ask for the location, and nothing may use
+ * sensors.
+ */
 export function siteHeaders(scope: Construct): ResponseHeadersPolicy {
   return new ResponseHeadersPolicy(scope, 'SiteHeaders', {
     responseHeadersPolicyName: globalName(scope, 'SiteHeaders'),
@@ -104,7 +113,7 @@ export function siteHeaders(scope: Construct): ResponseHeadersPolicy {
   });
 }
 
-/** The only page that other websites may show in a frame, so it has no `X-Frame-Options`. */
+/** Path of the only page that other websites may show in a frame. Unlike the others it has no `X-Frame-Options`. */
 export const FRAME_PATH = '/embed/frame';
 
 export function frameHeaders(scope: Construct): ResponseHeadersPolicy {
@@ -120,10 +129,13 @@ export function frameHeaders(scope: Construct): ResponseHeadersPolicy {
   });
 }
 
-/** Paths of the console: its page and its files. */
+/** Path pattern of the console: its page and its files. */
 export const CONSOLE_PATTERN = '/console*';
 
-/** The team's own page: search engines do not list it, and no other site may load its files. */
+/**
+ * Makes the headers of the console. Search engines do not list it, and other sites may not load its files, because it
+ * is only for the team.
+ */
 export function consoleHeaders(scope: Construct, provider: string): ResponseHeadersPolicy {
   return new ResponseHeadersPolicy(scope, 'ConsoleHeaders', {
     responseHeadersPolicyName: globalName(scope, 'ConsoleHeaders'),
@@ -143,7 +155,10 @@ export function consoleHeaders(scope: Construct, provider: string): ResponseHead
   });
 }
 
-/** The same headers for a page from a CloudFront function, to which policies may not apply. */
+/**
+ * The headers of a page that a CloudFront function answers with. They are the same as those of the site's pages, and
+ * repeated here because policies may not apply to such an answer.
+ */
 export const pageHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': contentSecurityPolicy,
   'x-content-type-options': 'nosniff',
@@ -159,7 +174,7 @@ const apiSecurity = {
   contentSecurityPolicy: { contentSecurityPolicy: "default-src 'none'; frame-ancestors 'none'", override: true },
 } satisfies ResponseSecurityHeadersBehavior;
 
-/** Headers of every API answer on the website's domain. Answers are data: nothing in them may run. */
+/** Makes the headers of every API answer on the website's domain. Answers are data, so nothing in them may run. */
 export function apiHeaders(scope: Construct): ResponseHeadersPolicy {
   return new ResponseHeadersPolicy(scope, 'ApiHeaders', {
     responseHeadersPolicyName: globalName(scope, 'ApiHeaders'),
@@ -169,8 +184,8 @@ export function apiHeaders(scope: Construct): ResponseHeadersPolicy {
 }
 
 /**
- * The same, and browsers must not cache the answer: its URL may contain typed text, and the computer may be shared.
- * CloudFront's own cache follows the handler's header, which this does not change.
+ * Like `apiHeaders`, and browsers must not cache the answer: its URL may contain typed text, and the computer may be
+ * shared. CloudFront's own cache follows the handler's header, which this policy does not change.
  */
 export function apiSearchHeaders(scope: Construct): ResponseHeadersPolicy {
   return new ResponseHeadersPolicy(scope, 'ApiSearchHeaders', {

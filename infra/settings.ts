@@ -29,12 +29,12 @@ export type SettingName = keyof typeof settings;
 export type Settings = Readonly<Partial<Record<SettingName, string>>>;
 export const settingNames = Object.keys(settings) as SettingName[];
 
-/** A setting is invalid, or requires another one: printed without a stack trace. */
+/** Thrown if a setting is invalid, or requires another one. Its message is printed without a stack trace. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
 
-/** Settings that require each other. */
+/** Groups of settings that must be given together. */
 const together: readonly (readonly [SettingName, SettingName])[] = [
   ['domainName', 'certificateArn'],
   ['apiDomainName', 'apiCertificateArn'],
@@ -42,6 +42,7 @@ const together: readonly (readonly [SettingName, SettingName])[] = [
 ];
 
 /**
+ * Reads and validates settings.
  * @param given Returns the value of a setting, undefined if it is not given.
  * @throws SettingsError naming every fault.
  */
@@ -72,6 +73,6 @@ export function readSettings(given: (name: SettingName) => unknown): Settings {
   return found;
 }
 
-/** The settings in the form that the stack remembers. */
+/** Formats the settings as the stack remembers them. */
 export const settingsText = (found: Settings): string =>
   JSON.stringify(Object.fromEntries(settingNames.flatMap((name) => (name in found ? [[name, found[name]]] : []))));

@@ -20,24 +20,31 @@ const said: Readonly<Record<(typeof groups)[number], string>> = {
   editor: 'Also corrects centers and writes private fields',
 };
 
-/** All accounts of a region share one namespace, so it contains the account, and the stage if there is one. */
+/**
+ * Returns the prefix of the sign-in domain. It must be unique among all accounts of a region, so it contains the
+ * account, and the stage if there is one.
+ */
 function domainPrefix(scope: Construct): string {
   const stage = Stack.of(scope).stackName.slice(stackName.length).toLowerCase();
   return `locator${stage}-${Aws.ACCOUNT_ID}`;
 }
 
-/** Origin of the sign-in pages. Known before the pool, which must know the website, which in turn names this. */
+/**
+ * Returns the origin of the sign-in pages. It is computed without the user pool, which does not exist yet: the pool
+ * must know the website, whose headers contain this origin.
+ */
 export const signInOrigin = (scope: Construct): string =>
   `https://${domainPrefix(scope)}.auth.${Stack.of(scope).region}.amazoncognito.com`;
 
 /**
- * Where the admissions team signs in: code with PKCE, short-lived access tokens, and a second factor for everybody,
- * since a user pool cannot require it of editors alone. The operators of the stack add people; nobody can sign up.
+ * Where the admissions team signs in: authorization code with PKCE, and short-lived access tokens. Everybody needs a
+ * second factor, because a user pool cannot require it of editors alone. The operators of the stack add people; nobody
+ * can sign up.
  */
 export class SignIn extends Construct {
-  /** The issuer as it appears in access tokens. */
+  /** URL of the issuer as it appears in access tokens. */
   readonly issuer: string;
-  /** Origin of the sign-in pages. */
+  /** Origin of the sign-in pages, as a URL. */
   readonly origin: string;
   readonly client: UserPoolClient;
 
@@ -45,9 +52,9 @@ export class SignIn extends Construct {
     super(scope, id);
     const pool = new UserPool(this, 'People', {
       selfSignUpEnabled: false,
-      // The user name appears in the history, so colleagues should recognize it.
+      // People sign in with a user name, because the history shows it and colleagues should recognize it.
       signInAliases: { username: true, email: true },
-      // Only the person's own email address is used.
+      // A forgotten password can only be reset through the person's own email address.
       accountRecovery: AccountRecovery.EMAIL_ONLY,
       mfa: Mfa.REQUIRED,
       mfaSecondFactor: { otp: true, sms: false },
@@ -73,11 +80,12 @@ export class SignIn extends Construct {
     }
     pool.addDomain('Domain', {
       cognitoDomain: { domainPrefix: domainPrefix(this) },
-      // The classic pages do not support `prompt=none`, with which the console checks whether somebody is signed in.
+      // Uses managed login: the classic pages do not support `prompt=none`, with which the console finds out if
+      // somebody is signed in.
       managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
     });
     this.client = pool.addClient('Console', {
-      // A page in a browser cannot keep a secret: PKCE replaces it.
+      // The app has no secret, because a page in a browser could not keep it. PKCE is used instead.
       generateSecret: false,
       authFlows: {},
       oAuth: {
@@ -92,7 +100,7 @@ export class SignIn extends Construct {
       enableTokenRevocation: true,
       preventUserExistenceErrors: true,
     });
-    // Managed login shows its pages only for an app with a style.
+    // Managed login shows its pages only for an app that has a style.
     new CfnManagedLoginBranding(this, 'Style', {
       userPoolId: pool.userPoolId,
       clientId: this.client.userPoolClientId,

@@ -6,14 +6,14 @@ import { browserBundle } from './browser-bundle.ts';
 import { hasClientPackage, packClient } from './client-package.ts';
 import { buildConsole, hasConsole } from './console-files.ts';
 import { buildEmbed, hasEmbed } from './embed-files.ts';
-import { buildHome, buildLocator, hasLocator, IMMUTABLE_FOLDER } from './locator-files.ts';
+import { buildHome, buildLocator, hasLocator, IMMUTABLE_FOLDER, NOT_FOUND } from './locator-files.ts';
 import { buildReference } from './reference-pages.ts';
 
-/** Files of web/ that are sources or documentation, not part of the page. */
+/** True for files of web/ that are sources or documentation, so not part of the site. */
 const notServed = (name: string): boolean =>
   name.endsWith('.ts') ||
   name === 'README.md' ||
-  // The entry for the MCP registry.
+  // The site's entry in the MCP registry.
   name === 'server.json' ||
   name === 'client' ||
   name === 'console' ||
@@ -26,7 +26,9 @@ const notServed = (name: string): boolean =>
   name.startsWith('tsconfig') ||
   name.startsWith('.');
 
-/** The scripts of the site, each bundled with its imports: the page, the check of providers' files, and the client. */
+/**
+ * The scripts of the site: the page, the check of providers' files, and the client. Each is bundled with its imports.
+ */
 const scripts = {
   main: 'main.ts',
   'docs/for-providers/check': 'docs/for-providers/check.ts',
@@ -34,9 +36,9 @@ const scripts = {
 } as const;
 
 /**
- * Builds the static site into `outFolder`: `main.ts` and its imports become `main.js`, everything else in the folder is
- * copied. If it has a reference, that is generated from the OpenAPI document.
- * @param reportTo Where visitors report a wrong fact: an email address or an https page.
+ * Builds the static site into `outFolder`: `main.ts` and its imports become `main.js`, and everything else in the
+ * folder is copied. Generates the reference from the OpenAPI document, if the site has one.
+ * @param reportTo An email address or an https page where visitors report a wrong fact.
  */
 export function buildSite(outFolder: string, webFolder: string, reportTo?: string): void {
   const sources = Object.entries(scripts).map(([name, source]) => [name, join(webFolder, source)] as const);
@@ -59,23 +61,23 @@ export function buildSite(outFolder: string, webFolder: string, reportTo?: strin
   if (hasClientPackage(webFolder)) packClient(outFolder, webFolder);
 }
 
-/** The page for unknown URLs. It is only served in that case, with status 404. */
-const NOT_FOUND = 'not-found.html';
-
 /** Facts about a built site that the CDN needs. */
 export interface SiteContents {
-  /** Paths of its files, such as `/docs/index.html`, except files that are named by their content. */
+  /**
+   * Paths of the site's files, such as `/docs/index.html`, without the files that have a hash of their content in their
+   * names.
+   */
   readonly files: readonly string[];
   readonly notFoundHtml: string;
 }
 
-/** @param folder Output folder of `buildSite`. */
+/** Reads what the CDN must know about a built site. @param folder Output folder of `buildSite`. */
 export function readSiteContents(folder: string): SiteContents {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')}`)
     .filter((path) => path !== `/${NOT_FOUND}` && !path.startsWith(`/${IMMUTABLE_FOLDER}/`));
-  // Written later, once the sign-in URL is known.
+  // The console's settings are written later, when the sign-in URL is known.
   files.push(SETTINGS_PATH);
   return { files: files.sort(), notFoundHtml: readFileSync(join(folder, NOT_FOUND), 'utf8') };
 }

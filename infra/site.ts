@@ -34,32 +34,35 @@ import { buildSite, readSiteContents } from './site-assets.ts';
 
 export interface SiteProps {
   readonly api: PublicApi;
-  /** Added to every request to the API, as `x-api-key`. */
+  /** The key that CloudFront adds to every request to the API, as `x-api-key`. */
   readonly apiKey: string;
-  /** The firewall's ARN. */
+  /** ARN of the firewall. */
   readonly webAclId: string;
   readonly webFolder: string;
-  /** Origin of the sign-in pages: the console's page may connect to it. */
+  /** Origin of the sign-in pages. The console's page may connect to it. */
   readonly signInOrigin: string;
-  /** Where visitors report a wrong fact: an email address or an https page. */
+  /** An email address or an https page where visitors report a wrong fact. */
   readonly reportTo?: string | undefined;
   /** A custom domain, with its certificate in us-east-1. @default CloudFront's */
   readonly domain?: { readonly name: string; readonly certificateArn: string } | undefined;
 }
 
-/** CloudFront would cache these errors for 10 s, and so show one visitor's failure to the next. */
+/**
+ * Statuses that the CDN must not cache. By default it caches them for 10 s, and so shows one visitor's failure to the
+ * next.
+ */
 const errorsNotKept = [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504];
 
 /**
- * The website's domain: the page from a private bucket, and the API's paths from the API. It writes no log:
- * CloudFront's logs contain the query, IP address and user agent of every request.
+ * The website's domain. The page is served from a private bucket, and the API's paths from the API. There is no access
+ * log, because CloudFront's logs contain the query, IP address and user agent of every request.
  */
 export class Site extends Construct {
-  /** The website's URL, without a closing slash. */
+  /** URL of the website, without a closing slash. */
   readonly url: string;
   readonly bucket: IBucket;
   readonly distribution: Distribution;
-  /** Deployments that copy the built files into the bucket. */
+  /** The deployments that copy the built files into the bucket. */
   readonly files: readonly BucketDeployment[];
 
   constructor(scope: Construct, id: string, props: SiteProps) {
@@ -70,14 +73,15 @@ export class Site extends Construct {
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
       versioned: false,
-      // It only holds files that a deployment builds again.
+      // The bucket is deleted with the stack, because a deployment can build its files again.
       removalPolicy: RemovalPolicy.DESTROY,
-      // The library's types do not support exactOptionalPropertyTypes: its own class does not match its own interface.
+      // The cast is needed because the library's types do not support exactOptionalPropertyTypes.
     }) as IBucket;
     const builtSite = mkdtempSync(join(tmpdir(), 'locator-site-'));
     buildSite(builtSite, webFolder, reportTo);
     const fromBucket: BehaviorOptions = {
-      // With LIST, S3 answers 404 instead of 403 for a missing file; no query reaches S3, so nothing can be listed.
+      // With the right to list, S3 answers 404 instead of 403 for a missing file. Visitors cannot list files with it,
+      // because no query reaches S3.
       origin: S3BucketOrigin.withOriginAccessControl(bucket, {
         originAccessControl: new S3OriginAccessControl(this, 'BucketAccess', {
           originAccessControlName: globalName(this, 'Site'),
@@ -114,7 +118,7 @@ export class Site extends Construct {
     this.bucket = bucket;
     this.distribution = distribution;
     this.files = this.copyFiles(builtSite, bucket, distribution);
-    // The asset has its own copy now.
+    // The files were copied when the asset was created, so the temporary folder can be removed.
     rmSync(builtSite, { recursive: true });
     this.url = `https://${domain?.name ?? distribution.distributionDomainName}`;
   }
@@ -124,15 +128,16 @@ export class Site extends Construct {
     const source = Source.asset(builtSite);
     const files = new BucketDeployment(this, 'Files', {
       sources: [source],
-      // Excludes files that are kept or written separately: old chunks stay, and the settings come from the sign-in.
+      // These files are copied separately: old chunks must stay, and the settings are known only after the sign-in
+      // exists.
       exclude: [`${IMMUTABLE_FOLDER}/*`, SETTINGS_PATH.slice(1)],
       destinationBucket: bucket,
       distribution,
       memoryLimit: 256,
-      // Deleting the stack deletes the files; otherwise the bucket could not be deleted, because it is not empty.
+      // The files are deleted with the stack. Otherwise the bucket could not be deleted, because it would not be empty.
       retainOnDelete: false,
-      // Browsers revalidate each time (a short 304), so page and script never mix two deployments; the CDN caches the
-      // files, because a deployment invalidates them.
+      // Browsers ask each time whether a file changed (a short 304), so page and script are never from two deployments.
+      // The CDN may cache the files, because a deployment invalidates them.
       cacheControl: [CacheControl.fromString('public, max-age=0, s-maxage=86400, must-revalidate')],
     });
     const chunks = new BucketDeployment(this, 'Chunks', {
@@ -141,7 +146,7 @@ export class Site extends Construct {
       include: [`${IMMUTABLE_FOLDER}/*`],
       destinationBucket: bucket,
       memoryLimit: 256,
-      // A page that was opened before a deployment still loads chunks of the old version.
+      // Old chunks are not deleted, because a page that was opened before a deployment still loads them.
       prune: false,
       retainOnDelete: false,
       cacheControl: [CacheControl.fromString('public, max-age=31536000, immutable')],

@@ -13,7 +13,7 @@ export interface Sources {
   readonly canary: string;
   /** The place lookup's data file, copied next to the bundled handler. */
   readonly places: string;
-  /** The OpenAPI document, copied there too. */
+  /** The OpenAPI document, copied next to the bundled handler. */
   readonly document: string;
   /** The folder of the static page. */
   readonly web: string;

@@ -2,9 +2,9 @@ import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
 import { keyOf } from '../functions/store/table.ts';
 
-/** Partition keys of the table, as IAM conditions name them. */
+/** The table's partition keys, written as IAM conditions need them. */
 export const partitions = {
-  /** Everything that people recorded about centers, including private fields. */
+  /** The items of a center with everything that people recorded about it, including private fields. */
   centers: `${keyOf.private('').pk}*`,
   codes: keyOf.code('').pk,
   dataset: keyOf.head().pk,
@@ -14,7 +14,10 @@ export const partitions = {
   waiting: keyOf.waiting('').pk,
 };
 
-/** Allows a role these actions on items of these partitions only. Not for scans, which name no key. */
+/**
+ * Allows a role these actions on items in these partitions only. It cannot be used for scans, which name no partition
+ * key.
+ */
 export function allowOnItems(role: Role, { tableArn }: ITable, actions: string[], keys: readonly string[]): void {
   role.addToPolicy(
     new PolicyStatement({

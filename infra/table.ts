@@ -4,11 +4,11 @@ import { Construct } from 'constructs';
 import { expiryAttribute, tableKeys } from '../functions/store/table.ts';
 
 /**
- * The one table: records, what people added to them, and the pages of the published dataset. On demand, because a
- * publish is a burst and traffic cannot be predicted. Confirmations exist nowhere else, so the table can be restored to
- * any second of the last 35 days, and neither a deleted stack nor a mistyped command removes it.
- * @param tableName A table that a backup was restored into (`npm run data -- restore`), used in place of the stack's
- * own. The stack's own stays, so that removing the name goes back to it.
+ * The only table: records, what people added to them, and the pages of the published dataset. Capacity is on demand,
+ * because a publish is a burst and traffic cannot be predicted. Confirmations exist nowhere else, so the table can be
+ * restored to any second of the last 35 days, and neither a deleted stack nor a mistyped command removes it.
+ * @param tableName Name of a table that a backup was restored into (`npm run data -- restore`), used in place of the
+ * stack's own table. The own table is kept, and used again when this name is removed.
  */
 export class DatasetTable extends Construct {
   readonly table: ITable;
@@ -25,7 +25,7 @@ export class DatasetTable extends Construct {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    // The library's types do not let a Table be used as an ITable (optional members may be undefined).
+    // The cast is needed because in the library's types, a Table is not an ITable (optional members may be undefined).
     this.table = tableName === undefined ? (own as ITable) : Table.fromTableName(this, 'Restored', tableName);
   }
 }

@@ -2,13 +2,16 @@ import { help } from '../functions/http/help.ts';
 import { ADDRESS_LIMIT, retryAfter, WINDOW_SECONDS } from './limits.ts';
 import { drawnPagePolicy } from './security-headers.ts';
 
-/** Header that the firewall adds to a request over the limit. WAF itself puts `x-amzn-waf-` in front of the name. */
+/**
+ * Name of the header that the firewall adds to a request over the limit. WAF itself puts `x-amzn-waf-` in front of it.
+ */
 export const OVER_LIMIT = 'over-limit';
 export const WAF_PREFIX = 'x-amzn-waf-';
 
 /**
- * The CDN function's answer to a request over an IP address's limit. WAF could answer itself, but not with the type
- * application/problem+json. It contains the helplines: a person who is refused may need them most.
+ * The answer of the CDN's function to a request over the limit of an IP address. WAF could answer itself, but not with
+ * the media type application/problem+json. The answer contains the helplines, because a person who is refused may need
+ * them most.
  */
 export const tooMany = {
   statusCode: 429,
@@ -33,7 +36,10 @@ export const tooMany = {
   },
 } as const;
 
-/** The same for people, whose browser would otherwise show JSON: in both languages, with numbers to call. */
+/**
+ * Like {@link tooMany}, but an HTML page for people, because their browsers would otherwise show JSON. It is in both
+ * languages and has the helplines' numbers.
+ */
 export const tooManyPage = {
   ...tooMany,
   headers: {

@@ -1,4 +1,4 @@
-/** Rules that the topic of alarms breaks on purpose. */
+/** Rules that the topic for alarms breaks on purpose, with the reasons. */
 export const topicReasons = {
   'HIPAA.Security-SNSEncryptedKMS':
     'What it says is which count is too high. CloudWatch may not use the key of AWS’s own, and one of ours costs as much as ten alarms.',

@@ -11,7 +11,7 @@ import { handedOutPlans, type PlanName, usagePlanName } from './names.ts';
 
 interface Plan {
   readonly description: string;
-  /** Limits for each key. */
+  /** The limits that apply to each key separately. */
   readonly throttle: ThrottleSettings;
   readonly quota?: QuotaSettings;
 }
@@ -21,9 +21,10 @@ function throttleOf(name: PlanName): ThrottleSettings {
   return { rateLimit, burstLimit };
 }
 
-/** The limits of each group of callers. API Gateway enforces them approximately. */
+/** The limits of each group of callers. API Gateway enforces them only approximately. */
 const plans = {
-  // A quota could close the website to everybody for the rest of a month; the firewall limits each visitor instead.
+  // The website has no quota, which could close it to everybody for the rest of a month. Instead, the firewall limits
+  // each visitor.
   website: {
     description: "The website's visitors, together",
     throttle: throttleOf('website'),
@@ -46,7 +47,7 @@ export interface UsagePlansProps {
   readonly websiteKey: IApiKey;
 }
 
-/** Adds the plans. Keys of partners are not part of the stack, so no deployment can lose or show one. */
+/** Adds the usage plans. The keys of partners are not part of the stack, so no deployment can lose or reveal one. */
 export function addUsagePlans({ api, stackName, websiteKey }: UsagePlansProps): void {
   const add = (name: PlanName): UsagePlan =>
     api.addUsagePlan(`${name}Plan`, {

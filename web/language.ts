@@ -1,4 +1,4 @@
-/** Parts of the page with translated text, in the order in which both languages have them. */
+/** Selectors of the parts with translated text. Both languages have these parts in the same order. */
 const parts = ['.skip', '[slot=crisis]', '[slot=heading]', '.languages', '.calling', 'body > footer'];
 const inHead = ['meta[name=description]', 'link[hreflang]'];
 
@@ -22,14 +22,15 @@ export async function changeLanguage(link: HTMLAnchorElement, finder: HTMLElemen
   document.documentElement.lang = lang;
   document.title = other.title;
   finder.lang = lang;
-  // For reloads and bookmarks. Replaced, because the page and its search are the same.
+  // Sets the URL for reloads and bookmarks. The history entry is replaced and not added, because it is the same page
+  // with the same search.
   history.replaceState(history.state, '', href);
   links()[at]?.focus({ preventScroll: true });
 }
 
 const links = (): HTMLAnchorElement[] => [...document.querySelectorAll<HTMLAnchorElement>('[data-language]')];
 
-/** A page as a document. It inserts no text of ours, so a policy with Trusted Types allows it. */
+/** Loads a page as a document. It inserts no text into this page, so a policy with Trusted Types allows it. */
 function load(href: string): Promise<Document> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();

@@ -1,5 +1,6 @@
 /**
- * The home page's script around the finder: "Leave" leaves no trace, "Español" keeps the search, and typed words stay.
+ * The home page's script. "Leave" leaves no trace in the history, "Español" keeps the search, and text typed before the
+ * finder was loaded stays.
  */
 import { changeLanguage } from './language.ts';
 
@@ -10,7 +11,7 @@ const finder = document.querySelector('program-locator') as
     })
   | null;
 
-// One listener for the page, because its links are replaced with the language.
+// The listener is on the whole document, because links are replaced when the language changes.
 document.addEventListener('click', (event) => {
   const link = event.target instanceof Element ? event.target.closest('a') : null;
   if (link === null || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -20,7 +21,7 @@ document.addEventListener('click', (event) => {
   } else if (link.matches('[data-leave]')) {
     event.preventDefault();
     finder?.clear?.();
-    // Replaced, so that Back does not lead here again.
+    // Replaces the history entry, so that the Back button does not return to this page.
     location.replace(link.href);
   } else if (link.matches('[data-language]')) {
     event.preventDefault();
@@ -28,7 +29,7 @@ document.addEventListener('click', (event) => {
   }
 });
 
-// The finder replaces the plain form; text typed into the form moves to the finder's box.
+// Once the finder works, it replaces the plain form. Text typed into the form moves to the finder's box.
 void customElements.whenDefined('program-locator').then(() => {
   const plain = document.querySelector('.plain-search');
   const text = plain?.querySelector<HTMLInputElement>('[name="q"]')?.value ?? '';

@@ -8,17 +8,19 @@ import { publishedRecords } from '../../functions/publish/published-records.ts';
 import { type TableOptions, withTable } from './publish-table.ts';
 
 export interface AgainstTable {
-  /** The records that readers see now. */
+  /** The records that readers see now, before the publish. */
   readonly before: readonly CenterRecord[];
-  /** The records that they would see: with everything that people added to the table, without private fields. */
+  /**
+   * The records that readers would see after the publish: with what people added to the table, without private fields.
+   */
   readonly after: readonly CenterRecord[];
-  /** Corrections that a publish would report. */
+  /** Notes about corrections that publishing would report. */
   readonly notes: readonly string[];
 }
 
 /**
  * Finds what publishing records to a table would change.
- * @throws Error if there is no such path or table
+ * @throws Error if the path or the table does not exist
  */
 export async function againstTable(
   records: readonly CenterRecord[],

@@ -38,7 +38,7 @@ async function checkFacts(from: string, today: string): Promise<void> {
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
-/** Plain HTTP only from this machine, to try a file out. */
+/** Parses a URL. Allows plain HTTP only for this machine, so that people can test a file before they publish it. */
 function urlOf(text: string): URL {
   if (!URL.canParse(text)) throw new Error(`"${text}" is not a URL`);
   const url = new URL(text);
@@ -68,7 +68,7 @@ async function readFile(path: string): Promise<Buffer> {
 async function fetchFile(url: URL): Promise<Buffer> {
   let response: Response;
   try {
-    // A redirect could lead to another site, whose facts would then be checked.
+    // Redirects are refused, because one could lead to another site, whose facts would then be checked instead.
     response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MS) });
   } catch (cause) {
     const reason = cause instanceof Error && cause.cause instanceof Error ? cause.cause.message : String(cause);
@@ -80,7 +80,7 @@ async function fetchFile(url: URL): Promise<Buffer> {
   for await (const chunk of response.body ?? []) {
     chunks.push(chunk);
     length += chunk.length;
-    // One byte over the limit is enough to refuse the file.
+    // Once the file is over the limit, it is refused, so the rest is not downloaded.
     if (length > MOST_PROVIDER_BYTES) break;
   }
   return Buffer.concat(chunks);

@@ -23,7 +23,7 @@ export interface ConfirmCommand extends TableOptions {
   readonly until?: string;
 }
 
-/** Lists every fault of a command. Nothing was written. */
+/** Thrown when a confirmation has faults; its message lists all of them. Nothing was written. */
 class ConfirmRefusedError extends Error {
   constructor(faults: readonly string[]) {
     super(`nothing was written\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
@@ -40,7 +40,10 @@ const commandSchema = (now: number) =>
     until: endSchema(now).optional(),
   });
 
-/** Faults between options. Not in the schema, which would skip them after a fault in one option. */
+/**
+ * Finds faults in combinations of options. They are not in the schema, because it would not check combinations if a
+ * single option has a fault.
+ */
 function faultsTogether({ state, clear = false, until }: ConfirmCommand): string[] {
   const faults: string[] = [];
   if (state === undefined && !clear) faults.push('--state: is missing: confirmed or denied; --clear removes either');
@@ -52,7 +55,7 @@ function faultsTogether({ state, clear = false, until }: ConfirmCommand): string
 const daySchema = z.iso.date();
 const instantSchema = z.iso.datetime();
 
-/** Accepts a day (ends at 23:59:59 UTC) or an instant. Reports exactly one fault. */
+/** A schema for `--until`: accepts an instant, or a day, which ends at 23:59:59 UTC. Reports at most one fault. */
 function endSchema(now: number) {
   return z.string().transform((text, context): string => {
     const end = daySchema.safeParse(text).success ? `${text}T23:59:59Z` : text;
@@ -108,7 +111,7 @@ async function offeringOf(center: string, name: string, store: DatasetStore): Pr
   const ids = record.offerings.map(({ id }) => id);
   const found = record.offerings.find(({ id }) => id === name || id === `${center}-${name}`);
   if (found !== undefined) return found;
-  // Compares without the shared prefix, which would make any two ids look close.
+  // Compares ids without the prefix that they share, because it would make any two ids look similar.
   const ending = (id: string): string => (id.startsWith(`${center}-`) ? id.slice(center.length + 1) : id);
   const near = nearestWord(ending(name), ids.map(ending));
   const close = ids.find((id) => near !== null && ending(id) === near) ?? null;

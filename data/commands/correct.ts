@@ -9,9 +9,9 @@ import { type TableOptions, withTable } from './publish-table.ts';
 import { unknownCenter } from './unknown-center.ts';
 
 export interface CorrectCommand extends TableOptions {
-  /** `path=value` each. */
+  /** Each sets one field, as `path=value`. */
   readonly set: readonly string[];
-  /** Paths, or `all`. */
+  /** Paths of the corrections to remove, or `all`. */
   readonly clear: readonly string[];
   readonly reason?: string;
   readonly by: string;

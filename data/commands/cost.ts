@@ -1,9 +1,12 @@
 import type { Command } from 'commander';
 
-/** Commands that read or write whole files. They print their time and memory, because people run them every year. */
+/** Commands that read or write whole files. Each prints at its end how much time and memory it took. */
 const measured: ReadonlySet<string> = new Set(['import', 'export', 'diff']);
 
-/** Lets these commands end with a line on standard error: the time they took, and the most memory at once. */
+/**
+ * Makes these commands print, as their last line on standard error, the time that they took and their largest use of
+ * memory.
+ */
 export function addCost(program: Command): void {
   let start = performance.now();
   program.hook('preAction', () => {

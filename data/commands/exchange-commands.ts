@@ -24,7 +24,7 @@ interface DiffOptions {
 
 const toError = (line: string): void => void process.stderr.write(`${line}\n`);
 
-/** Adds `export`, `diff` and the importers of everything except SAMHSA's workbooks. */
+/** Adds the commands `export` and `diff`, and the imports of everything except SAMHSA's workbooks. */
 export function addExchangeCommands(program: Command): void {
   addExport(program);
   addDiff(program);

@@ -7,7 +7,7 @@ import { vocabularyOf } from '../../functions/domain/vocabularies.ts';
 import { compileFilter, type Filter } from '../../functions/search/filter.ts';
 import { judge } from '../../functions/search/match.ts';
 
-/** Number of centers that answer a search for one value with yes, no or unknown. */
+/** How many centers answer a search for one value of a field with yes, with no, and with unknown. */
 export interface FactCount {
   readonly field: FieldName;
   readonly value: string;
@@ -54,7 +54,7 @@ function asked(records: readonly CenterRecord[]): [FieldName, string, Filter][] 
   ];
 }
 
-/** The counts as a table. */
+/** Formats the counts as a table. */
 export function describeFacts(records: readonly CenterRecord[], now: number): string {
   const table = new Table({
     head: ['field', 'value', 'yes', 'no', 'unknown'],

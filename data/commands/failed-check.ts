@@ -1,2 +1,4 @@
-/** The command ran and already printed what is wrong: exit with code 1 and print nothing more. */
+/**
+ * Thrown by a command that already printed what is wrong. The program then exits with code 1 and prints nothing more.
+ */
 export class FailedCheck extends Error {}

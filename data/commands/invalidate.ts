@@ -10,7 +10,7 @@ export async function invalidateAll(
   reference = new Date().toISOString(),
 ): Promise<string> {
   const client = new CloudFrontClient({
-    // CloudFront has one region; an endpoint on this machine checks no credentials.
+    // All CloudFront requests go to one region. An endpoint on this machine does not check credentials.
     region: 'us-east-1',
     ...(endpoint !== undefined && { endpoint, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }),
   });

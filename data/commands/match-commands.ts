@@ -8,7 +8,7 @@ import { readDecisions } from '../match/review.ts';
 import { loadRecords } from '../records/load.ts';
 import { describeFacts } from './facts.ts';
 
-/** Adds the commands about matching. */
+/** Adds the commands `facts`, `match-report` and `ids`. */
 export function addMatchCommands(program: Command): void {
   program
     .command('facts')
@@ -62,7 +62,7 @@ export function withContext(command: Command): Command {
     .option('--skip-refused', 'write the valid records even if rows are refused');
 }
 
-/** Prints an import's account, even if the import wrote nothing. */
+/** Prints an import's report, even if the import wrote nothing. */
 export async function printAccount(imported: Promise<string>): Promise<void> {
   try {
     process.stdout.write(await imported);

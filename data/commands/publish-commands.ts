@@ -82,7 +82,7 @@ function endpointOf(url: string): string {
   throw new InvalidArgumentError('a URL begins with http://, such as http://127.0.0.1:8000.');
 }
 
-/** Parses an age. @returns seconds */
+/** Parses a duration such as `12h` or `1d`. @returns seconds */
 function ageOf(age: string): number {
   const [, number, unit] = /^(\d{1,4})([hd])$/.exec(age) ?? [];
   if (number === undefined || (unit !== 'h' && unit !== 'd')) {

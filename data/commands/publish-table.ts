@@ -31,7 +31,7 @@ export function withTable<Result>(
   });
 }
 
-/** Like withTable, for commands that create or restore tables. */
+/** Like {@link withTable}, but for commands that create or restore tables. */
 export async function withClient<Result>(
   { table, endpoint }: TableOptions,
   task: (client: DynamoDBClient) => Promise<Result>,
@@ -68,7 +68,7 @@ async function connect(endpoint: string | undefined): Promise<DynamoDBClient> {
   return madeUp(endpoint, requestHandler, region, credentials);
 }
 
-/** A client for an engine that does not check credentials. */
+/** Makes a client for an engine that does not check credentials. */
 function madeUp(
   endpoint: string,
   requestHandler: NonNullable<DynamoDBClientConfig['requestHandler']>,
@@ -78,10 +78,13 @@ function madeUp(
   return new DynamoDBClient({ requestHandler, maxAttempts: 6, endpoint, region, credentials });
 }
 
-/** True for this machine. Its engine needs no setup: no profile to read, no service to ask for credentials. */
+/** True if the endpoint is on this machine. An engine there needs no profile and no service that issues credentials. */
 function isLoopback(endpoint: string): boolean {
   return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(new URL(endpoint).hostname);
 }
 
-/** DynamoDB Local separates tables by access key and region, so credentials in the environment are used there too. */
+/**
+ * True if the environment has credentials. They are used for an engine on this machine too, because DynamoDB Local
+ * keeps separate tables for each access key and region.
+ */
 const hasOwnCredentials = (): boolean => (process.env.AWS_ACCESS_KEY_ID ?? '') !== '';

@@ -38,7 +38,7 @@ export interface PublishCommand extends TableOptions {
   readonly dryRun?: boolean;
   readonly allowDrop?: boolean;
   readonly withExamples?: boolean;
-  /** Folder with providers.json and the collected provider files. @default data */
+  /** Folder with `providers.json` and the collected files of providers. @default data */
   readonly providers?: string;
 }
 
@@ -94,7 +94,7 @@ async function publishRecords(
   progress: Progress,
 ): Promise<string> {
   return withTable(options, async (store) => {
-    // A dry run starts with its consequences, even if the publish would be refused.
+    // A dry run's report begins with what would change for readers, even if the publish would be refused.
     const lead = options.dryRun === true ? await consequencesOfPublish(records, options.former, store) : [];
     try {
       const report = await publish({
@@ -247,7 +247,10 @@ export async function collectTable(
   });
 }
 
-/** Replaces a HeadMovedError with a message for the operator; returns other errors unchanged. */
+/**
+ * If the error is a HeadMovedError, returns one with a message for the operator instead. Returns other errors
+ * unchanged.
+ */
 export function explained(error: unknown): unknown {
   if (!(error instanceof HeadMovedError)) return error;
   return new Error('other publishers keep moving the dataset; what readers see is theirs. Try again', { cause: error });

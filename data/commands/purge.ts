@@ -16,7 +16,10 @@ export interface PurgeCommand extends TableOptions {
   readonly allowAgain?: boolean;
 }
 
-/** Withdraws a center from the table and the CDN, or allows a withdrawn one again. @returns the closing report */
+/**
+ * Withdraws a center from the table and the CDN. With `allowAgain`, lets imports publish a withdrawn center again.
+ * @returns the closing report
+ */
 export async function purgeCenter(center: string, options: PurgeCommand): Promise<string> {
   if (!slugSchema.safeParse(center).success) throw new Error(`"${center}" is not the id of a center`);
   return withTable(options, async (store) => {
@@ -46,13 +49,16 @@ export async function purgeCenter(center: string, options: PurgeCommand): Promis
       'of others cannot be recalled: each says the day of its data.',
       `Run this again after ${again} UTC: a publish that was under way may have written pages that nothing refers to.`,
     ]);
-    // The center was withdrawn even though the CDN failed, so the message reports that success first.
+    // The center was withdrawn even though the CDN failed, so the message begins with the successful part.
     if (cdn.cause !== undefined) throw new Error(`${said}The CDN still has its copies.`, { cause: cdn.cause });
     return said;
   });
 }
 
-/** Asks the CDN to delete its copies, if one is named. `cause` is the reason if that failed. */
+/**
+ * Asks the CDN to delete its copies, if the command names a distribution.
+ * @returns a line for the report, and as `cause` the error if the request failed
+ */
 async function forgottenByCdn({
   distribution,
   cdnEndpoint,
@@ -61,7 +67,7 @@ async function forgottenByCdn({
     return {
       line: 'CDN: not invalidated; it keeps pages for up to a minute and parts of the dataset for a day. --distribution ID does it now',
     };
-  // Imported here because no other command needs a CloudFront client.
+  // Imported only when it is needed, because no other command needs a CloudFront client.
   const { invalidateAll } = await import('./invalidate.ts');
   try {
     const id = await invalidateAll(distribution, cdnEndpoint === undefined ? {} : { endpoint: cdnEndpoint });
@@ -72,7 +78,10 @@ async function forgottenByCdn({
   }
 }
 
-/** Who moved HEAD, when and how, newest first. @param center Only entries of this center's purges. */
+/**
+ * Lists who moved HEAD, when and how, newest first.
+ * @param center If given, lists only the purges of this center.
+ */
 export async function describeAudit(options: TableOptions & { readonly center?: string }): Promise<string> {
   return withTable(options, async (store) => {
     const [archived, records] = [await store.archived(), await store.versions()];

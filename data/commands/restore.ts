@@ -21,13 +21,16 @@ const LONGEST_WAIT_MS = 6 * 3_600_000;
 const ITEMS_A_WRITE = 25;
 
 export interface RestoreCommand extends TableOptions {
-  /** The new table. */
+  /** Name of the new table. */
   readonly to: string;
   /** The moment to restore, ISO 8601. @default the latest that can be restored */
   readonly at?: string | undefined;
 }
 
-/** Checks a whole table. @returns what it holds @throws TableDamagedError in one sentence */
+/**
+ * Checks a whole table. @returns what the table contains @throws TableDamagedError, which says in one sentence what is
+ * wrong
+ */
 export async function verify(options: TableOptions): Promise<string> {
   return withTable(options, async (store) => text(describeVerified(options.table, await verifyTable(store))));
 }
@@ -70,7 +73,8 @@ async function restoreBackup(
   );
   progress(`restoring "${table}" into "${to}"; this takes from minutes to hours`);
   await untilActive(client, to);
-  // A restored table has none of these (Amazon's developer guide, "Point-in-time recovery").
+  // A restore does not copy point-in-time recovery, expiry and the other settings below, so they are set again
+  // (Amazon's developer guide, "Point-in-time recovery").
   const PointInTimeRecoverySpecification = { PointInTimeRecoveryEnabled: true };
   await client.send(new UpdateContinuousBackupsCommand({ TableName: to, PointInTimeRecoverySpecification }));
   await client.send(

@@ -4,7 +4,10 @@ import { UnknownCenterError } from '../../functions/publish/correct.ts';
 import { publishedRecords } from '../../functions/publish/published-records.ts';
 import type { DatasetStore } from '../../functions/store/store.ts';
 
-/** Suggesting an id for a misspelled one reads all centers; with more than this, it would take minutes. */
+/**
+ * With more published centers than this, an error suggests no similar id: all centers must be read for it, which would
+ * take minutes.
+ */
 const MOST_CENTERS = 50_000;
 const MOST_NAMED = 3;
 

@@ -20,15 +20,15 @@ export interface UploadOptions {
   /** URL of a bucket on this machine. @default AWS */
   readonly endpoint?: string;
   readonly allowDrop?: boolean;
-  /** True to wait for the report. */
+  /** True to wait for the publisher's report. */
   readonly wait: boolean;
-  /** Folder with providers.json and the collected provider files. @default data */
+  /** Folder with `providers.json` and the collected files of providers. @default data */
   readonly providers?: string;
 }
 
 export interface Uploaded {
   readonly account: string;
-  /** False if the report says that the file was refused. */
+  /** False if the publisher's report says that it refused the file. */
   readonly ok: boolean;
 }
 
@@ -47,7 +47,8 @@ export async function upload(
   const loaded = await withProviderFacts(await loadRecords(path), providers, progress);
   const records = loaded.map(({ center, offerings }) => ({ center, offerings }));
   const former = await readFormerIds(path);
-  // Adds former ids only if there are any, so that a plain list of records stays one.
+  // Former ids change the file's format, so they are only added if there are any. Otherwise it is a plain list of
+  // records.
   const body = gzipSync(formatJson(former.length === 0 ? records : { layout: uploadLayout, former, records }));
   const day = new Date().toISOString().replace(/[:.]/g, '-');
   const key = `${INCOMING}${day}-${createHash('sha256').update(body).digest('hex').slice(0, 8)}.json.gz`;
@@ -84,7 +85,7 @@ async function reportOn(key: string, Bucket: string, client: S3Client): Promise<
   throw new Error(`there is no report on "${key}" yet: look at the alarms, and for ${reportKeyOf(key)} later`);
 }
 
-/** Describes a report for people. */
+/** Formats a publisher's report as text for people. */
 export function describeReport(report: UploadReport): string {
   const { outcome, reasons, counts, findings, findingsLeftOut, published, diff, remarks } = report;
   const { centers, faults, warnings } = counts;

@@ -1,17 +1,17 @@
-/** A text's features (called signs), and whether the text expresses danger. */
+/** A training text: its features (called signs), and whether it expresses danger. */
 export interface Lesson<Sign> {
   readonly signs: readonly Sign[];
   readonly isDanger: boolean;
-  /** Weight of this lesson in training: 1, or more where a wrong answer does more harm. */
+  /** Weight of this text in training: 1, or more if a wrong answer for it does more harm. */
   readonly weight: number;
 }
 
 export interface LearnOptions {
   readonly rounds: number;
   readonly rate: number;
-  /** Pulls weights toward 0, so that a sign seen once gets a small weight (L2). */
+  /** Strength of the pull of all weights toward 0 (L2), so that a sign that occurs only once gets a small weight. */
   readonly decay: number;
-  /** Minimum total gradient before a weight leaves 0 (L1). */
+  /** The total gradient of a sign that is needed before its weight leaves 0 (L1). */
   readonly least: number;
 }
 
@@ -34,12 +34,14 @@ export function learn<Sign>(
   const index = new Map(names.map((name, at) => [name, at]));
   const every = names.length;
   const rows = lessons.map(({ signs, isDanger, weight }) => ({
-    at: [every, ...new Set(signs.map((sign) => index.get(sign) ?? every))],
+    at: Uint32Array.from([every, ...new Set(signs.map((sign) => index.get(sign) ?? every))]),
     isDanger,
     weight,
   }));
   const pulls = new Float64Array(every + 1);
   const squares = new Float64Array(every + 1);
+  /** Square roots of these, since three are needed for each sign of each lesson. */
+  const roots = new Float64Array(every + 1);
   const weights = new Float64Array(every + 1);
   const isFixed = Uint8Array.from([...names.map((name) => (fixed.has(name) ? 1 : 0)), 0]);
   names.forEach((name, at) => {
@@ -54,24 +56,25 @@ export function learn<Sign>(
       const slope = weight * (1 / (1 + Math.exp(-sum)) - (isDanger ? 1 : 0));
       for (const one of at) {
         if (isFixed[one] === 1) continue;
-        const square = squares[one] ?? 0;
-        const step = (Math.sqrt(square + slope * slope) - Math.sqrt(square)) / rate;
+        const square = (squares[one] ?? 0) + slope * slope;
+        const root = Math.sqrt(square);
+        const step = (root - (roots[one] ?? 0)) / rate;
         const pull = (pulls[one] ?? 0) + slope - step * (weights[one] ?? 0);
         pulls[one] = pull;
-        squares[one] = square + slope * slope;
+        squares[one] = square;
+        roots[one] = root;
         const most = one === every ? 0 : least;
         weights[one] =
           Math.abs(pull) <= most
             ? 0
-            : -(pull - Math.sign(pull) * most) /
-              ((1 + Math.sqrt(square + slope * slope)) / rate + (one === every ? 0 : decay));
+            : -(pull - Math.sign(pull) * most) / ((1 + root) / rate + (one === every ? 0 : decay));
       }
     }
   }
   return { bias: weights[every] ?? 0, weights: new Map(names.map((name, at) => [name, weights[at] ?? 0])) };
 }
 
-/** Whole numbers below a limit, the same each time (a linear congruential generator). */
+/** Returns a generator of pseudo-random whole numbers below a limit. The same seed gives the same numbers. */
 function seeded(seed: number): (limit: number) => number {
   let state = seed;
   return (limit) => {

@@ -1,12 +1,12 @@
 import { readPatterns } from './patterns.ts';
 import { type Judged, lessonFiles, readJudged } from './texts.ts';
 
-/** One in this many danger texts is repeated with a search text added. */
+/** One in this many danger texts is also added in combination with a search text. */
 const JOINED = 4;
 
 /**
- * All training texts: written ones, generated ones, and danger texts combined with a search, so that ordinary words do
- * not hide danger. Contains no duplicates.
+ * Collects all training texts: written ones, generated ones, and danger texts combined with a search, so that ordinary
+ * words do not hide danger. Contains no duplicates.
  */
 export async function readLessons(): Promise<readonly Judged[]> {
   const files = lessonFiles.map((name) => readJudged(new URL(`texts/${name}.tsv`, import.meta.url)));

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { type Judged, judgedSchema } from './texts.ts';
 
 /**
- * Training texts written as patterns, so that one line covers many texts: `name = a|b` names a choice for its file, `##
- * kind expected` begins a kind, and any other line is a pattern: `{a|b}` chooses, `{name}` chooses among the values of
- * the name, and `*40` in front asks for 40 texts instead of 12. Choices may contain choices. Never generates a text of
- * left-out.txt: tests use those.
+ * Files of patterns, each of which covers many training texts. `## kind expected` begins a kind. `name = a|b` defines
+ * choices for its file. Every other line is a pattern: `{a|b}` stands for one of the choices, `{name}` for one of the
+ * choices with that name. A pattern makes 12 texts, or 40 if `*40` is in front. Choices may contain choices. Texts in
+ * left-out.txt are never made, because the tests use them.
  */
 const patternFiles = [
   'overdose',
@@ -22,9 +22,9 @@ const patternFiles = [
   'places',
 ] as const;
 
-/** Number of texts that a pattern makes by default. */
+/** How many texts a pattern makes if it gives no number. */
 const USUAL = 12;
-/** Matches the innermost choice. */
+/** Matches a choice that contains no other choice. */
 const CHOICE = /\{([^{}]*)\}/;
 
 export async function readPatterns(): Promise<readonly Judged[]> {
@@ -33,10 +33,7 @@ export async function readPatterns(): Promise<readonly Judged[]> {
   return (await Promise.all(files)).flatMap(textsOf).filter(({ text }) => !leftOut.has(text));
 }
 
-/**
- * The texts of a file, the same on every run.
- * @throws if a line belongs to no kind
- */
+/** Reads the patterns of a file and makes their texts, the same on every run. @throws if a line belongs to no kind */
 function textsOf(file: string): readonly Judged[] {
   const names = new Map<string, readonly string[]>();
   const texts = new Map<string, Judged>();
@@ -53,7 +50,7 @@ function textsOf(file: string): readonly Judged[] {
   return [...texts.values()];
 }
 
-/** The number of different texts that a pattern asks for, or fewer if its choices give fewer. */
+/** Makes the number of different texts that a pattern asks for, or fewer if it does not have that many choices. */
 function spread(line: string, names: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
   const [, count, pattern = ''] = /^(?:\*(\d+) )?(.*)$/.exec(line) ?? [];
   const texts = new Set<string>();
@@ -72,7 +69,7 @@ function spread(line: string, names: ReadonlyMap<string, readonly string[]>): Re
   return texts;
 }
 
-/** A pseudo-random number derived from a round, a position and a pattern. */
+/** Returns a pseudo-random number that depends only on a round, a position and the pattern's length. */
 function mixed(round: number, place: number, seed: number): number {
   let number = Math.imul(round + 1, 0x9e3779b1) ^ Math.imul(place + 1, 0x85ebca6b) ^ Math.imul(seed + 1, 0xc2b2ae35);
   number = Math.imul(number ^ (number >>> 15), 0x2c1b3c6d);

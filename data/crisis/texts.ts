@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 
-/** A text with the judgment of a careful reader. */
+/** A text, and whether a careful human reader sees danger in it. */
 export const judgedSchema = z.strictObject({
   kind: z.string().regex(/^[a-z-]{2,20}$/),
   expected: z.enum(['crisis', 'ordinary']),
@@ -9,10 +9,15 @@ export const judgedSchema = z.strictObject({
 });
 export type Judged = z.infer<typeof judgedSchema>;
 
-/** Texts to learn from. "development" is half of a set that somebody else wrote; the other half is only for tests. */
+/**
+ * Files of training texts. `development` is half of a set that somebody else wrote; its other half is only for tests.
+ */
 export const lessonFiles = ['own', 'development', 'searches', 'names', 'asked'] as const;
 
-/** @throws if a line is not a kind, "crisis" or "ordinary" and a text, separated by tabs */
+/**
+ * Reads texts with their judgments. Each line is a kind, `crisis` or `ordinary`, and a text, separated by tabs.
+ * @throws if a line has another form
+ */
 export async function readJudged(file: URL): Promise<readonly Judged[]> {
   const [, ...lines] = (await readFile(file, 'utf8')).trimEnd().split('\n');
   return lines.map((line) => {

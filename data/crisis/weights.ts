@@ -5,30 +5,36 @@ import { wordsOf } from '../../functions/crisis/words.ts';
 import { type Lesson, learn } from './learn.ts';
 import type { Judged } from './texts.ts';
 
-/** Moves the border between danger and not, in log-odds, because a miss is worse than a false alarm. */
+/** Added to every score (log-odds), so that more texts count as danger: a miss is worse than a false alarm. */
 const LEAN = 0.7;
-/** Amount by which the bias is lowered after rounding, so that no name of a center or city raises an alarm. */
+/** Added to the bias after rounding; below 0 if the name of a center or city would otherwise raise an alarm. */
 const FURTHER = 0;
 /**
- * A sign that occurs in fewer texts is dropped, because it would only memorize those texts. Names of places and centers
- * do not count.
+ * Minimum number of training texts with a sign. A rarer sign would only memorize its texts, so it is dropped. Names of
+ * places and centers are not counted.
  */
 const FEWEST = 3;
-/** Maximum number of signs in the table. */
+/** Maximum number of signs in the generated table. */
 const SIGNS = 1_715;
-/** Weight of a name in training: a name mistaken for a crisis is wrong for everybody who types it. */
+/**
+ * Weight of a text that is a name. It is high, because a name mistaken for a crisis is wrong for everybody who types
+ * it.
+ */
 const NAME = 8;
-/** Weight of a name, or of a text in kinds/named.txt, whose score is close to the threshold, in log-odds. */
+/**
+ * Training weight of a name, or of another text of a kind in `NEAR`, if its score is not at least that far (in
+ * log-odds) on the right side of the threshold.
+ */
 const NEAR_COUNTS = 40;
 const NEAR: Readonly<Record<string, number>> = { names: 3, named: 2, asked: 1.5 };
 const CHOOSE = { rounds: 12, rate: 0.3, decay: 1, least: 3 };
 const LEARN = { rounds: 15, rate: 0.3, decay: 2, least: 0 };
-/** Share of the weights not yet rounded that each step rounds. */
+/** Weights are rounded in four steps. Each step rounds this share of those that are not rounded yet. */
 const ROUNDING = [0.4, 0.5, 0.5, 1];
-/** Signs with a smaller weight are dropped. */
+/** A sign whose weight is smaller than this is dropped. */
 const LIGHTEST = 0.3;
 
-/** The content of functions/crisis/weights.ts. */
+/** What is written to functions/crisis/weights.ts. */
 export interface Weights {
   /** Score of a text without any signs. */
   readonly bias: number;
@@ -36,7 +42,7 @@ export interface Weights {
   readonly packed: string;
 }
 
-/** Learns twice: first to choose the signs, then to weight the chosen ones. */
+/** Learns twice: first to choose the signs, then to find the weights of the chosen signs. */
 export function weightsOf(judged: readonly Judged[]): Weights {
   const lessons = judged.map(({ kind, expected, text }) => ({
     kind,
@@ -74,8 +80,8 @@ function withNear<Text extends Lesson<number> & { readonly kind: string }>(lesso
 }
 
 /**
- * Rounds weights to LEVELS, the closest first. After each step, the weights that are not rounded yet are learned again
- * to compensate.
+ * Rounds weights to LEVELS in steps; each step rounds those that are closest to a level. After each step, the weights
+ * that are not rounded yet are learned again to compensate.
  */
 function rounded(lessons: readonly Lesson<number>[]): { bias: number; places: ReadonlyMap<number, number> } {
   const places = new Map<number, number>();

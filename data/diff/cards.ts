@@ -4,24 +4,24 @@ import { majorFields } from '../../functions/records/diff/consequences.ts';
 import { becameText } from '../../functions/records/diff/text.ts';
 import { safe } from './safe.ts';
 
-/** Fields derived from other fields: no reviewer decides by them. */
+/** Fields that follow from other fields. They are not shown, because they do not help a reviewer to decide. */
 const derived: ReadonlySet<string> = new Set(['id', 'organization_slug']);
 
-/** An added or removed center. */
+/** Renders an added or removed center. */
 export function card(record: CenterRecord, became?: ReturnType<Difference['became']['get']>): string {
   const { id } = record.center;
   const says = became === undefined ? '' : ` <em>${safe(becameText(became))}</em>`;
   return `<p>${facts(record)}: ${levelsOf(record)}${says} <code>${id}</code></p>`;
 }
 
-/** Two records that may be one center, side by side, so that a person can compare them without opening anything. */
+/** Renders two records that may be one center, so that a reviewer can compare them without opening anything. */
 export function pairCard({ before, after, why }: Difference['undecided'][number]): string {
   return `<div class="pair"><p><del>Before</del>${facts(before)}: ${levelsOf(before)} <code>${before.center.id}</code></p>
 <p><ins>After</ins>${facts(after, before)}: ${levelsOf(after)} <code>${after.center.id}</code></p>
 <p class="folded">${safe(why)}</p></div>`;
 }
 
-/** A changed center: its changed fields, and their values when it is opened. */
+/** Renders a changed center: the names of its changed fields, and the old and new values after a click. */
 export function changedCard(change: Changed): string {
   const { before, after, moved } = change;
   const all = majorFields(change);
@@ -43,7 +43,7 @@ ${rows.join('\n')}
 }
 
 /**
- * Name, place and number, as people write them.
+ * Formats a center's name, address and phone number for people.
  * @param than A record to compare with: differences are marked.
  */
 function facts({ center }: CenterRecord, than?: CenterRecord): string {
@@ -59,12 +59,12 @@ function facts({ center }: CenterRecord, than?: CenterRecord): string {
     .join(', ');
 }
 
-/** `+16023441234` → `(602) 344-1234`. */
+/** Formats a phone number for people: `+16023441234` becomes `(602) 344-1234`. */
 const spoken = (number: string): string => number.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3');
 
 const levelsOf = ({ offerings }: CenterRecord): string =>
   [...new Set(offerings.map(({ level }) => levelText(level)))].join(', ') || 'no level';
 
-/** Levels, with abbreviations in capitals. */
+/** Writes a level for people: `IOP`, `sober living`. */
 export const levelText = (level: string): string =>
   ['iop', 'php', 'op'].includes(level) ? level.toUpperCase() : level.replace('-', ' ');

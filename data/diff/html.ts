@@ -77,7 +77,7 @@ function sections(difference: Difference): string {
         return [{ state: record.center.address.state, html }];
       }),
     );
-  // Comes first, because a decision turns a removed and an added center into a changed one.
+  // The pairs to decide come first, because a decision turns a removed and an added center into one changed center.
   const decide = grouped(
     difference.undecided.map((pair) => ({ state: pair.after.center.address.state, html: pairCard(pair) })),
   );
@@ -144,8 +144,8 @@ function grouped(cards: readonly { readonly state: string; readonly html: string
 }
 
 /**
- * A long section is closed at first: the headings with their counts outline the page.
- * @param offerings Ids of offerings that the section is about.
+ * A long section is closed at first, so that the page starts as a short list of headings with counts.
+ * @param offerings Ids of the offerings that the section is about.
  */
 function section(
   kind: Dot['kind'],

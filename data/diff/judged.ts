@@ -6,9 +6,9 @@ import { keepIds } from '../match/previous.ts';
 import { decisionsPath, readDecisions } from '../match/review.ts';
 
 /**
- * Compares datasets with the judgment that the import already made about which center continues which: the aliases that
- * it wrote, and, for a center with a new id, the same score as an import with `--previous`.
- * @param path Of the new records.
+ * Compares two datasets. Which new center continues which old one is taken from the import that wrote the new records:
+ * from its aliases and, for a center with a new id, from the score that it used.
+ * @param path Path of the new records.
  */
 export async function judgedDifference(
   before: readonly CenterRecord[],

@@ -12,12 +12,13 @@ export interface Dot {
 const width = 960;
 const height = 600;
 
-// Albers' equal-area conic with the parallels that maps of the contiguous states use (Snyder 1987, 14-1 to 14-11).
+// The projection: Albers' equal-area conic, with the parallels that are usual for maps of the contiguous states (Snyder
+// 1987, 14-1 to 14-11).
 const [south, north, middle, origin] = [29.5, 45.5, 37.5, -96].map(radians) as [number, number, number, number];
 const cone = (Math.sin(south) + Math.sin(north)) / 2;
 const constant = Math.cos(south) ** 2 + 2 * cone * Math.sin(south);
 const radius = (lat: number): number => Math.sqrt(constant - 2 * cone * Math.sin(lat)) / cone;
-/** Pixels per earth radius, chosen so that the contiguous states fill the picture. */
+/** Pixels per earth radius. With this number the contiguous states fill the picture. */
 const scale = 1180;
 
 /** Projects a point to pixels; null if it is outside the picture, such as in Alaska or Hawaii. */
@@ -28,7 +29,10 @@ export function project({ lat, lng }: Point): readonly [x: number, y: number] | 
   return x >= 0 && x <= width && y >= 0 && y <= height ? [round(x), round(y)] : null;
 }
 
-/** Draws a map as one SVG element: the states' outlines, and a dot per center, with changed ones behind the others. */
+/**
+ * Draws a map as one SVG element: the outlines of the states, and a dot for each center, with changed centers behind
+ * the others.
+ */
 export function toSvg(dots: readonly Dot[], safe: (text: string) => string): string {
   const served = new Set<string>(Object.values(stateNames));
   const states = [...readOutlines()].flatMap(([name, polygons]) => {
@@ -50,7 +54,7 @@ export function toSvg(dots: readonly Dot[], safe: (text: string) => string): str
   return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="Map of the centers added, removed and changed">\n${states.join('\n')}\n${circles.join('\n')}\n</svg>`;
 }
 
-/** Draws a ring, rounded to a fifth of a pixel. Merges consecutive corners that are then equal. */
+/** Draws a ring with coordinates rounded to a fifth of a pixel. Corners that become equal are merged. */
 function pathOf(ring: readonly (readonly [lng: number, lat: number])[]): string {
   const corners: string[] = [];
   for (const [lng, lat] of ring) {

@@ -1,4 +1,4 @@
-/** Style of the page that shows a difference, in light and dark. */
+/** CSS of the page that shows a difference, for light and dark mode. */
 export const style = `
 :root { color-scheme: light dark; --text: #1f2328; --soft: #57606a; --ground: #fff; --box: #f6f8fa; --line: #d0d7de; --added: #116329; --removed: #a40e26; --changed: #0550ae; --land: #eaeef2; --coast: #57606a; }
 @media (prefers-color-scheme: dark) { :root { --text: #e6edf3; --soft: #9aa4af; --ground: #0d1117; --box: #161b22; --line: #30363d; --added: #56d364; --removed: #ff9d96; --changed: #79c0ff; --land: #21262d; --coast: #8b949e; } }

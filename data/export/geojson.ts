@@ -1,6 +1,6 @@
 import type { CenterRecord } from '../../functions/domain/record.ts';
 
-/** Each center as a point (RFC 7946), with all its other facts as properties. */
+/** Writes GeoJSON (RFC 7946): each center as a point, with all its other facts as properties. */
 export function toGeoJson(records: readonly CenterRecord[]) {
   return {
     type: 'FeatureCollection',

@@ -18,7 +18,8 @@ import { type RowOptions, rowsOf } from './rows.ts';
 export function toHsds(records: readonly CenterRecord[], options: RowOptions) {
   const organizations = new Map<string, Center['organization']>();
   for (const { center } of records) {
-    // Centers may spell the organization's name differently: as in the API, the first center by id decides.
+    // Centers may spell the name of one organization differently. The name in the center with the first id is used, as
+    // in the API.
     if (!organizations.has(center.organization.slug)) organizations.set(center.organization.slug, center.organization);
   }
   const offered = records.flatMap((record) =>
@@ -48,8 +49,8 @@ export function toHsds(records: readonly CenterRecord[], options: RowOptions) {
     })),
     services,
     service_at_locations: offered.map(({ center, offering }) => serviceAtLocationOf(center, offering)),
-    // Kept in separate tables, as in a data package: repeated inside each attribute, taxonomies would be half of the
-    // file.
+    // Taxonomies are separate tables, as in an HSDS data package. Repeated in every attribute, they would be half of
+    // the file.
     taxonomies: [...named].map(taxonomyOf),
     taxonomy_terms: [...terms.values()],
   };
@@ -57,7 +58,10 @@ export function toHsds(records: readonly CenterRecord[], options: RowOptions) {
 
 type Term = ReturnType<typeof termOf>;
 
-/** The tables as JSON, one object a line: a tenth of the time of the layout for review, and two thirds of its size. */
+/**
+ * Writes the tables as JSON with one object per line. This takes a tenth of the time of the layout for review, and two
+ * thirds of its size.
+ */
 export function hsdsText(tables: ReturnType<typeof toHsds>): string {
   const texts = Object.entries(tables).map(
     ([name, rows]) => `${JSON.stringify(name)}: [\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]`,
@@ -65,7 +69,10 @@ export function hsdsText(tables: ReturnType<typeof toHsds>): string {
   return `{\n${texts.join(',\n')}\n}\n`;
 }
 
-/** Columns with their own HSDS property. Not an organization's name, which its centers may spell differently. */
+/**
+ * Columns that have an HSDS property of their own, so they need no attribute. The organization's name is not one of
+ * them, because centers may spell it differently.
+ */
 const ownProperty = new Set(
   ['id', 'name', 'organization_slug', 'street', 'city', 'state', 'zip', 'lat', 'lng', 'phones'].concat(['offering_id']),
 );

@@ -7,12 +7,12 @@ export interface RowOptions {
   readonly withPrivate: boolean;
 }
 
-/** The columns of a table, in order. */
+/** Lists the columns of a table, in order. */
 export function columnsFor({ withPrivate }: RowOptions): readonly Column[] {
   return columns.filter(({ of }) => withPrivate || of !== 'private');
 }
 
-/** One row per offering. A center without offerings has one row with empty offering cells. */
+/** Makes one row per offering. A center without offerings gets one row with empty offering cells. */
 export function rowsOf({ center, offerings, private: fields }: CenterRecord, options: RowOptions): Cells[] {
   const offered = offerings.length === 0 ? [null] : offerings;
   return offered.map((offering) => {
@@ -21,7 +21,8 @@ export function rowsOf({ center, offerings, private: fields }: CenterRecord, opt
       columnsFor(options).map(({ name, of, path, write }) => {
         const part = parts[of] ?? null;
         const value = part === null ? undefined : valueAt(part, path);
-        // A withheld street is null but not unknown, so `write` gives it a word.
+        // An unpublished street is null in the record, but the column writes a word for it, so null is passed to
+        // `write`.
         return [name, value === undefined ? '' : (write(value) ?? '')];
       }),
     );

@@ -17,7 +17,7 @@ export type Format = keyof typeof formats;
 
 export interface ExportOptions extends RowOptions {
   readonly format: Format;
-  /** File to write, all at once. @default the text is returned */
+  /** Path of the file to write; it is written completely or not at all. @default none: the text is returned */
   readonly out?: string | undefined;
 }
 

@@ -2,9 +2,14 @@ import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { readText } from './read-text.ts';
 
-/** Five times the offerings in both national directories: no single operator has a larger sheet. */
+/**
+ * Maximum number of rows: five times the offerings in both national directories. No single operator has a larger sheet.
+ */
 export const mostRows = 100_000;
-/** A row is about 2 KB. Without this limit, an unclosed quote would turn the rest of the file into one cell. */
+/**
+ * Maximum size of a row in bytes; usual rows have about 2 KB. Without this limit, an unclosed quote would turn the rest
+ * of the file into one cell.
+ */
 const mostRowBytes = 1_000_000;
 
 /**
@@ -12,12 +17,14 @@ const mostRowBytes = 1_000_000;
  * @throws at the first faulty row: a different number of cells, an open quote, too many rows, not UTF-8.
  */
 export async function* readCsv(path: string): AsyncGenerator<{ readonly line: number; readonly cells: string[] }> {
-  // Checks the length before yielding the first row, so that a file that is too long costs no memory.
+  // Checks the number of lines before the first row is used, so that a file that is too long needs no memory.
   if (await hasManyLines(path)) for await (const _ of parseCsv(path));
   yield* parseCsv(path);
 }
 
-/** True if a file has more lines than the most rows. Cells of several lines may still make it valid. */
+/**
+ * True if a file has more lines than `mostRows`. It may still have fewer rows, because a cell can contain line breaks.
+ */
 async function hasManyLines(path: string): Promise<boolean> {
   let lines = 0;
   for await (const part of readText(path)) {
@@ -29,7 +36,7 @@ async function hasManyLines(path: string): Promise<boolean> {
 
 async function* parseCsv(path: string): AsyncGenerator<{ readonly line: number; readonly cells: string[] }> {
   const parser = parse({ bom: true, skip_empty_lines: true, info: true, max_record_size: mostRowBytes });
-  // The loop below throws the errors of both streams.
+  // Errors of both streams are thrown by the loop below, so this callback ignores them.
   pipeline(Readable.from(commaText(path)), parser, () => {});
   let rows = -1;
   let columns = 0;
@@ -47,7 +54,7 @@ async function* parseCsv(path: string): AsyncGenerator<{ readonly line: number; 
   }
 }
 
-/** The text of a file whose first line separates its cells by commas. */
+/** Yields the text of a CSV file. @throws if its first line shows that cells are not separated by commas */
 async function* commaText(path: string): AsyncGenerator<string> {
   let isFirst = true;
   for await (const part of readText(path)) {
@@ -57,7 +64,10 @@ async function* commaText(path: string): AsyncGenerator<string> {
   }
 }
 
-/** In some countries spreadsheets separate cells by semicolons; copied cells are separated by tabs. */
+/**
+ * Spreadsheets in some countries separate cells with semicolons, and cells copied from a spreadsheet are separated by
+ * tabs.
+ */
 function refuseOtherSeparator(path: string, text: string): void {
   const line = /^[^\r\n]*/.exec(text.replace(/"[^"]*"/g, ''))?.[0] ?? '';
   if (line.includes(',')) return;

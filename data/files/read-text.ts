@@ -2,9 +2,12 @@ import { createReadStream } from 'node:fs';
 import { open, readFile, stat } from 'node:fs/promises';
 import { syntaxFault } from '../../functions/records/positions.ts';
 
-/** The whole country's centers in JSON are about 100 MB; a much larger file is a mistake or an attack. */
+/**
+ * Maximum size of a JSON file. The whole country's centers are about 100 MB, so a much larger file is a mistake or an
+ * attack.
+ */
 const mostJsonBytes = 200e6;
-/** Syntax faults are located only in files up to this size, because that takes many times the text's own memory. */
+/** Maximum size of a file in which a syntax fault is located. Locating one takes many times the memory of the text. */
 const mostBytesToExplain = 5e6;
 
 /**
@@ -64,7 +67,7 @@ function decoded(path: string, position: number, decode: () => string): string {
   }
 }
 
-/** True for UTF-16 without a byte order mark: most letters are next to a zero byte. */
+/** True if the text looks like UTF-16 without a byte order mark: most letters are then next to a zero byte. */
 function isUtf16(bytes: Buffer): boolean {
   const start = bytes.subarray(0, 1000);
   const zeros = start.filter((byte) => byte === 0).length;
@@ -76,8 +79,8 @@ function utf16(path: string): Error {
 }
 
 /**
- * Deepest accepted nesting of JSON. Our formats nest at most ten levels; recursive code would run out of stack long
- * before the parser does.
+ * Maximum depth of nesting in JSON. Our formats have at most ten levels. The parser accepts deeper nesting than
+ * recursive code can handle.
  */
 const mostDepth = 100;
 
@@ -104,7 +107,7 @@ async function refuseOtherFiles(path: string): Promise<void> {
   if (start.startsWith('\xff\xfe') || start.startsWith('\xfe\xff')) throw utf16(path);
 }
 
-/** A file's first bytes. */
+/** Reads the first bytes of a file. */
 async function startOf(path: string): Promise<string> {
   const file = await open(path).catch((cause) => {
     throw new Error(`there is no file "${path}"`, { cause });

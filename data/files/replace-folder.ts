@@ -3,10 +3,10 @@ import { cp, mkdir, readdir, realpath, rename, rm, stat, writeFile } from 'node:
 import { basename, dirname, join, relative, resolve } from 'node:path';
 
 /**
- * Writes files into a folder, all or none. Writes them into a new folder next to it, copies the folder's other files
- * there, then swaps the two. Between the two renames at the end, a fraction of a millisecond, the old folder has a name
- * that ends in `.before`. If the process is killed just then, the next write restores it.
- * @param texts By name; each is called only when its file is written.
+ * Writes files into a folder, all or none. Writes them into a new folder beside it, copies the folder's other files
+ * there, and then swaps the two folders with two renames. For a fraction of a millisecond between the renames, the old
+ * folder has a name that ends in `.before`. If the process is killed then, the next write restores the folder.
+ * @param texts Functions that return the text of a file, by file name; each is called only when its file is written.
  * @returns the paths of the files
  * @throws Error if the folder cannot be replaced; the folder is then unchanged
  */
@@ -73,12 +73,12 @@ function isRunning(processId: number): boolean {
     process.kill(processId, 0);
     return true;
   } catch (error) {
-    // EPERM: the process runs, under another user.
+    // The process exists, but another user runs it (EPERM).
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 
-/** Null if the path does not exist. */
+/** Reads a path's status; null if the path does not exist. */
 async function kindOf(path: string) {
   return stat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;

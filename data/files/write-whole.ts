@@ -1,7 +1,7 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
-/** Writes a file so that nobody ever sees a part of it: writes a draft next to it, then renames the draft. */
+/** Writes a file so that nobody can read a half-written one: writes a draft beside it, then renames the draft. */
 export async function writeWhole(file: string, text: string): Promise<void> {
   const folder = dirname(file);
   const draft = join(folder, `.${basename(file)}.${process.pid}.new`);

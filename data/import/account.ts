@@ -4,12 +4,12 @@ import type { Listing } from '../sources/samhsa/listing.ts';
 import { type Settled, settledLines } from './context.ts';
 import { byState, type Import } from './samhsa.ts';
 
-/** Only this many rows are named: a file full of refused rows would print too much. */
+/** Maximum number of refused rows in the report, so that a file full of them does not print too much. */
 const mostNamed = 1000;
 
 /**
- * The closing account of an import, to be read by people and by scripts: its first line always has the form
- * `rows 5428 = imported 4801 + merged 626 + refused 1`.
+ * The closing report of an import, for people and for scripts: its first line always has the form `rows 5428 = imported
+ * 4801 + merged 626 + refused 1`.
  */
 export function accountOf(
   done: Import,
@@ -43,7 +43,10 @@ export function accountOf(
   return `${lines.join('\n')}\n`;
 }
 
-/** `rows of the files 17000 = looked at 5428 + of other states 11572`, then each of these states; nothing if there are none. */
+/**
+ * Lines about the states that were not asked for: `rows of the files 17000 = looked at 5428 + of other states 11572`,
+ * then a line for each of these states. Empty if there are none.
+ */
 function otherRows(rows: number, otherStates: ReadonlyMap<string, number>): string[] {
   const others = [...otherStates].sort(([one], [other]) => (one < other ? -1 : 1));
   if (others.length === 0) return [];
@@ -54,7 +57,7 @@ function otherRows(rows: number, otherStates: ReadonlyMap<string, number>): stri
   ];
 }
 
-/** One line per row, up to a thousand. */
+/** Formats one line per row, for up to a thousand rows. */
 function named(rows: readonly (readonly [Listing, string])[]): string[] {
   const lines = rows
     .slice(0, mostNamed)

@@ -13,21 +13,21 @@ import { byState } from './samhsa.ts';
 
 /** Options that every import takes, besides its file. */
 export interface ContextOptions {
-  /** Output folder for one file per state, the pairs to review, and the aliases. */
+  /** Output folder: one file per state, a review file, and an alias file. */
   readonly out: string;
-  /** Folder of the previous dataset, whose ids are kept. */
+  /** Folder of the previous dataset. Centers that continue keep their ids from it. */
   readonly previous?: string | undefined;
-  /** A review file with a person's decisions. @default the one that an earlier import left in `out` */
+  /** Path of a review file with a person's decisions. @default the one that an earlier import left in `out` */
   readonly decisions?: string | undefined;
 }
 
-/** The previous dataset and the reviewers' decisions. */
+/** What an import knows from before: the previous dataset, and the reviewers' decisions. */
 export interface Context {
   readonly previous: Previous | null;
   readonly decisions: Decisions;
 }
 
-/** @throws if the previous dataset or a file of decisions is faulty; nothing is imported then. */
+/** Reads the previous dataset and the decisions. @throws if one of them is faulty; nothing is imported then */
 export async function readContext({ out, previous, decisions }: ContextOptions): Promise<Context> {
   await recoverFolder(out);
   if (previous !== undefined) await recoverFolder(previous);
@@ -49,7 +49,7 @@ export async function readPrevious(folder: string): Promise<Previous> {
 export interface Settled {
   readonly records: readonly CenterRecord[];
   readonly review: readonly ReviewRow[];
-  /** Null if there was no previous dataset. */
+  /** What happened to the ids; null if there was no previous dataset. */
   readonly kept: Kept | null;
 }
 
@@ -62,7 +62,7 @@ export function settle(
   const kept =
     previous === null ? null : keepIds(records, previous, newestSource(records), decisions, coveredBy(records));
   const rows = new Decisions();
-  // Decided rows come last, so that an undecided row never replaces one.
+  // Decided rows are added last, because a later row replaces an earlier one for the same pair.
   for (const row of [...review, ...(kept?.review ?? []), ...decisions.rows]) rows.add(row);
   return { records: kept?.records ?? records, review: rows.rows, kept };
 }
@@ -81,7 +81,7 @@ export async function writeSettled(
   return writeStates(out, byState(records, states), beside);
 }
 
-/** Lines of the account: what happened to the ids, and how many pairs wait for a person. */
+/** Lines of the report: what happened to the ids, and how many pairs a person still has to decide. */
 export function settledLines({ review, kept }: Settled): string[] {
   const lines: string[] = [];
   if (kept !== null) {

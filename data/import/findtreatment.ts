@@ -16,7 +16,7 @@ import { zipPoint } from './sheet.ts';
 export interface FindTreatmentOptions extends ContextOptions {
   /** The day of the export, such as `2026-11-01`; the file does not contain it. */
   readonly asOf: string;
-  /** True to write the valid rows even if others are refused. Otherwise one refused row prevents all writing. */
+  /** True to write the valid rows even if some rows are refused. Otherwise one refused row prevents all writing. */
   readonly skipRefused?: boolean | undefined;
 }
 
@@ -24,7 +24,7 @@ export interface FindTreatmentOptions extends ContextOptions {
  * Imports the official locator's export, as JSON (its pages, in one file or several) or as CSV. Looks up each service's
  * name in its category to get the directories' code, then works like the workbooks' import. Refuses a row with an
  * unknown setting and no other level.
- * @returns the account, which counts unknown names.
+ * @returns the report, which counts unknown names.
  * @throws before writing, if a file has another shape or a page is missing; names every fault of the first faulty row.
  * @throws {HeldBackError} if no center was found, or rows were refused without `skipRefused`.
  */
@@ -59,7 +59,8 @@ function listingOf(row: ExportRow, index: number, asOf: string): Listing {
   const { services: _services, latitude: _latitude, longitude: _longitude, ...named } = row;
   return {
     ...named,
-    // As in the workbooks, this code is in every listing of the mental-health survey and in no other.
+    // This code marks a listing of the mental-health survey: all of its listings have it and no others, as in the
+    // workbooks.
     kind: codes.has('TC:MH') ? 'mental-health' : 'substance-use',
     year: Number(asOf.slice(0, 4)),
     row: index + 1,
@@ -73,7 +74,10 @@ function listingOf(row: ExportRow, index: number, asOf: string): Listing {
   };
 }
 
-/** Uses the export's own point, or the ZIP's if a center withholds its street, gives a PO box, or has no point. */
+/**
+ * Locates a center at the export's own point. Uses the point of its ZIP if the center withholds its street or gives a
+ * PO box, or if the export has no point.
+ */
 function locatorOf(rows: ReadonlyMap<Listing, ExportRow | undefined>): Locate {
   return (listing) => {
     const { latitude, longitude } = rows.get(listing) ?? {};

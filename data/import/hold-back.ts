@@ -3,21 +3,21 @@ import type { CenterRecord } from '../../functions/domain/record.ts';
 import { type State, stateCodes } from '../../functions/domain/state.ts';
 import { checkRecords } from '../records/read.ts';
 
-/** The facts that decide if an import may write. */
+/** The facts that decide whether an import may write its records. */
 export interface ToWrite {
   readonly out: string;
   readonly records: readonly CenterRecord[];
   /** How many rows were refused. */
   readonly refused: number;
   readonly skipRefused?: boolean | undefined;
-  /** The states whose files would be written. @default all */
+  /** The states whose files the import would write. @default all */
   readonly states?: readonly State[];
 }
 
-/** The import wrote nothing; the folder still holds what an earlier import wrote. */
+/** Thrown when an import wrote nothing. Its folder still contains what an earlier import wrote. */
 export class HeldBackError extends Error {
   override readonly name = 'HeldBackError';
-  /** The import's closing account: what happened to every row. */
+  /** The import's closing report: what happened to every row. */
   readonly account: string;
 
   constructor(why: string, account: string) {
@@ -26,7 +26,7 @@ export class HeldBackError extends Error {
   }
 }
 
-/** Why an import must not write; null if it may. An incomplete file must never replace a complete one. */
+/** Says why an import must not write; null if it may. An incomplete file must never replace a complete one. */
 export async function whyHeldBack(toWrite: ToWrite): Promise<string | null> {
   const { out, records, refused, skipRefused = false, states } = toWrite;
   if (records.length === 0) return 'no center was found, so nothing was written';

@@ -7,7 +7,7 @@ import { Collector } from '../sources/sheet/records.ts';
 import { finish, type Outcome, type SheetOptions, zipPoint } from './sheet.ts';
 
 export interface HsdsOptions extends SheetOptions {
-  /** `name @ 2026-11-01`, for centers whose file does not name a source. */
+  /** Source for centers whose file names none, as `name @ 2026-11-01`. */
   readonly source?: string | undefined;
 }
 
@@ -65,7 +65,10 @@ function centerCells(location: Thing, service: Thing | null, { organizations }: 
   };
 }
 
-/** The location's own numbers, else its organization's, which are marked as answered by central admissions. */
+/**
+ * The location's own phone numbers. If it has none, its organization's numbers, marked as answered by central
+ * admissions.
+ */
 function phonesOf(location: Thing, organization: Thing): string {
   const own = things(location.phones);
   const phones = own.length > 0 ? own : things(organization.phones);
@@ -76,7 +79,7 @@ function phonesOf(location: Thing, organization: Thing): string {
   return listCell.write(cells.slice(0, 10));
 }
 
-/** The description of a number if our own export wrote it for this number; otherwise null. */
+/** The phone's description, if our own export wrote it for this number; otherwise null. */
 function says(phone: Thing): string | null {
   const description = textOf(phone.description);
   if (!/^[a-z-]+, [a-z-]+: /.test(description)) return null;
@@ -89,7 +92,7 @@ function says(phone: Thing): string | null {
 
 const levelCell = termCell(levels);
 
-/** The cells of an offering; null if the service is not an offering. */
+/** Returns the cells of an offering; null if the service is not an offering. */
 function offeringCells(service: Thing, { terms }: Tables): Cells | null {
   const own = ownAttributes(service);
   if (own.level !== undefined) return own;
@@ -114,7 +117,7 @@ function levelOf(word: string): string | null {
   }
 }
 
-/** The attributes that our own export wrote, by column. */
+/** Finds the attributes that our own export wrote, by column. */
 function ownAttributes(thing: Thing): Record<string, string> {
   const own = things(thing.attributes).filter(({ link_type }) => link_type === scheme);
   return Object.fromEntries(

@@ -15,14 +15,14 @@ export interface ImportOptions extends ContextOptions {
   readonly coordinates?: string | undefined;
   readonly states: readonly State[];
   readonly year?: number | undefined;
-  /** True to write the valid rows even if others are refused. Otherwise one refused row prevents all writing. */
+  /** True to write the valid rows even if some rows are refused. Otherwise one refused row prevents all writing. */
   readonly skipRefused?: boolean | undefined;
   readonly progress: (line: string) => void;
 }
 
 /**
  * Imports workbooks and writes one file per state.
- * @returns the closing account
+ * @returns the closing report
  * @throws before writing, if a file cannot be read or a record would be invalid.
  * @throws {HeldBackError} if no center was found, or rows were refused without `skipRefused`.
  */
@@ -65,7 +65,7 @@ interface ReadFile {
   readonly directory: Directory;
 }
 
-/** Two editions of one directory would list every center twice, once with outdated facts. */
+/** Throws if two files are editions of one directory. Every center would be listed twice, once with outdated facts. */
 function refuseTwoEditions(read: readonly ReadFile[], { path, directory }: ReadFile): void {
   const { kind, year } = directory;
   const other = read.find((each) => !isEmpty(each.directory) && each.directory.kind === kind);

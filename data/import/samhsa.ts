@@ -13,7 +13,7 @@ import { codeOfStateName, knownStates } from '../sources/samhsa/known-states.ts'
 import type { Listing } from '../sources/samhsa/listing.ts';
 import { phoneCellFault, usablePhone } from '../sources/samhsa/phones.ts';
 
-/** A listing that cannot become a record, and why. */
+/** A listing that cannot become a record, with the reason. */
 interface Refusal {
   readonly listing: Listing;
   readonly reason: string;
@@ -21,18 +21,21 @@ interface Refusal {
   readonly detail?: string;
 }
 
-/** A number that was left out of a center that has another. */
+/** A phone number that was left out because it cannot be called; its center has another number. */
 interface DroppedNumber {
   readonly listing: Listing;
   readonly reason: string;
 }
 
-/** An import before it is written: every listing is a center, part of another listing's center, or refused. */
+/**
+ * The result of an import before it is written. Each listing became a center, was added to another listing's center, or
+ * was refused.
+ */
 export interface Import {
   readonly rows: number;
-  /** Sorted by id. */
+  /** The imported centers, sorted by id. */
   readonly records: readonly CenterRecord[];
-  /** How many listings were added to another listing's center. */
+  /** How many listings were added to the center of another listing. */
   readonly merged: number;
   readonly refusals: readonly Refusal[];
   readonly dropped: readonly DroppedNumber[];
@@ -43,7 +46,7 @@ export interface Import {
 }
 
 /**
- * Turns listings into records. Pure: the same listings give the same records in any order.
+ * Turns listings into records. The same listings give the same records, in whatever order they come.
  * @throws naming the record, if it breaks the schema in a way that no refusal covers.
  */
 export function importListings(listings: readonly Listing[], locate: Locate, decisions?: Decisions): Import {
@@ -88,8 +91,8 @@ function faultOf(listing: Listing, locate: Locate): Omit<Refusal, 'listing'> | n
 }
 
 /**
- * The unknown labels of a listing without any known level. One of them may be an IOP, so the listing must not count as
- * having none.
+ * Lists the unknown labels of a listing that has no known level. One of the labels may mean IOP, so the listing must
+ * not count as having no IOP.
  */
 function unknownSettings({ codes, unknownCodes }: Listing): string[] {
   const settings = unknownCodes.filter((code) => /^(?:SET|TC|Service Setting|Type of Care)\b.*:/i.test(code));
@@ -114,13 +117,16 @@ function numberFaults(listing: Listing): string[] {
 
 const rank = { address: 0, street: 1, zip: 2 } as const;
 
-/** True if a person decided that two listings at different addresses are not one center. */
+/**
+ * True if two listings of one center give two addresses, so that it has moved. Such listings are joined only if a
+ * person decided it.
+ */
 const areApart = (one: Listing, other: Listing): boolean =>
   one !== other && isElsewhere(score(profileOfListing(one), profileOfListing(other)).findings);
 
 /**
- * Gives a site the most accurate of its listings' points; of equally accurate points, the first listing's. A center that
- * moved is where its newest listing says.
+ * Chooses the most accurate of the points of a center's listings. If several are equally accurate, the first listing's
+ * point is used. A center that moved is located where its newest listing says.
  */
 function siteOf(given: readonly Listing[], locate: Locate): Site {
   const hasMoved = given.some((one) => given.some((other) => areApart(one, other)));

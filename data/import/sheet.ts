@@ -9,14 +9,14 @@ import { type ContextOptions, readContext, settle, settledLines, writeSettled } 
 import { whyHeldBack } from './hold-back.ts';
 
 export interface SheetOptions extends ContextOptions {
-  /** True to write the valid rows even if others are refused. Otherwise one refused row prevents all writing. */
+  /** True to write the valid rows even if some rows are refused. Otherwise one refused row prevents all writing. */
   readonly skipRefused?: boolean | undefined;
 }
 
 export interface Outcome {
   readonly account: string;
   readonly written: boolean;
-  /** The reason why nothing was written. */
+  /** Says why nothing was written; absent if the records were written. */
   readonly why?: string;
 }
 
@@ -53,7 +53,7 @@ function headerOf(path: string, cells: SheetLine['cells']): string[] {
   });
 }
 
-/** Writes the collected records, all or nothing. @returns the account */
+/** Writes the collected records, all or nothing. @returns the report */
 export async function finish(done: Collected, options: SheetOptions): Promise<Outcome> {
   const { out } = options;
   const account = accountOf(done);
@@ -72,7 +72,7 @@ export async function finish(done: Collected, options: SheetOptions): Promise<Ou
   };
 }
 
-/** The point of a ZIP in the table of places; null for an unknown ZIP. */
+/** Returns the point of a ZIP; null if the table of places does not have the ZIP. */
 export function zipPoint(zip: string): { readonly lat: number; readonly lng: number } | null {
   return /^\d{5}$/.test(zip) ? (places().zip(zip)?.location ?? null) : null;
 }

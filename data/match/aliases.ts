@@ -14,15 +14,18 @@ export interface Alias {
   /** The id to use instead; null if the center is gone. */
   readonly now: string | null;
   readonly reason: (typeof aliasReasons)[number];
-  /** Date of the source that first showed the change, or of the change made by hand. */
+  /** Date since when the id is replaced: that of the first source without it, or that of a change made by hand. */
   readonly since: string;
 }
 
-/** File name, in the records' folder. Not .json, because every .json file there holds records. */
+/**
+ * Name of the alias file in the records' folder. It does not end in .json, because every .json file there holds
+ * records.
+ */
 export const aliasFile = 'aliases.csv';
 const columns = ['id', 'now', 'reason', 'since'] as const;
 
-/** A row in CSV, where `now` is empty if the center is gone. */
+/** A row of the alias file. `now` is empty if the center is gone. */
 const cellsSchema = z.object({ now: z.string().transform((now) => (now === '' ? null : now)) }).loose();
 
 export const aliasRowSchema = z
@@ -64,7 +67,10 @@ export async function readAliases(folder: string): Promise<Alias[]> {
   return [...aliases.values()];
 }
 
-/** Reads what to publish about the folder's ids that no longer name a center. Returns an empty list for a file. */
+/**
+ * Reads what to publish about ids in this folder that no longer name a center. Returns an empty list if the path is a
+ * file.
+ */
 export async function readFormerIds(path: string): Promise<FormerId[]> {
   const isFolder = (await stat(path).catch(() => null))?.isDirectory() === true;
   return isFolder ? (await readAliases(path)).map(formerIdOf) : [];
@@ -79,7 +85,7 @@ export const formerIdOf = ({ id, now, reason, since }: Alias): FormerId => ({
   now,
 });
 
-/** The text of an alias file, sorted by id. */
+/** Writes the text of an alias file, sorted by id. */
 export function aliasText(aliases: readonly Alias[]): string {
   const sorted = [...aliases].sort((one, other) => (one.id < other.id ? -1 : 1));
   return stringify([[...columns], ...sorted.map(({ id, now, reason, since }) => [id, now ?? '', reason, since])]);

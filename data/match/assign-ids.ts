@@ -46,7 +46,7 @@ export function idsOf(
 }
 
 interface Before {
-  /** Every center that had an id in the previous dataset or an earlier one. */
+  /** Lists every center that had an id in the previous dataset or in an earlier one. */
   readonly former: readonly CenterRecord[];
   readonly before: readonly Alias[];
   readonly memory: readonly Remembered[];
@@ -77,7 +77,7 @@ export function aliasesOf({ former, before, memory }: Before, { heirs, sure, ids
       continue;
     }
     const earlier = given.get(id);
-    // The center continues under another center's id: two old centers are now one.
+    // If the old center matches a new record that has another center's id, the two old centers have become one.
     const into = sureOf.get(id)?.[0];
     const taken = into === undefined ? undefined : ids.get(into.now);
     if (earlier !== undefined && earlier.now !== null) continue;

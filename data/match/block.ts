@@ -1,12 +1,12 @@
 import type { Profile } from './profile.ts';
 
-/** Largest block whose pairs are all compared; a larger one is first divided by ZIP and operator. */
+/** Maximum size of a block in which all pairs are compared. A larger block is first divided by ZIP and operator. */
 const mostInBlock = 60;
 
 /**
- * Yields the wanted pairs that are worth comparing: those that share a street number and ZIP or town, a phone number in
- * one region (first three ZIP digits), or an operator in one ZIP. Yields each pair once, as indexes, the lower first.
- * Work grows linearly with the listings, because blocks are bounded.
+ * Yields the pairs that are worth comparing, among those that `isWanted` accepts: pairs that share a street number and
+ * a ZIP or town, or a phone number in one region (first three ZIP digits), or an operator in one ZIP. Yields each pair
+ * once, as two indexes with the lower first. Work grows linearly with the listings, because blocks are limited in size.
  */
 export function* candidatePairs(
   profiles: readonly Profile[],

@@ -3,7 +3,10 @@ import type { Profile } from './profile.ts';
 import { toldApart } from './programs.ts';
 import { compareStreets, compareUnits } from './street.ts';
 
-/** Points that each finding adds to a pair's score. Read as a sentence: "the building is the same: 5". */
+/**
+ * Points that each finding adds to a pair's score. For example `building: { same: 5 }` adds 5 if the building is the
+ * same.
+ */
 const weights = {
   building: {
     same: 5,
@@ -29,7 +32,10 @@ export interface Finding {
   readonly points: number;
 }
 
-/** The evidence for and against two listings being one center: one finding for each feature. */
+/**
+ * Compares two listings feature by feature (building, suite, operator, …) and returns what it found for each. Each
+ * finding speaks for or against one center.
+ */
 export function evidenceOf(one: Profile, other: Profile): Finding[] {
   return [
     finding('building', buildingOf(one, other)),
@@ -50,7 +56,7 @@ function buildingOf(one: Profile, other: Profile): keyof Weights['building'] {
   if (one.street === null || other.street === null) return one.zip === other.zip ? 'not given' : 'other';
   const likeness = compareStreets(one.street, other.street);
   if (likeness === 'other') return 'other';
-  // One list with two numbers on one street means two buildings.
+  // If one directory gives two numbers on one street, it means two buildings. Otherwise one number may be a typo.
   if (likeness === 'near') return one.zip === other.zip && !isOneList(one, other) ? 'next door, or a slip' : 'other';
   if (one.zip === other.zip) return likeness === 'same' ? 'same' : 'spelt otherwise';
   return one.city === other.city && one.state === other.state ? 'same except the ZIP' : 'other';
@@ -64,7 +70,10 @@ function suiteOf(one: Profile, other: Profile): keyof Weights['suite'] {
   return likeness === 'other' && isOneList(one, other) ? 'other, in one list' : likeness;
 }
 
-/** Compares all names, because the organization may be in either column and a trade name may replace the whole name. */
+/**
+ * Compares all names of both listings, because the organization may be in either column, and a trade name may replace
+ * the whole name.
+ */
 function operatorOf(one: Profile, other: Profile): keyof Weights['operator'] {
   const organizations = compareNames(one.organization, other.organization);
   if (organizations.alike >= 0.95) return 'same';
@@ -82,7 +91,7 @@ function operatorOf(one: Profile, other: Profile): keyof Weights['operator'] {
   return within ? 'one within the other' : partly ? 'partly the same' : 'other';
 }
 
-/** Names cut to fit a column begin alike: "Community Partners Integrated". */
+/** Long names are cut to fit a column, so two names may begin alike: "Community Partners Integrated". */
 function beginAlike(one: readonly string[], other: readonly string[]): boolean {
   return one.length >= 3 && other.length >= 3 && [0, 1, 2].every((index) => one[index] === other[index]);
 }
@@ -95,7 +104,7 @@ function siteOf(one: Profile, other: Profile): keyof Weights['site'] {
   if (one.site.length === 0 || other.site.length === 0) return 'given once';
   if (compareNames(one.site, other.site).alike >= 0.95) return 'same';
   const [own, theirs] = [tellingWords(one, other), tellingWords(other, one)];
-  // In two suites, two different names mean two programs even if they consist of ordinary words.
+  // If the suites differ, two different names mean two programs, even if the names have only ordinary words.
   if (own.length === 0 || theirs.length === 0) return suiteOf(one, other).startsWith('other') ? 'other' : 'not telling';
   const { alike, telling } = compareNames(own, theirs);
   return alike >= 0.6 && telling > 0 && !toldApart(one, other) ? 'same' : 'other';
@@ -112,7 +121,10 @@ function phoneOf(one: Profile, other: Profile): keyof Weights['phone'] {
   return 'none shared';
 }
 
-/** A list that gives a program its own name separates it on purpose. */
+/**
+ * Tells if one directory lists both, and under how many names. A directory that gives a program its own name lists it
+ * separately on purpose.
+ */
 function listOf(one: Profile, other: Profile): keyof Weights['list'] {
   if (!isOneList(one, other)) return 'two lists';
   const [first, second] = [one.site.length, other.site.length];

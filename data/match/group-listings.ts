@@ -4,9 +4,9 @@ import { profileOfListing } from './profile.ts';
 import type { Decisions } from './review.ts';
 
 export interface Grouped {
-  /** Each group's listings are one center. Groups are sorted, and ordered by their first listing. */
+  /** The listings of each center. Groups are ordered by their first listing. */
   readonly groups: Listing[][];
-  /** Pairs that stayed separate centers but need a person's review. */
+  /** Pairs of listings that stayed separate centers but need a person's review. */
   readonly review: Grouping['review'];
 }
 
@@ -30,7 +30,7 @@ export function groupListings(listings: readonly Listing[], decisions?: Decision
   return { groups: grouped.sort((one, other) => compare(textOf(one[0]), textOf(other[0]))), review };
 }
 
-/** Sorts substance use before mental health, then by the listing's own text. */
+/** Orders listings: those of the substance-use directory first, then by their text. */
 function byText(one: Listing, other: Listing): number {
   return compare(textOf(one), textOf(other));
 }

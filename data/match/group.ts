@@ -3,7 +3,7 @@ import { keyText, type Profile } from './profile.ts';
 import { Decisions, type ReviewRow } from './review.ts';
 import { explainScore, isElsewhere, type Score, score } from './score.ts';
 
-/** Groups of profiles (as indexes) that are one center, and the pairs that only a person may decide. */
+/** Which profiles are one center (as groups of indexes), and which pairs a person must decide. */
 export interface Grouping {
   readonly groups: readonly (readonly number[])[];
   readonly review: readonly ReviewRow[];
@@ -66,7 +66,7 @@ function keyAt(profiles: readonly Profile[], index: number): string {
   return profiles[index]?.key ?? '';
 }
 
-/** Finds the indexes of decided pairs. Skips pairs that this year's file no longer has. */
+/** Returns the decided pairs as indexes. Pairs that this year's file no longer has are skipped. */
 function placesOf(decisions: Decisions, profiles: readonly Profile[]): (readonly [number, number])[] {
   const places = Map.groupBy(profiles.keys(), (index) => keyText(keyAt(profiles, index)));
   const at = (key: string): number[] => places.get(keyText(key)) ?? [];
@@ -75,7 +75,10 @@ function placesOf(decisions: Decisions, profiles: readonly Profile[]): (readonly
   );
 }
 
-/** Pairs to review: doubtful ones, and sure ones whose groups could not be joined. Keeps all decided pairs too. */
+/**
+ * Lists the pairs to review: doubtful ones, and sure ones whose groups could not be joined. Pairs that were already
+ * decided stay in the list.
+ */
 function reviewOf(
   pairs: readonly Pair[],
   profiles: readonly Profile[],

@@ -2,10 +2,16 @@ import type { Offering } from '../../functions/domain/offering.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { directories, findTreatment } from '../records/source-names.ts';
 
-/** The list that names a program. Programs of two lists are never the same program, even at one center. */
+/**
+ * The directory or other list that an offering comes from. Programs of two lists are never the same program, even at
+ * one center.
+ */
 export type List = 'substance-use' | 'mental-health' | 'other';
 
-/** The lists that a record came from, by its sources and, for the official locator's export, its offerings' ids. */
+/**
+ * Finds the lists that a record came from: from its sources and, for the official locator's export, from the ids of its
+ * offerings.
+ */
 export function listsOf({ center, offerings }: CenterRecord): ReadonlySet<List> {
   const lists = new Set<List>();
   for (const { name } of center.sources) {
@@ -20,7 +26,10 @@ export function listsOf({ center, offerings }: CenterRecord): ReadonlySet<List> 
   return lists;
 }
 
-/** The list that an offering comes from; null if its record has several and the offering's id does not show which. */
+/**
+ * Finds the list that an offering comes from. Null if its record comes from several lists and the offering's id does
+ * not show which.
+ */
 export function listOf({ id, level }: Offering, centerId: string, lists: ReadonlySet<List>): List | null {
   const [only, ...others] = lists;
   if (others.length === 0) return only ?? null;
@@ -34,7 +43,10 @@ export function listOf({ id, level }: Offering, centerId: string, lists: Readonl
     : null;
 }
 
-/** True if the id ends as importers end those of the mental-health directory (sources/samhsa/offerings.ts). */
+/**
+ * True if the id has the ending that imports give to ids from the mental-health directory
+ * (sources/samhsa/offerings.ts).
+ */
 function isMentalHealth(centerId: string, { id, level }: Pick<Offering, 'id' | 'level'>): boolean {
   const ending = id.slice(centerId.length + 1);
   return (
@@ -42,12 +54,12 @@ function isMentalHealth(centerId: string, { id, level }: Pick<Offering, 'id' | '
   );
 }
 
-/** True if an import looked for this center, so that its absence means that it is gone. */
+/** True if an import looked for this center. If so, and it did not find the center, the center is gone. */
 export type Covers = (record: CenterRecord) => boolean;
 
 /**
- * An import looked for a center if it has centers in that state from every list that the center came from. So an import
- * of some states, or of one directory, does not retire centers outside them.
+ * Tells whether an import looked for a center: it must have found other centers in that state from every list that the
+ * center came from. So an import of only some states, or of one directory, does not retire centers outside them.
  */
 export function coveredBy(records: readonly CenterRecord[]): Covers {
   const key = ({ center }: CenterRecord, list: List): string => `${center.address.state} ${list}`;

@@ -2,14 +2,14 @@ import { editDistance } from '../../functions/domain/edit-distance.ts';
 import { plain } from '../../functions/records/plain.ts';
 import { readable } from '../sources/samhsa/text.ts';
 
-/** Legal forms and small words, which never distinguish two names. */
+/** Legal forms and small words. They are ignored, because they never distinguish two names. */
 const silent = new Set(
   'inc incorporated llc llp corp corporation pc ltd co company pllc lp dba the of for and a an at in to on with by'.split(
     ' ',
   ),
 );
 
-/** Words so common in facilities' names that two names that share only these are not alike. */
+/** Words that are common in names of facilities. Two names that share only such words are not alike. */
 const ordinary = new Set(
   (
     'center clinic service program treatment recovery health healthcare care behavioral mental addiction substance ' +
@@ -24,7 +24,7 @@ const ordinary = new Set(
 );
 const ordinaryWeight = 0.25;
 
-/** Abbreviations in lists, each with one expansion, for comparing only. */
+/** Abbreviations that directories use, with their expansions. Used only for comparing, so each has just one. */
 const cutShort: ReadonlyMap<string, string> = new Map(
   Object.entries({
     add: 'addiction',
@@ -46,7 +46,9 @@ const cutShort: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** The significant words of a name, without plural endings: "Community Bridges Inc" gives `community`, `bridge`. */
+/**
+ * Returns the significant words of a name, without plural endings: "Community Bridges Inc" gives `community`, `bridge`.
+ */
 export function nameWords(name: string): string[] {
   return plain(readable(name).replace(/&/g, ' and '))
     .split(' ')
@@ -65,18 +67,22 @@ export function isOrdinary(word: string): boolean {
 }
 
 export interface NameLikeness {
-  /** Weight of the shared words (counted in both names) over the total weight of both: 1 for equal names. */
+  /**
+   * Weight of the shared words (counted in both names) divided by the total weight of both names. 1 if the names are
+   * equal.
+   */
   readonly alike: number;
-  /** Weight of the shared words over the weight of the lighter name: 1 if one name contains the other. */
+  /** Weight of the shared words divided by the weight of the lighter name. 1 if one name contains the other. */
   readonly within: number;
   /** How many of the shared words are not ordinary. */
   readonly telling: number;
 }
 
-/** Compares names word by word. Words may differ by a slip, and ordinary words count little. */
+/** Compares names word by word. Two words may differ by a typo, and ordinary words count little. */
 export function compareNames(one: readonly string[], other: readonly string[]): NameLikeness {
   if (one.length === 0 || other.length === 0) return { alike: 0, within: 0, telling: 0 };
-  // "Ohio Guidestone" and "OhioGuidestone", "MH/AD" and "MHAD".
+  // Names that differ only in spaces or punctuation are equal: "Ohio Guidestone" and "OhioGuidestone", "MH/AD" and
+  // "MHAD".
   if (one.join('') === other.join(''))
     return { alike: 1, within: 1, telling: one.filter((word) => !ordinary.has(word)).length };
   const left = [...other];
@@ -86,7 +92,7 @@ export function compareNames(one: readonly string[], other: readonly string[]): 
     const index = left.findIndex((each) => sameWord(word, each));
     if (index < 0) continue;
     const [match = word] = left.splice(index, 1);
-    // "Heatlh" for "Health" is an ordinary word with a slip, in either name.
+    // A mistyped ordinary word ("Heatlh" for "Health") counts as ordinary, whichever name it is in.
     shared += Math.min(weightOf(word), weightOf(match));
     if (!ordinary.has(word) && !ordinary.has(match)) telling++;
   }
@@ -95,8 +101,8 @@ export function compareNames(one: readonly string[], other: readonly string[]): 
 }
 
 /**
- * True if the words are equal, or differ by at most one letter (two from nine letters up) after the first. Words with
- * digits, or under five letters, must be equal.
+ * True if the words are equal, or begin with the same letter and differ by at most one letter (by two if both have nine
+ * letters or more). Words with digits, or with fewer than five letters, must be equal.
  */
 export function sameWord(one: string, other: string): boolean {
   if (one === other) return true;

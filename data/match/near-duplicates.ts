@@ -5,8 +5,9 @@ import type { Decisions, ReviewRow } from './review.ts';
 import { explainScore, score } from './score.ts';
 
 /**
- * Finds pairs of a sheet's centers that look like one center. It merges no pair, because the sheet's own names and ids
- * say which rows are one center: its owner corrects the sheet, or answers "different" and is not asked again.
+ * Finds pairs of a sheet's centers that look like one center. It does not merge them, because the sheet's own names and
+ * ids decide which rows are one center. The sheet's owner corrects the sheet, or answers "different", and the pair is
+ * then not reported again.
  */
 export function nearDuplicates(records: readonly CenterRecord[], decisions: Decisions): ReviewRow[] {
   const profiles = records.map((record) => ({ ...profileOfRecord(record), directory: 'sheet' }));

@@ -60,7 +60,7 @@ export function pairsOf(
   );
 }
 
-/** True for another pair that is equally sure and claims the same id or the same center. */
+/** True if two pairs have equal scores and claim the same old id or the same new center. */
 export function isRival(each: Pair, pair: Pair): boolean {
   if (each === pair || each.sameId !== pair.sameId || each.live !== pair.live) return false;
   return each.score.points === pair.score.points && (each.old === pair.old) !== (each.now === pair.now);
@@ -69,7 +69,10 @@ export function isRival(each: Pair, pair: Pair): boolean {
 const is = ({ findings }: Score, feature: string): string =>
   findings.find((finding) => finding.feature === feature)?.is ?? '';
 
-/** True for a different operator in a different building, even if a file gives it the same id. */
+/**
+ * True if both the operator and the building differ. Two such centers are not the same, even if a file gives them the
+ * same id.
+ */
 function isStranger(scored: Score): boolean {
   return is(scored, 'operator') === 'other' && is(scored, 'building') === 'other';
 }
@@ -87,7 +90,7 @@ export function mayHaveMoved({ score: scored }: Pair): boolean {
   );
 }
 
-/** The review row that asks a person about a pair. */
+/** Makes the row of the review file that asks a person about a pair. */
 export function rowOf({ old, now, score: scored }: Pair, reason: string): ReviewRow {
   const phones = ({ center }: CenterRecord): string => center.phones.map(({ number }) => number).join(', ');
   return {

@@ -16,32 +16,30 @@ export interface Previous {
 
 /** The new records with the ids that they keep, and what happened to every old id. */
 export interface Kept {
-  /** Sorted by id. */
+  /** The new records, sorted by id. */
   readonly records: readonly CenterRecord[];
   readonly aliases: readonly Alias[];
-  /** The ids that centers keep, by the ids that they came with. */
+  /** For each new record that keeps an old id: the id that it came with, and the id that it keeps. */
   readonly continues: ReadonlyMap<string, string>;
-  /**
-   * Counts of ids that led to a center before: `kept + merged + gone + unsought` is their number. `kept + returned +
-   * new` is the number of new records.
-   */
   readonly remembered: readonly Remembered[];
   readonly review: readonly ReviewRow[];
   readonly counts: KeptCounts;
 }
 
 /**
- * The ids that led to a center before add up to `kept + merged + gone + unsought`.
- * The new records add up to `kept + returned + new`.
+ * The ids that led to a center before this import are `kept + merged + gone + unsought`. The new records are `kept +
+ * returned + new`.
  */
 interface KeptCounts {
   readonly kept: number;
-  /** Retired ids that belong to their center again. */
+  /** Retired ids that were given back to their center. */
   readonly returned: number;
   readonly new: number;
   readonly merged: number;
   readonly gone: number;
-  /** Ids in a state or directory that the import does not cover. */
+  /**
+   * Number of ids in a state or directory that the import does not cover, so that their centers cannot count as gone.
+   */
   readonly unsought: number;
 }
 
@@ -64,7 +62,7 @@ export function keepIds(
   const live = new Set(previous.records.map(({ center }) => center.id));
   const byHand = new Map(before.flatMap(({ id, now, reason }) => (reason === 'by hand' ? [[id, now]] : [])));
   const known = new Map(memory.map((each) => [each.record.center.id, each]));
-  // Reserves ids whose successor a person decided: no other center may take them.
+  // Reserves the ids for which a person decided what replaces them: no other center may get them.
   const resting = memory.filter(({ record: { center } }) => !live.has(center.id) && !byHand.has(center.id));
   const pairs = pairsOf(
     records,
@@ -103,15 +101,15 @@ export function keepIds(
   };
 }
 
-/** Gives each old id to at most one center, surest pairs first. */
+/** Gives each old id to at most one new record, surest pairs first. */
 function inherit(sure: readonly Pair[], before: readonly Alias[]) {
   const heirs = new Map<string, Pair>();
   const origin = new Map<CenterRecord, Pair>();
   const review = new Decisions();
   const asked = new Set<Pair>();
   const merged = new Set(before.flatMap(({ id, reason }) => (reason === 'merged' ? [id] : [])));
-  // A merged id returns only to a center that would get this id anyway, or, in the second pass, to one that no other
-  // id claims.
+  // An id that was merged into another one returns to a center that would get this id anyway. Any other center can get
+  // it only in the second pass, after all other pairs.
   const isLate = ({ old, sameId, live }: Pair): boolean => !live && !sameId && merged.has(old.center.id);
   for (const late of [false, true]) {
     const turn = sure.filter((pair) => isLate(pair) === late);
@@ -165,7 +163,7 @@ function remember(
   return [...found.values()].sort((one, other) => (one.record.center.id < other.record.center.id ? -1 : 1));
 }
 
-/** Combines a center's own and earlier offerings, with one source for each list that they come from. */
+/** Combines the current and the earlier offerings of a center. The sources are reduced to one for each list. */
 function together({ center, offerings }: CenterRecord, earlier: CenterRecord | null): CenterRecord {
   const list = ({ name }: { readonly name: string }): string => name.replace(/ \d{4}$/, '');
   const sources = [...(earlier?.center.sources ?? []), ...center.sources];

@@ -9,21 +9,24 @@ import { type Street, streetParts } from './street.ts';
 
 /** The parts of a listing or a record that matching compares. */
 export interface Profile {
-  /** Identifies the listing to people and in the reviewer's decisions; case and punctuation do not matter. */
+  /** Identifies the listing, for people and in the reviewers' decisions. Case and punctuation do not matter. */
   readonly key: string;
-  /** Directory that lists it: two rows of one directory are seldom one place. Null if the directory is no evidence. */
+  /**
+   * The directory that has the listing. Two rows of one directory are seldom one center. Null if the directory does not
+   * count as evidence.
+   */
   readonly directory: string | null;
   readonly organization: readonly string[];
   /** The site's or program's own name; empty if only the organization has a name. */
   readonly site: readonly string[];
   /** Every name of the center, each as the list of its words. */
   readonly names: readonly (readonly string[])[];
-  /** Null if the listing gives no street, or only a PO box. */
+  /** The parts of the street. Null if the listing gives no street, or only a PO box. */
   readonly street: Street | null;
   readonly city: string;
   readonly state: string;
   readonly zip: string;
-  /** E.164; the facility's own line. */
+  /** The facility's own phone number, as E.164. */
   readonly main: string | null;
   readonly numbers: ReadonlySet<string>;
 }
@@ -80,8 +83,8 @@ export function profileOfRecord({ center }: CenterRecord): Profile {
 }
 
 /**
- * The words of each name, without the town's and the street's. Drops names of one or two common words, such as
- * "Outpatient Services", because they do not identify a center.
+ * Splits each name into words, without the words of the town and the street. Drops names of one or two common words,
+ * such as "Outpatient Services", because they do not identify a center.
  */
 function namesOf(names: readonly string[], places: readonly string[]): string[][] {
   const known = places.flatMap(nameWords);
@@ -94,7 +97,7 @@ function keyOf(directory: string, name: string, { street1, street2, zip }: Compa
   return [directory, name.replace(/ \/ $/, ''), [street1, street2].filter(Boolean).join(', '), zip].join(' | ');
 }
 
-/** Normalizes a key, so that two spellings of it compare equal. */
+/** Normalizes a profile's key, so that two spellings of it compare equal. */
 export function keyText(key: string): string {
   return plain(key);
 }

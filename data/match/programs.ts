@@ -29,7 +29,10 @@ const contrasts: readonly ReadonlyMap<string, string>[] = [
   { women: 'women', womens: 'women', woman: 'women', men: 'men', mens: 'men' },
 ].map((marks) => new Map(Object.entries(marks)));
 
-/** Like `contrasts`, for the site's name only: an organization may keep such a word after its services have changed. */
+/**
+ * Like `contrasts`, but used for the site's name only, because an organization may keep such a word after its services
+ * have changed.
+ */
 const siteContrast: ReadonlyMap<string, string> = new Map(
   Object.entries({
     clinic: 'clinic',
@@ -55,7 +58,7 @@ export function toldApart(one: Profile, other: Profile): boolean {
   return contrasted(one.site, other.site, siteContrast) || numbersOf(one) !== numbersOf(other);
 }
 
-/** True if each name has a marked word and they share no mark. */
+/** True if each name has a word of the map, but their values have nothing in common. */
 function contrasted(one: readonly string[], other: readonly string[], contrast: ReadonlyMap<string, string>): boolean {
   const [first, second] = [marks(one, contrast), marks(other, contrast)];
   return first.size > 0 && second.size > 0 && ![...first].some((mark) => second.has(mark));
@@ -65,7 +68,7 @@ function marks(words: readonly string[], contrast: ReadonlyMap<string, string>):
   return new Set(words.map((word) => contrast.get(word)).filter((mark) => mark !== undefined));
 }
 
-/** The bare numbers in a name, such as "Samuels House 2", except the street number. */
+/** Finds the bare numbers in a name, such as "Samuels House 2", except the street number. */
 function numbersOf({ organization, site, street }: Profile): string {
   const isNumber = (word: string) => /^(?:\d{1,3}|i{2,3}|iv)$/.test(word) && word !== street?.number;
   const words = [...organization, ...site].filter(isNumber);

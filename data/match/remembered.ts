@@ -11,13 +11,13 @@ import { type Alias, aliasRowSchema } from './aliases.ts';
  */
 export interface Remembered {
   readonly record: CenterRecord;
-  /** Aliases that led to the center in the last dataset that had it. */
+  /** The aliases that led to the center in the last dataset with this center. */
   readonly aliases: readonly Alias[];
 }
 
 /**
- * File name, in the records' folder. Not .json, because every .json file there holds records. One center per line,
- * sorted by id.
+ * Name of the file in the records' folder. It does not end in .json, because every .json file there holds records. It
+ * has one center per line, sorted by id.
  */
 export const rememberedFile = 'remembered.jsonl';
 

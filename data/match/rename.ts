@@ -92,7 +92,7 @@ function pass(
   }
 }
 
-/** An offering's facts as text, without its id, confirmation and intake. */
+/** Writes an offering's facts as text, without its id, confirmation and intake. */
 function facts({ id: _id, confirmation: _confirmation, intake: _intake, ...said }: Offering): string {
   return JSON.stringify(Object.entries(said).sort(([one], [other]) => (one < other ? -1 : 1)));
 }

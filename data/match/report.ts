@@ -19,12 +19,15 @@ const rowSchema = z.looseObject({
   other_directory: kinds,
 });
 
-/** Two listings that a person compared. */
+/** A pair of listings that a person compared by hand. */
 export interface Judged {
   readonly pair: number;
-  /** Draw 1 was used to choose the weights; later draws came afterward, from other states. */
+  /**
+   * Number of the sample that the pair was drawn in. The first sample was used to choose the weights; later ones were
+   * drawn afterward, from other states.
+   */
   readonly draw: number;
-  /** Number of pairs of its kind that each sampled pair represents. */
+  /** How many pairs of its kind this sampled pair represents. */
   readonly standsFor: number;
   readonly judgement: Judgement;
   readonly reason: string;
@@ -56,7 +59,9 @@ export async function readSample(path: string): Promise<Judged[]> {
   return judged;
 }
 
-/** A sample's counts, or weights, by the human judgment and the score's outcome. */
+/**
+ * How many pairs of a sample (or their total weight) have each combination of human judgment and outcome of the score.
+ */
 export type Counts = Readonly<Record<Judgement, Readonly<Record<Outcome, number>>>>;
 
 export function countOutcomes(judged: readonly Judged[], weigh: (each: Judged) => number = () => 1): Counts {
@@ -71,13 +76,13 @@ function outcomeOf({ one, other }: Judged): Outcome {
 }
 
 export interface Quality {
-  /** Share of the automatically merged pairs that are one center; unclear pairs count as wrong. */
+  /** Of the pairs that were merged automatically, the share that is one center. Unclear pairs count as wrong. */
   readonly precision: number;
-  /** Share of the pairs that are one center that are merged automatically. */
+  /** Of the pairs that are one center, the share that was merged automatically. */
   readonly recall: number;
-  /** Like `recall`, but also counts the pairs that go to a reviewer. */
+  /** Of the pairs that are one center, the share that was merged automatically or sent to a reviewer. */
   readonly recallWithReview: number;
-  /** Share of the pairs sent to a reviewer that are one center. */
+  /** Of the pairs that were sent to a reviewer, the share that is one center. */
   readonly doubtfulSame: number;
 }
 

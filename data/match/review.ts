@@ -12,7 +12,7 @@ export type Decision = 'same' | 'different';
 export interface ReviewRow {
   readonly decision: Decision | '';
   readonly points: number;
-  /** How the points add up, and why the pair was not decided automatically. */
+  /** How the points add up, and why a person must decide the pair. */
   readonly why: string;
   readonly one: string;
   readonly onePhones: string;
@@ -20,7 +20,10 @@ export interface ReviewRow {
   readonly otherPhones: string;
 }
 
-/** File name, in the folder of an import's records. Not .json, because every .json file there holds records. */
+/**
+ * Name of the review file in the folder of an import's records. It does not end in .json, because every .json file
+ * there holds records.
+ */
 export const reviewFile = 'review.csv';
 const columns = ['decision', 'points', 'why', 'one', 'one_phones', 'other', 'other_phones'] as const;
 
@@ -95,7 +98,7 @@ export async function readDecisions(path: string | null): Promise<Decisions> {
   return decisions;
 }
 
-/** The file to read decisions from: the named one, else the one that an earlier import left in the folder. */
+/** Finds the file to read decisions from: the named one, else the one that an earlier import left in the folder. */
 export async function decisionsPath(named: string | undefined, folder: string): Promise<string | null> {
   if (named !== undefined) return named;
   const left = `${folder}/${reviewFile}`;
@@ -105,7 +108,7 @@ export async function decisionsPath(named: string | undefined, folder: string): 
   );
 }
 
-/** The text of a review file: undecided pairs first, and within each part the highest points first. */
+/** Writes the text of a review file: undecided pairs first, and within each part those with the most points first. */
 export function reviewText(rows: readonly ReviewRow[]): string {
   const sorted = [...rows].sort(
     (one, other) =>

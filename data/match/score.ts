@@ -1,9 +1,9 @@
 import { evidenceOf, type Finding } from './evidence.ts';
 import type { Profile } from './profile.ts';
 
-/** From this score up, two listings are merged automatically. */
+/** Two listings with this score or more are merged automatically. */
 const mergeFrom = 10;
-/** From this score up, a person is asked; below it, they are two centers. */
+/** A pair with this score or more that is not merged goes to a person. Below it, the two listings are two centers. */
 const doubtFrom = 5;
 
 export const outcomes = ['merged', 'doubtful', 'distinct'] as const;
@@ -18,8 +18,8 @@ export interface Score {
 }
 
 /**
- * Scores two listings as one center: adds the points for and against it. Does not merge listings unless both give the
- * same building, because houses that withhold their street share their operator's number.
+ * Scores how likely two listings are one center: adds the points for and against it. They are merged only if both give
+ * the same building, because houses that withhold their street share their operator's number.
  */
 export function score(one: Profile, other: Profile): Score {
   const findings = evidenceOf(one, other);
@@ -43,7 +43,7 @@ function hasMovedByName(one: Profile, other: Profile, findings: readonly Finding
   return isElsewhere(findings) && is('operator', 'same') && is('site', 'same') && is('phone', 'same main number');
 }
 
-/** True if the two give different buildings. */
+/** True if the two listings give different buildings. */
 export const isElsewhere = (findings: readonly Finding[]): boolean =>
   findings.some(({ feature, is }) => feature === 'building' && is === 'other');
 

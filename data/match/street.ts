@@ -2,21 +2,21 @@ import { editDistance } from '../../functions/domain/edit-distance.ts';
 import { directions, shortTypes } from '../../functions/places/street-words.ts';
 import { plain } from '../../functions/records/plain.ts';
 
-/** A street line taken apart, for comparing only. */
+/** The parts of a street line. Used only for comparing. */
 export interface Street {
-  /** For example `3740`; empty if the line has no number. */
+  /** The house number, such as `3740`; empty if the line has no number. */
   readonly number: string;
   /** The street's name without compass points and without its type (Street, Avenue): `idaho`, `hwy 59`. */
   readonly name: string;
   readonly kind: string;
   readonly direction: string;
-  /** Suites, floors and buildings: `{ 302a }`. Words such as "suite" are left out. */
+  /** The suite, floor or building, such as `{ 302a }`. Words such as "suite" are left out. */
   readonly unit: ReadonlySet<string>;
 }
 
 const shortDirections = new Set(directions.values());
 
-/** Types that two lines may write differently. Rarer ones ("Pass", "Row") stay part of the name. */
+/** Types of streets that two lines may write differently. Rarer types ("Pass", "Row") stay part of the name. */
 const kinds = shortTypes(
   'street,avenue,av,boulevard,road,drive,lane,court,place,parkway,circle,square,terrace,trail,way,plaza,loop'.split(
     ',',
@@ -57,7 +57,7 @@ export function streetParts(street1: string, street2: string): Street {
   const [, number = '', letter = ''] = /^(\d+)([a-z]?)$/.exec(words[0] ?? '') ?? [];
   if (number !== '') words.shift();
   const unit = new Set(unitsOf([...within, street2].join(' ')));
-  // "908-A West Chandler" and "154 A Capp Street": a letter beside the number is a door.
+  // A letter beside the number is a door, so it counts as a suite: "908-A West Chandler", "154 A Capp Street".
   if (letter !== '') unit.add(letter);
   if (number !== '' && words.length > 1 && /^[a-z]$/.test(words[0] ?? '') && !shortDirections.has(words[0] ?? '')) {
     unit.add(words.shift() ?? '');
@@ -68,17 +68,18 @@ export function streetParts(street1: string, street2: string): Street {
   for (const [index, word] of words.entries()) {
     const short = directions.get(word) ?? word;
     const way = kinds.get(word) ?? word;
-    // A compass point may be the whole name ("West Street"), and "Saint" is written like "Street".
+    // If a compass point is the only word, it is the name. A first word "St" is part of the name, because it means
+    // "Saint".
     if (shortDirections.has(short) && words.length > 1) direction += short;
     else if (shortKinds.has(way) && index > 0) kind ||= way;
     else name.push(otherForms.get(word) ?? word);
   }
-  // "East South Street", "West Avenue": if no other word is left, the compass points are the name.
+  // If no word is left for the name, the compass points and the type are the name: "East South Street", "West Avenue".
   if (name.length === 0) return { number, name: words.join(' '), kind: '', direction: '', unit };
   return { number, name: name.join(' '), kind, direction: [...direction].sort().join(''), unit };
 }
 
-/** Splits before the suite, or before a building's name that follows a comma. */
+/** Splits a line before the suite, or before the name of a building that follows a comma. */
 function splitUnit(street: string): string[] {
   const at = street.search(/^\d.*,/.test(street) ? /,/ : unitStart);
   return at <= 0 ? [street] : [street.slice(0, at), street.slice(at)];
@@ -94,8 +95,8 @@ function unitsOf(text: string): string[] {
 export type StreetLikeness = 'same' | 'spelt-otherwise' | 'near' | 'other';
 
 /**
- * Compares two street lines: one building, or two on one street whose numbers may differ by a slip.
- * `compareUnits` compares the suites.
+ * Compares two street lines without their suites (see `compareUnits`). `near`: the same street, but the house numbers
+ * are close to each other or differ by a typo.
  */
 export function compareStreets(one: Street, other: Street): StreetLikeness {
   if (one.name === '' || other.name === '') return 'other';
@@ -110,7 +111,7 @@ export function compareStreets(one: Street, other: Street): StreetLikeness {
   return slips === 0 && !kindDiffers ? 'same' : 'spelt-otherwise';
 }
 
-/** True if the numbers may be neighbors (within 10), or differ by one mistyped digit or two swapped digits. */
+/** True if the two numbers are at most 10 apart, or differ by one mistyped digit or two swapped digits. */
 function nearNumbers(one: string, other: string): boolean {
   if (one === '' || other === '') return false;
   if (Math.abs(Number(one) - Number(other)) <= 10) return true;
@@ -119,7 +120,10 @@ function nearNumbers(one: string, other: string): boolean {
   return one.length >= 3 && (edits === 1 || (exchanged && edits === 2));
 }
 
-/** Counts the letters that differ, up to three. Numbers must be equal: 10th and 11th are two streets. */
+/**
+ * Counts the letters in which two street names differ (3 stands for three or more). Infinite if the names are too short
+ * for that many typos, or if numbers in them differ: 10th and 11th are two streets.
+ */
 function nameSlips(one: string, other: string): number {
   if (one === other) return 0;
   if ((one.match(/\d+/g) ?? []).join() !== (other.match(/\d+/g) ?? []).join()) return Number.POSITIVE_INFINITY;
@@ -130,7 +134,7 @@ function nameSlips(one: string, other: string): number {
 
 export type UnitLikeness = 'same' | 'near' | 'one-silent' | 'none' | 'other';
 
-/** Compares suites. "Suite 302" and "302-A" are near; "Building 257" and "Building 257, Floor 2" are the same. */
+/** Compares suites. "Suite 302" and "302-A" are `near`; "Building 257" and "Building 257, Floor 2" are `same`. */
 export function compareUnits(one: ReadonlySet<string>, other: ReadonlySet<string>): UnitLikeness {
   if (one.size === 0 || other.size === 0) return one.size === other.size ? 'none' : 'one-silent';
   const common = [...one].filter((word) => other.has(word)).length;

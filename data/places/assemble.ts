@@ -15,16 +15,19 @@ export interface Account {
   readonly disbelieved: readonly string[];
 }
 
-/** Smaller towns nearly all get mail and have the point of their ZIPs, which costs the file for devices fewer bytes. */
+/**
+ * Minimum population of the towns that are read from GeoNames. Nearly all smaller towns get mail, so they are located
+ * by their ZIPs, which takes fewer bytes in the file for devices.
+ */
 const LEAST_PEOPLE = 1_000;
 
-/** Assembles the table from the installed packages. */
+/** Builds the table of places from the installed packages. */
 export function assembleTable(): { bytes: Uint8Array; account: Account } {
   const outlines = new Outlines();
   const census = readCensusPoints();
   const all = readPostalRows();
-  // Military mail has no location in the country. The Marshall Islands and Wake Island have no outline, and nobody
-  // searches there.
+  // Left out: military mail, which has no location in the country, and the Marshall Islands and Wake Island, which have
+  // no outline and where nobody searches.
   const states = new Set<string>(postalStates.map(([code]) => code));
   const postal = all
     .filter(({ zip, state }) => states.has(state) && zip !== '96898')
@@ -62,7 +65,10 @@ export function assembleTable(): { bytes: Uint8Array; account: Account } {
   return { bytes, account: { counts, corrections, disbelieved } };
 }
 
-/** The territories' ZIPs. GeoNames' list of the country does not include them, and the Census has no names for them. */
+/**
+ * Lists the ZIPs of the territories, which GeoNames' list of the country does not include. Their points come from the
+ * Census, which has no names for them.
+ */
 function territoryZips(
   census: ReadonlyMap<string, Point>,
   postal: readonly PostalRow[],
@@ -75,7 +81,7 @@ function territoryZips(
     .filter(({ state }) => TERRITORIES.has(state));
 }
 
-/** A town located at the average point of its ZIPs. */
+/** Makes a town that is located at the average point of its ZIPs. */
 function townOf(zips: readonly Zip[]): City {
   const [first] = zips;
   if (first === undefined) throw new Error('a town needs a ZIP');

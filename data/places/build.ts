@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { assembleTable } from './assemble.ts';
 
 /**
- * Builds functions/places/places.bin from the installed packages and prints an account.
- * `--check` writes nothing, and fails if the file is out of date.
+ * Builds functions/places/places.bin from the installed packages and prints a report. `--check` writes nothing, and
+ * fails if the file is out of date.
  */
 const path = fileURLToPath(new URL('../../functions/places/places.bin', import.meta.url));
 const NAMED = 12;

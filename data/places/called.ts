@@ -7,11 +7,17 @@ import type { CalledRow } from './sources.ts';
 
 /** Population assumed for a district that no source counts. */
 const OF_DISTRICT = 20_000;
-/** A city with the name of a district is that district if it is within this distance of the district's ZIP. */
+/**
+ * A city and a district with the same name are the same place if the city is within this distance of the district's
+ * ZIP.
+ */
 const SAME_PLACE_MILES = 15;
 
 export interface Known {
-  /** Keyed by `cityKey`. Leaves out parts of cities without their own mail that called.csv lists as districts. */
+  /**
+   * Cities by `cityKey`. A part of a city that gets no mail under its own name is removed if called.csv lists it as a
+   * district.
+   */
   readonly cities: Map<string, City>;
   readonly sections: ReadonlySet<City>;
   readonly counties: readonly County[];
@@ -19,7 +25,7 @@ export interface Known {
 }
 
 /**
- * The spellings of nicknames, districts and areas.
+ * Lists all spellings of nicknames, districts and areas, with the place that each means.
  * @throws Error for a place or a ZIP that is not known.
  */
 export function calledSpellings(
@@ -53,7 +59,7 @@ export function calledSpellings(
     if (isSection) cities.delete(key);
     const [cityName] = of.split(', ');
     const population = people ?? (isSection ? same.population : OF_DISTRICT);
-    // Labels "West Seattle, WA" instead of "West Seattle, Seattle, WA".
+    // The label does not repeat the city: "West Seattle, WA" instead of "West Seattle, Seattle, WA".
     const label = cityName !== undefined && name.includes(cityName) ? name : `${name}, ${cityName}`;
     const district = { name: label, state: city.state, location, population };
     return names.map((text) => ({

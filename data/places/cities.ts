@@ -12,18 +12,27 @@ export interface City {
   readonly population: number;
 }
 
-/** Cities by `cityKey`. GeoNames has several cities with one name in one state, such as three Georgetowns in Indiana. */
+/**
+ * The cities with each `cityKey`. GeoNames has several cities with one name in one state, such as three Georgetowns in
+ * Indiana.
+ */
 export type Namesakes = ReadonlyMap<string, readonly City[]>;
 
 export const cityKey = (name: string, state: string): string => `${nameKey(name)} ${state}`;
 export const milesBetween = (a: Point, b: Point): number => distanceKm(a, b) / KM_PER_MILE;
 
-/** No section of a city is this large; a larger number is the whole city's population (New South Memphis). */
+/**
+ * No section of a city has more people than this. A larger number is the population of the whole city (New South
+ * Memphis).
+ */
 const LARGEST_SECTION = 200_000;
-/** If two places in a state share a number above this, it is a region's population (Ironville and Meads in Kentucky). */
+/**
+ * A region's population: two places in a state have the same population, above this number (Ironville and Meads in
+ * Kentucky).
+ */
 const SHARED_NUMBER = 100_000;
 
-/** Reads the cities. Sets the population to 0 if the source's number is not the place's own. */
+/** Collects the cities. Sets a population to 0 if the source's number is evidently not that of the place itself. */
 export function gatherCities(rows: readonly CitySource[]): {
   namesakes: Namesakes;
   sections: ReadonlySet<City>;

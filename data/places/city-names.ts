@@ -1,6 +1,9 @@
 import type { CitySource } from './sources.ts';
 
-/** GeoNames' full names that nobody types or writes on a letter, with the common name. An alias stays searchable. */
+/**
+ * Common names for places whose full name in GeoNames nobody types or writes on a letter. With an `alias`, the full
+ * name stays searchable.
+ */
 const RENAMED: ReadonlyMap<string, { readonly name: string; readonly alias?: string }> = new Map([
   ['New York City, NY', { name: 'New York', alias: 'New York City' }],
   ['Lexington-Fayette, KY', { name: 'Lexington', alias: 'Lexington-Fayette' }],
@@ -12,7 +15,7 @@ const RENAMED: ReadonlyMap<string, { readonly name: string; readonly alias?: str
   ['Stambaugh, Iron River, MI', { name: 'Stambaugh' }],
 ]);
 
-/** A GeoNames place's label and alias; `null` if it is not a place where people live. */
+/** Returns the label and the alias of a place in GeoNames; null if it is not a place where people live. */
 export function cityName({ name, state, population }: CitySource): { name: string; alias: string | null } | null {
   if (population === 0 || /\((?:historical)\)|police dept/i.test(name)) return null;
   const renamed = RENAMED.get(`${name}, ${state}`);
@@ -24,7 +27,10 @@ export function cityName({ name, state, population }: CitySource): { name: strin
 const SMALL_WORDS = /(?<= )(?:Of|The|And|On|At|By|In)(?= )/g;
 const ACRONYMS = /\b(?:Afb|Arb|Usaf|Jber|Jbsa|Jbphh|Mcbh|Nawc|Cbc|Jrb|Dhs|Mdl)\b/g;
 
-/** Fixes GeoNames' ZIP table, which capitalizes only first letters: "Mc Donald", "Usaf Academy", "City Of Industry". */
+/**
+ * Corrects names in GeoNames' ZIP table, which capitalizes only first letters: "Mc Donald", "Usaf Academy", "City Of
+ * Industry".
+ */
 export function mailName(city: string): string {
   return city
     .replace(ACRONYMS, (word) => word.toUpperCase())

@@ -3,36 +3,38 @@ import { type City, cityKey, milesBetween } from './cities.ts';
 import type { PostalRow } from './sources.ts';
 
 export interface County {
-  /** Without the word "County": `Essex`. */
+  /** The county's name without the word "County", such as `Essex`. */
   readonly name: string;
   readonly state: string;
   readonly location: Point;
   readonly population: number;
 }
 
-/** The facts of a place that determine its county's point and population. */
+/** A place in a county. The county's point and population are computed from all of them. */
 interface Member {
   readonly location: Point;
   readonly population: number;
   readonly isSection: boolean;
 }
 
-/** Corrects GeoNames' spellings to those that the counties themselves use. */
+/** Replaces GeoNames' spelling of a county by the one that the county itself uses. */
 const RENAMED: ReadonlyMap<string, string> = new Map([
   ['City and County of San Francisco', 'San Francisco'],
   ['Dupage', 'DuPage'],
   ['De Kalb', 'DeKalb'],
   ['La Salle', 'LaSalle'],
 ]);
-/** Cities that are their own county are in the table as cities. */
+/**
+ * Matches the names of cities that are their own county, and an empty name. Such a city is in the table as a city only.
+ */
 const NO_COUNTY = /\(|^City (?:and Borough )?of |^$/;
 
-/** The county's everyday name, without "County", "Parish" or "Borough"; `null` if it is not a county. */
+/** Returns the county's everyday name, without "County", "Parish" or "Borough"; null if it is not a county. */
 export function countyName(name: string, state: string): string | null {
   const renamed = RENAMED.get(name);
   if (renamed !== undefined) return renamed;
   if (state === 'DC' || NO_COUNTY.test(name)) return null;
-  // Alaska's other kinds of counties keep their word: `Bethel Census Area`.
+  // In Alaska, other kinds of counties keep that word in their names: `Bethel Census Area`.
   return name.replace(/(?<! and) (?:County|Parish|Borough)$/, '');
 }
 
@@ -73,7 +75,7 @@ function nearestRow({ location }: City, rows: readonly PostalRow[]): PostalRow |
   let best: PostalRow | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const row of rows) {
-    // A degree of latitude is 69 miles: skips the exact distance for rows that are already too far north or south.
+    // A degree of latitude is 69 miles. If a row is already too far north or south, its exact distance is not computed.
     if (Math.abs(row.location.lat - location.lat) * 69 > least) continue;
     const miles = milesBetween(row.location, location);
     if (miles < least) [best, least] = [row, miles];

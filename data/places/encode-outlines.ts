@@ -2,10 +2,12 @@ import topology from 'us-atlas/states-10m.json' with { type: 'json' };
 import { CENSUS_NAMES } from '../../functions/places/outlines/outline.ts';
 import { postalStates } from '../../functions/places/postal-states.ts';
 
-/** A line of the map, and the states that it borders: one on a coast, two on a border between states. */
+/**
+ * A line of the map, and the states that it borders: one state if it is a coast, two if it is a border between states.
+ */
 interface OutlineRow {
   readonly states: string;
-  /** Corners in base64, as pairs of zigzag varints; each pair is the step from the previous corner. */
+  /** The line's corners in base64, as pairs of zigzag varints. Each pair is the step from the previous corner. */
   readonly steps: string;
 }
 
@@ -22,7 +24,7 @@ export function encodeOutlines() {
     const code = codes.get(properties.name);
     if (code === undefined) continue;
     seen.add(code);
-    // The bitwise complement of an index means the same line in reverse.
+    // A negative index means the same line in reverse: it is the bitwise complement of the line's index.
     for (const index of arcs.flat(3) as number[]) bounded[index < 0 ? ~index : index]?.push(code);
   }
   for (const [code, name] of postalStates) if (!seen.has(code)) throw new Error(`there is no outline of ${name}`);
@@ -36,7 +38,7 @@ export function encodeOutlines() {
   return { scale, translate, boxes: boxesOf(bounded), lines };
 }
 
-/** South, west, north and east of each state, in whole degrees outside. */
+/** The bounding box of each state as south, west, north and east, rounded outward to whole degrees. */
 function boxesOf(bounded: readonly (readonly string[])[]): Record<string, number[]> {
   const cornersOf = (index: number) => {
     const at = [0, 0];

@@ -8,15 +8,15 @@ import type { County } from './counties.ts';
 
 export interface Zip {
   readonly zip: string;
-  /** The city's name; empty if the source has none. */
+  /** Name of the ZIP's city; empty if the source gives none. */
   readonly city: string;
   readonly state: string;
   readonly location: Point;
 }
 
-/** A place and one of its names. */
+/** One of the names of a place, with the facts of the place. */
 export interface Spelling {
-  /** In the format of the table (name-text.ts). */
+  /** The name in the table's format (name-text.ts). */
   readonly text: string;
   readonly city: Pick<City, 'name' | 'state' | 'location' | 'population'>;
   readonly kind: PlaceKind;
@@ -74,12 +74,12 @@ export function encodeTable(
 }
 
 /**
- * Smaller populations are estimates that only order names, and cost bytes on every device: rounded to two digits, or to
- * one of ten steps.
+ * Populations below these limits are estimates that only decide the order of names, and exact numbers would cost bytes
+ * on every device. So they are rounded: from `TWO_DIGITS_FROM` to two digits, below it to one of ten steps.
  */
 const EXACT_FROM = 100_000;
 const TWO_DIGITS_FROM = 10_000;
-/** The preferred numbers of ISO 3, R10: each is about a quarter more than the previous one. */
+/** The steps are the preferred numbers of ISO 3, R10: each is about a quarter more than the one before. */
 const SMALLEST = 10;
 const STEPS = [10, 12, 16, 20, 25, 31, 40, 50, 63, 80, 100];
 

@@ -11,7 +11,9 @@ const opened = performance.now() - before;
 console.log(`${statSync(path).size} bytes; read and opened in ${opened.toFixed(2)} ms`);
 
 let seed = 20260101;
-/** A number below `limit` by a linear congruential generator: the same on every run. */
+/**
+ * Returns a pseudo-random number below `limit`, from a linear congruential generator: the same numbers on every run.
+ */
 const random = (limit: number): number => {
   seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
   return Math.floor((seed / 2 ** 32) * limit);

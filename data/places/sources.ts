@@ -3,22 +3,22 @@ import { createRequire } from 'node:module';
 import { parse } from 'csv-parse/sync';
 import type { Point } from '../../functions/geo/point.ts';
 
-/** A row of GeoNames' postal codes. */
+/** A row of GeoNames' table of postal codes. */
 export interface PostalRow {
   readonly zip: string;
   readonly city: string;
-  /** Spelled as GeoNames does, mostly without "County"; empty for military mail. */
+  /** The county in GeoNames' spelling, mostly without "County". Empty for military mail. */
   readonly county: string;
-  /** Postal code; empty for military mail. */
+  /** The state's two-letter code. Empty for military mail. */
   readonly state: string;
   readonly location: Point;
 }
 
-/** A row of GeoNames' populated places. */
+/** A row of GeoNames' table of populated places. */
 export interface CitySource {
   readonly name: string;
   readonly state: string;
-  /** GeoNames' feature code: `PPLX` is a section of a city. */
+  /** GeoNames' code for the kind of place. `PPLX` is a section of a city. */
   readonly feature: string;
   readonly location: Point;
   readonly population: number;
@@ -26,7 +26,7 @@ export interface CitySource {
 
 export const TERRITORIES: ReadonlySet<string> = new Set(['PR', 'GU', 'VI', 'AS', 'MP']);
 
-// These packages ship without types, or with types that Node's own module rules refuse.
+// Uses `require` for these packages, because they have no types, or types that Node's own module rules do not accept.
 const require = createRequire(import.meta.url);
 
 /** Reads GeoNames' postal codes from the package's data file. */
@@ -63,16 +63,19 @@ export function readCities(): readonly CitySource[] {
   });
 }
 
-/** Everyday names of a place, and districts and areas that no package has. */
+/** A row of called.csv or landmarks.csv: an everyday name of a place, or a district or area that no package has. */
 export interface CalledRow {
   readonly kind: 'nickname' | 'district' | 'area';
-  /** The name shown in the label comes first, except for a nickname. */
+  /** The names that people use. For a district or an area, the first is shown in the label. */
   readonly names: readonly string[];
-  /** The city of a district, the town that serves an area, or the place of a nickname: `Phoenix, AZ`. */
+  /**
+   * The place that the names belong to, such as `Phoenix, AZ`: the city of a district, the town that serves an area, or
+   * the place that has the nickname.
+   */
   readonly of: string;
-  /** The ZIP whose point is used; empty to use the town's own point. */
+  /** The ZIP whose point is used. If empty, the place is located where `of` is. */
   readonly zip: string;
-  /** Null if unknown. */
+  /** Number of people who live there; null if unknown. */
   readonly people: number | null;
 }
 

@@ -10,19 +10,31 @@ export interface Correction {
   readonly miles: number;
 }
 
-/** Two sources agree if their points are closer than this. */
+/** Two sources agree on a ZIP's point if their points are closer than this distance. */
 const AGREEMENT_MILES = 3;
-/** The Census point replaces GeoNames' if it is nearer to the city by more than this. */
+/** The Census point replaces GeoNames' point if it is nearer to the city by more than this distance. */
 const CLEARLY_NEARER_MILES = 2;
-/** A point is outside its ZIP's area if more than this many Census points are nearer to it than its own ZIP's. */
+/**
+ * A point is considered outside its ZIP's area if more than this many Census points of other ZIPs are nearer to it than
+ * that of its own ZIP.
+ */
 const STRANGERS = 8;
-/** A ZIP without its own Census point is misplaced if it is farther than this from its city… */
+/**
+ * A ZIP without its own Census point is considered misplaced if it is farther than this from its city, and if the next
+ * condition holds too.
+ */
 const ASTRAY_MILES = 15;
-/** …and no Census point of a ZIP with the same first three digits is closer than this. */
+/** The next condition: no Census point of another ZIP with the same first three digits is closer than this distance. */
 const SUPPORT_MILES = 5;
-/** A ZIP without its own area is for PO boxes. Farther than this from its city, it gets the city's point. */
+/**
+ * A ZIP without its own area is used for PO boxes. If its point is farther than this from its city, it gets the city's
+ * point.
+ */
 const BOX_MILES = 5;
-/** The outlines are simplified by about half a mile. */
+/**
+ * A point counts as outside its state only beyond this distance, because the outlines are simplified by about half a
+ * mile.
+ */
 const OUTSIDE_MILES = 1;
 
 /**
@@ -43,7 +55,8 @@ export function choosePoints(
     byPrefix.get(zip.slice(0, 3))?.some(([, at]) => milesBetween(point, at) < miles) ?? false;
   const censusPoints = [...census.values()];
   const isAmongStrangers = (point: Point, miles: number): boolean => {
-    // A degree of latitude is 69.09 miles, so points outside this band are too far away to need the exact distance.
+    // A degree of latitude is 69.09 miles. Points outside this band are too far away, so their exact distance is not
+    // computed.
     const band = censusPoints.filter(({ lat }) => Math.abs(lat - point.lat) < miles / 69);
     return band.filter((other) => milesBetween(point, other) < miles).length > STRANGERS;
   };
@@ -73,12 +86,13 @@ export function choosePoints(
       }
       if (town === undefined) return null;
       if (outlines.milesOutside(location, state) > OUTSIDE_MILES) return { point: town, reason: 'outside' };
-      // People collect PO box mail in the ZIP's city. A point that several cities share, or that is far from the city,
-      // belongs to a mail distribution center (86340 Sedona: 38 miles).
+      // People collect PO box mail in the ZIP's city. A point that several cities share, or that is far from the ZIP's
+      // city, is the location of a mail distribution center (86340 Sedona: 38 miles away).
       const isBox = toTown(location) > BOX_MILES || (sharing.get(pointKey(location))?.size ?? 0) > 1;
       if (isBox && toTown(location) <= ASTRAY_MILES * 4 && hasNeighbour(zip, town, ASTRAY_MILES))
         return { point: town, reason: 'city' };
-      // The last condition prevents a move to another city with the same name elsewhere in the state.
+      // The last condition makes sure that the town is the right one, and not another with the same name elsewhere in
+      // the state.
       const isAstray =
         toTown(location) > ASTRAY_MILES &&
         !hasNeighbour(zip, location, SUPPORT_MILES) &&

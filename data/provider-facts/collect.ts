@@ -13,33 +13,33 @@ import { wordOf } from './load.ts';
 import { listFaults, type Placed, type Placing, placeCenters } from './place.ts';
 
 export interface CollectOptions {
-  /** Contains `providers.json`; `providers/` is written into it. */
+  /** Folder that contains `providers.json`. The collected files are written to its subfolder `providers/`. */
   readonly folder: string;
   readonly records: readonly CenterRecord[];
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly dryRun?: boolean;
-  /** Also accepts plain HTTP from this machine. @default false */
+  /** True to accept also plain HTTP from this machine. @default false */
   readonly allowLocal?: boolean;
-  /** Accepts an edition that removes most of a provider's facts. @default false */
+  /** True to accept an edition that removes most of a provider's facts. @default false */
   readonly allowDrop?: boolean;
-  /** Number of sites to download from at a time. @default 4 */
+  /** Number of sites to download from at the same time. @default 4 */
   readonly atOnce?: number;
   readonly timeoutMs?: number;
   readonly onProgress?: (line: string) => void;
 }
 
 /**
- * `read`: a new edition was accepted. `unchanged`: the edition is the one we have. `withdrawn`: the site answered 410.
- * Otherwise the last edition stays in use: `failed` could not be read, `refused` has faults, `held` looks too unlikely
- * to be right.
+ * What happened to one provider's file. `read`: a new edition was accepted. `unchanged`: the edition is the one we
+ * have. `withdrawn`: the site answered 410. In the other cases the last edition stays in use. `failed`: the file could
+ * not be read. `refused`: it has faults. `held`: it is too unlikely to be right.
  */
 type Outcome = 'read' | 'unchanged' | 'withdrawn' | 'failed' | 'refused' | 'held';
 
 export interface Collected {
   readonly domain: string;
   readonly outcome: Outcome;
-  /** Reasons and remarks, one per line. */
+  /** Reasons and remarks about the outcome, one per line. */
   readonly lines: readonly string[];
   readonly difference: FactsDifference;
 }
@@ -113,7 +113,7 @@ function judge(fetched: Fetched, provider: Provider, kept: Kept | null, options:
     return { ...keep('withdrawn', ['answered 410: all its facts are withdrawn'], difference), centers: [] };
   }
   const bytes = fetched.kind === 'same' ? null : fetched.bytes;
-  // The list or the listings may have changed since, so even a known edition is matched again.
+  // Even an unchanged edition is matched again, because the list of providers or the listings may have changed since.
   const edition = bytes === null ? kept?.file : readEdition(bytes, provider.domain, options.now);
   if (edition === undefined || edition === null) return keep('failed', ['answered 304 although nothing is kept']);
   if (Array.isArray(edition)) return keep('refused', edition);
@@ -145,7 +145,7 @@ function judge(fetched: Fetched, provider: Provider, kept: Kept | null, options:
 const sinceText = (kept: Kept | null): string =>
   kept?.file ? `; the edition of ${kept.file.updated} stays, read last on ${kept.evidence.readAt}` : '';
 
-/** The edition, or the reason why it is not accepted. */
+/** Parses an edition and checks it. Returns the edition, or the reasons why it is not accepted. */
 function readEdition(bytes: Buffer, domain: string, now: number) {
   const today = new Date(now).toISOString().slice(0, 'yyyy-mm-dd'.length);
   const { file, faults } = checkProvider(`https://${domain}${PROVIDER_PATH}`, bytes, today);
@@ -157,14 +157,17 @@ function readEdition(bytes: Buffer, domain: string, now: number) {
   return misplaced === null ? { file } : [misplaced];
 }
 
-/** Centers that an earlier edition was matched to keep that match. */
+/** A center that an earlier edition was matched to keeps that match. */
 const centersOf = (placed: readonly Placed[], kept: Kept | null): Evidence['centers'] =>
   placed.map((one) => {
     const before = kept?.evidence.centers.find(({ says, center }) => says === one.says && center === one.center);
     return { ...one, offerings: before?.offerings ?? {} };
   });
 
-/** Tries to merge each center: finds each program's offering, and where listing and provider differ. */
+/**
+ * Tries to merge each center of the file into its listing: finds the offering of each program, and lists where listing
+ * and provider differ.
+ */
 function conflictsOf(
   file: NonNullable<Kept['file']>,
   { domain }: Provider,
@@ -227,7 +230,7 @@ function evidenceAfter(judged: Judged, domain: string, kept: Kept | null, at: st
   return { ...base, state: 'current', ...edition, etag, readAt: at, failingSince: null, proof, centers };
 }
 
-/** Names of stored files whose sites are no longer on the list. */
+/** Finds the names of stored files whose sites are no longer on the list. */
 async function unlisted(folder: string, providers: readonly Provider[]): Promise<string[]> {
   const files = await readdir(join(folder, 'providers')).catch((error) => {
     if (error?.code === 'ENOENT') return [];
@@ -241,7 +244,7 @@ async function unlisted(folder: string, providers: readonly Provider[]): Promise
     .sort();
 }
 
-/** The printed account of a collection. */
+/** Formats the printed report of a collection. */
 export function describeCollected(all: readonly Collected[], dryRun: boolean): string {
   const lines = all.flatMap(({ domain, outcome, lines: own, difference }) => {
     const { gained, lost, changed, same } = difference;

@@ -4,11 +4,11 @@ import type { Placed } from './place.ts';
 
 interface FactChange {
   readonly center: string;
-  /** `evening-iop: payer`. */
+  /** The program and the field, such as `evening-iop: payer`. */
   readonly fact: string;
-  /** The fact's value before, as JSON; null if the file did not state it. */
+  /** The fact's value in the older edition, as JSON; null if that edition did not state it. */
   readonly before: string | null;
-  /** The value now, in the same form. */
+  /** The fact's value now, as JSON; null if the file no longer states it. */
   readonly after: string | null;
 }
 
@@ -20,17 +20,17 @@ export interface FactsDifference {
   readonly before: number;
 }
 
-/** Up to this many facts may disappear, whatever share of all facts they are. */
+/** Fewer facts than this may disappear, even if they are most of all facts. */
 const FEW_FACTS = 10;
 const MOST_LOST = 0.5;
 
-/** True if so many facts disappear that an incomplete file is likelier than a decision. */
+/** True if so many facts disappear that the file is probably incomplete, not changed on purpose. */
 export const isSuddenLoss = ({ lost, before }: Pick<FactsDifference, 'lost' | 'before'>): boolean =>
   lost.length >= FEW_FACTS && lost.length > before * MOST_LOST;
 
 type Edition = { readonly file: ProviderFile; readonly placed: readonly Pick<Placed, 'says' | 'center'>[] } | null;
 
-/** Compares what two editions state of listed centers, fact by fact. */
+/** Compares the facts that two editions state about listed centers. */
 export function differenceOf(before: Edition, after: Edition): FactsDifference {
   const [old, now] = [factsOf(before), factsOf(after)];
   const keys = [...new Set([...old.keys(), ...now.keys()])].sort();
@@ -61,7 +61,7 @@ function factsOf(edition: Edition): Map<string, string> {
   return facts;
 }
 
-/** Lines of an account, by center: new facts, removed facts and changed facts. */
+/** Lines of a report, by center: new facts, removed facts and changed facts. */
 export function differenceLines({ gained, lost, changed }: FactsDifference): string[] {
   const all = [
     ...gained.map((one) => ({ ...one, line: `    + ${one.fact} ${one.after}` })),

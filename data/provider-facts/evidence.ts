@@ -17,9 +17,9 @@ const evidenceSchema = z.strictObject({
   format: z.literal('provider-evidence/1'),
   host: hostSchema,
   url: z.url(),
-  /** `withdrawn`: the site answered 410, so we ignore everything that its file ever said. */
+  /** `withdrawn`: the site answered 410, so we ignore everything that its file said before. */
   state: z.enum(['current', 'withdrawn']),
-  /** When the accepted edition was downloaded, and its bytes' SHA-256. Null if nothing was ever accepted. */
+  /** When the accepted edition was downloaded, and the SHA-256 of its bytes. Null if no edition was ever accepted. */
   fetchedAt: instant.nullable(),
   sha256: z
     .string()
@@ -29,11 +29,11 @@ const evidenceSchema = z.strictObject({
   /** When the site last confirmed this edition: by a download or a 304. */
   readAt: instant.nullable(),
   lastTry: z.strictObject({ at: instant, outcome: z.string().max(2_000) }),
-  /** Start of the current series of failures. */
+  /** When the current series of failures started. */
   failingSince: instant.nullable(),
-  /** Explains how we know that the file comes from the organization, and what remains unproved. */
+  /** Says how we know that the file comes from the organization, and what remains unproved. */
   proof: z.string().max(2_000),
-  /** The listed center of each center in the file, and the offering of each program. */
+  /** Which listed center each center in the file is, and which offering each of its programs is. */
   centers: z
     .array(
       z.strictObject({
@@ -50,11 +50,11 @@ export type Evidence = z.infer<typeof evidenceSchema>;
 /** The stored file of a provider with its evidence. */
 export interface Kept {
   readonly evidence: Evidence;
-  /** The last edition that passed every check. Null if none has passed yet, or if the provider withdrew its file. */
+  /** The last edition that passed every check. Null if no edition passed yet, or if the provider withdrew its file. */
   readonly file: ProviderFile | null;
 }
 
-/** A colon is not allowed in file names on every system. */
+/** Replaces the colon before a port, because some systems do not allow a colon in file names. */
 const nameOf = (host: string): string => host.replace(':', '_');
 const evidenceFile = (folder: string, host: string) => join(folder, 'providers', `${nameOf(host)}.evidence.json`);
 const editionFile = (folder: string, host: string) =>
@@ -83,7 +83,10 @@ export async function readKept(folder: string, host: string): Promise<Kept | nul
   return { evidence, file };
 }
 
-/** @param bytes The edition. Null keeps the stored edition, or deletes it if the evidence names no edition. */
+/**
+ * Stores a provider's evidence and, if given, its edition.
+ * @param bytes The edition. If null, the stored edition is kept, or deleted if the evidence names no edition.
+ */
 export async function writeKept(folder: string, evidence: Evidence, bytes: Buffer | null): Promise<void> {
   const { host } = evidence;
   // Writes the edition first: evidence without its edition would stop every publish.

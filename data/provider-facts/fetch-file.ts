@@ -10,9 +10,9 @@ const MOST_REDIRECTS = 3;
 const USER_AGENT = 'program-locator collect-facts (reads /.well-known/treatment-programs.json)';
 
 export interface FetchOptions {
-  /** Also accepts plain HTTP and addresses of this machine: for tests and the local site. */
+  /** True to accept also plain HTTP and addresses of this machine, for tests and the local site. */
   readonly allowLocal: boolean;
-  /** ETag of the edition that is kept. */
+  /** ETag of the stored edition; null if there is none. */
   readonly etag: string | null;
   readonly timeoutMs?: number;
 }
@@ -23,7 +23,7 @@ export type Fetched =
   | { readonly kind: 'withdrawn' }
   | { readonly kind: 'failed'; readonly why: string };
 
-/** Addresses that are not on the public internet: a public name may still point to one. */
+/** Address ranges that are not on the public internet. A public host name may still resolve to one. */
 const notPublic = new BlockList();
 for (const [net, bits] of [
   ['0.0.0.0', 8],
@@ -43,8 +43,8 @@ for (const [net, bits] of [
   ['240.0.0.0', 4],
 ] as const)
   notPublic.addSubnet(net, bits, 'ipv4');
-// Only 2000::/3 is public, except its documentation, 6to4 and Teredo ranges. The last two can contain a private IPv4
-// address.
+// The public IPv6 addresses are 2000::/3, without its ranges for documentation, 6to4 and Teredo. Addresses in the last
+// two can contain a private IPv4 address.
 const publicV6 = new BlockList();
 publicV6.addSubnet('2000::', 3, 'ipv6');
 for (const [net, bits] of [
@@ -60,7 +60,7 @@ export function isPublicAddress(address: string): boolean {
   return isIP(address) === 6 && publicV6.check(address, 'ipv6') && !notPublic.check(address, 'ipv6');
 }
 
-/** Why a host must not be asked: one of its addresses is not public. Null if all are. */
+/** Says why no connection to a host may be opened: one of its addresses is not public. Null if all are public. */
 export function hostFault(host: string, found: readonly { readonly address: string }[]): string | null {
   const wrong = found.find(({ address }) => !isPublicAddress(address));
   return wrong === undefined ? null : `${host} is at ${wrong.address}, which is not public`;
@@ -78,7 +78,10 @@ const publicOnly: LookupFunction = (host, options, callback) => {
   });
 };
 
-/** Downloads a provider's file within all limits. A failure of the provider's server is returned, not thrown. */
+/**
+ * Downloads a provider's file within limits of time and size. A failure of the provider's server is returned, not
+ * thrown.
+ */
 export async function fetchFile(host: string, options: FetchOptions): Promise<Fetched> {
   const scheme = options.allowLocal && isLocalHost(host) ? 'http' : 'https';
   const signal = AbortSignal.timeout(options.timeoutMs ?? TIMEOUT_MS);
@@ -130,7 +133,7 @@ async function read(response: IncomingMessage, url: URL): Promise<Fetched> {
   let length = 0;
   for await (const chunk of response as AsyncIterable<Buffer>) {
     length += chunk.length;
-    // Leaving the loop closes the connection.
+    // The return leaves the loop, which closes the connection.
     if (length > MOST_PROVIDER_BYTES) return failed(tooLarge);
     chunks.push(chunk);
   }
@@ -143,7 +146,7 @@ function ask(url: URL, { allowLocal, etag }: FetchOptions, signal: AbortSignal):
   return new Promise((resolve, reject) => {
     const asked = request(url, {
       signal,
-      // Opens a new connection each time: a reused one might lead to an address that was not checked.
+      // A new connection is opened each time, because a reused one might lead to an address that was not checked.
       agent: false,
       ...(allowLocal ? {} : { lookup: publicOnly }),
       headers: {
@@ -157,7 +160,7 @@ function ask(url: URL, { allowLocal, etag }: FetchOptions, signal: AbortSignal):
   });
 }
 
-/** The reason why a URL may not be downloaded; null if it may. */
+/** Says why a URL may not be downloaded; null if it may. */
 function urlFault(url: URL, host: string, allowLocal: boolean): string | null {
   if (bareHost(url.host) !== bareHost(host)) return `redirects to another site, ${url.host}`;
   const isLocal = isLocalHost(url.host);

@@ -7,17 +7,17 @@ import { slugSchema } from '../../functions/domain/slug.ts';
 import { syntaxFault } from '../../functions/records/positions.ts';
 import { schemaFaults } from '../../functions/records/schema-faults.ts';
 
-/** Default folder of the list and of the collected files. */
+/** Default folder, which contains the list of providers and the collected files. */
 export const PROVIDERS_FOLDER = fileURLToPath(new URL('..', import.meta.url));
 
 const providerSchema = z.strictObject({
-  /** The host that serves the file: `provider.example`. */
+  /** The host that serves the file, such as `provider.example`. */
   domain: hostSchema,
   /** Slug of the organization in our listings. */
   organization: slugSchema,
   /**
-   * Ids or names of the centers that the provider may state facts about. If empty: only centers whose listing names
-   * this website.
+   * Ids or names of the centers that the provider may state facts about. If empty, those are the centers whose listing
+   * names this website.
    */
   centers: z.array(z.string().trim().min(1).max(200)).max(500),
 });
@@ -39,11 +39,11 @@ const listSchema = z
   });
 export type Provider = z.infer<typeof providerSchema>;
 
-/** A host without `www.`, as {@link hostFault} compares them. */
+/** Removes `www.` from a host, because {@link hostFault} ignores it. */
 export const bareHost = (host: string): string => host.replace(/^www\./, '');
 
 /**
- * Returns an empty list if the file does not exist.
+ * Reads the list of providers. Returns an empty list if the file does not exist.
  * @throws Error that names every fault
  */
 export async function readProviders(folder: string): Promise<Provider[]> {
@@ -63,7 +63,7 @@ export async function readProviders(folder: string): Promise<Provider[]> {
   throw new Error(faults.map(({ path, message }) => `${shown(file)}: /${path.join('/')}: ${message}`).join('\n'));
 }
 
-/** Null if the file does not exist. */
+/** Reads a text file; null if it does not exist. */
 export async function textOf(file: string): Promise<string | null> {
   return readFile(file, 'utf8').catch((error) => {
     if (error?.code === 'ENOENT') return null;

@@ -9,13 +9,13 @@ export interface WithProviders {
   /** Number of centers that have facts from a provider. */
   readonly centers: number;
   readonly conflicts: readonly Conflict[];
-  /** Each line explains a fact that could not be used. */
+  /** Lines that explain which facts could not be used. */
   readonly notes: readonly string[];
 }
 
 /**
- * Adds the collected facts that providers state on their own sites to the records.
- * @param today `2026-11-29`: where a fact is too old, the listing's own fact is used.
+ * Adds to the records the facts that providers state on their own sites.
+ * @param today Such as `2026-11-29`. If a fact is too old on that day, the listing's own fact is used.
  * @throws Error for a faulty list, or evidence that is damaged or was edited
  */
 export async function withProviders(
@@ -69,7 +69,7 @@ async function readWords(folder: string): Promise<{ words: ProviderWord[]; notes
 }
 const DAY = 'yyyy-mm-dd'.length;
 
-/** The facts in a file about one listed center; null if the file no longer has that center. */
+/** Finds the facts in a file about one listed center; null if the file no longer has that center. */
 export function wordOf(
   file: ProviderFile,
   dated: Pick<ProviderWord, 'host' | 'readOn' | 'failingSince'>,

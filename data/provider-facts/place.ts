@@ -4,11 +4,14 @@ import type { ProviderCenter, ProviderFile } from '../../functions/records/provi
 import { addressKey } from '../../functions/records/street.ts';
 import { bareHost, type Provider } from './list.ts';
 
-/** A center of the file that matches a listed one. */
+/** A center of the file, and the listed center that it matches. */
 export interface Placed {
   readonly says: string;
   readonly center: string;
-  /** Why the provider may state facts about it: our list names it, or its listing names the provider's website. */
+  /**
+   * Why the provider may state facts about the listed center: our list names the center, or the center's listing names
+   * the provider's website.
+   */
   readonly by: 'list' | 'website';
 }
 
@@ -16,7 +19,7 @@ export interface Placing {
   readonly placed: readonly Placed[];
   /** Centers of the file that match no listed center, each with the reason. */
   readonly left: readonly string[];
-  /** Centers of another organization in the file. One is enough to hold the whole file back. */
+  /** Centers in the file that belong to another organization. If there is one, the whole file is held back. */
   readonly foreign: readonly string[];
 }
 
@@ -48,7 +51,7 @@ export function placeCenters(file: ProviderFile, provider: Provider, records: re
   return { placed, left, foreign };
 }
 
-/** Faults of the list itself: centers that are not listed, or are another organization's. */
+/** Finds faults of the list itself: centers that are not listed, or that belong to another organization. */
 export function listFaults(provider: Provider, records: readonly CenterRecord[]): string[] {
   const own = records.filter(({ center }) => center.organization.slug === provider.organization);
   if (own.length === 0) return [`no listed center belongs to the organization "${provider.organization}"`];
@@ -74,11 +77,11 @@ function rightTo(record: CenterRecord, provider: Provider): Placed['by'] | null 
   return website !== null && bareHost(website) === bareHost(provider.domain) ? 'website' : null;
 }
 
-/** True if building, number or name are the same, in one ZIP. */
+/** True if building, phone number or name are the same. It is only called for two centers with the same ZIP. */
 function isAt(record: CenterRecord, says: ProviderCenter): boolean {
   return sameStreet(record, says) || samePhone(record, says) || sameName(record, says);
 }
-/** Two operators may share a building, so the address alone does not make it the same center. */
+/** Two operators may share a building, so the same address alone does not make two centers one. */
 const isLike = (record: CenterRecord, says: ProviderCenter): boolean =>
   samePhone(record, says) || sameName(record, says);
 
@@ -88,7 +91,7 @@ function sameStreet({ center }: CenterRecord, { address }: ProviderCenter): bool
   );
   return one !== null && one !== undefined && one === other;
 }
-/** Records have the suite after a comma. */
+/** Returns the street without the suite, which follows a comma in our records. */
 const streetOf = (street: string): string => street.split(',')[0] ?? street;
 
 const samePhone = ({ center }: CenterRecord, { phones }: ProviderCenter): boolean =>
@@ -98,7 +101,7 @@ const sameName = ({ center }: CenterRecord, { name }: ProviderCenter): boolean =
 
 type Able = { readonly record: CenterRecord; readonly by: Placed['by'] };
 
-/** If several centers match, chooses the one that matches in more ways. */
+/** Chooses among several listed centers that match: the one that matches in more ways. */
 function bestOf(able: readonly Able[], says: ProviderCenter): Able | 'several' | null {
   const ways = ({ record }: Able) => [sameStreet, samePhone, sameName].filter((fits) => fits(record, says)).length;
   const most = Math.max(0, ...able.map(ways));

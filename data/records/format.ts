@@ -1,4 +1,4 @@
-/** Maximum line width of a data file, as biome.json sets it for JSON. A value that fits is written on one line. */
+/** Maximum line width of a data file, the same as for JSON in biome.json. A value that fits is written on one line. */
 const width = 160;
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -12,7 +12,7 @@ export function formatJson(value: unknown): string {
   return `${write(value as Json, '', 0)}\n`;
 }
 
-/** @param before Number of characters on the line before the value. */
+/** @param before Number of characters on the line in front of the value. */
 function write(value: Json, indent: string, before: number): string {
   if (typeof value !== 'object' || value === null) return scalar(value);
   const line = flat(value);
@@ -29,7 +29,10 @@ function write(value: Json, indent: string, before: number): string {
   return `{\n${lines.join(',\n')}\n${indent}}`;
 }
 
-/** The value on one line; null for values that read better on several: lists of several objects, nested objects. */
+/**
+ * Writes the value on one line. Null if it reads better on several lines, such as a list of several objects or a nested
+ * object.
+ */
 function flat(value: Json): string | null {
   if (typeof value !== 'object' || value === null) return scalar(value);
   if (isList(value)) {

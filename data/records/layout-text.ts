@@ -76,7 +76,7 @@ function phoneMember({ number, ...rest }: Phone): unknown {
   return same(rest, plainPhone) ? number : { number, ...rest };
 }
 
-/** Groups adjacent offerings that have the same populations, payers and languages. */
+/** Facts that get their own line, because they are long or change independently of other facts. */
 function programsOf(offerings: readonly Offering[]): Offering[][] {
   const programs: Offering[][] = [];
   const sharedBy = ({ populations, payers, languages }: Offering) => [populations, payers, languages];
@@ -88,7 +88,10 @@ function programsOf(offerings: readonly Offering[]): Offering[][] {
   return programs;
 }
 
-/** Writes each fact's most common value once (the first, in a tie); an offering only lists values that differ. */
+/**
+ * Writes the most common value of each fact once (the first one, in a tie). An offering then only lists values that
+ * differ.
+ */
 function programText(centerId: string, offerings: readonly Offering[]): string {
   const shared = Object.fromEntries(factNames.map((name) => [name, mostCommon(offerings, name)])) as unknown as Facts;
   const stated = (names: readonly (keyof Facts)[]): Members =>

@@ -6,8 +6,8 @@ import { DataError } from '../../functions/records/fault.ts';
 import { checkRecords } from './read.ts';
 
 /**
- * Reads a file or folder of records and checks everything that needs no phone call: first the format, then if the facts
- * can be true.
+ * Reads a file or folder of records and checks everything that can be checked without a phone call: first the format,
+ * then the plausibility of the facts.
  * @throws if the path is missing.
  */
 export async function reviewRecords(path: string, options: CheckOptions = {}): Promise<Review> {

@@ -6,12 +6,12 @@ import { directories } from './source-names.ts';
 const mostLetters = 40;
 const shortKeys = new Map<string, string>(Object.entries(directories).map(([kind, name]) => [name, kind]));
 
-/** Identifies a source by its name and its date. */
+/** Makes a text that identifies a source: its name and its date. */
 export const identityOf = ({ name, asOf }: Source): string => JSON.stringify([name, asOf]);
 
 /**
  * Gives each source a key without the year, so that next year's edition changes one line of a file and no center. If
- * sources of one file would share a key, their dates are appended.
+ * two sources of a file would get the same key, their dates are appended.
  * @returns the sources by key, sorted by key
  */
 export function sourcesByKey(sources: Iterable<Source>): Map<string, Source> {

@@ -3,20 +3,20 @@ import { join } from 'node:path';
 import { readCsv } from '../files/read-csv.ts';
 import { readJson } from '../files/read-text.ts';
 
-/** An HSDS object whose members are not yet validated. */
+/** An HSDS object whose members were not validated yet. */
 export type Thing = Readonly<Record<string, unknown>>;
 
-/** A dataset's objects by id, regardless of how the file nests them. Each object contains its own lists. */
+/** The objects of a dataset by id, no matter how the file nests them. Lists that belong to an object are inside it. */
 export interface Tables {
   readonly organizations: ReadonlyMap<string, Thing>;
   readonly locations: ReadonlyMap<string, Thing>;
   readonly services: ReadonlyMap<string, Thing>;
-  /** Terms of taxonomies, for attributes that name one by its id. */
+  /** Taxonomy terms by id, because attributes name their terms by id. */
   readonly terms: ReadonlyMap<string, Thing>;
   readonly serviceAtLocations: readonly { readonly serviceId: string; readonly locationId: string }[];
 }
 
-/** For each detail table of a data package, the members that may name the object that owns a row. */
+/** The detail tables of a data package. Each row belongs to the object whose id is in one of these members. */
 const details = {
   addresses: ['location_id'],
   phones: ['location_id', 'service_id', 'organization_id'],
@@ -112,7 +112,7 @@ function gather(path: string, raw: unknown): Tables {
   return { organizations, locations, services, terms, serviceAtLocations: [...links.values()] };
 }
 
-/** The tables of a file. Objects of a list or of pages are sorted into tables by their type. */
+/** Reads the tables of a file. If it has a list of objects or pages, sorts the objects into tables by their type. */
 function tablesOf(path: string, raw: unknown): Thing {
   const items = isThing(raw) && Array.isArray(raw.contents) ? raw.contents : raw;
   if (!Array.isArray(items)) {
@@ -137,7 +137,7 @@ function kindOf(object: Thing): 'service_at_locations' | 'locations' | 'organiza
   return has('services', 'locations', 'organization_identifiers') ? 'organizations' : 'services';
 }
 
-/** Tables and members that older versions have, by version. */
+/** Tables and members that only older versions of HSDS have, by version. */
 const older = {
   'HSDS 2': /^(?:service_attributes?|other_attributes?)$/,
   'HSDS 1': /^(?:services?_taxonom(?:y|ies))$/,
@@ -177,7 +177,7 @@ function isThing(value: unknown): value is Thing {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A member as text; empty unless it is text or a number. */
+/** Returns a member as text; empty if it is neither text nor a number. */
 export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 }

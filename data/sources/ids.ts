@@ -5,13 +5,16 @@ import { cutAtWord, slugOf } from '../../functions/domain/slug.ts';
 export interface IdParts {
   readonly name: string;
   readonly city: string;
-  /** The building: normalized street and ZIP; for a center without a street, another text that identifies it. */
+  /** Identifies the building: normalized street and ZIP. For a center without a street, another text. */
   readonly place: string;
-  /** Distinguishes centers with one name in one building; used only if their ids would be equal. */
+  /**
+   * A text that is different for two centers with one name in one building. It is only used if their ids would
+   * otherwise be equal.
+   */
   readonly further: string;
 }
 
-/** `<name>-<city>-<hash of the place>`, at most 70 characters. */
+/** Makes an id of the form `<name>-<city>-<hash of the place>`, with at most 70 characters. */
 function centerId({ name, city, place }: IdParts): string {
   return `${cutAtWord(slugOf(name), 40)}-${cutAtWord(slugOf(city), 20)}-${hash(place)}`;
 }
@@ -33,7 +36,10 @@ export function centerIds(centers: readonly IdParts[]): string[] {
   return ids;
 }
 
-/** Six base-36 digits: two given centers collide once in two billion, and only if name and city are equal too. */
+/**
+ * Hashes to six base-36 digits. Two given centers get the same hash once in two billion cases, which matters only if
+ * name and city are equal too.
+ */
 function hash(text: string): string {
   const number = createHash('sha256').update(text).digest().readUIntBE(0, 6);
   return number.toString(36).padStart(10, '0').slice(-6);

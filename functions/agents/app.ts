@@ -10,13 +10,13 @@ import type { Services } from '../http/services.ts';
 
 type Write = (line: RequestLine) => void;
 
-/** The routes that the admissions team reads, as one handler. */
+/** Creates the handler of the admissions team's read routes. */
 export function createReadHandler(services: Services, agents: ReadServices, write: Write): Handler {
   const router = createRouter(agentReadRoutes, agentReadHandlers(agents), agentWriteRoutes);
   return stackOver({ router, services, write, sent: agentsSent });
 }
 
-/** The routes that it writes to, as another handler. */
+/** Creates the handler of the admissions team's write routes. */
 export function createWriteHandler(services: Services, agents: WriteServices, write: Write): Handler {
   const router = createRouter(agentWriteRoutes, agentWriteHandlers(agents), agentReadRoutes);
   return stackOver({ router, services, write, sent: agentsSent });

@@ -8,7 +8,7 @@ import { documentClient } from '../store/client.ts';
 import { dynamoFullStore } from '../store/dynamo-full.ts';
 import { tokenReader } from './read-token.ts';
 
-/** Opens what both functions need. Called once per container. */
+/** Opens what both handlers need. Called once per container. */
 export function opened(serviceName: string) {
   const { TABLE_NAME, PUBLIC_URL, TOKEN_ISSUER, TOKEN_CLIENT, METRIC_NAMESPACE } = readAgentsEnvironment(process.env);
   const store = dynamoFullStore({ client: documentClient(), tableName: TABLE_NAME });

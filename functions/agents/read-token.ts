@@ -20,16 +20,16 @@ import {
 } from '../faces/agent/person.ts';
 import { staffSchema } from '../store/stored-facts.ts';
 
-/** Claims of an access token as Cognito names them. */
+/** Claims of a Cognito access token, under Cognito's names. */
 const claimsSchema = z.object({
   token_use: z.literal('access'),
   client_id: z.string(),
   sub: staffSchema,
   exp: z.number(),
-  /** The history stores it, so it must be one line. */
+  /** Must be one line, because the history stores it. */
   username: staffSchema.optional(),
   'cognito:groups': z.array(z.string()).default([]),
-  /** The sign-in that the token belongs to; kept when the token is refreshed. */
+  /** Id of the sign-in that issued the token. A refreshed token has the same one. */
   origin_jti: z.string().min(1).max(200).optional(),
   jti: z.string().min(1).max(200),
 });
@@ -52,20 +52,23 @@ const keysFetcher: Fetcher = {
 
 export interface TokenOptions {
   readonly issuer: string;
-  /** The app that tokens are issued to. */
+  /** Id of the app whose tokens are accepted. */
   readonly client: string;
 }
 
 /**
- * Reads access tokens: RSA or elliptic signatures by the issuer's published keys, never `none`; of this issuer, for this
- * app, not expired.
+ * Reads access tokens. Accepts a token only if it has an RSA or elliptic-curve signature by one of the issuer's
+ * published keys (never `none`), is from this issuer and for this app, and has not expired.
  */
 export function tokenReader({ issuer, client }: TokenOptions): ReadToken {
   const jwksUri = `${issuer}/.well-known/jwks.json`;
   const jwksCache = new SimpleJwksCache({ fetcher: keysFetcher });
   // Cognito's access tokens name the app as `client_id`, which is checked with the other claims.
   const verifier = JwtVerifier.create({ issuer, audience: null, jwksUri }, { jwksCache });
-  /** After a token named an unknown key, keys are not fetched again for a while; the known ones then decide. */
+  /**
+   * True if the issuer's keys are cached. After a token that names an unknown key, keys are not fetched again for a
+   * while; such tokens are then refused.
+   */
   const hasKeys = (token: DecomposedJwt): boolean => {
     try {
       jwksCache.getCachedJwk(jwksUri, token);
@@ -98,7 +101,7 @@ function decompose(token: string): DecomposedJwt {
   }
 }
 
-/** True if the fault is not the token's. */
+/** True if the token could not be checked for a reason outside of the token, such as keys that could not be fetched. */
 const isUnreadable = (cause: unknown): boolean =>
   !(cause instanceof JwtBaseError) ||
   [FetchError, JwksValidationError, WaitPeriodNotYetEndedJwkError].some((kind) => cause instanceof kind);

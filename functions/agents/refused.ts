@@ -9,7 +9,7 @@ import { PrivateChangedError } from '../store/stored-private.ts';
 const changed = [CorrectionsChangedError, PrivateChangedError];
 const notThere = [UnknownOfferingError, UnknownCenterError];
 
-/** Converts the publisher's errors to those that the API's routes answer. */
+/** Converts the publisher's errors to the errors that the API's routes return. */
 export function asRefused(error: unknown): never {
   if (error instanceof FactsChangedError) throw new RefusedError({ kind: 'changed', target: error.offering }, error);
   if (changed.some((kind) => error instanceof kind)) throw new RefusedError({ kind: 'changed' }, error);

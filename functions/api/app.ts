@@ -8,9 +8,9 @@ import { type Handler, stackOver } from './stack.ts';
 export type { Handler } from './stack.ts';
 
 /**
- * The public API as one handler.
+ * Creates the handler of the public API.
  * @param write Writes one log line per request; request-line.ts lists its content.
- * @param deprecated Deprecated routes; only tests pass another list than the served one.
+ * @param deprecated Deprecated routes; only tests pass another list than the real one.
  */
 export function createHandler(
   services: Services,

@@ -5,8 +5,8 @@ import type { CursorKeyStore, StoredCursorKeys } from '../store/stored-cursor-ke
 const KEPT_MS = 5 * 60_000;
 
 /**
- * The table's keys for signing cursors, cached for five minutes. A new key signs only when every container has it, so
- * the previous key signs until the new one is ten minutes old.
+ * Reads the keys for signing cursors from the table, and caches them for five minutes. A new key must not sign before
+ * every container accepts it, so the previous key signs until the new one is ten minutes old.
  */
 export function cursorKeysOf(
   { cursorKeys }: Pick<CursorKeyStore, 'cursorKeys'>,

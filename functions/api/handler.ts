@@ -8,7 +8,7 @@ import { dynamoReader } from '../store/dynamo-reader.ts';
 import { createHandler } from './app.ts';
 import { cursorKeysOf } from './cursor-keys.ts';
 
-// Created once per container, outside the handler, so that warm requests reuse connections and pages.
+// Created outside of the handler, once per container, so that later requests reuse connections and cached pages.
 const { TABLE_NAME, PUBLIC_URL, REPORT_TO, METRIC_NAMESPACE } = readSearchEnvironment(process.env);
 const store = dynamoReader({ client: documentClient(), tableName: TABLE_NAME });
 const logger = new Logger({ serviceName: 'search' });

@@ -15,7 +15,7 @@ export const publicRoutes = [...openRoutes, ...pageRoutes];
 export type PublicRouteName = (typeof publicRoutes)[number]['name'];
 
 const firstSegment = (path: string): string => path.split('/')[1] ?? '';
-// The agents' routes share their first segment with the JSON face, and its conventions.
+// The agents' routes have the same first segment as the JSON face, and the same conventions.
 const byFirstSegment = new Map(
   (publicRoutes as readonly Route[]).map(({ path, conventions }) => [firstSegment(path), conventions]),
 );

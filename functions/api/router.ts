@@ -8,7 +8,7 @@ interface Found<Name extends string = string> {
   readonly parameters: Readonly<Record<string, string>>;
 }
 
-/** Finds a function's own routes. */
+/** Finds the route for a request, among the routes of one function. */
 export interface Router<Name extends string = string> {
   /**
    * The route for a request; HEAD uses the route of GET.
@@ -20,14 +20,15 @@ export interface Router<Name extends string = string> {
 }
 
 /**
- * A slash may end the path of a face's root and every path of HSDS, as on its reference server. Spanish pages have one
- * more segment.
+ * True if a slash may end the path: at a face's root, and on every path of HSDS, as on its reference server. The `/es`
+ * of Spanish pages does not count as a segment.
  */
 const mayEndInSlash = (path: string): boolean =>
   path.startsWith('/hsds/') || path.replace(/^\/es(?=\/)/, '').lastIndexOf('/') === 0;
 
 /**
- * @param handlers Of the routes that this function answers.
+ * Creates a router for the routes that one function answers.
+ * @param handlers Handlers of these routes.
  * @param elsewhere Routes at the same paths that another function answers, so that `Allow` lists their methods too.
  */
 export function createRouter<Name extends string>(

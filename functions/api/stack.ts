@@ -52,10 +52,10 @@ export function stackOver({ router, services, write, sent, deprecated = deprecat
       .use(head())
       .use(deprecation(deprecated))
       .use(serviceDesc(services.publicUrl, conventionsAt))
-      // Registered before the error map: middy runs `onError` backwards, so errors get these headers too.
+      // Before `problems`, because middy runs `onError` in reverse order: errors also get these headers.
       .use(httpCors({ origin: '*', exposeHeaders: exposed }))
       .use(etag())
-      // Registered before the tag, because middy runs `after` backwards: the tag must cover the helplines.
+      // After `etag`, because middy runs `after` in reverse order: the helplines are added before the answer is tagged.
       .use(crisisHelp(conventionsAt))
       .use(problems(services.publicUrl, conventionsAt))
       .handler(async (event: unknown): Promise<APIGatewayProxyResult> => {

@@ -1,6 +1,6 @@
 import type { State } from '../domain/state.ts';
 
-/** A well-known place in each state, near which the canary searches. */
+/** One well-known place in each state, near which the canary searches. */
 export const capitals: Readonly<Record<State, string>> = {
   AZ: 'Phoenix, AZ',
   CA: 'Sacramento, CA',

@@ -7,8 +7,8 @@ const { PUBLIC_URL, METRIC_NAMESPACE } = readCanaryEnvironment(process.env);
 const logger = new Logger({ serviceName: 'canary' });
 
 /**
- * Checks the website and counts the results. A failure is counted, not thrown: Lambda would retry it and hide the
- * failure.
+ * Checks the website and counts the results. A failed check is counted and not thrown, because Lambda would repeat the
+ * call and hide the failure.
  */
 export async function handler(): Promise<{ readonly failed: readonly string[] }> {
   const now = Date.now();

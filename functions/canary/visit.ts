@@ -3,7 +3,7 @@ import { type State, stateNames } from '../domain/state.ts';
 import { capitals } from './capitals.ts';
 
 const TIMEOUT_MS = 8_000;
-/** Our pages and answers are smaller than this. */
+/** Greatest length of a page or answer that the check accepts, in characters. */
 const MOST_BYTES = 2_000_000;
 const HOUR_MS = 3_600_000;
 
@@ -26,7 +26,7 @@ const answerSchema = z.object({
 export interface Visit {
   /** The checks that failed, such as `page` or `search AZ`; empty if all passed. */
   readonly failed: readonly string[];
-  /** Undefined where the dataset did not say. */
+  /** Hours since the dataset was published; undefined if the check could not find out. */
   readonly datasetAgeHours: number | undefined;
 }
 
@@ -37,7 +37,7 @@ export interface VisitOptions {
     url: string,
     init: { readonly signal: AbortSignal; readonly headers: HeadersInit },
   ) => Promise<Response>;
-  /** Milliseconds since 1970. */
+  /** Current time in milliseconds since 1970. */
   readonly now: number;
 }
 
@@ -57,7 +57,7 @@ export async function visit({ site, fetch, now }: VisitOptions): Promise<Visit> 
   };
   const json = async <T>(path: string, schema: z.ZodType<T>): Promise<T> =>
     schema.parse(JSON.parse(await get(path, /^application\/json/, 'application/json')));
-  /** Only the name of a failed check is kept: the alarm's runbook says how to repeat it. */
+  /** Keeps only the name of a failed check. The alarm's runbook says how to repeat it. */
   const check = async <T>(name: string, work: () => Promise<T>): Promise<T | undefined> => {
     try {
       return await work();
@@ -101,7 +101,7 @@ export async function visit({ site, fetch, now }: VisitOptions): Promise<Visit> 
   };
 }
 
-/** Paths of the page's own scripts and style sheets. */
+/** Paths of the scripts and style sheets that the page loads from its own site. */
 function partsOf(html: string): string[] {
   const tags = html.match(/<(?:script|link)\b[^>]*>/g) ?? [];
   return tags.flatMap((tag) => {

@@ -1,6 +1,7 @@
 /**
- * Classes of words, English and Spanish: `NAME: words`. A class may name other classes, `{a,b}` writes two words, and a
- * word may be in several classes. Words are written as wordsOf gives them: no accents and no apostrophes.
+ * Classes of English and Spanish words, one per line: `NAME: words`. A class may name other classes, `{a,b}` stands for
+ * two spellings, and a word may be in several classes. Words are written as {@link wordsOf} returns them: without
+ * accents and apostrophes.
  */
 export const CLASSES = `
 FILL: to a an the just really so even like fucking kinda already be been being get getting el la un una de que ya muy

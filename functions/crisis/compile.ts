@@ -1,16 +1,16 @@
 import { charsOf } from './vocabulary.ts';
 import { STOP } from './words.ts';
 
-/** Allowed between two words of a template: filler words and punctuation. */
+/** What may come between two words of a template: up to three filler words or punctuation marks. */
 const BETWEEN = `[${charsOf('FILL')}${STOP}]{0,3}`;
-/** A gap must not contain the end of a sentence, a negation, or a word for treatment. */
+/** A word inside a gap such as `.3`: not the end of a clause, a negation, or a word for treatment. */
 const WITHIN = `[^${STOP}${charsOf('TREAT')}${charsOf('NEG')}]`;
-/** Greatest distance between the two parts of "a ~ b". */
+/** In "a ~ b", up to ten words or stops may come between the two parts. */
 const NEAR = `[^]{0,10}?`;
 
 /**
- * One regular expression for all templates of a list. Its time is proportional to the text's length, because every gap
- * is bounded.
+ * Compiles all templates of a list to one regular expression. Matching takes time proportional to the text's length,
+ * because every gap is bounded.
  */
 export function compile(templates: string, flags = 'g', after = ''): RegExp {
   const lines = templates.split('\n').filter((line) => line !== '');
@@ -36,7 +36,7 @@ function inOrder(part: string): string {
     .join('');
 }
 
-/** `a|B|$` */
+/** Compiles a choice such as `a|B|$`. */
 function oneOf(item: string): string {
   const names = item.split('|');
   const chars = names

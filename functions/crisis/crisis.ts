@@ -3,8 +3,8 @@ import { scoreOf } from './score.ts';
 import { hasWords, wordsOf } from './words.ts';
 
 /**
- * If every danger word is negated, past or about somebody's work, the rest of the text must score above this to count
- * as danger.
+ * Score above which a text is danger although all its danger words are negated, past or about somebody's work. They are
+ * left out before the score is computed.
  */
 const TURNED = 2.5;
 

@@ -5,8 +5,8 @@ import { asMeant, encode } from './vocabulary.ts';
 export interface Meaning {
   /**
    * - `danger`: a wish, a plan, a threat, or a medical emergency now.
-   * - `topic`: a danger word ("suicidal", "overdose") that its context does not make history, a loss or a course.
-   * - `turned`: danger words that are all negated, past or about somebody's work.
+   * - `topic`: a danger word ("suicidal", "overdose") whose context is not about the past, a loss or a course.
+   * - `turned`: all danger words are negated, past or about somebody's work.
    */
   readonly kind: 'danger' | 'topic' | 'turned' | 'none';
   /** The text's words, without danger words that are negated, past or about somebody's work. */
@@ -18,22 +18,25 @@ const today = compile(list.TODAY, '');
 const habit = compile(list.HABIT, '');
 const office = compile(list.OFFICE, '');
 const was = compile('WAS .1', '');
-/** A negation's match must end directly before the words that it negates. */
+/** Matches a negation at the end of a text, so that it is directly before the negated words. */
 const negation = compile(list.NEGATION, '', '$');
 const usedTo = compile('used .3', '', '$');
 
-/** Number of words around a match that form its context, and number of words before it that can negate it. */
+/**
+ * AROUND: number of words on each side of a match that are its context. BEFORE: number of words before a match in which
+ * a negation counts.
+ */
 const AROUND = 12;
 const BEFORE = 7;
 
-/** The context of a match. */
+/** What the words around a match say about it. */
 interface Around {
   readonly isNegated: boolean;
-  /** Position of the negation, or of the match if nothing negates it. */
+  /** Position at which the negation begins, or the match if nothing negates it. */
   readonly begins: number;
-  /** True if "used to" comes before it. */
+  /** True if "used to" comes before the match. */
   readonly isFormer: boolean;
-  /** True if "tried to" or "wanted to" comes before it. */
+  /** True if "tried to" or "wanted to" comes before the match. */
   readonly hasPastVerb: boolean;
   readonly isToday: boolean;
   readonly isPast: boolean;
@@ -80,8 +83,8 @@ const compiled = readings.map(([templates, meant, isTurned]) => ({ pattern: comp
 
 /**
  * Finds what a text means.
- * @param typed The text's words, from wordsOf.
- * @returns its words without those whose meaning is reversed
+ * @param typed The text's words, as {@link wordsOf} returns them.
+ * @returns the meaning, and the words without those whose meaning is reversed
  */
 export function meaningOf(typed: readonly string[]): Meaning {
   const read = asMeant(typed);

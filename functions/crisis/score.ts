@@ -3,15 +3,16 @@ import { signsOfAll, signsOfWords } from './signs.ts';
 import { hashOf, unpacked } from './table.ts';
 import { BIAS, WEIGHTS } from './weights.ts';
 
-/** The score of a long text is that of its most dangerous part of this many words. */
+/** Number of words scored together. The score of a longer text is that of its most dangerous part of this length. */
 const WINDOW = 24;
-/** Number of words that are scored. Templates read the whole text. */
+/** Most words of a text that are scored. Templates are matched against the whole text. */
 const MOST = 2_000;
 
 const weights = unpacked(WEIGHTS);
 
 /**
- * The danger score of a text; above 0 means danger. A sign counts once per part of the text, however often it appears.
+ * The danger score of a text; above 0 means danger. Within one part of the text, a sign counts once, however often it
+ * appears.
  */
 export function scoreOf({ kind, words }: Meaning): number {
   const scored = words.slice(0, MOST);

@@ -2,13 +2,13 @@ import type { Meaning } from './meaning.ts';
 import { charsOf, encode } from './vocabulary.ts';
 import { STOP } from './words.ts';
 
-/** Only the first letters of a word count, so that its forms and many of its slips are one sign. */
+/** Number of first letters of a word that form its sign, so that its forms and many misspellings are one sign. */
 const BEGINNING = 5;
-/** How many words after a negation are marked as negated. */
+/** Number of words after a negation that are marked as negated. */
 const NEGATED = 3;
-/** Texts of up to this many words have their length as a sign. */
+/** Number of words from which all texts share one sign for their length. Each shorter length has its own. */
 const SHORT = 6;
-/** Word classes. In a pair of words, all words of a class count as the same word. */
+/** Classes of words. In signs that are pairs of words, all words of a class count as the same word. */
 const CLASSES = ['DRUG', 'KIN', 'TREAT', 'MONTH', 'POISON'].map((name) => [charsOf(name), name[0]] as const);
 const negations = charsOf('NEG');
 const persons = charsOf('PERSON');

@@ -1,4 +1,4 @@
-/** From this length on, two wrong letters are forgiven; in shorter words, one. */
+/** Fewest letters of a word in which two wrong letters are forgiven. In shorter words only one is. */
 const LONG = 8;
 /** Ordinary words that are spelled almost like a danger word. */
 const OTHER_WORDS: ReadonlySet<string> = new Set(['overdone', 'overdoing', 'overrode', 'homicide']);
@@ -6,12 +6,12 @@ const OTHER_WORDS: ReadonlySet<string> = new Set(['overdone', 'overdoing', 'over
 /** Returns true if `word` is `known` with a letter missing, extra, wrong or swapped with the next. */
 export function isSlipOf(known: string, word: string): boolean {
   const most = Math.min(known.length, word.length) >= LONG ? 2 : 1;
-  // People rarely miss the first letter; comparing it first also keeps this cheap.
+  // People rarely mistype the first letter. Comparing it first also rejects most words quickly.
   if (known[0] !== word[0] || Math.abs(known.length - word.length) > most || OTHER_WORDS.has(word)) return false;
   return distance(known, word) <= most;
 }
 
-/** The fewest letters to add, drop, replace or swap with a neighbor (optimal string alignment). */
+/** The smallest number of letters to add, drop, replace or swap with a neighbor (optimal string alignment). */
 function distance(a: string, b: string): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);

@@ -6,7 +6,7 @@
 const HASH_BITS = 18;
 const REST = 7;
 const LEVEL = 3;
-/** The possible weights, in log-odds. */
+/** The weights that a sign may have, in log-odds. */
 export const LEVELS: readonly number[] = [-2.2, -1.4, -0.7, 0.6, 1, 1.4, 1.8, 2.5];
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-';
 
@@ -20,7 +20,7 @@ export function hashOf(sign: string): number {
   return hash >>> (32 - HASH_BITS);
 }
 
-/** Unpacks to the weight of each hash. */
+/** Unpacks the weights, by the hash of their sign. */
 export function unpacked(text: string): ReadonlyMap<number, number> {
   const weights = new Map<number, number>();
   const end = text.length * 6;
@@ -42,8 +42,8 @@ export function unpacked(text: string): ReadonlyMap<number, number> {
 }
 
 /**
- * Reverses `unpacked`.
- * @param places For each hash, the position of its weight in LEVELS. The last character is padded with ones.
+ * Reverses {@link unpacked}. The last character is padded with ones.
+ * @param places For each hash, the position of its weight in LEVELS.
  */
 export function packed(places: ReadonlyMap<number, number>): string {
   let before = -1;

@@ -31,7 +31,7 @@ hacer|hacerme|hacerse|hace|hago .1 dano
 me|se corto|corta|corte !pelo|dedo
 `;
 
-/** Not wanting to live: the negation is part of the meaning. */
+/** Phrases for not wanting to live. The negation is part of the meaning, so it does not reverse it. */
 export const NO_LIFE = `
 NOT .1 CRAVE .3 LIVE !PLACE
 NOT .1 CRAVE .2 here|around !PLACE
@@ -45,7 +45,7 @@ tired|sick|done|up|cansado|cansada of|with|on? living|life|vivir !PLACE
 no .1 WANTES .2 LIVEES !PLACE
 `;
 
-/** A medical emergency. Harmless as history; a negation does not change it. */
+/** Medical emergencies. They are no danger if they are history; a negation does not change them. */
 export const BODY = `
 NOT|stopped|barely|slow|dejo .2 BREATH
 NOT|cant|keep .2 WAKE
@@ -56,7 +56,9 @@ see|seeing|sees|veo|ve .2 bugs|things|spiders|animals|animales|bichos|cosas
 TOOK|drink|drinking|tomar .3 POISON
 `;
 
-/** Somebody took something. Harmless if it is history or a habit ("10 pills a day"). */
+/**
+ * Phrases that say that somebody took something. They are no danger if they are history or a habit ("10 pills a day").
+ */
 export const TAKEN = `
 TOOK .2 too|demasiado|demasiada|demasiadas !time|long
 YOUNG .4 TOOK|into .3 DRUG|POISON
@@ -65,7 +67,7 @@ TOOK|taking|takes .3 MANY .3 DRUG
 TOOK .1 NUM !TIME
 `;
 
-/** A person's state or action. The context decides whether it is danger. */
+/** States and actions of a person. The context decides whether they are a danger. */
 export const STATE = `
 SUICIDAL !teens|youth|clients|patients|people
 HARMED SELF
@@ -76,7 +78,7 @@ SUICIDE|OVERDOSE|988 ideation? .2 help|ayuda|hotline|now|happening|que|what
 ^ SUICIDE|OVERDOSE|988 $|near
 `;
 
-/** Names of a danger, which a search for treatment may contain too. */
+/** Names of dangers, which a search for treatment may also contain. */
 export const TOPIC = `
 SUICIDE
 OVERDOSE
@@ -84,7 +86,7 @@ OVERDOSE
 cpr
 `;
 
-/** Words that make a statement history. */
+/** Words that show that a statement is about the past. */
 export const PAST = `
 year|years|yrs|month|months|weeks ago|back|once
 last|since|in|over|en year|summer|winter|spring|fall|month|MONTH

@@ -8,7 +8,7 @@ import { STOP } from './words.ts';
  */
 const FIRST_CODE = 0xe000;
 const UNKNOWN = '?';
-/** Numbers by their size: "2", "40", "2019", "85004". */
+/** Kinds of numbers, by size. Each has its own code: up to 2, a year, up to four digits. */
 const numbers: readonly (readonly [RegExp, string])[] = [
   [/^[0-2]$/, '1'],
   [/^(?:19|20)\d\d$/, '4'],
@@ -19,14 +19,14 @@ const NAMED: Readonly<Record<string, string>> = { NUM: '3', YEAR: '4', $: STOP }
 const SHORTEST_MISSPELLED = 5;
 /** Classes whose words are recognized when misspelled. */
 const MISSPELLED = ['SUICIDE', 'OVERDOSE', 'HARM', 'KMS', 'SELF', 'BREATH', 'DIEES', 'HARMES', 'WANTES'];
-/** From this length on, words typed without spaces ("killmyself") are split. */
+/** Fewest letters of an unknown word that is split into known ones ("killmyself"). */
 const SHORTEST_JOINED = 9;
 const LONGEST_JOINED = 32;
-/** A joined word is split only if one part is at least this long: "another" is not "a not her". */
+/** Fewest letters of the longest part if a joined word is split: "another" is not "a not her". */
 const LONG_PART = 4;
 
 const codes = new Map<string, string>();
-/** The words that are long enough to be recognized when misspelled, by their first letter. */
+/** Words that are long enough to be recognized when misspelled, grouped by their first letter. */
 const long = new Map<string, string[]>();
 
 /**
@@ -106,9 +106,9 @@ function meantBy(word: string): readonly string[] {
   return slip === undefined ? (joined(plain) ?? [word]) : [slip];
 }
 
-/** Undoes disguises: "su1cide", "diiiie". */
+/** Replaces digits and signs that stand for letters, and shortens repeated letters: "su1cide", "diiiie". */
 function unmasked(word: string): string {
-  // Numbers stay as typed: 98888 is not 988.
+  // Digits of a number are not read as letters, and repeated ones stay: 98888 is not 988.
   if (/^\d*$/.test(word)) return word;
   const letters = word.replace(
     /[013457@$]/g,

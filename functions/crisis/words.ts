@@ -1,25 +1,31 @@
-/** Letters and digits after decomposition, in lower case and Latin; or punctuation that ends a clause. */
+/**
+ * Matches a word (Latin letters and digits, decomposed and in lower case), or one punctuation mark that ends a clause.
+ */
 const WORD = /[a-z\d\u00df-\u024f][a-z\d\u00df-\u024f@$]*|[.,;:!?\n()]/g;
 const STOPS = '.,;:!?\n()';
 /**
- * Marks and invisible characters. They are also removed before decomposing, so that no text makes normalization slow.
+ * Accents and invisible characters. They are removed before decomposing too, because many of them would make
+ * normalization slow.
  */
 const MARKS = /[\p{M}\p{Cf}]/gu;
 const APOSTROPHES = /['’‘`´ʼ′＇*]/gu;
 /**
- * Letters of other scripts only separate words, because no class has them. Full-width and mathematical letters count as
- * Latin.
+ * Letters of other scripts. They only separate words, because no class contains them. Full-width and mathematical
+ * letters count as Latin.
  */
 const OTHER_SCRIPTS = /[^\0-\u024f\u1e00-\u1eff\u2018\u2019\u2032\u2100-\u214f\uff00-\uffef\u{1d400}-\u{1d7ff}]+/gu;
-/** The middle and end of a phone number such as 602-988-0100 are not the lifeline's number. */
+/** Matches 988 inside a phone number such as 602-988-0100, where it is not the lifeline's number. */
 const EXCHANGE_988 = /(?<=\d[-. )]{1,2})988[-. ]\d{4}(?!\d)/g;
-/** Digits behind a decimal point, as in 29.988, are not a number by themselves. */
+/** Digits after a decimal point, as in 29.988. They are removed, so that they are not read as a number. */
 const DECIMALS = /(?<=\d)\.\d+/g;
 
-/** "o.d." and "s.i." are words. */
+/** The periods of "o.d." and "s.i.", which are each one word. */
 const INITIALS = /(?<=(?<!\p{L})\p{L})\.(?=\p{L}(?!\p{L}))/gu;
 
-/** Two words that are read as one, by the second word: "do not" becomes "dont". */
+/**
+ * Pairs of words that are read as one: "do not" becomes "dont". The key is the second word; the value lists possible
+ * first words.
+ */
 const JOINS = new Map(
   Object.entries({
     not: 'can do does did is are was would could has have',
@@ -41,10 +47,13 @@ function joined(first: string, second: string): string | undefined {
   return second === 'not' && first !== 'can' ? `${first}nt` : first + second;
 }
 
-/** A stop between clauses in the list of words. */
+/** Stands for the punctuation between two clauses in a list of words. */
 export const STOP = ',';
 
-/** The words of a text and the stops between its clauses: lower case, without accents, apostrophes and invisible characters. */
+/**
+ * The words of a text and the stops between its clauses. Words are in lower case, without accents, apostrophes and
+ * invisible characters.
+ */
 export function wordsOf(text: string): string[] {
   const latin = text.replace(MARKS, '').replace(OTHER_SCRIPTS, ' ');
   const letters = latin.normalize('NFKD').replace(MARKS, '').toLowerCase();
@@ -61,9 +70,12 @@ export function wordsOf(text: string): string[] {
   return words;
 }
 
-/** Digits with their unit in a ZIP, a point or a distance, such as "33.45 N, 112.07 W" and "85004|50|mi". */
+/**
+ * Matches a word that is only a number in a ZIP, a point or a distance, with its unit: "33.45 N, 112.07 W",
+ * "85004|50|mi".
+ */
 const NUMBER = /^(?!988|911)(\d*(mi|km|[nsew])?|geo)$/;
 
-/** True if a text says anything besides numbers; the lifelines' numbers count as words. */
+/** True if a text contains anything besides numbers. The lifelines' own numbers count as words. */
 export const hasWords = (words: readonly string[]): boolean =>
   words.some((word) => word !== STOP && !NUMBER.test(word));

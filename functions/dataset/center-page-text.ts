@@ -2,8 +2,8 @@ import { offeredBy } from './center-page.ts';
 import { type PackedCenter, packed } from './packed-center.ts';
 
 /**
- * One row as input for {@link centerPageText}: the numbers of the page's first line, a line break, then the rest as
- * JSON.
+ * A center's row as text for {@link centerPageText}: the center's numbers for the page's first line, a line break, then
+ * the rest of the row as JSON.
  */
 export function centerText(row: PackedCenter): string {
   const rest = row.filter((_, at) => at !== packed.lat && at !== packed.lng && at !== packed.unknownLevels);
@@ -11,7 +11,7 @@ export function centerText(row: PackedCenter): string {
   return `${numbers.join(',')}\n${JSON.stringify(rest)}`;
 }
 
-/** The text of a page of rows. Each row was prepared by {@link centerText}. */
+/** The text of a page. Each row was prepared by {@link centerText}. */
 export function centerPageText(rows: readonly Buffer[]): Buffer {
   const [spots, lines]: [Buffer[], Buffer[]] = [[], []];
   for (const row of rows) {

@@ -2,12 +2,15 @@ import { isDenied, isKeptToDui } from './facts.ts';
 import type { Mask } from './masks.ts';
 import { factsOf, type PackedCenter, packed } from './packed-center.ts';
 
-/** Numbers per center in a page's first line: latitude, longitude, levels offered, levels its sources cannot tell. */
+/**
+ * How many numbers a page's first line has for each center: latitude, longitude, levels offered, and levels that may be
+ * offered.
+ */
 const NUMBERS = 4;
 
 interface FirstLine {
   readonly kind: 'centers';
-  /** {@link NUMBERS} for each center, in the order of the rows. */
+  /** For each center, as many numbers as {@link NUMBERS} says, in the order of the rows. */
   readonly spots: readonly number[];
 }
 
@@ -17,11 +20,11 @@ interface FirstLine {
  */
 export class CenterPage {
   readonly kind = 'centers';
-  /** Length of the text. */
+  /** Length of the uncompressed text in bytes. */
   readonly bytes: number;
   readonly count: number;
   readonly #spots: readonly number[];
-  /** Each row stays text until it is needed. */
+  /** A row is parsed when it is first needed. */
   readonly #rows: (PackedCenter | string)[];
 
   constructor(text: string, bytes: number) {
@@ -43,12 +46,12 @@ export class CenterPage {
     return this.#spots[at * NUMBERS + 1] ?? Number.NaN;
   }
 
-  /** Levels that the center offers to anybody, without those that admissions denied. */
+  /** Mask of the levels that the center offers to everybody, without those that admissions denied. */
   offeredAt(at: number): Mask {
     return this.#spots[at * NUMBERS + 2] ?? 0;
   }
 
-  /** Levels that the center may offer: its sources cannot tell. */
+  /** Mask of the levels that the center may offer, because its sources cannot say whether it does. */
   unknownAt(at: number): Mask {
     return this.#spots[at * NUMBERS + 3] ?? 0;
   }
@@ -70,7 +73,7 @@ export class CenterPage {
     return this.#rows.map((_, at) => this.rowAt(at));
   }
 
-  /** The page as plain JSON. */
+  /** The page as a plain object for JSON. */
   toJSON(): { readonly kind: 'centers'; readonly rows: readonly PackedCenter[] } {
     return { kind: this.kind, rows: this.rows };
   }
@@ -79,7 +82,7 @@ export class CenterPage {
 /** True if the text is a page of centers. */
 export const isCenterPage = (text: string): boolean => text.startsWith('{"kind":"centers"');
 
-/** The levels of a center's offerings, without those that admissions denied or that only serve DUI clients. */
+/** Mask of the levels of a center's offerings, without those that admissions denied or that only serve DUI clients. */
 export function offeredBy(row: PackedCenter): Mask {
   let offered: Mask = 0;
   for (const offering of row[packed.offerings]) {

@@ -9,9 +9,9 @@ import { type IndexRow, type PackedIndexRow, unpackIndexRow } from './index-row.
 import type { PackedCenter } from './packed-center.ts';
 import type { Summary } from './summary.ts';
 
-/** An item of this many bytes, keys and attribute names included, costs half a read unit. */
+/** Largest size of an item that costs half a read unit, in bytes, including its keys and attribute names. */
 export const PAGE_ITEM_BYTES = 4096;
-/** An item without its body: pk (`PAGE#` and hash), sk (`-`), the attribute names, and the time it was written. */
+/** Bytes of an item without its body: pk (`PAGE#` and hash), sk (`-`), the attribute names, and the time of writing. */
 const ITEM_OVERHEAD_BYTES = 64;
 export const PAGE_BODY_BYTES = PAGE_ITEM_BYTES - ITEM_OVERHEAD_BYTES;
 
@@ -23,14 +23,14 @@ export type Content =
   | { readonly kind: 'summary'; readonly summary: Summary };
 export type ContentKind = Content['kind'];
 
-/** Decoded content, as the container keeps it. */
+/** Decoded content, as it is cached in the container. */
 export type Decoded =
   | CenterPage
   | { readonly kind: 'pointers'; readonly rows: readonly IndexRow[]; readonly bytes: number }
   | ({ readonly kind: 'node'; readonly bytes: number } & IndexNode)
   | { readonly kind: 'summary'; readonly summary: Summary; readonly bytes: number };
 
-/** Content that does not match its key, or is not of the expected kind. */
+/** The content of an item does not match its key, or is not of the expected kind. */
 export class ContentError extends Error {
   override readonly name = 'ContentError';
 }
@@ -40,7 +40,7 @@ export interface Blob {
   readonly body: Uint8Array;
 }
 
-/** The item's key (the hash of the uncompressed text) and its compressed body. */
+/** An item as stored: its key, which is the hash of the uncompressed text, and its compressed body. */
 export function encodeContent(content: Content): Blob {
   const text =
     content.kind === 'centers'
@@ -49,7 +49,10 @@ export function encodeContent(content: Content): Blob {
   return { hash: hashOf(text), body: compress(text) };
 }
 
-/** Like encodeContent, for prepared text. Returns null early if the compressed body would be longer than `most` bytes. */
+/**
+ * Like {@link encodeContent}, for text that was already prepared. Returns null if the compressed body would be longer
+ * than `most` bytes.
+ */
 export function encodePage(text: Buffer, most: number): Blob | null {
   try {
     const body = compress(text, { chunkSize: most, maxOutputLength: most });
@@ -66,13 +69,13 @@ export function lookupPageText(rows: readonly string[]): Buffer {
 }
 
 function compress(text: Buffer, limits: ZlibOptions = {}): Uint8Array {
-  // Copied because zlib's result, like every small Buffer, would keep a shared block of up to 64 KB alive.
+  // The text is copied, because zlib's result, like every small Buffer, keeps a shared block of up to 64 KB in memory.
   return new Uint8Array(deflateRawSync(text, { level: 9, dictionary, ...limits }));
 }
 
 /**
- * Opens a stored item. If the text hashes to its key, it is byte for byte what a publisher validated and wrote.
- * That is why the hot path does not check rows against a schema again.
+ * Decodes a stored item. The hash of its text must be its key, so it is byte for byte what a publisher validated and
+ * wrote. Requests therefore need not check rows against a schema again.
  */
 export function decodeContent({ hash, body }: Blob): Decoded {
   const bytesOfText = decompress(body, hash);
@@ -82,7 +85,7 @@ export function decodeContent({ hash, body }: Blob): Decoded {
 
 /** Parses an item's text without checking its hash. @throws ContentError for an unknown kind. */
 export function decodeText(bytesOfText: Buffer): Decoded {
-  // Nearly every text is ASCII, which needs no decoding.
+  // Nearly every text is ASCII. Read as Latin-1, it needs no UTF-8 decoding.
   const text = bytesOfText.toString(isAscii(bytesOfText) ? 'latin1' : 'utf8');
   const bytes = bytesOfText.length;
   if (isCenterPage(text)) return new CenterPage(text, bytes);
@@ -107,7 +110,7 @@ function decompress(body: Uint8Array, hash: string): Buffer {
   }
 }
 
-// 128 bits are enough that no two items of a table collide, and keep the key short.
+// The first 128 bits of the hash: enough for keys without collisions in one table, and short.
 function hashOf(text: Buffer): string {
   return sha256('sha256', text, 'buffer').subarray(0, 16).toString('base64url');
 }

@@ -1,9 +1,9 @@
 import type { Head, VersionKey } from './head.ts';
 
-/** The cost of all reads of one request. */
+/** What all reads of one request cost. */
 export interface Meter {
   requests: number;
-  /** Sequential waits for the table; requests sent together count as one. */
+  /** Number of times that the request waited for the table. Reads sent at the same time count as one. */
   roundTrips: number;
   readUnits: number;
   items: number;
@@ -19,16 +19,17 @@ export interface ReadRequest {
 }
 
 export interface ReadAnswer {
-  /** One body for each requested hash. */
+  /** The content of each requested hash. */
   readonly bodies: ReadonlyMap<string, Uint8Array>;
-  /** Null if nothing has been published; undefined if HEAD was not requested. */
+  /** HEAD; null if nothing has been published, undefined if HEAD was not requested. */
   readonly head: Head | null | undefined;
 }
 
-/** Reads the published dataset. Each call returns everything that was asked for, or throws. */
+/** Reads the published dataset. Each call returns everything that it was asked for, or throws. */
 export interface DatasetReader {
   /**
-   * @throws StoreUnavailableError if the table did not answer completely within the budget.
+   * Reads all given items.
+   * @throws StoreUnavailableError if the table did not answer completely within the time limit.
    * @throws MissingContentError if even a strongly consistent read does not find an item.
    */
   read(request: ReadRequest, meter: Meter): Promise<ReadAnswer>;
@@ -41,12 +42,12 @@ export class NothingPublishedError extends Error {
   override readonly name = 'NothingPublishedError';
 }
 
-/** The table is throttled, slow or out of reach. Nothing partial was used; trying again may help. */
+/** The table is throttled, slow or out of reach. No partial result was used. Trying again may help. */
 export class StoreUnavailableError extends Error {
   override readonly name = 'StoreUnavailableError';
 }
 
-/** Items that the dataset names are not in the table: the dataset was collected, or the table is damaged. */
+/** The table lacks items that the dataset refers to: a collection deleted the dataset, or the table is damaged. */
 export class MissingContentError extends Error {
   override readonly name = 'MissingContentError';
   readonly hashes: readonly string[];

@@ -1,11 +1,11 @@
 /**
- * A preset dictionary for the compressor: text that occurs on most pages of centers. Without it, each of the short
- * pages would spell out the same names. Saves about a tenth of the bytes. Text near the end is cheapest to use. Writer
- * and reader must use the same text, so any change here needs a new DATASET_FORMAT (head.ts).
+ * A dictionary that the compressor starts with: text that occurs on most pages of centers. Without it, every short page
+ * would spell out the same names. It saves about a tenth of the bytes. Text near the end of it is cheapest to use.
+ * Writer and reader must use the same text, so any change here needs a new DATASET_FORMAT (head.ts).
  */
 export const dictionary: Uint8Array = Buffer.from(
   [
-    // Words of names, in the forms of names, slugs and search keys.
+    // Words that are frequent in names, as in names, slugs and search keys.
     ...['Department of Public Health', 'Veterans Affairs', 'Native American', 'Tribal', 'Valley', 'County', 'Mountain'],
     ...['Adolescent', 'Children', 'Womens', 'Mens', 'Prevention', 'Solutions', 'Associates', 'Foundation', 'Institute'],
     ...[
@@ -57,7 +57,7 @@ export const dictionary: Uint8Array = Buffer.from(
     ],
     ...['Hospital', 'Medical', 'Clinic', 'Family', 'Community', 'Services Inc', 'Recovery', 'Treatment'],
     ...['Behavioral Health Services', 'Counseling Center'],
-    // Parts of packed rows: offerings, sources, phones, facts.
+    // Text that is frequent in packed rows: offerings, sources, phones, facts.
     '"{"kind":"pointers","rows":[["","9","","',
     '[["detox",5,0,[0,17439]],["php",2,0,0],["inpatient",4,0,0],["sober-living",7,0,[8,2]],["iop",1,0,0],',
     '["op-mental-health",0,0,[0,["residential-mental-health",3,0,["php-mental-health",2,0,[0,',

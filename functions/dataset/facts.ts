@@ -27,13 +27,15 @@ import { type Mask, maskOf, valuesOf } from './masks.ts';
 import { questions, unsaidBit } from './questions.ts';
 
 /**
- * Positions in {@link Facts} of facts that are not fields in the table of fields. Pages hold them, so append new ones.
+ * Positions in {@link Facts} of facts that are not in the table of fields. Published pages use these positions, so
+ * append new ones.
  */
 export const fact = { insurers: 4, schedule: 7, confirmation: 9, intake: 10, only: 14, vocabulary: 15 } as const;
 
 /**
- * Position of facts from admissions that the lists cannot express: `[mask of open questions, denied values]`, with a
- * third member if facts become stale. Missing if admissions said nothing, so it is not part of {@link FACTS}.
+ * Position of the answers from admissions that the lists cannot express: `[mask of open questions, denied values]`,
+ * with a third member if facts become stale. Nothing is stored there if admissions said nothing, so it is not counted
+ * in {@link FACTS}.
  */
 export const ADMISSIONS = 16;
 export type PackedAdmissions = readonly [
@@ -43,8 +45,9 @@ export type PackedAdmissions = readonly [
 ];
 
 /**
- * Position of the facts that the provider states on its own site: `[host, asOf, readOn, staleOn, mask of facts]`, with
- * the day since which its file fails as a sixth member. Missing if the provider states nothing.
+ * Position of the facts that the provider states on its own site: `[host, asOf, readOn, staleOn, mask of facts]`. A
+ * sixth member is the day since which the file could not be read. Nothing is stored there if the provider states
+ * nothing.
  */
 export const PROVIDER = 17;
 type PackedProvider = readonly [
@@ -60,7 +63,7 @@ type PackedProvider = readonly [
 const FACTS =
   1 + Math.max(...Object.values(fact), ...[...memberFields, ...yesNoFields].map((name) => fields[name].fact));
 
-/** `[sessionsPerWeek, hoursPerSession, hoursPerWeek, weeks, tracks]`, each null if unknown. */
+/** A schedule as stored: `[sessionsPerWeek, hoursPerSession, hoursPerWeek, weeks, tracks]`, each null if unknown. */
 export type PackedSchedule = readonly [
   readonly [number, number] | null,
   number | null,
@@ -70,29 +73,30 @@ export type PackedSchedule = readonly [
 ];
 
 /**
- * The facts of an offering other than its level, as codes by position: masks for closed lists, lists for open ones, 0
- * for unknown.
+ * All facts of an offering except its level. The position says which fact it is (`fact`, `fields`). The value is a mask
+ * for a closed list, an array for an open list, a {@link yesNo} code, a tuple such as {@link PackedSchedule}, or 0 if
+ * unknown.
  */
 export type Facts = readonly unknown[] & {
   readonly [Field in FieldOf<'list' | 'accepted' | 'payers'> as Fields[Field]['fact']]: Mask;
 } & { readonly [Field in FieldOf<'languages'> as Fields[Field]['fact']]: readonly string[] } & {
   readonly [Field in YesNoField as Fields[Field]['fact']]: 0 | 1 | 2;
 } & {
-  /** 0 if nobody says who is accepted (null in a record): a list is never empty. */
+  /** 0 if the sources do not say who is accepted (null in a record). The list itself is never empty. */
   readonly [fact.only]: Mask;
   readonly [fact.insurers]: readonly string[];
   readonly [fact.schedule]: PackedSchedule | 0;
   readonly [fact.confirmation]: readonly ['confirmed' | 'denied', string | null, string | null] | 0;
   readonly [fact.intake]: readonly ['open' | 'full' | 'closed', string | null, string?] | 0;
   /**
-   * Position in the vocabularies of sources (domain/source-vocabulary.ts): what the offering's source is able to say.
+   * What the offering's source can say, as a position in the list of source vocabularies (domain/source-vocabulary.ts).
    */
   readonly [fact.vocabulary]: number;
   readonly [ADMISSIONS]?: PackedAdmissions | 0;
   readonly [PROVIDER]?: PackedProvider | 0;
 };
 
-/** A fact that is yes, no or unknown. */
+/** Codes of facts that are yes, no or unknown. */
 export const yesNo = { unknown: 0, no: 1, yes: 2 } as const;
 
 export function packFacts(offering: Offering, vocabulary: SourceVocabulary): Facts {
@@ -136,7 +140,7 @@ export function unpackFacts(facts: Facts): Omit<Offering, 'id' | 'level' | 'asam
   };
 }
 
-/** Unpacks only what admissions said about the level itself. */
+/** Unpacks only the answer of admissions about the level itself. */
 export function unpackConfirmation(facts: Facts): Confirmation {
   const confirmation = facts[fact.confirmation];
   if (confirmation === 0) return unconfirmed;
@@ -144,7 +148,7 @@ export function unpackConfirmation(facts: Facts): Confirmation {
   return { state, confirmedAt, expiresAt } as Confirmation;
 }
 
-/** Insurers have no bit in the mask of payers. */
+/** The mask of a field's values. Insurers are left out: they have no bit in the mask of payers. */
 function maskIn(field: ClosedField, values: readonly string[]): Mask {
   return maskOf(vocabularyOf(field), fields[field].kind === 'payers' ? values.filter(isPayerKind) : values);
 }
@@ -155,7 +159,7 @@ function unpackLists(facts: Facts) {
   return lists as Pick<Offering, Fields[MemberField]['member']>;
 }
 
-/** The only groups that are served. */
+/** The only groups that the offering serves; empty if there is no such restriction. */
 const onlyIn = (facts: Facts): Only[] => valuesOf(onlys, facts[fact.only]);
 
 function listIn(facts: Facts, field: MemberField): string[] | null {
@@ -171,7 +175,7 @@ function unpackYesNo(facts: Facts) {
   return said as Pick<Offering, Fields[YesNoField]['member']>;
 }
 
-/** Also unknown if the dataset was published before the field existed. */
+/** The fact as true or false. Null if it is unknown, or if the dataset was published before the field existed. */
 const yesNoIn = (code: number | undefined): boolean | null =>
   code === yesNo.yes ? true : code === yesNo.no ? false : null;
 
@@ -203,7 +207,7 @@ export function isDenied(facts: Facts): boolean {
 
 const dui = maskOf(onlys, ['dui']);
 
-/** True if only DUI clients are served: a search finds such an offering only by that population. */
+/** True if the offering only serves DUI clients. A search finds it only by that population. */
 export const isKeptToDui = (facts: Facts): boolean => (facts[fact.only] & dui) !== 0;
 
 function packConfirmation({ state, confirmedAt, expiresAt }: Confirmation): Facts[typeof fact.confirmation] {
@@ -247,6 +251,6 @@ function unpackProvider([host, asOf, readOn, staleOn, mask, failingSince]: Packe
   return { host, asOf, readOn, staleOn, facts, ...(failingSince === undefined ? {} : { failingSince }) };
 }
 
-/** Bits of the facts that the offering's provider states; 0 if it states none. */
+/** Mask of the facts that the offering's provider states; 0 if it states none. */
 export const providerMask = (facts: Facts): Mask => (facts[PROVIDER] || nothingStated)[4];
 const nothingStated: PackedProvider = ['', '', '', '', 0];

@@ -8,30 +8,30 @@ export const DATASET_FORMAT = 11;
 /** HEAD, the mutable pointer to the immutable dataset that readers see. */
 export const headSchema = z.strictObject({
   format: z.literal(DATASET_FORMAT, `this code reads datasets of format ${DATASET_FORMAT}`),
-  /** Grows with every move of HEAD, so a reader can ignore an older HEAD from a late replica. */
+  /** Number that grows with every move of HEAD. A reader ignores a lower one, which a late replica may still return. */
   revision: z.int().positive(),
   version: z.string().min(1),
   publishedAt: z.iso.datetime(),
   centers: z.int().nonnegative(),
   summary: hashSchema,
-  /** The root of each tree (tree/). */
+  /** Hash of the root of each tree (tree/). */
   roots: z.strictObject({
-    /** Centers by geohash: serves every search from a point. */
+    /** Centers by geohash, for every search from a point. */
     where: hashSchema,
-    /** Centers by state, city, name, id: serves `state`. */
+    /** Centers by state, city, name and id, for searches with `state`. */
     listing: hashSchema,
-    /**
-     * Index rows by number and by organization, for looking up a center, an organization, or an organization's centers.
-     */
+    /** Index rows by number and by organization, to find a center, an organization, or an organization's centers. */
     records: hashSchema,
-    /** Index rows by word, and the known words: serve `name`, slips included. */
+    /** Index rows by word, and all known words, for searches with `name`. Misspelled words are found too. */
     names: hashSchema,
   }),
-  /** Imported records, by id, of the centers that editors corrected. No search reads them. Left out if empty. */
+  /**
+   * Imported records of the centers that editors corrected, by id. No search reads them. Left out if there are none.
+   */
   beneath: hashSchema.optional(),
 });
 export type Head = z.infer<typeof headSchema>;
 export type TreeName = keyof Head['roots'];
 
-/** Identifies one published version; both values are part of its record's key. */
+/** Identifies one published version. Both values are part of the key of the version's record. */
 export type VersionKey = Pick<Head, 'publishedAt' | 'version'>;

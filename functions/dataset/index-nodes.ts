@@ -10,10 +10,10 @@ const maskedFields = fieldsOf('list', 'accepted', 'payers', 'times');
 export const FLAGS = 6;
 /** Mask of the questions that an offering leaves unanswered (unsaid.ts). */
 export const UNSAID = 11;
-/** One bit for each vocabulary of a source (domain/source-vocabulary.ts). */
+/** Mask of what the offerings' sources can say: one bit for each source vocabulary (domain/source-vocabulary.ts). */
 export const VOCABULARIES = 12;
 
-/** The masks of a {@link Profile}: each one's name in counts, and its position. */
+/** The masks of a {@link Profile}: the name of each in the counts (summary.ts), and its position. */
 export const masks: readonly { readonly name: MaskName; readonly position: number }[] = [
   ...maskedFields.map((field) => ({ name: fields[field].member, position: fields[field].mask })),
   { name: 'flags' as const, position: FLAGS },
@@ -24,12 +24,12 @@ export const masks: readonly { readonly name: MaskName; readonly position: numbe
 /** Number of masks in a profile. Positions that are no longer used hold 0. */
 export const MASKS = 1 + Math.max(...masks.map(({ position }) => position));
 
-/** Bits of the mask of flags, in addition to those of the yes-or-no fields (domain/fields.ts). */
+/** Bits of the mask of flags that do not belong to a yes-or-no field (domain/fields.ts). */
 export const flag = { scheduleKnown: 4, confirmed: 8, unknownLevel: 256 } as const;
 
 /**
- * Values that occur in the offerings under an entry: each set bit is true of at least one offering. A mask can only
- * rule an entry out; the rows of the page decide.
+ * The values that occur in the offerings under an entry. A bit is set if at least one offering has the value. A mask
+ * can therefore only exclude an entry; the rows of its pages decide.
  */
 export interface Profile {
   readonly masks: readonly Mask[];
@@ -39,18 +39,19 @@ export interface Profile {
 
 /** A summary of the centers and offerings of one level of care under an entry. */
 export interface LevelSummary {
-  /** Centers that offer the level, without those that offer it to DUI clients alone. */
+  /** Number of centers that offer the level, without those that offer it to DUI clients alone. */
   readonly offered: number;
-  /** Offerings of the level; a center may have several. */
+  /** Number of offerings of the level. A center may have several. */
   readonly offerings: number;
-  /** Number of these offerings that only serve DUI clients. */
+  /** Number of offerings that only serve DUI clients. */
   readonly keptToDui: number;
-  /** Centers whose sources cannot say whether they offer it. */
+  /** Number of centers whose sources cannot say whether they offer the level. */
   readonly unknown: number;
   /**
-   * Up to four: offerings that treat substance use or do not, each listed or of an unknown level (`flag.unknownLevel`,
-   * unknown-level.ts). The first two kinds come from different source directories with different fields, so a shared
-   * mask would admit many combinations that no offering has.
+   * One profile for each kind of offering, so at most four: offerings that treat substance use and others, each as
+   * listed and as counted for an unknown level (`flag.unknownLevel`, unknown-level.ts). Different source directories,
+   * with different fields, list the first two kinds. A shared mask would therefore allow many combinations that no
+   * offering has.
    */
   readonly profiles: readonly Profile[];
 }
@@ -59,11 +60,12 @@ export interface LevelSummary {
 export interface Entry {
   readonly hash: string;
   readonly leaf: boolean;
-  /** Centers below. */
+  /** Number of centers under the entry. */
   readonly count: number;
   /**
-   * The key at which the tree was cut before this entry (tree/key-order.ts): it sorts after every earlier key, and not
-   * after any key from here on. Empty for the first entry. The entry's range ends before the next entry's firstKey.
+   * The key at which the tree was cut before this entry (tree/key-order.ts). It sorts after every key under earlier
+   * entries, and not after any key under this entry. Empty for the first entry. The range of this entry ends before the
+   * next entry's firstKey.
    */
   readonly firstKey: string;
   /**
@@ -73,15 +75,18 @@ export interface Entry {
   readonly box: Box | null;
   /** Postal codes of the states that have a center under the entry, ascending; empty in lookup trees. */
   readonly states: readonly string[];
-  /** By position in the list of levels; null if no center offers or may offer the level. Empty in lookup trees. */
+  /**
+   * The summary of each level, by its position in the list of levels; null if no center offers or may offer the level.
+   * Empty in lookup trees.
+   */
   readonly levels: readonly (LevelSummary | null)[];
   /** Number of organizations whose first row is under this entry; left out if 0. */
   readonly organizations?: number;
-  /** Each center's point and levels; only for pages of the tree "where". */
+  /** Point and levels of each center. Only entries for pages of the tree "where" have them. */
   readonly spots?: Spots;
 }
 
-/** An entry's summary of the rows below it. */
+/** What an entry says about the rows under it. */
 export type Described = Pick<Entry, 'box' | 'states' | 'levels' | 'organizations' | 'spots'>;
 
 export interface IndexNode {
@@ -89,7 +94,10 @@ export interface IndexNode {
 }
 
 type PackedProfile = readonly [masks: readonly Mask[], insurers: readonly number[], languages: readonly number[]];
-/** `further`: the number of offerings minus `offered`. Both it and `keptToDui` are left out if both are 0. */
+/**
+ * One level's summary. `further` is the number of offerings minus `offered`. It and `keptToDui` are left out if both
+ * are 0. The whole summary is 0 if no center offers or may offer the level.
+ */
 type PackedLevel =
   | readonly [
       offered: number,
@@ -104,12 +112,12 @@ type PackedEntry = readonly [
   leaf: 0 | 1,
   count: number,
   firstKey: string,
-  /** The box, followed by the states' codes joined to one text. */
+  /** The box and the codes of all states, joined to one text. 0 without a box. */
   box: readonly [number, number, number, number, string] | 0,
   levels: readonly PackedLevel[],
   organizationsOrSpots?: number | Spots,
 ];
-/** `words` holds each insurer and language of the node once; entries hold positions in it. */
+/** A node as stored. `words` has each insurer and language once; entries refer to them by position. */
 export interface PackedNode {
   readonly words: readonly string[];
   readonly entries: readonly PackedEntry[];
@@ -183,7 +191,7 @@ function furtherOf({
   return offerings === offered ? [] : [offerings - offered];
 }
 
-// A tree has organizations or spots, never both.
+// An entry has either a number of organizations or spots, because no tree has both.
 const lastOf = (last: number | Spots | undefined) => (last === undefined ? ([] as const) : ([last] as const));
 
 function wordsOf(entry: Entry): string[] {

@@ -3,15 +3,16 @@ import { endOfKey, idOfWhereKey } from './keys.ts';
 
 /**
  * A row of a lookup index (lookup/).
- * - `key`: its key in the tree.
- * - `target`: a center's key in the tree "where"; or the end of the row's own key: a slug or a word.
- * - `name`: what the index adds.
+ * - `key`: the row's key in the tree.
+ * - `target`: what the row points at: a center's key in the tree "where", or a slug or word, which is then also the end
+ *   of the row's own key.
+ * - `name`: further text that the index stores, such as a name.
  */
 export type IndexRow = readonly [key: string, target: string, name?: string];
 
 /**
- * An index row as a page holds it. A key ends with the id, slug or word that it points at, so only the geohash in front
- * of a center's id is stored, and nothing at all if the target equals the end of the key.
+ * An index row as pages store it. The key ends with the id, slug or word that the row points at. So of a center's key
+ * in the tree "where" only the geohash is stored, and nothing if the target equals the end of the key.
  */
 export type PackedIndexRow = readonly [key: string, geohash?: string, name?: string];
 

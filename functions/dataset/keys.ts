@@ -1,14 +1,17 @@
 import type { CenterRecord } from '../domain/record.ts';
 import { encodeGeohash, FULL_PRECISION } from '../geo/geohash.ts';
 
-/** Joins the parts of a key; sorts before every character that a part may hold. */
+/** Separates the parts of a key. It sorts before every character that a part may contain. */
 export const KEY_SEPARATOR = '\u0000';
-/** Appended to a part of a key, sorts after every key with that part. */
+/** With this character after a part, a text sorts after every key that has the part. */
 export const AFTER_SEPARATOR = '\u0001';
-/** Appended to a prefix, sorts after every key with that prefix. */
+/** With this character after a prefix, a text sorts after every key that begins with the prefix. */
 export const AFTER_ALL = '\uffff';
 
-/** Geohash at full precision, then the id: two centers at the same point have different keys. */
+/**
+ * Key of a center by place: its geohash at full precision, then the id, so that two centers at one point have different
+ * keys.
+ */
 export function whereKey({ center }: CenterRecord): string {
   return encodeGeohash(center.location) + center.id;
 }
@@ -18,7 +21,7 @@ export function idOfWhereKey(key: string): string {
   return key.slice(FULL_PRECISION);
 }
 
-/** By state, then city, name and id, as lower-case text. */
+/** Key of a center by state, then city, name and id, in lower case. */
 export function listingKey({ center }: CenterRecord): string {
   return listingKeyOf(center.address.state, center.address.city, center.name, center.id);
 }
@@ -27,7 +30,7 @@ export function listingKeyOf(state: string, city: string, name: string, id: stri
   return [state, city.toLowerCase(), name.toLowerCase(), id].join(KEY_SEPARATOR);
 }
 
-/** By name and id, as lower-case text: the order of a search by name alone. */
+/** Key of a center by name and id, in lower case. A search by name alone sorts by it. */
 export function nameKeyOf(name: string, id: string): string {
   return name.toLowerCase() + KEY_SEPARATOR + id;
 }

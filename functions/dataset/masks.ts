@@ -1,8 +1,9 @@
 import type { Vocabulary } from '../domain/vocabulary.ts';
 
 /**
- * A set of values of a closed list: bit n is set if the set contains the n-th value. At most 31 values fit.
- * Published pages hold masks, so append to a list and never reorder it (domain/vocabulary.ts).
+ * A set of values of a closed list as a number. Bit n is set if the set contains the n-th value, so a list can have at
+ * most 31 values. Published pages contain masks, so append values to a list and never reorder it
+ * (domain/vocabulary.ts).
  */
 export type Mask = number;
 

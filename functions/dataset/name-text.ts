@@ -7,12 +7,12 @@ const SMALL = new Set(['the', 'of', 'and', 'at', 'for', 'in', 'a', 'an']);
 const LEAST_INITIALS = 3;
 const MOST_INITIALS = 8;
 
-/** The fields of a center that a search by name compares. */
+/** The fields of a center that a search by name compares with the typed text. */
 export type Named = Pick<Center, 'name' | 'alternateNames' | 'organization' | 'address'>;
 
 /**
- * Lowercase lines: the center's name, city and state, then its organization's name and its
- * alternate names if they differ.
+ * The name text of a center: lower-case lines with the center's name, its city and its state, then the organization's
+ * name and alternate names if they differ.
  */
 export function nameTextOf({ name, alternateNames, organization, address }: Named): string {
   const [own, city, ...others] = [name, address.city, organization.name, ...alternateNames].map(inOneLine);
@@ -22,7 +22,7 @@ export function nameTextOf({ name, alternateNames, organization, address }: Name
 
 const inOneLine = (text: string): string => text.toLowerCase().replaceAll('\n', ' ');
 
-/** A parsed name text. */
+/** The parts of a name text. */
 export interface NameTerms {
   /** The center's name in lowercase. */
   readonly name: string;
@@ -55,7 +55,7 @@ export function searchedWordsOf({ words, initials, city }: NameTerms): string[] 
   return [...new Set([...words, ...initials, ...city])];
 }
 
-/** Initials of a name of three words or more, with and without its small words. */
+/** Initials of a name of at least three words, with and without small words such as "of". */
 function initialsOf(name: string): string[] {
   const words = allWordsOf(name).filter((word) => !REGISTERED.has(word));
   return [...new Set([words.filter((word) => !SMALL.has(word)), words].map(firstLetters))].filter(

@@ -14,8 +14,8 @@ type PackedPhone = readonly [nationalNumber: string, extension: string | 0, purp
 type PackedAsam = readonly [code: string, edition: '3' | '4'];
 
 /**
- * One offering. `changes` are pairs of position and value that differ from the center's shared facts, one after the
- * other.
+ * One offering. `changes` lists the facts that differ from the center's shared facts: a position and a value for each,
+ * in one flat array.
  */
 export type PackedOffering = readonly [
   idSuffix: string,
@@ -25,8 +25,8 @@ export type PackedOffering = readonly [
 ];
 
 /**
- * A center as a published page holds it: codes, never labels; what all offerings share is stated once.
- * Private fields never get here: the published dataset holds only what the public may read.
+ * A center as published pages store it. It has codes instead of labels, and states once what all offerings share. It
+ * has no private fields, because published data contains only what the public may read.
  */
 export type PackedCenter = readonly [
   id: string,
@@ -50,7 +50,7 @@ export type PackedCenter = readonly [
   offerings: readonly PackedOffering[],
 ];
 
-/** Positions that a search reads directly. */
+/** Positions of the members that code reads without unpacking the whole center. */
 export const packed = {
   id: 0,
   name: 1,
@@ -117,7 +117,7 @@ export function unpackCenter(row: PackedCenter): Center {
 
 const remembered = new WeakMap<PackedOffering, Facts>();
 
-/** Keeps the facts of each offering, for rows that are searched again and again, as on a device. */
+/** Caches the facts of each offering. Used for rows that are searched again and again, as on a device. */
 export function rememberFacts(row: PackedCenter): void {
   for (const offering of row[packed.offerings]) if (offering[3] !== 0) remembered.set(offering, factsOf(row, offering));
 }
@@ -149,7 +149,8 @@ function packOffering(center: Center, offering: Offering, shared: Facts): Packed
   const facts = packFacts(offering, vocabularyOfOffering(center, offering));
   const changes: unknown[] = [];
   for (let position = 0; position < Math.max(facts.length, shared.length); position += 1) {
-    // Only offerings about which admissions said more have the last position (facts.ts).
+    // The last position is only used for offerings with further answers from admissions (facts.ts), so it may be
+    // missing.
     const value = facts[position] ?? 0;
     if (JSON.stringify(value) !== JSON.stringify(shared[position] ?? 0)) changes.push(position, value);
   }

@@ -5,24 +5,27 @@ import type { Mask } from './masks.ts';
 import { type PackedCenter, packed } from './packed-center.ts';
 
 /**
- * The points and levels of one page's centers, kept in the index next to the page's box. A search that asks for
- * levels alone therefore knows every distance before it reads a page, and can count without reading any.
- * Centers are grouped by their levels: one group for each pair of offered and unknown levels.
+ * Points and levels of the centers on one page, stored in the index beside the page's box. A search for levels alone
+ * therefore knows every distance before it reads a page, and counts without reading any. Centers are grouped by their
+ * levels: one group for each combination of offered and unknown levels.
  */
 export type Spots = readonly Group[];
 type Group = readonly [
-  /** Levels that the centers of the group offer. */
+  /** Mask of the levels that all centers of the group offer. */
   offered: Mask,
-  /** Levels that their sources cannot tell. */
+  /** Mask of the levels that the centers may offer, because their sources cannot say. */
   unknown: Mask,
-  /** Latitude, longitude, latitude, …: each in millionths of a degree above the box's minimum. */
+  /** Latitude and longitude of each center in turn, in millionths of a degree above the box's minimum. */
   steps: readonly number[],
 ];
 
 const MILLION = 1_000_000;
 const millionths = (degrees: number): number => Math.round(degrees * MILLION);
 
-/** Null if any point has more than six decimals (a millionth of a degree is 11 cm): only the page holds it exactly. */
+/**
+ * Groups the centers of a page. Null if a point has more than six decimals (a millionth of a degree is 11 cm), because
+ * only the page stores it exactly.
+ */
 export function spotsOf(rows: readonly PackedCenter[], box: Box): Spots | null {
   const groups = new Map<string, { offered: Mask; unknown: Mask; steps: number[] }>();
   for (const row of rows) {
@@ -40,7 +43,7 @@ export function spotsOf(rows: readonly PackedCenter[], box: Box): Spots | null {
     .map(({ offered, unknown, steps }) => [offered, unknown, steps]);
 }
 
-/** Distances of the centers for which `counts` is true, in no particular order. */
+/** Distances of the centers in groups for which `counts` is true, in no particular order. */
 export function distancesKm(
   spots: Spots,
   box: Box,
@@ -50,7 +53,7 @@ export function distancesKm(
   return pointsOf(spots, box, counts).map(kmOf);
 }
 
-/** Points of the centers for which `counts` is true, in no particular order. */
+/** Points of the centers in groups for which `counts` is true, in no particular order. */
 export function pointsOf(spots: Spots, box: Box, counts: (offered: Mask, unknown: Mask) => boolean): Point[] {
   const found: Point[] = [];
   const [south, west] = [millionths(box.minLat), millionths(box.minLng)];

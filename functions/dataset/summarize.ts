@@ -11,7 +11,10 @@ import { factsOf, type PackedCenter, packed } from './packed-center.ts';
 import { factsOfUnknownLevel } from './unknown-level.ts';
 import { unsaidIn } from './unsaid.ts';
 
-/** Summaries of one page's rows, by level. Skips offerings that admissions denied, since no search returns them. */
+/**
+ * Summaries of the rows of one page, by level of care. Offerings that admissions denied are skipped, since no search
+ * returns them.
+ */
 export function summarizeRows(rows: readonly PackedCenter[]): (LevelSummary | null)[] {
   const building = levels.codes.map(() => emptySummary());
   for (const row of rows) {
@@ -37,7 +40,7 @@ export function summarizeRows(rows: readonly PackedCenter[]): (LevelSummary | nu
   return building.map(finish);
 }
 
-/** Combines the summaries of several entries, by level. */
+/** Combines the summaries of several entries, by level of care. */
 export function mergeSummaries(children: readonly (readonly (LevelSummary | null)[])[]): (LevelSummary | null)[] {
   const building = levels.codes.map(() => emptySummary());
   for (const child of children) {
@@ -59,8 +62,8 @@ const accepted = acceptedFields.map((field) => fields[field]);
 const times = fieldsOf('times').map((field) => fields[field]);
 
 /**
- * The offering's masks by position (index-nodes.ts): the values by which a search finds it, without values that it cannot
- * have because it only serves other groups.
+ * Masks of an offering, by position (index-nodes.ts): the values by which a search finds it. Leaves out values that it
+ * cannot have, because it only serves other groups.
  */
 export function factMasks(facts: Facts): Mask[] {
   const masks = Array<Mask>(MASKS).fill(0);
@@ -72,12 +75,13 @@ export function factMasks(facts: Facts): Mask[] {
   masks[FLAGS] = flagsOf(facts);
   masks[UNSAID] = unsaidIn(facts);
   masks[VOCABULARIES] = 1 << (facts[fact.vocabulary] ?? 0);
-  // In the facts that it states, a provider can give any value, so its vocabulary is open.
+  // A provider's file can state any value of its facts, so this offering also has the bit for sources that can say
+  // anything.
   if (providerMask(facts) !== 0) masks[VOCABULARIES] |= 1 << sourceVocabularies.indexOf('open');
   return masks;
 }
 
-/** The masks of an offering that counts as one of an unknown level. */
+/** The masks of an offering that stands for an unknown level. */
 function unknownLevelMasks(facts: Facts): Mask[] {
   const masks = factMasks(facts);
   masks[FLAGS] = (masks[FLAGS] ?? 0) | flag.unknownLevel;
@@ -96,7 +100,7 @@ interface RuledOut {
 }
 const ruledOutMasks = new Map<Mask, readonly RuledOut[]>();
 
-/** Cached by the mask of `only`: few different masks occur. */
+/** The values that an offering cannot have because of `only`. Cached, because few different masks occur. */
 function ruledOutIn(only: Mask): readonly RuledOut[] {
   let found = ruledOutMasks.get(only);
   if (found === undefined) {
@@ -134,7 +138,7 @@ interface Building {
   offerings: number;
   keptToDui: number;
   unknown: number;
-  /** By {@link sideOfMask}. */
+  /** The profiles of the level, by their number from {@link sideOf}. */
   readonly sides: Map<number, Side>;
 }
 
@@ -142,7 +146,7 @@ const emptySummary = (): Building => ({ offered: 0, offerings: 0, keptToDui: 0, 
 
 const substanceUse = familyMask(conditions, ['substance-use']);
 
-/** True if the profile is of offerings that count as ones of an unknown level. */
+/** True if the offerings of the profile stand for an unknown level. */
 export const isOfUnknownLevel = ({ masks }: Profile): boolean => ((masks[FLAGS] ?? 0) & flag.unknownLevel) !== 0;
 
 function sideOf(profile: Profile): number {

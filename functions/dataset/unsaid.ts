@@ -11,7 +11,7 @@ const substances = maskOf(
   conditions.codes.filter((code) => conditions.terms[code].parent === 'substance-use'),
 );
 
-/** The least that a schedule requires in each unit; null if unknown. */
+/** The least that a schedule requires, in each unit (hours, sessions, weeks); null if unknown. */
 export function leastOf(schedule: PackedSchedule | 0): Readonly<Record<Unit, number | null>> {
   if (schedule === 0) return { hours: null, sessions: null, weeks: null };
   const [sessions, hoursPerSession, hoursPerWeek, weeks] = schedule;
@@ -19,7 +19,7 @@ export function leastOf(schedule: PackedSchedule | 0): Readonly<Record<Unit, num
   return { hours, sessions: sessions?.[0] ?? null, weeks: weeks?.[0] ?? null };
 }
 
-/** The questions that an offering leaves unanswered or that stay open, one bit each. */
+/** Mask of the questions that an offering leaves unanswered, or whose list may be incomplete. */
 export function unsaidIn(facts: Facts): Mask {
   let unsaid: Mask = 0;
   for (const field of memberFields) {

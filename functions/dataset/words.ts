@@ -1,4 +1,4 @@
-/** Words too common in names to tell centers apart; they are neither indexed nor searched for. */
+/** Words that are too common in names to tell centers apart. They are neither indexed nor searched for. */
 const EMPTY_WORDS = new Set([
   'the',
   'of',
@@ -18,9 +18,9 @@ const EMPTY_WORDS = new Set([
   'pc',
 ]);
 const LEAST_FUZZY_LENGTH = 4;
-/** Longer words are found only as written. */
+/** Most letters of a word that is also found by similar spellings. Longer words are found only as written. */
 const MOST_FUZZY_LENGTH = 40;
-/** Words that people abbreviate or write in full, whatever form the name has. */
+/** Words that people both abbreviate and write in full, whichever form the name has. */
 const SHORT_AND_FULL: ReadonlyMap<string, string> = new Map(
   [
     ['st', 'saint'],
@@ -31,12 +31,15 @@ const SHORT_AND_FULL: ReadonlyMap<string, string> = new Map(
     [full, short],
   ]),
 );
-/** Text that the steps below would not change. Most names are like this. */
+/** Matches a name that the steps below would not change, which is most names. */
 const PLAIN = /^[a-zA-Z0-9 &,/()-]*$/;
-/** "N.A.T.I.V.E." and "Y.M.C.A" are one word. */
+/** Matches initials with periods, which are one word: "N.A.T.I.V.E.", "Y.M.C.A". */
 const INITIALS = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?/gu;
 
-/** The words of a searched text as compared: lower case, no accents or apostrophes, only letters and digits. */
+/**
+ * The words of a searched text, in the form in which they are compared: lower case, without accents and apostrophes,
+ * only letters and digits.
+ */
 export function wordsOf(text: string): string[] {
   return [...new Set(allWordsOf(text).filter((word) => !EMPTY_WORDS.has(word)))];
 }
@@ -53,20 +56,26 @@ export function allWordsOf(text: string): string[] {
   return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 }
 
-/** The words that find a name: its own, plus "saint" for "st" and the other way around. */
+/** The words by which a name is found: its own words, with "saint" also for "st" and the other way around. */
 export function wordsOfName(name: string): string[] {
   const words = wordsOf(name);
   const others = words.flatMap((word) => SHORT_AND_FULL.get(word) ?? []);
   return [...new Set([...words, ...others])];
 }
 
-/** False for words of one or two letters, very long words, and words with a digit: a different number is not a slip. */
+/**
+ * True for a word that may be misspelled. False for words of one or two letters, very long words, and words with a
+ * digit: a different number is not a slip.
+ */
 export function mayHaveSlip(word: string): boolean {
   const { length } = [...word];
   return length >= LEAST_FUZZY_LENGTH - 1 && length <= MOST_FUZZY_LENGTH && !/\p{N}/u.test(word);
 }
 
-/** True if a searched word may be meant for the other: {@link oneStepApart}, and the longer has four letters or more. */
+/**
+ * True if a searched word may be a misspelling of the other: they are {@link oneStepApart}, and the longer one has at
+ * least four letters.
+ */
 export function isOneSlipApart(a: string, b: string): boolean {
   const longer = Math.max([...a].length, [...b].length);
   return longer >= LEAST_FUZZY_LENGTH && mayHaveSlip(a) && mayHaveSlip(b) && oneStepApart(a, b);

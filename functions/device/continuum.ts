@@ -5,7 +5,8 @@ import type { Listings } from './listings.ts';
 import { nearestByScan } from './scan.ts';
 
 /**
- * The steps from each level of a center, however far. Gives the same steps as search/continuum.ts, which reads pages.
+ * For each level of care of a center, the nearest centers for the next step, at any distance. Gives the same steps as
+ * search/continuum.ts, which reads pages.
  */
 export function stepsFrom(row: PackedCenter, listings: Listings, now: number): readonly Step[] {
   const origin = { lat: row[packed.lat], lng: row[packed.lng] };

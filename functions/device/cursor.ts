@@ -2,14 +2,17 @@ import type { Cursors } from '../faces/v1/parameters/meaning.ts';
 import { Problem } from '../http/problem.ts';
 import type { Position } from '../search/question.ts';
 
-/** Cursors of one dataset on a device: where the next page begins, and which search it belongs to. */
+/**
+ * Reads and writes the cursors of a device. A cursor says where the next page begins, and which search of which dataset
+ * it belongs to.
+ */
 export interface DeviceCursors extends Cursors {
   write(after: Position, fingerprint: string): string;
 }
 
 const MALFORMED = 'is not a cursor; send the `next` of an answer as it was, or leave it out';
 
-/** @param version Of the dataset that the device holds; a cursor of another one is refused. */
+/** @param version Version of the dataset on the device. A cursor of another version is refused. */
 export function deviceCursors(version: { readonly version: string; readonly publishedAt: string }): DeviceCursors {
   const write = (after: Position, fingerprint: string): string =>
     encoded(JSON.stringify([version.version, fingerprint, typeof after === 'string' ? after : [after.km, after.id]]));
@@ -49,7 +52,7 @@ function positionOf(value: unknown): Position | null {
   return typeof km === 'number' && km >= 0 && typeof id === 'string' && id !== '' ? { km, id } : null;
 }
 
-/** Base64url of the text's UTF-8. */
+/** The text's UTF-8 bytes in base64url. */
 function encoded(text: string): string {
   const letters = Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('');
   return btoa(letters).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
@@ -68,8 +71,8 @@ function parsed(token: string): readonly unknown[] {
 }
 
 /**
- * A short digest that distinguishes searches (FNV-1a, twice 32 bits). It needs no protection from forgery: a cursor
- * reveals nothing that the search itself could not.
+ * A short digest that tells searches apart (FNV-1a, twice 32 bits). It need not resist forgery: a cursor reveals
+ * nothing that the search itself would not.
  */
 function digest(text: string): string {
   let [one, other] = [0x811c9dc5, 0xc9dc5118];

@@ -29,57 +29,53 @@ export type { DatasetNote, DeviceFiles } from './files.ts';
 export { DeviceProblem, type ProblemBody } from './problem.ts';
 
 /**
- * The fields of a search as `POST /v1/centers/search` takes them. Faults in them are thrown as a {@link DeviceProblem}.
+ * The fields of a search, as in the body of `POST /v1/centers/search`. Faults in them are thrown as a {@link
+ * DeviceProblem}.
  */
 type SearchBody = object;
-/** Has `crisis` if the body expresses danger to life. */
+/** The API's answer to a search; `crisis` is set if the body expresses danger to life. */
 type DeviceAnswer = SearchAnswer & { readonly crisis?: true };
 type CenterAnswer = ReturnType<typeof oneCenterAnswer>;
 type ContinuumAnswer = ReturnType<typeof continuumAnswer>;
 
-/** A text read without looking at names, and the words for which a name would have made a difference. */
+/** A text read as if no word were a center's name, and the words next to a city that may be one. */
 interface WithoutNames {
   readonly typed: QReading;
   readonly besideCity: readonly string[];
 }
 
-/** Texts whose readings are kept in memory. */
+/** Number of texts whose readings are cached. */
 const MOST_READINGS = 256;
 
-/** Searches the downloaded listings: the API's answers, with no request. */
+/** Searches the downloaded listings. Gives the API's answers without a request. */
 export interface DeviceLocator {
   readonly version: string;
   readonly publishedAt: string;
   readonly centers: number;
-  /** All listings, in the order of the files. */
+  /** All listings, in the order of the downloaded files. */
   readonly rows: readonly PackedCenter[];
-  /** Reads what the typed words ask for, without searching. `near` is `me` if they name no place. */
+  /** Reads the typed words as fields of a search, without searching. `near` is `me` if they name no place. */
   read(text: string): QReading;
-  /**
-   * The same answer as `POST /v1/centers/search`.
-   * @throws DeviceProblem
-   */
+  /** Searches. Gives the same answer as `POST /v1/centers/search`. @throws DeviceProblem */
   search(body: SearchBody): DeviceAnswer;
-  /** Number of centers that a search by this name alone finds, without making their answers. */
+  /** Counts the centers that a search by this name alone would find, without building their answers. */
   countNamed(name: string): number;
   /**
-   * The same answer as `GET /v1/places`.
+   * Suggests places for a text. Gives the same answer as `GET /v1/places`.
    * @throws RangeError unless the limit is a whole number above 0.
    */
   places(text: string, limit: number): readonly PlaceAnswer[];
-  /**
-   * The same answer as `GET /v1/centers/{id}`.
-   * @throws DeviceProblem
-   */
+  /** Returns one center. Gives the same answer as `GET /v1/centers/{id}`. @throws DeviceProblem */
   center(id: string): CenterAnswer;
   /**
-   * The same answer as `GET /v1/centers/{id}/continuum`.
+   * Returns the next levels of care after a center's. Gives the same answer as `GET /v1/centers/{id}/continuum`.
    * @throws DeviceProblem
    */
   continuum(id: string): ContinuumAnswer;
 }
 
 /**
+ * Opens the downloaded listings.
  * @param files Texts of `GET /v1/dataset`, of all its parts in order, and of the places file.
  * @param now Milliseconds since 1970: decides which confirmations are stale.
  * @throws PartError or PlacesError if a file is incomplete, or does not belong to the dataset.
@@ -107,7 +103,10 @@ export function deviceLocator(files: DeviceFiles, now: () => number = Date.now):
   const dangers = new KeptAnswers<boolean>(MOST_READINGS);
   const isCrisis = (text: string): boolean => dangers.get(text, () => readsAsCrisis(text));
 
-  /** Throws problems as the API words them, with the helplines if the text expresses danger to life. */
+  /**
+   * Runs a task. Its problems are thrown with the API's wording, and with the helplines if the text expresses danger to
+   * life.
+   */
   const answering = <Answer>(texts: readonly string[], answer: () => Answer): Answer => {
     try {
       return answer();
@@ -131,8 +130,8 @@ export function deviceLocator(files: DeviceFiles, now: () => number = Date.now):
     return { search, question, answer: answerByScan(question, listings, now()) };
   };
   /**
-   * A word next to a city is read as a center's name if a center there has it. Otherwise it may be part of a town's
-   * name elsewhere.
+   * Answers a search. A word next to a city is read as a center's name if that finds a center. Otherwise it may be part
+   * of a town's name in another state.
    */
   const searched = (body: SearchBody): ReturnType<typeof searchedAs> => {
     const isNameWord = (word: string): boolean => listings.isNameWord(word);
@@ -180,5 +179,5 @@ export function deviceLocator(files: DeviceFiles, now: () => number = Date.now):
 
 const readTyped = (text: string, context: QueryContext): QReading => qReadingOf(readQuery(text, context));
 
-/** A caller without a network location: `me` is no place on a device. */
+/** Headers without a network location: on a device, `me` is no place. */
 const nobody = { headers: new Map<string, string>() };

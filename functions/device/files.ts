@@ -1,7 +1,7 @@
 import { PART_FORMAT, PartError, readPart } from '../dataset/device/part-text.ts';
 import type { PackedCenter } from '../dataset/packed-center.ts';
 
-/** The answer of `GET /v1/dataset`: lists the files that a device downloads. */
+/** The answer to `GET /v1/dataset`, which lists the files that a device downloads. */
 export interface DatasetNote {
   readonly format: number;
   readonly version: string;
@@ -22,14 +22,14 @@ interface PartLine {
 /** The downloaded files, as text. */
 export interface DeviceFiles {
   readonly dataset: DatasetNote;
-  /** All parts, in the order of the dataset. */
+  /** All parts of the dataset, in the order in which it lists them. */
   readonly parts: readonly string[];
   readonly places: string;
 }
 
 /**
- * All centers of a dataset, by state, city, name and id. A missing part, or one that the dataset does not name, is an
- * error: a search over only some of the listings would wrongly say "no".
+ * All centers of a dataset, by state, city, name and id. Every part must be present, and no other: with a part missing,
+ * a search would wrongly find nothing.
  * @throws PartError
  */
 export function rowsOfFiles({ dataset, parts }: DeviceFiles): readonly PackedCenter[] {

@@ -1,11 +1,9 @@
-/**
- * Keeps the latest results of a function in memory, because each key press reads mostly the same parts of a text again.
- */
+/** Caches the latest results of a function. After each key press, mostly the same parts of a text are read again. */
 export class KeptAnswers<Answer> {
   readonly #answers = new Map<string, Answer>();
   readonly #most: number;
 
-  /** @param most Results to keep. */
+  /** @param most Number of results to keep. */
   constructor(most: number) {
     this.#most = most;
   }
@@ -14,7 +12,7 @@ export class KeptAnswers<Answer> {
   get(key: string, compute: () => Answer): Answer {
     const kept = this.#answers.get(key);
     if (kept !== undefined || this.#answers.has(key)) {
-      // Moves the result to the end: a Map lists its keys in insertion order.
+      // Moves the result to the end. A Map lists its keys in the order of insertion, so the oldest results come first.
       this.#answers.delete(key);
       this.#answers.set(key, kept as Answer);
       return kept as Answer;

@@ -1,10 +1,15 @@
-/** Fewest letters at a word's end that a misspelled word shares with the right one (search/names/repairs.ts). */
+/**
+ * Number of letters at the end of a word by which words are grouped. A misspelled word shares at least these with the
+ * right one (search/names/repairs.ts).
+ */
 const LEAST_END = 2;
 
-/** All words of a dataset's names in order, so that words with a given beginning or end are found by binary search. */
+/**
+ * All words in the names of a dataset, sorted, so that words with a given beginning or end are found by binary search.
+ */
 export class KnownWords {
   readonly #words: readonly string[];
-  /** Rows of all words before each position. */
+  /** At each position, the number of rows that have one of the words before it. */
   readonly #rowsBefore: readonly number[];
   readonly #byEnd: ReadonlyMap<string, readonly string[]>;
 
@@ -24,20 +29,20 @@ export class KnownWords {
     this.#byEnd = byEnd;
   }
 
-  /** Words with this beginning. */
+  /** The known words that begin with this text. */
   beginning(start: string): readonly string[] {
     return this.#words.slice(...this.#range(start));
   }
 
-  /** Number of rows of all words with this beginning. A row counts once for each of its words. */
+  /** Number of rows with a word that begins with this text. A row counts once for each such word. */
   rowsBeginning(start: string): number {
     const [from, to] = this.#range(start);
     return (this.#rowsBefore[to] ?? 0) - (this.#rowsBefore[from] ?? 0);
   }
 
   /**
-   * Words that share the first or the last letters of a word; may return further words.
-   * @param letters At least 2.
+   * Known words that share the first or the last letters of the given word. May also return a few others.
+   * @param letters Number of letters, at least 2.
    */
   sharing(word: string, letters: number): readonly string[] {
     return [...this.beginning(word.slice(0, letters)), ...(this.#byEnd.get(word.slice(-LEAST_END)) ?? [])];
@@ -48,7 +53,7 @@ export class KnownWords {
     return [from, this.#firstFrom((word) => word >= start && !word.startsWith(start))];
   }
 
-  /** First position where the condition is true. It must be true for all later ones too. */
+  /** First position of a word for which the condition is true. The condition must also be true for all later words. */
   #firstFrom(isReached: (word: string) => boolean): number {
     let [from, to] = [0, this.#words.length];
     while (from < to) {

@@ -6,24 +6,24 @@ import type { Answer } from '../search/changes.ts';
 import { KeptAnswers } from './kept-answers.ts';
 import { NameIndex } from './name-index.ts';
 
-/** Number of texts whose matching centers are cached: the parts of one typed text. */
+/** Number of name texts whose matching centers are cached. Reading one typed text looks up several parts of it. */
 const MOST_NAMED = 32;
 
-/** Number of origins whose distances are cached: those of a search and of the next levels. */
+/** Number of origins whose distances are cached: that of the search, and those of steps to the next level. */
 const MOST_ORIGINS = 4;
 
 /** A center and its distance from where a search starts. */
 export interface Measured {
   readonly row: PackedCenter;
   readonly km: number;
-  /** Mask of the levels that it offers or leaves unknown. */
+  /** Mask of the levels that the center offers, or may offer because its sources do not say. */
   readonly levels: Mask;
 }
 
 export const levelsOf = (row: PackedCenter): Mask =>
   row[packed.offerings].reduce((mask, [, level]) => mask | (1 << level), row[packed.unknownLevels]);
 
-/** Answers that are kept: those of the latest letters. */
+/** Number of search answers that are cached: those for the latest letters typed. */
 const MOST_ANSWERS = 16;
 
 /** All listings of one dataset, held in memory. */
@@ -61,22 +61,22 @@ export class Listings {
     return this.#byId.get(id) ?? null;
   }
 
-  /** Centers whose names match the typed text, with their scores. */
+  /** The centers whose names match the typed text, each with its score. */
   named(text: string): ReadonlyMap<PackedCenter, number> {
     return this.#named.get(text, () => this.#nameIndex().find(text));
   }
 
   /**
-   * The answer to a search.
-   * @param answer Called if the answer is not cached.
+   * The answer to a search, from the cache if possible.
+   * @param answer Computes the answer.
    */
   answered(search: string, answer: () => Answer): Answer {
     return this.#answers.get(search, answer);
   }
 
   /**
-   * All rows by distance from an origin.
-   * @param measure Called if the distances are not cached.
+   * All rows by distance from an origin, from the cache if possible.
+   * @param measure Computes the distances.
    */
   measuredFrom(origin: string, measure: () => readonly Measured[]): readonly Measured[] {
     return this.#measured.get(origin, measure);
@@ -93,7 +93,10 @@ export class Listings {
   }
 }
 
-/** Facts whose values count as listed: those of offerings that are not denied and not only for DUI clients. */
+/**
+ * Facts of the offerings whose values are listed, such as the insurers. Leaves out offerings that admissions denied or
+ * that only serve DUI clients.
+ */
 const factsThatCount = (row: PackedCenter): Facts[] =>
   row[packed.offerings]
     .map((offering) => factsOf(row, offering))

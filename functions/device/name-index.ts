@@ -8,14 +8,14 @@ import type { Counts } from '../search/names/typed-word.ts';
 import { KeptAnswers } from './kept-answers.ts';
 import { KnownWords } from './known-words.ts';
 
-/** Number of words whose facts are cached: more than an agent types in a call. */
+/** Number of words whose looked-up facts are cached: more than an agent types during a call. */
 const MOST_WORDS = 500;
 
-/** Finds centers by name and scores them, with the same results as search/by-name.ts on a published index. */
+/** Finds centers by name and scores them. Gives the same results as search/by-name.ts on a published index. */
 export class NameIndex {
   readonly #rows: readonly PackedCenter[];
   readonly #terms: readonly NameTerms[];
-  /** Positions of the rows that have each word. */
+  /** Positions of the rows that have each word, by word. */
   readonly #having = new Map<string, number[]>();
   readonly #known: KnownWords;
   readonly #facts = new KeptAnswers<WordFacts>(MOST_WORDS);
@@ -62,7 +62,10 @@ export class NameIndex {
     return new Map(scores.filter(([, score]) => score >= least));
   }
 
-  /** Positions, ascending, of all rows with a word of a reading, or with a longer word that begins with it. */
+  /**
+   * Ascending positions of all rows that may match: they have a word of the readings, one that begins with it, or a
+   * corrected spelling.
+   */
   #mayMatch(readings: readonly NameReading[]): Iterable<number> {
     const typed = readings.flatMap(({ words }) => words);
     const asked = new Set(

@@ -14,8 +14,8 @@ import { type Persons, personsAsked, personsOf } from '../search/paths/person.ts
 import { chainsForOne } from '../search/paths/together.ts';
 
 /**
- * Finds the same paths as search/paths/paths.ts, from all rows in memory.
- * @param now Milliseconds since 1970: decides what is stale.
+ * Finds paths through levels of care in the rows in memory. Gives the same paths as search/paths/paths.ts.
+ * @param now Milliseconds since 1970: decides which confirmations are stale.
  */
 export function pathsByScan(query: PathQuery, rows: readonly PackedCenter[], now: number): PathsAnswer {
   const paths = pathsOf(query, rows, now);

@@ -17,8 +17,8 @@ export class DeviceProblem extends Error {
 }
 
 /**
- * Problem details (RFC 9457). If the answer asks which place was meant, it also has the candidates and what was
- * understood.
+ * Problem details (RFC 9457). If the person is asked which place was meant, it also has the possible places and what
+ * was understood.
  */
 export interface ProblemBody extends Readonly<Record<string, unknown>> {
   readonly type: string;

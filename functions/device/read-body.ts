@@ -34,10 +34,10 @@ import {
 import { faultAt, quoted, unknownName } from '../http/faults.ts';
 import { badRequest, type Fault } from '../http/problem.ts';
 
-// Reads what the API's schemas (faces/v1/parameters/fields.ts) accept, without zod, which would double the download.
-// test/device/search.test.ts checks that both give the same answers.
+// Accepts what the API's schemas (faces/v1/parameters/fields.ts) accept. It does not use zod, which would double the
+// download. test/device/search.test.ts checks that both give the same answers.
 
-/** The value read, or the faults for which it is refused. A fault of a list's item names its position. */
+/** The value, or the faults for which it is refused. A fault of one item in a list has the item's position. */
 type Reading = { readonly value: unknown } | { readonly faults: readonly ItemFault[] };
 type ItemFault = readonly [position: number | null, message: string];
 type Check = (value: unknown) => Reading;
@@ -62,8 +62,8 @@ const isWhole = (value: unknown, least: number, most: number): value is number =
   Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most;
 
 /**
- * @param item Why a value is refused; null if it is accepted.
- * @param as Converts an accepted value.
+ * @param item Returns the fault of a list item; null if the item is accepted.
+ * @param as Converts an accepted item.
  */
 const list =
   (
@@ -99,7 +99,7 @@ function checkOf(field: FieldName): Check {
     const vocabulary = vocabularyOf(field);
     const isOne = (value: unknown) => (vocabulary.codes as readonly unknown[]).includes(value);
     const example = fields[field].example[0];
-    // The list of insurers depends on the dataset.
+    // The insurers depend on the dataset, so every text is accepted here.
     return fields[field].kind === 'payers'
       ? list(example, isText)
       : list(example, (value) => (isOne(value) ? null : notOneOf(value, vocabulary)));
@@ -151,8 +151,8 @@ const checks: Readonly<Record<keyof typeof fieldKinds, Check>> = {
 };
 
 /**
- * Reads the fields of a body, each independently.
- * @throws Problem if the body is not an object, or has too many fields.
+ * Reads each field of a body separately, so that all faults are reported. @throws Problem if the body is not an object,
+ * or has too many fields.
  */
 export function readBody(given: unknown): Checked {
   if (typeof given !== 'object' || given === null || Array.isArray(given))

@@ -27,8 +27,8 @@ import { MOST_UNKNOWN, noneUnknown, unknownOf } from '../search/unknown.ts';
 import { type Listings, levelsOf, type Measured } from './listings.ts';
 
 /**
- * Answers a question by looking at every row. The results equal those of search/locator.ts, which reads only the pages
- * that can hold a result; counts are always exact here.
+ * Answers a question by checking every row. Gives the same results as search/locator.ts, which reads only the pages
+ * that may contain one. Counts are always exact here.
  * @param now Milliseconds since 1970.
  */
 export function answerByScan(question: Question, listings: Listings, now: number): Answer {
@@ -56,15 +56,15 @@ export function answerByScan(question: Question, listings: Listings, now: number
   }
 }
 
-/** Decides whether otherwise unexplained words are a center's name (search/names/meant.ts). */
+/** True if words that were not understood are meant as the name of a center (search/names/meant.ts). */
 function isNameMeant({ name, perhapsName = null }: Question, listings: Listings): boolean {
   if (name !== null || perhapsName === null) return false;
   return isMeant([...listings.named(perhapsName).values()], listings.rows.length);
 }
 
 /**
- * Nearest center whose name the text may contain, within the search's radius and {@link
- * NAME_REACH_KM}. Null if none matches.
+ * The nearest center with a name that the text may contain, within the search's radius and {@link NAME_REACH_KM}. Null
+ * if there is none.
  */
 function nearestNamed(
   question: Question,
@@ -82,7 +82,10 @@ type FromOrigin = Extract<Where, { kind: 'near' | 'cell' }>;
 
 const MINUTE_MS = 60_000;
 
-/** Caches the answer for a minute: while a word is incomplete, each letter repeats the search before it. */
+/**
+ * The answer of a search from a place. Cached for a minute, because a word that is being typed changes nothing until it
+ * is understood.
+ */
 function byDistance(question: Question, where: FromOrigin, listings: Listings, now: number): Answer {
   const { perhapsName: _, ...asked } = question;
   const key = JSON.stringify([asked, where, Math.floor(now / MINUTE_MS)]);
@@ -93,7 +96,7 @@ function scanned(question: Question, where: FromOrigin, listings: Listings, now:
   const reach = where.kind === 'near' ? fromPoint(where.origin) : fromRegion(geohashBox(where.cell));
   const named = question.name === null ? null : listings.named(question.name);
   const withinKm = where.withinKm ?? Infinity;
-  /** Rows within a radius, either with a name or all, nearest first. */
+  /** Rows within a radius, nearest first: those with the searched name, or all rows if no name is searched for. */
   const rowsWithin = (km: number, names: ReadonlyMap<PackedCenter, number> | null) =>
     names === null ? measuredFrom(where, listings, reach, km) : measured([...names.keys()], reach, km);
   const near = rowsWithin(withinKm, named);
@@ -121,8 +124,8 @@ function scanned(question: Question, where: FromOrigin, listings: Listings, now:
 }
 
 /**
- * Rows within a radius by distance, ties by id, as the API orders them. All rows are measured once per origin: the
- * place stays the same while a text is typed.
+ * All rows within a radius, sorted by distance, then by id, like the API's. They are measured once per origin, because
+ * the place stays the same while a text is typed.
  */
 function measuredFrom(where: FromOrigin, listings: Listings, reach: Reach, radiusKm: number): readonly Measured[] {
   const key = where.kind === 'cell' ? where.cell : `${where.origin.lat},${where.origin.lng}`;
@@ -132,7 +135,7 @@ function measuredFrom(where: FromOrigin, listings: Listings, reach: Reach, radiu
   return beyond < 0 ? all : all.slice(0, beyond);
 }
 
-/** These rows within a radius by distance. */
+/** Measures the given rows. Returns those within the radius, nearest first. */
 function measured(rows: readonly PackedCenter[], reach: Reach, radiusKm: number): readonly Measured[] {
   const found: Measured[] = [];
   for (const row of rows) {
@@ -142,7 +145,10 @@ function measured(rows: readonly PackedCenter[], reach: Reach, radiusKm: number)
   return found.sort((a, b) => a.km - b.km || (a.row[packed.id] < b.row[packed.id] ? -1 : 1));
 }
 
-/** False only if the center neither has an asked level nor leaves it unknown, so that {@link judge} says no. */
+/**
+ * True if the center offers, or may offer, one of the requested levels, or no level is requested. If false, {@link
+ * judge} would say no.
+ */
 const mayHaveLevel = (levels: number, { levelMask }: CompiledFilter): boolean =>
   levelMask === 0 || (levels & levelMask) !== 0;
 
@@ -159,7 +165,8 @@ function pageOf(
   const matches: (Match & { readonly farthestKm: number })[] = [];
   const asks: (readonly FieldName[])[] = [];
   let more = false;
-  // From a cell, a center is left out only if `limit` matches are certainly nearer.
+  // In a search from a cell the exact origin is unknown, so a center is only left out if `limit` matches are nearer for
+  // every origin in the cell.
   const sureKm: number[] = [];
   for (const { row, km, levels } of near) {
     const isFull = kind === 'near' ? more : km > (sureKm[limit - 1] ?? Infinity);
@@ -200,7 +207,7 @@ function byKey(
   const name = where.kind === 'name' ? where.name : question.name;
   const result = page(question.filter, name, question.limit);
   if (!isShort(question, result)) return { ...result, alternatives: [] };
-  // A search by name alone keeps its name.
+  // A search without the name is suggested only if a state remains, which a search by name alone does not have.
   const changes: readonly Changed[] = droppable(question.filter, where.kind === 'state' && name !== null);
   const alternatives = changes.flatMap((field): Alternative[] => {
     const kept = field === 'name' ? null : name;
@@ -211,7 +218,7 @@ function byKey(
   return { ...result, alternatives };
 }
 
-/** The nearest center of a filter; null if none is within the radius. */
+/** The nearest center that passes a filter; null if there is none within the radius. */
 export function nearestByScan(
   question: Pick<Question, 'filter'>,
   where: Extract<Where, { kind: 'near' }>,

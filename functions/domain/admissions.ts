@@ -2,18 +2,18 @@ import * as z from 'zod';
 import { listOf } from './list.ts';
 
 /**
- * Facts from admissions that an offering's lists cannot express: a list names what there is, but not what is missing,
- * nor that only one of its values was asked about.
+ * Answers from admissions that an offering's lists cannot express: that it does not have a value (`denied`), or that a
+ * list is incomplete because only some of its values were asked about (`open`).
  */
 export const admissionsSchema = z
   .strictObject({
-    /** Values that it does not have, such as `schedule.evening` (facts.ts), sorted. */
+    /** Values that the offering does not have, such as `schedule.evening` (facts.ts), sorted. */
     denied: listOf(
       z.string().regex(/^[a-zA-Z]+\.[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be a value such as "schedule.evening"'),
     ).max(200),
-    /** Questions that stay open although values are named, because only those values were asked about. Sorted. */
+    /** Names of fields whose list may be incomplete, because admissions was only asked about some values. Sorted. */
     open: listOf(z.string().regex(/^[a-zA-Z]+$/)).max(40),
-    /** When each fact becomes stale (fact.ts). A stale fact stays, but it should be asked again. */
+    /** Time at which each fact becomes stale (fact.ts). A stale fact stays in effect, but should be asked again. */
     expires: z
       .record(
         z

@@ -1,6 +1,6 @@
 import { vocabulary } from './vocabulary.ts';
 
-/** Bands of age in years. Every age is in exactly one. */
+/** Age groups in years. Every age is in exactly one. */
 export const ages = vocabulary('age', {
   children: { label: 'Children (0–12)', synonyms: ['children', 'child', 'kids', 'kid'], samhsa: ['AGE:CHLD'] },
   adolescents: {
@@ -14,7 +14,7 @@ export const ages = vocabulary('age', {
 });
 export type Age = (typeof ages.codes)[number];
 
-/** Oldest age that a search takes. */
+/** Oldest age that a search accepts. */
 export const OLDEST = 120;
 
 const lastYears: readonly (readonly [Age, number])[] = [
@@ -24,10 +24,7 @@ const lastYears: readonly (readonly [Age, number])[] = [
   ['adults', 64],
 ];
 
-/**
- * The band of an age in whole years.
- * @throws RangeError for an age that nobody reaches.
- */
+/** The age group of an age in whole years. @throws RangeError for an age that nobody reaches. */
 export function bandOf(years: number): Age {
   if (!Number.isInteger(years) || years < 0 || years > OLDEST) throw new RangeError(`${years} is not an age in years`);
   return lastYears.find(([, last]) => years <= last)?.[0] ?? 'seniors';

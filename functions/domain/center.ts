@@ -9,7 +9,10 @@ import { sourceSchema } from './source.ts';
 import { stateSchema } from './state-schema.ts';
 import { schemaOf } from './vocabulary-schema.ts';
 
-/** One line, because listings are sorted by keys that join such texts with a control character. */
+/**
+ * A text without line breaks or other control characters, because the keys that sort listings join such texts with a
+ * control character.
+ */
 const text = z
   .string()
   .trim()
@@ -17,11 +20,11 @@ const text = z
   .max(200)
   .regex(/^\P{Cc}*$/u, 'must be one line, without control characters');
 
-/** Written in place of a withheld street where a format requires text. */
+/** The text for a withheld street, in formats that require a street. */
 export const withheldStreet = 'Address not published';
 
 export const addressSchema = z.strictObject({
-  /** Null if the center withholds it, as houses for women and young people do. */
+  /** Street and number; null if the center withholds them, as houses for women and young people do. */
   street: text.nullable(),
   city: text,
   state: stateSchema,
@@ -41,14 +44,17 @@ export const centerSchema = z.strictObject({
   alternateNames: listOf(text).max(20),
   organization: organizationSchema,
   /**
-   * True for fictional centers, which show what listings cannot. They are published to a real table only on request.
+   * True for fictional centers, which demonstrate what public listings do not contain. They are published to a real
+   * table only on request.
    */
   sample: z.boolean(),
   address: addressSchema,
   location: locationSchema,
   phones: z.array(phoneSchema).min(1, 'must have at least one phone number').max(10),
   website: z.url({ protocol: /^https?$/ }).nullable(),
-  /** Levels of care that the sources have no word for: unknown, which is not "no". */
+  /**
+   * Levels of care that the center's sources have no word for. Whether it offers them is unknown, which is not "no".
+   */
   unknownLevels: listOf(schemaOf(levels)),
   sources: z.array(sourceSchema).min(1).max(10),
 });

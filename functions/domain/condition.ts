@@ -1,6 +1,9 @@
 import { vocabulary } from './vocabulary.ts';
 
-/** Conditions that a program treats. Asking for a parent also finds its children; `co-occurring` is both at once. */
+/**
+ * Conditions that a program treats. A search for a parent also finds its children. `co-occurring` means substance use
+ * and mental health together.
+ */
 export const conditions = vocabulary('condition', {
   'substance-use': {
     label: 'Substance use',
@@ -35,7 +38,8 @@ export const conditions = vocabulary('condition', {
       'tramadol',
     ],
     parent: 'substance-use',
-    // The kinds of opioid treatment, not the medications (OM): naltrexone is used for alcohol as well.
+    // Codes for kinds of opioid treatment. The code for medications (OM) is left out, because naltrexone is used for
+    // alcohol as well.
     samhsa: [
       'EXCL:OUDO',
       'DETOX:ODTX',

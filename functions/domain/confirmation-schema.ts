@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 const instantSchema = z.iso.datetime();
 
-/** Whether admissions confirmed that the center offers this. `stale` is computed from `expiresAt` on each read. */
+/** Says if admissions confirmed that the center offers this. `stale` is computed from `expiresAt` on each read. */
 export const confirmationSchema = z
   .strictObject({
     state: z.enum(['confirmed', 'unconfirmed', 'denied']),

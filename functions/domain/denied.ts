@@ -2,10 +2,10 @@ import { type ClosedField, fields, isClosed, type ListField } from './fields.ts'
 import { isPayerKind } from './payer.ts';
 import { vocabularyOf } from './vocabularies.ts';
 
-/** Key of a value of a field in facts from admissions: `schedule.evening`, `payer.aetna`. */
+/** Key of a field's value in answers from admissions: `schedule.evening`, `payer.aetna`. */
 export const valueKey = (field: ListField, value: string): string => `${field}.${value}`;
 
-/** True if admissions denied the value or a broader one. */
+/** True if admissions denied the value or one of the values above it. */
 export function isDeniedValue(denied: readonly string[], field: ListField, value: string): boolean {
   if (denied.includes(valueKey(field, value))) return true;
   const parent = parentValue(field, value);

@@ -1,13 +1,14 @@
-/** The length of the longest slug; the time of a comparison grows with the square of the length. */
+/** Longest word that is compared, in letters: as long as the longest slug. The time grows with the square of this. */
 const LONGEST = 120;
-// Three buffers that are reused between calls: a misspelled word is compared with hundreds of others.
+// The three rows of the distance table. They are reused between calls, because a misspelled word is compared with
+// hundreds of others.
 const rows = [new Uint8Array(LONGEST + 1), new Uint8Array(LONGEST + 1), new Uint8Array(LONGEST + 1)] as const;
 
 /**
- * How many single letters must be added, left out, replaced or swapped with their neighbor to turn one word into the
- * other (Damerau-Levenshtein, no letter touched twice). Typing swaps letters as often as it misses them: "rehba" is one
- * step from "rehab", where Levenshtein counts two. More than `most` is `most + 1`, found early; so is any distance
- * of a word of more than 120 letters.
+ * Number of single letters that must be added, left out, replaced or swapped with their neighbor to turn one word into
+ * the other (Damerau-Levenshtein; no letter is changed twice). People swap letters as often as they miss one, so
+ * "rehba" is one step from "rehab", where Levenshtein counts two. If the number is above `most`, or a word is longer
+ * than 120 letters, the result is `most + 1`.
  */
 export function editDistance(a: string, b: string, most: number): number {
   const beyond = most + 1;
@@ -28,7 +29,8 @@ export function editDistance(a: string, b: string, most: number): number {
       row[j] = steps;
       least = Math.min(least, steps);
     }
-    // A swap reaches back two rows, so both must exceed the limit.
+    // Stops early if the result must exceed `most`. A swap uses the row before the last, so both rows must exceed the
+    // limit.
     if (least > most && leastBefore > most) return beyond;
     leastBefore = least;
     [before, last, row] = [last, row, before];

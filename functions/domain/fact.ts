@@ -21,24 +21,27 @@ export interface FactsToRecord {
   /** The offering's id, or a level that is unknown at the center. */
   readonly offering: string;
   readonly facts: Readonly<Record<string, FactValue>>;
-  /** When the key was pressed. */
+  /** Time at which the agent pressed the key. */
   readonly at: string;
   readonly expiresAt: string | null;
   readonly by: string;
-  /** The version that the agent saw; 0 if nothing was recorded. If null, the times of key presses decide. */
+  /**
+   * The version of the facts that the agent saw; 0 if nothing was recorded yet. If null, the time of the key press
+   * decides between two facts.
+   */
   readonly seen: number | null;
 }
 
-/** The fact that a center offers the level at all. */
+/** Key of the fact that says whether the center offers the level at all. */
 export const LEVEL = 'level';
 export const INTAKE = 'intake';
 
 /** Fields whose values are recorded one by one, each as `field.value`. */
 const valueFields = listFields.filter((field) => field !== 'level');
-/** Fields recorded as a number: the least that the program asks for. */
+/** Fields recorded as a number, such as the fewest hours that a program requires. */
 export const numberFields: readonly FieldOf<'at-most'>[] = fieldsOf('at-most');
 
-/** Insurers and languages are open lists: those that we know, and those that the listings name. */
+/** Insurers and languages have no closed list. These are the ones that we know, and the ones that listings name. */
 export interface OpenLists {
   readonly insurers: readonly string[];
   readonly languages: readonly string[];
@@ -46,8 +49,8 @@ export interface OpenLists {
 const noneListed: OpenLists = { insurers: [], languages: [] };
 
 /**
- * The kind of value that a fact's key takes; null if there is no such fact. Every value is from a closed list, so free
- * text is impossible.
+ * The kind of value that a fact may have, by the fact's key; null if there is no such fact. Every value is from a
+ * closed list, so nobody can record free text.
  */
 export type FactKind = 'finding' | 'number' | 'intake';
 
@@ -59,7 +62,7 @@ export function factKind(key: string, lists: OpenLists = noneListed): FactKind |
   return value !== null && valuesOfField(value.field, lists).includes(value.value) ? 'finding' : null;
 }
 
-/** Splits `schedule.evening` into its two parts; null if the key does not name a value of a list. */
+/** Splits a key such as `schedule.evening` into field and value; null if it does not name a value of a list. */
 export function valueOfKey(
   key: string,
 ): { readonly field: Exclude<ListField, 'level'>; readonly value: string } | null {
@@ -68,7 +71,7 @@ export function valueOfKey(
   return dot < 0 || field === undefined ? null : { field, value: key.slice(dot + 1) };
 }
 
-/** Every fact about an offering that can be recorded, in the table's order. */
+/** Keys of all facts about an offering that can be recorded, in the order of the table of fields. */
 export function factKeys(lists: OpenLists = noneListed): string[] {
   return [
     LEVEL,
@@ -85,5 +88,5 @@ function valuesOfField(field: ListField, { insurers, languages }: OpenLists): re
   return fields[field].kind === 'payers' ? [...new Set([...codes, ...knownInsurers, ...insurers])] : codes;
 }
 
-/** The largest number that a field accepts. */
+/** The largest number that a number field accepts. */
 export const mostOf = (field: FieldOf<'at-most'>): number => fields[field].most;

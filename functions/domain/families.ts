@@ -1,6 +1,6 @@
 import { vocabulary } from './vocabulary.ts';
 
-/** Support that parents in treatment need for their children. */
+/** Support for parents in treatment and their children. */
 export const families = vocabulary('families', {
   childcare: {
     label: 'Childcare for clients’ children',

@@ -3,26 +3,26 @@ export type FieldRow =
   | (Said & List & { readonly kind: 'level'; readonly taxonomy: string })
   | (Said & List & Stored & { readonly kind: 'list' | 'payers'; readonly mask: number; readonly taxonomy: string })
   | (Said & List & Stored & { readonly kind: 'languages' })
-  // A list of the groups that are accepted, or null if nobody says. A group that is not on a list is unknown, never
-  // refused.
+  // A list of the groups that are accepted, or null if the sources do not say. Whether other groups are accepted is
+  // unknown; it is never "no".
   | (Said & List & Stored & { readonly kind: 'accepted'; readonly mask: number; readonly taxonomy: string })
-  // Times of day are stored within an offering's schedule.
+  // The values are stored in an offering's schedule.
   | (Said &
       Doubtful &
       List & { readonly kind: 'times'; readonly member: string; readonly mask: number; readonly taxonomy: string })
   | (Said & YesNo & { readonly kind: 'yes-no' })
-  // Compares the least that an offering's schedule asks for.
+  // A search compares its number with the least that an offering's schedule requires.
   | (Said &
       Doubtful & { readonly kind: 'at-most'; readonly unit: 'hours' | 'sessions' | 'weeks'; readonly most: number })
-  // Fields of the center. All other fields must match together, in one of its offerings.
+  // Fields of the center itself. All other fields must match together in one of its offerings.
   | (Said & { readonly kind: 'organizations' | 'states'; readonly example: readonly string[] })
   | (Said & { readonly kind: 'confirmed' | 'accepting' });
 
-/** Texts about a field. */
+/** Descriptions of a field for different readers. */
 interface Said {
   /** Description for readers of the OpenAPI document. */
   readonly description: string;
-  /** In the form of the JSON body. */
+  /** Example value, as in a JSON body. */
   readonly example: unknown;
   /** Description for language models. */
   readonly tool: string;
@@ -30,13 +30,19 @@ interface Said {
   readonly option: string;
 }
 
-/** A field that an offering may leave open. silence/silence.ts says when that means "no"; otherwise it is unknown. */
+/**
+ * A field whose values an offering may leave out. silence/silence.ts decides if a missing value means "no" or
+ * "unknown".
+ */
 interface Doubtful {
-  /** Bit of the mask of questions that an offering leaves unanswered (dataset/unsaid.ts). 2048 is taken. */
+  /**
+   * Bit of this field in the mask of questions that an offering leaves unanswered (dataset/unsaid.ts). Bit 2048 is
+   * already used.
+   */
   readonly unsaid: number;
   /**
-   * The meaning of a value that is not named. `vocabulary` (the default): depends on what the offering's source could
-   * have said. `unsaid`: no, unless the offering leaves the whole field open. `unknown`: never no.
+   * What it means if a listing does not name a value. `vocabulary` (the default): depends on what the offering's source
+   * could have said. `unsaid`: "no", unless the offering names no value of the field at all. `unknown`: always unknown.
    */
   readonly silence?: 'vocabulary' | 'unsaid' | 'unknown';
 }
@@ -47,7 +53,7 @@ interface List {
   readonly page: ListOnPage;
 }
 
-/** Words in the languages of the finder. */
+/** A text in both languages of the finder. */
 export interface InBoth {
   readonly en: string;
   readonly es: string;
@@ -55,34 +61,34 @@ export interface InBoth {
 
 /** How the finder shows a list. */
 export interface ListOnPage {
-  /** Order among the groups of filters, and among the facts of a listing. */
+  /** Sort position among the groups of filters, and among the facts of a listing. */
   readonly place: number;
   /** Heading of the filter's choices. */
   readonly ask: InBoth;
-  /** Heading of the values that a listing names; absent if they are shown in another way. */
+  /** Heading of the values in a listing; absent if they are not shown under a heading. */
   readonly title?: InBoth;
-  /** True if the heading is left out where a listing names nothing, since most name nothing. */
+  /** True if a listing without values does not show the heading at all, because few listings name a value. */
   readonly optional?: true;
 }
 
-/** Published data holds these positions: a new field takes the next free one, and a position is never reused. */
+/** Positions in published data. A new field takes the next free position; a position is never used again. */
 interface Stored extends Doubtful {
-  /** The list in an offering. */
+  /** Name of the property of an offering that holds the list. */
   readonly member: string;
   /**
-   * Position among an offering's facts (dataset/facts.ts). 4, 7, 9, 10, 14, 15, 16 and 17 are taken by facts that are
-   * not fields.
+   * Position of the field in an offering's facts (dataset/facts.ts). Facts that are not fields use 4, 7, 9, 10, 14, 15,
+   * 16 and 17.
    */
   readonly fact: number;
   /**
-   * Position among the masks by which pages are pruned (dataset/index-nodes.ts). 6, 11 and 12 are taken by masks that are
-   * not fields.
+   * Position of the field's mask in the index, which decides which pages a search reads (dataset/index-nodes.ts). Masks
+   * that are not fields use 6, 11 and 12.
    */
   readonly mask?: number;
   readonly answer: {
     readonly description: string;
     readonly example: readonly string[];
-    /** Precedes the values in a sentence. */
+    /** Text before the values in a sentence. */
     readonly lead: string;
   };
 }
@@ -91,7 +97,7 @@ interface Stored extends Doubtful {
 interface YesNo extends Doubtful {
   readonly member: string;
   readonly fact: number;
-  /** Bits of the mask of flags. 4, 8 and 256 are taken (dataset/index-nodes.ts). */
+  /** The bits for yes and no in the mask of flags. 4, 8 and 256 are already used (dataset/index-nodes.ts). */
   readonly flags: { readonly yes: number; readonly no: number };
   readonly answer: {
     readonly description: string;

@@ -4,7 +4,7 @@ import type { FieldRow } from './field-row.ts';
  * The fields that narrow a search. All code that handles a field is generated from this table: types, parsers, the
  * filter and its match, stored positions, counts, what typed words mean, the API's documents, FHIR, HSDS, tools for
  * models, sheets, command options and the page's forms. Delete a row and all of them lose the field; add one and they
- * have it. field-row.ts explains the columns. Fields are named in this order everywhere. The values of a closed list
+ * have it, apart from the texts and examples that CONTRIBUTING lists. field-row.ts explains the columns. Fields are named in this order everywhere. The values of a closed list
  * are in the vocabulary of the same name (vocabularies.ts). Plain data, because the page's script contains it too. To
  * add a field: a row with free positions; a vocabulary if it is a list; its positions in test/fields/table.test.ts.
  */
@@ -326,7 +326,7 @@ export type FieldOf<K extends FieldRow['kind']> = {
 
 export const fieldNames = Object.keys(fields) as FieldName[];
 
-/** Maps each row of the table, by the field's name. */
+/** Applies a function to each row of the table; returns the results by the field's name. */
 export function mapFields<Value>(make: (row: Fields[FieldName], name: FieldName) => Value): Record<FieldName, Value> {
   return Object.fromEntries(fieldNames.map((name) => [name, make(fields[name], name)])) as Record<FieldName, Value>;
 }
@@ -337,24 +337,27 @@ export function fieldsOf<K extends FieldRow['kind']>(...kinds: readonly K[]): Fi
   return fieldNames.filter((name): name is FieldOf<K> => wanted.includes(fields[name].kind));
 }
 
-/** Fields that take a list of values which can be shown. */
+/** Fields whose values are a list that can be shown. */
 export const listFields = fieldsOf('level', 'list', 'accepted', 'payers', 'times', 'languages');
 export type ListField = (typeof listFields)[number];
 export const isListField = (name: string): name is ListField => (listFields as readonly string[]).includes(name);
 
-/** List fields whose values are a vocabulary (vocabularies.ts); named insurers are added to the kinds of payer. */
+/**
+ * List fields whose values are in a vocabulary (vocabularies.ts). For payers, named insurers are added to the
+ * vocabulary.
+ */
 export const closedFields = fieldsOf('level', 'list', 'accepted', 'payers', 'times');
 export type ClosedField = (typeof closedFields)[number];
 const closed: ReadonlySet<FieldName> = new Set(closedFields);
 export const isClosed = (field: FieldName): field is ClosedField => closed.has(field);
 
-/** Fields that are a list in an offering, in the order in which they are stored and shown there. */
+/** Fields that are a list in an offering, in the order in which the offering stores and shows them. */
 export const memberFields = fieldsOf('list', 'accepted', 'payers', 'languages').sort(
   (a, b) => fields[a].fact - fields[b].fact,
 );
 export type MemberField = (typeof memberFields)[number];
 
-/** Member fields whose list is null if nobody says. */
+/** Fields whose list says who is accepted; null if the sources do not say. */
 export const acceptedFields = fieldsOf('accepted');
 export type AcceptedField = (typeof acceptedFields)[number];
 const accepted: ReadonlySet<FieldName> = new Set(acceptedFields);

@@ -13,12 +13,12 @@ export type FormerReason = (typeof formerReasons)[number];
 
 const hasSuccessor = (reason: FormerReason): boolean => reason === 'renamed' || reason === 'merged';
 
-/** An id that was published once and names no center now. */
+/** An id that was published before but names no center now. */
 export const formerIdSchema = z
   .strictObject({
     id: slugSchema,
     reason: z.enum(formerReasons),
-    /** The day of the source, or of the correction, that first said so. */
+    /** The date of the source or correction that was the first to report it. */
     since: z.iso.date(),
     /** The id to use instead; null if the center is gone. */
     now: slugSchema.nullable(),

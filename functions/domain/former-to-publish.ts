@@ -1,16 +1,16 @@
 import type { FormerId } from './former-id.ts';
 
-/** Former ids, sorted into those that the dataset can explain and those that would lead nowhere. */
+/** The former ids that the dataset can answer for, and those whose successor it does not have. */
 export interface FormerToPublish {
   readonly former: readonly FormerId[];
-  /** Ids whose successor is neither a center nor a former id of the dataset. */
+  /** Former ids whose successor is neither a center nor a former id of the dataset. */
   readonly leadNowhere: readonly string[];
 }
 
 /**
- * The former ids of a dataset, each with the center that replaced it, through any number of later renames. That center
- * may be closed; its own id then says so.
- * @param given As imports recorded them. Ids that name a center again are left out.
+ * The former ids of a dataset. Each refers to the center that replaced it, even after several renames. If that center
+ * is closed, its own id says so.
+ * @param given The former ids that imports recorded. Those that name a center again are left out.
  * @param closed Centers that editors found closed, which overrides the imports.
  * @param ids Ids of the dataset's centers.
  */
@@ -20,8 +20,8 @@ export function formerToPublish(
   ids: ReadonlySet<string>,
 ): FormerToPublish {
   const known = new Map([...given.map((one) => [one.id, one] as const), ...closed]);
-  // The closed center's own id reports the closure, so no other id's row changes. Closing a center thus edits only its
-  // own rows, with the same result as a whole publish.
+  // Other ids refer to a closed center's id, which reports the closure. So closing a center changes only its own rows,
+  // and the result equals that of a whole publish.
   const isEnd = (id: string): boolean => ids.has(id) || closed.has(id);
   const former: FormerId[] = [];
   const leadNowhere: string[] = [];
@@ -34,7 +34,10 @@ export function formerToPublish(
   return { former, leadNowhere };
 }
 
-/** The last center of the chain, or how the chain ends; null if it leads nowhere or in a circle. */
+/**
+ * The former id with the last center of its chain of renames, or with the reason why the chain ends. Null if the chain
+ * leads to an unknown id or in a circle.
+ */
 function saidOfSuccessor(
   one: FormerId,
   first: string,

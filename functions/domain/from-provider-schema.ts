@@ -1,4 +1,4 @@
-// Separate from from-provider.ts, which devices download: they have no zod.
+// This file is separate from from-provider.ts because devices download that one, and they do not have zod.
 import * as z from 'zod';
 import { providerFacts } from './from-provider.ts';
 import { listOf } from './list.ts';
@@ -12,7 +12,7 @@ export const hostSchema = z
     'must be a lower-case host name such as "provider.example"',
   );
 
-/** The facts of an offering that its provider states on its own site, and their age. */
+/** Which facts of an offering its provider states on its own site, and how old they are. */
 export const fromProviderSchema = z.strictObject({
   /** The site that hosts the file. */
   host: hostSchema,
@@ -20,10 +20,10 @@ export const fromProviderSchema = z.strictObject({
   asOf: z.iso.date(),
   /** The day on which the file was last read. */
   readOn: z.iso.date(),
-  /** From this day on the facts are too old to rely on. */
+  /** The day from which the facts are too old to rely on. */
   staleOn: z.iso.date(),
   /** The day since which the file could not be read, or was not accepted. Absent if all is well. */
   failingSince: z.iso.date().optional(),
-  /** In the order of {@link providerFacts}. */
+  /** Names of the facts, in the order of {@link providerFacts}. */
   facts: listOf(z.enum(providerFacts)).min(1, 'must be left out if it is empty'),
 });

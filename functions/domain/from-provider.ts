@@ -1,9 +1,9 @@
 import type { FieldName } from './fields.ts';
 
 /**
- * The facts that a provider can state for an offering in its treatment-programs.json: fields by name, the level
- * itself, whether it takes new clients (`accepting`), and who alone is served (`only`). Published pages hold positions in
- * this list: append, never move.
+ * The facts that a provider can state for an offering in its treatment-programs.json: fields by name, the level itself,
+ * whether it accepts new clients (`accepting`), and which groups it serves exclusively (`only`). Published pages refer
+ * to them by their position in this list, so append; never move one.
  */
 export const providerFacts = [
   'level',
@@ -27,12 +27,12 @@ export const providerFacts = [
 export type ProviderFact = (typeof providerFacts)[number];
 
 /**
- * Fields that no provider can state, because they belong to the center or to admissions. A test checks that the two
- * lists cover all fields.
+ * Fields that a provider's file cannot state, because they belong to the center or to admissions. A test checks that
+ * every field is in one of the two lists.
  */
 export const ofOthers: readonly FieldName[] = ['organization', 'in', 'confirmed'];
 
-/** The facts of an offering that its provider states on its own site, and their age (from-provider-schema.ts). */
+/** Which facts of an offering its provider states on its own site, and how old they are (from-provider-schema.ts). */
 export interface FromProvider {
   host: string;
   asOf: string;
@@ -50,14 +50,17 @@ export const providerUrl = (host: string): string => `https://${host}${PROVIDER_
 const providerSourcePrefix = 'treatment-programs.json of ';
 export const isProviderSource = ({ name }: { readonly name: string }): boolean => name.startsWith(providerSourcePrefix);
 
-/** @param now Milliseconds since 1970. */
+/** True if the provider's facts are too old to rely on. @param now Milliseconds since 1970. */
 export const isOldWord = ({ staleOn }: Pick<FromProvider, 'staleOn'>, now: number): boolean =>
   Date.parse(staleOn) <= now;
 
-/** Time of a provider's denial, in the form of a confirmation. Confirmations from admissions have milliseconds. */
+/**
+ * Time of a provider's denial, in the form that a confirmation has. It has no milliseconds, which tells it from
+ * confirmations by admissions.
+ */
 export const deniedOn = (asOf: string): string => `${asOf}T00:00:00Z`;
 
-/** True if the provider's file denies the offering, and no person has said anything about it. */
+/** True if the provider's file says that the offering does not exist, and no person has answered about it. */
 export function isDeniedByProvider({
   confirmation,
   fromProvider,

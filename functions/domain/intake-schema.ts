@@ -1,11 +1,11 @@
 import * as z from 'zod';
 
-/** Whether new clients are accepted. Every statement about availability has its time. */
+/** Whether an offering accepts new clients, and when that was stated. */
 export const intakeSchema = z
   .strictObject({
     state: z.enum(['open', 'full', 'closed', 'unknown']),
     asOf: z.iso.datetime().nullable(),
-    /** When that ends. Afterwards it is unknown (intakeAt). Absent if nobody said. */
+    /** The time until which this is valid. Afterwards the intake is unknown (intakeAt). Absent if no end was given. */
     until: z.iso.datetime().optional(),
   })
   .refine(

@@ -3,7 +3,7 @@ import { knownLanguages, type Language, unlistedLanguages } from './language.ts'
 /** Asking for English excludes no center: listings name only other languages. */
 export const ENGLISH = 'en';
 
-/** Codes that our lists have under another code: the same language, a variety of it, or its family. */
+/** Languages that our lists have under another code: the same language, one that includes it, or its family. */
 const listedAs: ReadonlyMap<string, string> = new Map(
   Object.entries({
     tl: ['fil'],
@@ -16,12 +16,12 @@ const listedAs: ReadonlyMap<string, string> = new Map(
   }).flatMap(([ours, others]) => others.map((other) => [other, ours] as const)),
 );
 
-/** The code that a language is listed under: `tl` for `fil`. */
+/** The code under which our lists have a language: `tl` for `fil`. */
 const preferred = (code: string): string => listedAs.get(code) ?? code;
 
 /**
- * The listed language that a BCP 47 tag asks for, by RFC 4647 lookup: the last subtag is cut off until something is
- * listed (`zh-Hans-CN`, `zh-Hans`, `zh`). Case does not matter. Null if no list has the language.
+ * The listed language that a BCP 47 tag asks for, by RFC 4647 lookup: the last subtag is removed until a listed tag is
+ * left (`zh-Hans-CN`, `zh-Hans`, `zh`). Case does not matter. Null if no list has the language.
  * @param listed Languages in the data, in addition to the known ones.
  */
 export function lookUpLanguage(tag: string, listed: readonly string[]): Language | null {
@@ -36,9 +36,9 @@ export function lookUpLanguage(tag: string, listed: readonly string[]): Language
 }
 
 /**
- * Codes that match a search for any of the languages; undefined if English is among them, which excludes no center. A
- * listed variety matches its language, and the language matches its varieties: a Spanish speaker is understood in
- * Mexico.
+ * Codes of all languages that satisfy a search for any of the given ones. Undefined if English is among them, since it
+ * excludes no center. A variety satisfies a search for its language, and the language one for its variety: a Spanish
+ * speaker is understood in Mexico.
  */
 export function languagesToMatch(codes: readonly string[], listed: readonly string[]): string[] | undefined {
   if (codes.some((code) => code === ENGLISH || code.startsWith(`${ENGLISH}-`))) return undefined;
@@ -48,7 +48,7 @@ export function languagesToMatch(codes: readonly string[], listed: readonly stri
 }
 
 /**
- * The tag, then the tag without its last subtags, one by one. A single letter is dropped with the subtag that it
+ * The tag, then the tag with one subtag less each time. A single letter is removed together with the subtag that it
  * introduces.
  */
 function ranges(tag: string): string[] {
@@ -59,7 +59,7 @@ function ranges(tag: string): string[] {
     .map((left) => left.join('-'));
 }
 
-/** `es` for `spa`, `ase` for `sgn-ase`; nothing for a tag that is not well formed. */
+/** The canonical form of a tag, in a list: `es` for `spa`, `ase` for `sgn-ase`. Empty if the tag is not well formed. */
 function canonical(tag: string): string[] {
   try {
     return Intl.getCanonicalLocales(tag);

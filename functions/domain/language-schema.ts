@@ -8,7 +8,7 @@ export const languageSchema = z
   .regex(/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/, { error: notALanguage, abort: true })
   .refine(isLanguageTag, notALanguage);
 
-/** The pattern also admits tags that have no label, such as `es-12`. */
+/** True for a valid BCP 47 tag. The pattern alone would also accept invalid ones, such as `es-12`. */
 function isLanguageTag(tag: string): boolean {
   try {
     return Intl.getCanonicalLocales(tag).length === 1;

@@ -6,7 +6,8 @@ interface LanguageTerm {
   readonly samhsa: readonly string[];
 }
 
-// SAMHSA's "any Chinese language" is zh; its umbrella codes SL:NX and SL:FX name no language and are left out.
+// SAMHSA's code for any Chinese language is listed as zh. Its codes SL:NX and SL:FX cover several languages without
+// naming one, and are left out.
 const terms: Readonly<Record<string, LanguageTerm>> = {
   es: { label: 'Spanish', samhsa: ['SL:SP'] },
   ase: { label: 'American Sign Language', samhsa: ['SL:AH'] },
@@ -33,8 +34,8 @@ const terms: Readonly<Record<string, LanguageTerm>> = {
 };
 
 /**
- * Languages spoken in our states for which no directory has a code. A listing cannot name them, so they are unknown at
- * every center unless its operator says so.
+ * Languages that are spoken in our states, but for which no directory has a code. A listing cannot name them. So they
+ * are unknown at every center whose operator does not name them.
  */
 export const unlistedLanguages: ReadonlyMap<string, string> = new Map(
   Object.entries({

@@ -1,19 +1,27 @@
 import { type Term, vocabulary } from './vocabulary.ts';
 
-/** A code of the American Society of Addiction Medicine's criteria. Codes are strings: 3.1 and 3.10 differ. */
+/**
+ * A code of the criteria of the American Society of Addiction Medicine. It is a string, because 3.1 and 3.10 differ.
+ */
 export interface AsamCode {
   readonly edition: '3' | '4';
   readonly code: string;
 }
 
-/** What a level of care has in addition to a plain term: its place in the continuum and its billing codes. */
+/**
+ * What is known of a level of care in addition to other terms: its position in the continuum of care and its billing
+ * codes.
+ */
 export interface LevelTerm extends Term {
-  /** Place in the continuum (a step up has the next higher number); null for a level outside it. */
+  /**
+   * Position in the continuum of care, where a step up has the next higher number. Null for a level that is not part of
+   * it.
+   */
   readonly order: number | null;
   readonly asam: readonly AsamCode[];
   readonly hcpcs: readonly string[];
   readonly revenue: readonly string[];
-  /** Usual clinical hours a week, least and most, by age group; null if not defined. */
+  /** Usual clinical hours per week by age group: the least and the most. Null if not defined. */
   readonly weeklyHours: { readonly adult: HourRange; readonly adolescent: HourRange } | null;
 }
 
@@ -23,7 +31,8 @@ interface HourRange {
   readonly lessThan?: number;
 }
 
-// ASAM 3rd edition (2013) and 4th edition (2023, adults); HCPCS and revenue codes as CMS publishes them.
+// Sources: ASAM criteria, 3rd edition (2013) and 4th edition (2023, adults); HCPCS and revenue codes as CMS publishes
+// them.
 const terms = {
   op: {
     label: 'Outpatient (OP)',
@@ -213,7 +222,7 @@ const terms = {
   },
 } as const satisfies Record<string, LevelTerm>;
 
-/** The levels of care. Their order comes from the table above, never from arithmetic on codes. */
+/** The levels of care. Their order is that of the table above; it is never computed from codes. */
 export const levels = vocabulary('level', terms);
 export type Level = (typeof levels.codes)[number];
 
@@ -222,8 +231,8 @@ export function levelTerm(level: Level): LevelTerm {
 }
 
 /**
- * The ASAM code that a level alone implies in the third edition, which listings of 2023 and 2024 use. Null if the level
- * spans several codes (residential is 3.1, 3.3 or 3.5): a record then states its own.
+ * The ASAM code that a level implies by itself in the third edition, which listings of 2023 and 2024 use. Null if the
+ * level covers several codes (residential is 3.1, 3.3 or 3.5). A record then states its own code.
  */
 export function impliedAsam(level: Level): AsamCode | null {
   const third = levelTerm(level).asam.filter((code) => code.edition === '3');

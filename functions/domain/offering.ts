@@ -25,7 +25,7 @@ import { slugSchema } from './slug.ts';
 import { type ValueOf, vocabularyOf } from './vocabularies.ts';
 import { schemaOf } from './vocabulary-schema.ts';
 
-/** The lists of an offering, under the names that the table of fields gives them. */
+/** Schemas of an offering's lists, by the property names in the table of fields. */
 type ListSchemas = {
   readonly [F in MemberField as Fields[F]['member']]: z.ZodType<
     F extends AcceptedField ? ValueOf<F>[] | null : ValueOf<F>[],
@@ -52,13 +52,13 @@ function valueSchema(field: MemberField): z.ZodType<string, unknown> {
 }
 
 /**
- * A program at a center: the unit that a filter matches. A center may have several of one level. Lists hold the values
- * that the sources name; a value that is missing was not named, which is not "no".
+ * A program at a center: the unit that a filter matches. A center may have several programs of one level. Lists contain
+ * the values that the sources name. A missing value was not named, which does not mean "no".
  */
 export const offeringSchema = z.strictObject({
   id: slugSchema,
   level: schemaOf(levels),
-  /** Only if the sources state a code; otherwise the level's own is shown (level-of-care.ts). */
+  /** The ASAM code that a source states; null if none does. The level's own code is then shown (level-of-care.ts). */
   asam: z
     .strictObject({
       code: z
@@ -71,15 +71,15 @@ export const offeringSchema = z.strictObject({
     })
     .nullable(),
   ...listSchemas,
-  /** The only groups that are served; empty if there is no such restriction. */
+  /** The only groups that the offering serves; empty if there is no such restriction. */
   only: listOf(schemaOf(onlys)),
   schedule: scheduleSchema.nullable(),
   ...yesNoSchemas,
   confirmation: confirmationSchema,
   intake: intakeSchema,
-  /** Absent if admissions said nothing beyond the lists above. */
+  /** Answers from admissions that the lists above cannot express; absent if there are none. */
   admissions: admissionsSchema.optional(),
-  /** Absent if its provider's own file does not mention it. */
+  /** Facts from the provider's own file; absent if the file does not mention the offering. */
   fromProvider: fromProviderSchema.optional(),
 });
 export type Offering = z.infer<typeof offeringSchema>;
@@ -105,8 +105,8 @@ export function valuesIn(offering: Offering, field: ListField): readonly string[
 }
 
 /**
- * The values of a field by which a search finds an offering, without values that it cannot have because it only serves
- * other groups.
+ * The values of a field by which a search finds an offering. Leaves out values that it cannot have, because it only
+ * serves other groups.
  */
 export function servedValues(offering: Offering, field: ListField): readonly string[] {
   const values = valuesIn(offering, field);
@@ -116,7 +116,8 @@ export function servedValues(offering: Offering, field: ListField): readonly str
 }
 
 /**
- * Full name of an offering outside of its center's list: `Intensive outpatient program (IOP) – Lantern Bridge Phoenix`.
+ * Full name of an offering, for texts that do not show its center: `Intensive outpatient program (IOP) – Lantern Bridge
+ * Phoenix`.
  */
 export function offeringName(center: { readonly name: string }, { level }: Pick<Offering, 'level'>): string {
   return `${levelTerm(level).label} – ${center.name}`;

@@ -3,8 +3,8 @@ import type { MemberField } from './fields.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /**
- * The only groups that are served. Values of one kind are alternatives: `alcohol` and `opioids` together serve people
- * with either.
+ * Groups that an offering serves exclusively. Values of one kind are alternatives: `alcohol` and `opioids` together
+ * serve people with either.
  */
 export const onlys = vocabulary('only', {
   dui: { label: 'DUI clients', synonyms: [] },
@@ -15,7 +15,7 @@ export const onlys = vocabulary('only', {
 });
 export type Only = (typeof onlys.codes)[number];
 
-/** A DUI-only offering is found only by this population. */
+/** The population by which alone a search finds an offering that only serves DUI clients. */
 export const duiPopulation = 'justice-involved';
 
 const substances: readonly string[] = conditions.family('substance-use').filter((code) => code !== 'substance-use');
@@ -31,7 +31,7 @@ export function ruledOutBy(only: readonly Only[], field: MemberField): readonly 
   return fields.includes(field) && kept.length > 0 ? all.filter((value) => !kept.includes(value)) : [];
 }
 
-/** `Only DUI clients`: for sentences. */
+/** The restriction in words, such as `only DUI clients`. */
 export function onlyText(only: readonly Only[]): string {
   const kinds = [['dui'], ['alcohol', 'opioids'], ['women', 'men']].map((kind) =>
     only

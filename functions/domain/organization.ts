@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { slugSchema } from './slug.ts';
 
-/** An operator of centers. */
+/** An organization that operates centers. */
 export const organizationSchema = z.strictObject({
   slug: slugSchema,
   name: z.string().trim().min(1).max(200),

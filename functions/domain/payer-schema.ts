@@ -3,5 +3,5 @@ import { payers } from './payer.ts';
 import { slugSchema } from './slug.ts';
 import { schemaOf } from './vocabulary-schema.ts';
 
-/** A kind of payer, or the slug of a named insurer. */
+/** A way to pay: a kind of payer, or the slug of an insurer. */
 export const payerSchema = z.union([schemaOf(payers), slugSchema]);

@@ -1,6 +1,6 @@
 import { vocabulary } from './vocabulary.ts';
 
-/** Ways to pay that every center can state. */
+/** Kinds of payer: ways to pay that any center may accept. */
 export const payers = vocabulary('payer', {
   private: {
     label: 'Private insurance',
@@ -30,7 +30,8 @@ export const payers = vocabulary('payer', {
 });
 export type PayerKind = (typeof payers.codes)[number];
 
-// Names as the insurers write them; a slug that is not here is shown in title case.
+// Names of insurers by slug, as they write them. An insurer that is not in this list is shown with its slug in title
+// case.
 const insurerNames: ReadonlyMap<string, string> = new Map(
   Object.entries({
     aetna: 'Aetna',
@@ -55,11 +56,17 @@ export function isPayerKind(payer: string): payer is PayerKind {
   return Object.hasOwn(payers.terms, payer);
 }
 
-/** @param insurers Slugs that the dataset names. */
+/**
+ * True for a kind of payer, or for an insurer that the dataset names.
+ * @param insurers Slugs of the insurers that the dataset names.
+ */
 export const isListedPayer = (payer: string, insurers: readonly string[]): boolean =>
   isPayerKind(payer) || insurers.includes(payer);
 
-/** @param slug A named insurer, such as `blue-cross-blue-shield`. */
+/**
+ * The name to show for an insurer.
+ * @param slug Such as `blue-cross-blue-shield`.
+ */
 export function insurerLabel(slug: string): string {
   return (
     insurerNames.get(slug) ??

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { answerers, phonePurposes } from './contact.ts';
 
-/** A number and who answers it: a call center is never shown as the facility. */
+/** A phone number and who answers it, so that a call center is never shown as the facility. */
 export const phoneSchema = z.strictObject({
-  /** E.164, United States. */
+  /** The number in E.164 format; United States only. */
   number: z.string().regex(/^\+1[2-9]\d{2}[2-9]\d{6}$/, 'must be a United States number such as "+16025550100"'),
   extension: z
     .string()

@@ -1,6 +1,6 @@
 import { retired, vocabulary } from './vocabulary.ts';
 
-/** Groups that a program is designed for or has a special track for. */
+/** Groups that a program is designed for, or has a special track for. */
 export const populations = vocabulary('population', {
   women: { label: 'Women', synonyms: ['women', 'woman', 'female', 'ladies', 'females'], samhsa: ['SG:WN'] },
   men: { label: 'Men', synonyms: ['men', 'man', 'male', 'males', 'guys'], samhsa: ['SG:MN'] },
@@ -45,7 +45,7 @@ export const populations = vocabulary('population', {
     synonyms: ['children', 'kids', 'child', 'kid', 'pediatric'],
     samhsa: ['SG:SED', 'FT:RTCC'],
   },
-  // Accepting an age is not a program designed for it: see age.ts.
+  // Retired: accepting adults is recorded in `ages` (age.ts), and does not make a program one for adults.
   adults: retired,
   'justice-involved': {
     label: 'Justice-involved',

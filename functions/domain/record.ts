@@ -13,8 +13,8 @@ export const privateFieldsSchema = z.strictObject({
 export type PrivateFields = z.infer<typeof privateFieldsSchema>;
 
 /**
- * One center with all its offerings: the shape of the files in `data/`. `GET /v1/centers/{id}` returns it without the
- * private fields and with derived facts.
+ * One center with all its offerings, as in the files in `data/`. `GET /v1/centers/{id}` returns it without private
+ * fields, but with facts that are computed from others.
  */
 export const recordSchema = z
   .strictObject({

@@ -3,13 +3,13 @@ import { listOf } from './list.ts';
 import { tracks } from './schedule.ts';
 import { schemaOf } from './vocabulary-schema.ts';
 
-/** A least and a greatest value; equal for a single number. */
+/** A range of numbers. Both ends are equal for a single number. */
 const rangeOf = (unit: z.ZodNumber) =>
   z.tuple([unit, unit]).refine(([least, most]) => least <= most, 'the first number must not be above the second');
 
 /**
- * Weekly time that a program takes. Each part may be unknown (null) by itself; if all of it is unknown, the schedule is
- * null, never an object of nulls.
+ * The time that a program takes per week. Any part may be unknown (null). If all parts are unknown, the schedule itself
+ * is null.
  */
 export const scheduleSchema = z
   .strictObject({

@@ -1,4 +1,4 @@
-/** Characters of the longest slug. */
+/** Most characters in a slug. */
 export const MOST_SLUG = 120;
 /** Lower-case words of letters and digits joined by single hyphens. */
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

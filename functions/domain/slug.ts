@@ -7,7 +7,7 @@ export const slugSchema = z
   .max(MOST_SLUG)
   .regex(SLUG, 'must be lower-case letters and digits joined by single hyphens, such as "blue-cross"');
 
-/** Letters that do not decompose into a letter and a mark, each with its usual replacement. */
+/** Letters that normalization does not split into a letter and a mark, each with its usual replacement. */
 const written: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -38,7 +38,7 @@ export function slugOf(name: string): string {
   return cutAtWord(slug, MOST_SLUG);
 }
 
-/** As many whole words of a slug as fit; a first word that is too long is shortened. */
+/** The slug cut to the limit after a whole word. If its first word alone is too long, the word is cut. */
 export function cutAtWord(slug: string, length: number): string {
   if (slug.length <= length) return slug;
   const end = slug.slice(0, length + 1).lastIndexOf('-');

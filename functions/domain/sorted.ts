@@ -1,7 +1,7 @@
 /**
- * Binary search: the first position in `0…count` for which `isBelow` is false; `count` if it is true for all.
- * @param isBelow Must be true for a leading run of positions and false for the rest, such as `at => keys[at] < key`
- * over ascending keys.
+ * Binary search. Returns the first position in `0…count` for which `isBelow` is false; `count` if it is true for all.
+ * @param isBelow Must be true up to some position and false after it, such as `at => keys[at] < key` for ascending
+ * keys.
  */
 export function firstNotBelow(count: number, isBelow: (position: number) => boolean): number {
   let low = 0;

@@ -2,30 +2,31 @@ import type { Center } from './center.ts';
 import { isProviderSource } from './from-provider.ts';
 import type { Offering } from './offering.ts';
 
-/** Names of SAMHSA's National Directories, without the year at the end of a source's name. */
+/** Names of SAMHSA's National Directories. In a source's name, the year follows. */
 export const directories = {
   'substance-use': 'SAMHSA National Directory of Drug and Alcohol Use Treatment Facilities',
   'mental-health': 'SAMHSA National Directory of Mental Health Treatment Facilities',
 } as const;
 
-/** Source name of the official locator's export, which has rows of both directories. */
+/** Name of the source for the export of SAMHSA's locator, which has rows of both directories. */
 export const findTreatment = 'SAMHSA FindTreatment.gov';
 
 /**
- * What a source is able to say about an offering (silence/silence.ts): anything, as in an operator's sheet, or what one
- * of the two directories has codes for. Published pages hold positions in this list: append, never move.
+ * What a source can say about an offering (silence/silence.ts): anything (`open`), as in an operator's sheet, or only
+ * what one of the two directories has codes for. Published pages refer to these by position, so append; never move one.
  */
 export const sourceVocabularies = ['open', 'substance-use', 'mental-health'] as const;
 export type SourceVocabulary = (typeof sourceVocabularies)[number];
 
-/** True for the name of a directory. */
+/** True for the name of a source that is one of SAMHSA's directories. */
 const isDirectory = (name: string): boolean =>
   name === findTreatment || Object.values(directories).some((directory) => name.startsWith(`${directory} `));
 
 /**
- * The vocabulary of the source that an offering comes from. A center may be in both directories; the offering's id says
- * which. If the id has another form, or the center another source, a missing fact is unknown and never "no". A
- * provider's own file is not such a source: `fromProvider` lists the facts that come from it.
+ * What the source of an offering can say. If the center is in both directories, the form of the offering's id tells
+ * them apart. `open` if the id has another form, or if the center has another source. A missing fact is then unknown
+ * and never "no". A provider's own file does not count as a source here: `fromProvider` lists the facts that come from
+ * it.
  */
 export function vocabularyOfOffering(
   center: Pick<Center, 'id' | 'sources'>,

@@ -1,7 +1,7 @@
 import type { ClosedField } from './fields.ts';
 import type { ValueOf } from './vocabularies.ts';
 
-/** A value in Spanish: its label, and what people type for it, separated by commas. */
+/** A value's Spanish label, and the words that people type for it, separated by commas. */
 export type SpanishTerm = readonly [label: string, synonyms: string];
 
 /**
@@ -315,7 +315,7 @@ const spanish: { readonly [Field in ClosedField]: Readonly<Record<ValueOf<Field>
   },
 };
 
-/** A value's Spanish label, or null for a value of an open list. */
+/** The Spanish label of a value; null for a value that is in no closed list. */
 export const spanishLabel = (field: ClosedField, value: string): string | null => termOf(field, value)?.[0] ?? null;
 
 /** Spanish words that people type for a value of a closed list. */

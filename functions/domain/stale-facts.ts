@@ -1,7 +1,7 @@
 import type { Admissions } from './admissions.ts';
 
 /**
- * Names the facts that are too old to rely on, sorted.
+ * Names of the facts that are too old to rely on, sorted.
  * @param now Milliseconds since 1970.
  */
 export function staleFacts({ expires = {} }: Admissions, now: number): string[] {

@@ -15,7 +15,7 @@ export function labelInState(field: string, value: string, label: string, state:
     case 'plan':
       return `${label} (${name})`;
     case 'telehealth':
-      // A clinician is licensed by the state that the client is in.
+      // Shown with telehealth, because a clinician needs a license in the state where the client is.
       return `${label} (for people in ${name}; elsewhere, ask)`;
     case null:
       return label;

@@ -1,6 +1,6 @@
 import { vocabulary } from './vocabulary.ts';
 
-/** Ways in which a program treats. Only the nine holistic options without a SAMHSA code come from operators alone. */
+/** Therapies that a program offers. Nine holistic ones have no SAMHSA code and come from operators alone. */
 export const therapies = vocabulary('therapy', {
   'evidence-based': { label: 'Evidence-based psychotherapy', synonyms: ['evidence-based', 'evidence based'] },
   cbt: {

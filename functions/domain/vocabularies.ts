@@ -11,7 +11,7 @@ import { tracks } from './schedule.ts';
 import { therapies } from './therapy.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** The closed lists, each under the name of the field that takes its values. */
+/** The closed lists, by the name of the field that takes their values. */
 export const vocabularies = {
   level: levels,
   condition: conditions,
@@ -25,13 +25,13 @@ export const vocabularies = {
   schedule: tracks,
 } as const;
 
-/** A value that a field takes. Insurers and languages are open lists. */
+/** A value of a field. Insurers and languages have open lists. */
 export type ValueOf<Field extends ListField> =
   Field extends FieldOf<'level' | 'list' | 'accepted' | 'times'>
     ? (typeof vocabularies)[Field]['codes'][number]
     : string;
 
-/** A field's vocabulary, for code that treats all fields alike. */
+/** The vocabulary of a field. Its type is general, for code that treats all fields alike. */
 export function vocabularyOf(field: ClosedField): Vocabulary<string> {
   return vocabularies[field];
 }

@@ -1,25 +1,25 @@
 /** One value of a closed list, with its names and its codes in other systems. */
 export interface Term {
   readonly label: string;
-  /** Words that people type for it, in lower case. */
+  /** Words that people type for the value, in lower case. */
   readonly synonyms: readonly string[];
-  /** A search for the parent also matches this value. */
+  /** The broader value. A search for it also finds this value. */
   readonly parent?: string;
-  /** Codes of SAMHSA's National Directories as `CATEGORY:CODE`; codes repeat across categories. */
+  /** Codes of SAMHSA's National Directories as `CATEGORY:CODE`, because different categories use the same codes. */
   readonly samhsa?: readonly string[];
 }
 
 export interface Vocabulary<Code extends string> {
   readonly name: string;
-  /** In the order of storage. */
+  /** The values in use, in the order of {@link positions}. */
   readonly codes: readonly Code[];
   /**
-   * The codes by the position that published pages hold (see dataset/masks.ts), so values are appended, never moved.
-   * Null where a value was retired: its position is not used again.
+   * The codes by the position under which published pages store them (dataset/masks.ts). So append values; never move
+   * one. Null for a value that was retired, whose position is not used again.
    */
   readonly positions: readonly (Code | null)[];
   readonly terms: Readonly<Record<Code, Term>>;
-  /** The value itself and every value below it. */
+  /** The value and all its children. */
   family(code: Code): readonly Code[];
 }
 
@@ -28,7 +28,7 @@ export const retired = null;
 
 type CodeOf<Terms> = { [Code in keyof Terms & string]: Terms[Code] extends null ? never : Code }[keyof Terms & string];
 
-/** Builds a closed list from its terms; a `parent` that is not in the list throws. */
+/** Builds a closed list from its terms. Throws if a `parent` is not in the list. */
 export function vocabulary<const Terms extends Record<string, Term | typeof retired>>(
   name: string,
   given: Terms,

@@ -1,26 +1,29 @@
 import * as z from 'zod';
 
 /**
- * The counts that CloudWatch takes from our log lines. The functions that write them, the alarms and the dashboard
- * share these names. They count a whole stack: no dimension, so never by level, place or filter.
+ * The metrics that CloudWatch extracts from our log lines. The functions that write them, the alarms and the dashboard
+ * share these names. They have no dimensions: each counts the whole stack, never one level, place or filter.
  */
 export const metricUnits = {
-  /** Answers to a search, a page of results each. */
+  /** Answered searches. Each page of results counts as one. */
   searches: 'Count',
   /** Searches that found no center. */
   emptySearches: 'Count',
-  /** Searches where some center's listing could not say whether it matches. */
+  /** Searches with a center whose listing could not say whether it matches. */
   searchesWithUnknowns: 'Count',
   readUnits: 'Count',
   /** Pages of the dataset that a request took from the container's memory instead of the table. */
   cacheHits: 'Count',
-  /** 4xx answers of a handler. API Gateway's own 4xx minus these are its refusals: no key, or over a limit. */
+  /**
+   * 4xx answers of a handler. API Gateway counts all 4xx answers; the difference is what it refused itself, without a
+   * key or over a limit.
+   */
   clientErrors: 'Count',
   /** Facts that the admissions team recorded. */
   confirmations: 'Count',
   /** 1 if every check of the canary passed, else 0. */
   canaryPassed: 'Count',
-  /** Age of the dataset, including what people added to it. */
+  /** Hours since the dataset was last published. Publishing what people added counts too. */
   datasetAgeHours: 'None',
 } as const;
 export type MetricName = keyof typeof metricUnits;
@@ -33,7 +36,7 @@ export const namespaceSchema = z
   .default('ProgramLocator');
 
 /**
- * Members of a log line from which CloudWatch extracts the counts as metrics (embedded metric format).
+ * Properties of a log line from which CloudWatch extracts the metrics (embedded metric format).
  * @param now Milliseconds since 1970.
  */
 export function counted(counts: Counts, namespace: string, now: number) {

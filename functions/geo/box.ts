@@ -2,8 +2,8 @@ import { distanceKm, EARTH_RADIUS_KM, HALF_GREAT_CIRCLE_KM, radians } from './di
 import type { Point } from './point.ts';
 
 /**
- * A latitude-longitude rectangle, including its edges. It never crosses the date line: points on both sides make it
- * wide.
+ * A rectangle of latitudes and longitudes, including its edges. It never crosses the date line: points on the two sides
+ * of the date line give a wide box.
  */
 export interface Box {
   readonly minLat: number;
@@ -28,7 +28,7 @@ export function boxOf(points: Iterable<Point>): Box {
   return { minLat, minLng, maxLat, maxLng };
 }
 
-/** Four decimals are at most 11 m off, with half the digits. */
+/** Rounding to four decimals moves an edge at most 11 m and halves the number of digits. */
 const DECIMALS = 10_000;
 
 /** A slightly larger box whose numbers have few digits. */
@@ -58,7 +58,7 @@ export function nearestKm(origin: Point, box: Box): number {
   return Math.max(0, exactNearestKm(origin, box) - ROUNDING_KM);
 }
 
-/** A lower bound from latitudes alone: at most {@link nearestKm}, and much cheaper. */
+/** A lower bound in kilometers from latitudes alone: never above {@link nearestKm}, and much cheaper. */
 export function atLeastKm(origin: Point, { minLat, maxLat }: Box): number {
   const gap = Math.max(minLat - origin.lat, origin.lat - maxLat, 0);
   return Math.max(0, EARTH_RADIUS_KM * radians(gap) - ROUNDING_KM);
@@ -75,15 +75,16 @@ export function farthestKm(origin: Point, box: Box): number {
 
 function exactNearestKm(origin: Point, box: Box): number {
   if (origin.lng >= box.minLng && origin.lng <= box.maxLng) {
-    // On the origin's own meridian the nearest point differs in latitude only.
+    // The box contains the origin's meridian, so the nearest point is on it or is the origin itself.
     const gap = Math.max(box.minLat - origin.lat, origin.lat - box.maxLat, 0);
     return EARTH_RADIUS_KM * radians(gap);
   }
-  // Along a parallel the distance grows with the difference in longitude, so the nearest point lies on an edge meridian.
+  // The box lies to one side of the origin's meridian. Along a parallel the distance grows with the difference in
+  // longitude, so the nearest point is on the western or eastern edge.
   return Math.min(nearestOnMeridian(origin, box, box.minLng), nearestOnMeridian(origin, box, box.maxLng));
 }
 
-/** Nearest distance to the stretch of a meridian between the box's latitudes. */
+/** Distance in kilometers to the nearest point of the meridian between the box's latitudes. */
 function nearestOnMeridian(origin: Point, { minLat, maxLat }: Box, lng: number): number {
   // At latitude φ the cosine of the distance is a·sin φ + b·cos φ, which is greatest at φ = atan2(a, b).
   const a = Math.sin(radians(origin.lat));

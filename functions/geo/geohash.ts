@@ -17,20 +17,22 @@ export function encodeGeohash(point: Point, precision: number = FULL_PRECISION):
   if (!Number.isInteger(precision) || precision < 1 || precision > FULL_PRECISION) {
     throw new RangeError(`geohash precision ${precision} is not a whole number from 1 to ${FULL_PRECISION}`);
   }
-  // ngeohash puts a border into the cell below it. Encoding the mirrored point and mirroring back puts it into the cell
-  // above.
+  // ngeohash counts a border as part of the lower cell. To get the upper cell, the mirrored point is encoded and the
+  // result mirrored back.
   const mirrored = ngeohash.encode(-point.lat, -point.lng, precision);
   return Array.from(mirrored, (letter) => ALPHABET[ALPHABET.length - 1 - ALPHABET.indexOf(letter)]).join('');
 }
 
-/** The box of a cell. ngeohash decodes illegal letters as zeros; this throws, naming them. */
+/** The box of a cell. @throws RangeError naming illegal letters, which ngeohash would decode as zeros */
 export function geohashBox(cell: string): Box {
   assertGeohash(cell);
   const [minLat, minLng, maxLat, maxLng] = ngeohash.decode_bbox(cell);
   return { minLat, minLng, maxLat, maxLng };
 }
 
-/** The interleaved bits of a cell, five a character, most significant first, as characters of 0 to 31. */
+/**
+ * The bits of a geohash as a string: each character has five bits, so its code is 0 to 31. Most significant bits first.
+ */
 export function geohashBits(cell: string): string {
   assertGeohash(cell);
   let bits = '';
@@ -38,7 +40,7 @@ export function geohashBits(cell: string): string {
   return bits;
 }
 
-/** The cell whose {@link geohashBits} these are. */
+/** Reverses {@link geohashBits}. @throws RangeError if a character's code is above 31 */
 export function geohashOfBits(bits: string): string {
   return Array.from(bits, (bit) => {
     const letter = ALPHABET[bit.charCodeAt(0)];

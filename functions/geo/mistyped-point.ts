@@ -1,6 +1,8 @@
 import type { Point } from './point.ts';
 
-/** Boxes around the United States: south, north, west, east. A part that crosses the date line is cut there. */
+/**
+ * Boxes around the parts of the United States: south, north, west, east. A part that crosses the date line ends there.
+ */
 const unitedStates: readonly (readonly [number, number, number, number])[] = [
   [24.3, 49.5, -125, -66.8],
   [51, 71.6, -170, -129.9],

@@ -2,19 +2,19 @@ import { faultAt } from './faults.ts';
 import { badRequest } from './problem.ts';
 import type { Request } from './request-shape.ts';
 
-/** Limits of one request. Every face applies them to texts, names and lists. */
+/** Size limits of one request. Every face applies them to texts, names and lists. */
 export const bounds = {
-  /** Characters of a text, and of one value of a list. */
+  /** Maximum number of characters in a text, or in one value of a list. */
   text: 200,
-  /** Values of a list, whether given as a list or as text. */
+  /** Maximum number of values in a list, in JSON or separated by commas. */
   values: 50,
-  /** Words of a name to search for. The longest name in the listings has 12. */
+  /** Maximum number of words in a name to search for. The longest name in the listings has 12. */
   nameWords: 20,
-  /** Words of a typed phrase. */
+  /** Maximum number of words in a typed phrase. */
   phraseWords: 60,
-  /** Different parameters of a query, or members of a body. */
+  /** Maximum number of different parameters in a query, or properties in a body. */
   fields: 100,
-  /** Characters of a cursor. */
+  /** Maximum number of characters in a cursor. */
   cursor: 4_000,
 } as const;
 
@@ -27,7 +27,7 @@ export const notAList = (example: string): string => `must be a list, such as ["
 export const emptyList = (example: string): string =>
   `must not be an empty list; leave it out, or give values such as ["${example}"]`;
 
-/** The first value that occurs twice in a list. */
+/** The first value that occurs twice in a list; undefined if all differ. */
 export function repeatedIn(values: unknown): unknown {
   return Array.isArray(values) ? values.find((value, index) => values.indexOf(value) < index) : undefined;
 }

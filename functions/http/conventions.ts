@@ -5,26 +5,29 @@ import type { Problem } from './problem.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
 
-/** How a face writes the messages that all routes share, in addition to its own answers. */
+/** How a face writes errors, helplines and other messages that all routes share. */
 export interface Conventions {
-  /** Media type of errors. */
+  /** Media type of the face's errors. */
   readonly errorType: string;
-  /** @param publicUrl Without a closing slash. */
+  /**
+   * Builds the body of an error.
+   * @param publicUrl The website's URL, without a closing slash.
+   */
   readonly errorBody: (problem: Problem, publicUrl: string) => unknown;
-  /** Draws an error as a page for callers that accept HTML. Without it, errors are always JSON. */
+  /** Renders an error as a page for callers that accept HTML. Without this function, errors are always JSON. */
   readonly errorPage?: (problem: Problem, path: string, publicUrl: string) => Promise<APIGatewayProxyResult>;
   /** Adds the helplines at the top of a JSON body, including an error's. */
   readonly withHelp: (body: Json) => Json;
-  /** How a caller can narrow a search that would read too much, in the face's own parameters. */
+  /** Tells the caller how to narrow a search that would read too much, using this API's own parameter names. */
   readonly tooBroad: (narrowing: Narrowing) => { readonly detail: string; readonly members: Json };
   /** True if answers link to the OpenAPI document (RFC 8631). */
   readonly linksDocument: boolean;
 }
 
-/** The conventions for the path of a request, even if the path is malformed. */
+/** Finds the conventions of the face that a request's path belongs to. The path may be malformed. */
 export type ConventionsAt = (path: unknown) => Conventions;
 
-/** Errors as RFC 9457 problem details, helplines as members. Also used for paths that belong to no face. */
+/** Errors as RFC 9457 problem details, helplines as JSON properties. Also used for paths that belong to no face. */
 export const problemDetails: Conventions = {
   errorType: 'application/problem+json',
   errorBody: ({ status, kind, title, detail, errors, members }, publicUrl) => ({

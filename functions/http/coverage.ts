@@ -2,7 +2,7 @@ import { stateNameOf } from '../places/postal-states.ts';
 
 /** Which states have centers, and whether the search starts in one of them. */
 export interface Coverage {
-  /** Postal codes, sorted. */
+  /** Postal codes of the states that have centers, sorted. */
   readonly states: readonly string[];
   readonly origin: { readonly state: string | null; readonly listed: boolean };
 }
@@ -13,8 +13,8 @@ export interface Counts {
 }
 
 /**
- * Computed from the counts that every search reads anyway.
- * @param state Postal code; null outside of all states.
+ * Finds out the coverage for a search, from the counts that every search reads anyway.
+ * @param state Postal code of the state where the search starts; null outside of all states.
  */
 export function coverageOf(state: string | null, { byState }: Counts): Coverage {
   const states = Object.entries(byState)
@@ -25,7 +25,7 @@ export function coverageOf(state: string | null, { byState }: Counts): Coverage 
 
 /**
  * Says that the search starts outside of the listed states; null if it starts inside.
- * @param nearestMiles To the nearest center found; null if none was found, or on a later page.
+ * @param nearestMiles Miles to the nearest center found; null if none was found, or on a later page.
  */
 export function outsideText({ states, origin }: Coverage, nearestMiles: number | null): string | null {
   if (origin.listed) return null;
@@ -35,7 +35,7 @@ export function outsideText({ states, origin }: Coverage, nearestMiles: number |
   return `No listed centers ${where}. We list centers in ${listed}${nearest}.`;
 }
 
-/** Whole miles from ten on, as people say them. */
+/** A distance for people: whole miles from ten miles on, tenths below. */
 function milesText(miles: number): string {
   const rounded = miles < 10 ? Math.round(miles * 10) / 10 : Math.round(miles);
   return `${rounded.toLocaleString('en-US')} ${rounded === 1 ? 'mile' : 'miles'}`;

@@ -55,19 +55,19 @@ export class SignedCursors {
     return tokenOf([version.publishedAt, version.version, fingerprint, position], this.#keys.signing);
   }
 
-  /** The cursor, or why it does not belong to this search. */
+  /** Returns the cursor, or a message if the token is not a cursor of this search. */
   readonly readCursor = (token: string, fingerprint: string, byDistance: boolean): Cursor | string => {
     const malformed = 'is not a cursor; send the `next` of an answer as it was, or leave it out';
     const parsed = tokenSchema.safeParse(jsonOf(token));
     if (!parsed.success) return malformed;
     const [publishedAt, version, of, position] = parsed.data;
-    // Signing the content again must give the same token, so that no cursor has two spellings.
+    // Signs the parsed content again and compares: the same content in another JSON spelling is refused.
     const content = [publishedAt, version, of, position] as const;
     if (!this.#keys.accepted.some((key) => isSame(tokenOf(content, key), token))) return malformed;
     const after = typeof position === 'string' ? position : { km: position[0], id: position[1] };
     if (of !== fingerprint || (typeof after === 'string') === byDistance)
       return 'belongs to another search; begin this one without it';
-    // An older cursor, with an unrounded distance, still continues from the same center.
+    // Rounds the distance, because older cursors have unrounded ones: they still continue from the same center.
     const compared = typeof after === 'string' ? after : { ...after, km: roundedKm(after.km) };
     return { version: { publishedAt, version }, after: compared };
   };
@@ -75,7 +75,10 @@ export class SignedCursors {
 
 type Content = readonly [publishedAt: string, version: string, fingerprint: string, position: unknown];
 
-/** @param key As base64url. Cursors of different keys differ. */
+/**
+ * Signs content as a token. Another key gives another token.
+ * @param key The key as base64url.
+ */
 export function tokenOf(content: Content, key: string): string {
   const signature = createHmac('sha256', secretOf(key))
     .update(JSON.stringify(content))
@@ -85,9 +88,9 @@ export function tokenOf(content: Content, key: string): string {
   return Buffer.from(JSON.stringify([...content, signature])).toString('base64url');
 }
 
-/** Preparing a key takes four times as long as signing a cursor with it. */
+/** Keys prepared for signing: preparing one takes four times as long as signing a cursor with it. */
 const prepared = new Map<string, KeyObject>();
-/** More keys than are ever accepted at once: the oldest is forgotten. */
+/** More keys than are ever accepted at once. Beyond this number, the oldest is removed. */
 const MOST_PREPARED = 8;
 
 function secretOf(key: string): KeyObject {

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { nearestWord } from '../domain/nearest-word.ts';
 import type { Fault } from './problem.ts';
 
-/** `"iopp" is not a level; did you mean "iop"? Accepted: op, iop, …` */
+/** Error message for a value that is not accepted: `"iopp" is not a level; did you mean "iop"? Accepted: op, iop, …` */
 export function notAccepted(
   value: unknown,
   what: string,
@@ -15,7 +15,7 @@ export function notAccepted(
   return `${quoted(value)} is not ${what}${meant === null ? '.' : `; did you mean "${meant}"?`} ${list}`;
 }
 
-/** A common word for a value, in lower case. */
+/** A common word for a value, in lower case, with the value. */
 export interface Synonym {
   readonly word: string;
   readonly value: string;
@@ -33,18 +33,18 @@ const MOST_QUOTED = 60;
 export function quoted(value: unknown): string {
   if (typeof value === 'string') return `"${value.length > MOST_QUOTED ? `${value.slice(0, MOST_QUOTED)}…` : value}"`;
   if (Array.isArray(value)) return 'a list';
-  // Does not call String(): an object from a body may have a toString that is not a function.
+  // String() could throw here: an object from a body may have a `toString` that is not a function.
   return typeof value === 'object' && value !== null ? 'an object' : `${value}`;
 }
 
-/** `is not a parameter; did you mean "level"?` */
+/** Error message for an unknown name: `is not a parameter; did you mean "level"?` */
 export function unknownName(name: string, what: string, known: readonly string[]): string {
   const meant = nearestWord(name, known);
   return `is not ${what}${meant === null ? '' : `; did you mean "${meant}"?`}`;
 }
 
 /**
- * Every fault that zod found, under the names the caller used.
+ * Converts every fault that zod found to one with the name that the caller used.
  * @param known Names of all fields.
  * @param what Shown as "is not <what>", for example "a parameter".
  */

@@ -5,7 +5,7 @@ import type { RouteContext } from './services.ts';
 
 type Looking = Pick<RouteContext, 'locator' | 'meter'>;
 
-/** Explains an id that no center has now; null if it never existed. */
+/** Says what happened to an id that no center has now; null if the id never existed. */
 export async function formerIdOf(id: string, { locator, meter }: Looking): Promise<FormerId | null> {
   const { answer } = await locator.formers({ id }, meter);
   return answer[0] ?? null;
@@ -42,7 +42,10 @@ function centerMoved({ reason, since }: FormerId, successor: string, location: s
   });
 }
 
-/** @param detail Names what is gone, if it is not the whole center. */
+/**
+ * The 410 answer for a center that is no longer listed.
+ * @param detail Sentence that says what is gone, if it is not the whole center.
+ */
 export function centerGone({ reason, since, now }: FormerId, detail?: string): Problem {
   const text = detail ?? `${why[reason](since)} You can search for others near its place.`;
   return new Problem(410, 'center-gone', 'This center is no longer listed', text, {

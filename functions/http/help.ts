@@ -6,5 +6,5 @@ export const help = {
   notice: 'Confirm with admissions that a center offers the program.',
 } as const;
 
-/** The first line of an answer in words. */
+/** The first line of a text answer to a request that expresses danger to life. */
 export const crisisLine = `Your words sound like a life may be in danger. ${help.crisis} (988 Suicide & Crisis Lifeline). Emergency: ${help.emergency}.`;

@@ -14,7 +14,7 @@ const named: readonly Synonym[] = [
  * @param listed Languages in the data, in addition to the known ones.
  */
 export function readLanguage(text: string, listed: readonly string[]): { readonly code: string } | string {
-  // A language of Indonesia has this code, but people who write it mean the sign language.
+  // In ISO 639, `asl` is a language of Indonesia, but people who write it mean American Sign Language.
   if (text.toLowerCase() === 'asl') return 'American Sign Language is "ase"';
   const code = lookUpLanguage(text, listed);
   if (code !== null) return { code };

@@ -1,6 +1,9 @@
 import { likelyPoint } from '../geo/mistyped-point.ts';
 
-/** The point that two numbers are likely meant to be, with the digits as typed; null if they are valid. */
+/**
+ * Suggests the point that two mistyped numbers probably mean, with the digits as typed. Null if the numbers are valid,
+ * or if there is nothing to suggest.
+ */
 export function likelyPointText(first: string, second: string, between: ',' | '|'): string | null {
   const meant = likelyPoint(Number(first), Number(second));
   if (meant === null) return null;

@@ -2,7 +2,7 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import { type Counts, counted } from '../environment/metrics.ts';
 import type { RequestLine } from './middleware/request-line.ts';
 
-/** The counts that CloudWatch takes from a request. */
+/** The numbers in a log line that CloudWatch extracts as metrics. */
 export function countsOf({ route, status, readUnits, cacheHits, ...line }: RequestLine): Counts {
   const { searches, emptySearches, searchesWithUnknowns } = line;
   return {
@@ -14,7 +14,10 @@ export function countsOf({ route, status, readUnits, cacheHits, ...line }: Reque
   };
 }
 
-/** Writes a request's line with its counts, as one line. @param namespace Of the stack's metrics. */
+/**
+ * Returns a function that writes one log line per request, including the metrics.
+ * @param namespace The stack's namespace for metrics.
+ */
 export function lineWriter(logger: Logger, namespace: string, now: () => number): (line: RequestLine) => void {
   return (line) => {
     const written = { ...line, ...counted(countsOf(line), namespace, now()) };

@@ -4,7 +4,11 @@ import { badRequest, type Fault } from './problem.ts';
 import type { Request } from './request.ts';
 
 export interface ParameterOptions<Values> {
-  /** Rules over several parameters. Sees which were given, and the values of those that are valid. */
+  /**
+   * Checks rules that concern several parameters.
+   * @param values The valid values.
+   * @param given Names of all parameters that were given.
+   */
   readonly together?: (values: Partial<Values>, given: ReadonlySet<string>, at: At) => void;
 }
 type At = (name: string, message: string) => void;
@@ -30,7 +34,7 @@ export function readParameters<Shape extends z.ZodRawShape>(
     else given[name] = text;
   }
   const parsed = schema.safeParse(given);
-  // A parameter whose value was refused above does not count as missing.
+  // A parameter that was given but refused above is not reported as missing too.
   if (!parsed.success)
     faults.push(
       ...faultsOf(parsed.error, 'parameter', known).filter(
@@ -44,7 +48,7 @@ export function readParameters<Shape extends z.ZodRawShape>(
 
 /**
  * Checks only the names of parameters, for routes that read their values elsewhere.
- * @throws Problem that names every unknown one.
+ * @throws Problem that names every unknown parameter.
  */
 export function onlyParameters(
   known: readonly string[],

@@ -1,11 +1,11 @@
 import type { ProblemKind } from './problem-kinds.ts';
 
-/** Seconds for which the list of parts may be cached. */
+/** Seconds for which the list of downloadable parts (/v1/dataset) may be cached. */
 export const LIST_AGE_S = 5;
 
 /** One fault in a request: where it is, and what would be right. */
 export interface Fault {
-  /** Name of a query parameter, or `pointer`, a JSON pointer into the body. */
+  /** A fault has either the name of a query parameter, or a JSON pointer into the body. */
   readonly parameter?: string;
   readonly pointer?: string;
   readonly message: string;
@@ -21,7 +21,7 @@ export class Problem extends Error {
   readonly detail: string;
   readonly errors: readonly Fault[];
   readonly headers: Readonly<Record<string, string>>;
-  /** Further members of the problem document. */
+  /** Additional properties of the problem document. */
   readonly members: Readonly<Record<string, unknown>>;
 
   constructor(
@@ -72,7 +72,10 @@ export const gone = (cause: unknown): Problem =>
     { errors: [{ parameter: 'cursor', message: 'is too old; begin the search again without it' }], cause },
   );
 
-/** The current dataset does not have this part. Lists of parts may be cached for {@link LIST_AGE_S}. */
+/**
+ * The current dataset does not have this part. A caller can try again after {@link LIST_AGE_S}, when no cache has the
+ * old list of parts anymore.
+ */
 export const partGone = (): Problem =>
   new Problem(
     410,

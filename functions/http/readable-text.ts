@@ -1,10 +1,9 @@
 /**
- * The texts of a body to check for danger to a life. In JSON each string, name or value, is one text: names such as
- * "tools/call" between them are the API's words, not the caller's. So is each name and value of a form. Any other body
- * is one text. Runs in browsers too.
+ * The texts of a body that must be checked for danger to life. In JSON, each string is one text, both property names
+ * and values; in a form, each name and value. Any other body is one text. Runs in browsers too.
  */
 export function textsOfBody(body: string): readonly string[] {
-  // Reads the raw text: parsing keeps only the last of two equal names.
+  // Looks at the raw JSON text, because parsing keeps only the last of two properties with the same name.
   if (FORM.test(body)) return [...new URLSearchParams(body)].flat();
   const strings = isJson(body) ? (body.match(JSON_STRING) ?? []) : [body];
   return strings.map((text) => percentDecoded(unescaped(text)));

@@ -1,10 +1,10 @@
 import { percentDecoded, textsOfBody } from './readable-text.ts';
 
 /**
- * Every text that a caller wrote into a request, read before anything is checked: names and values of the query (the
- * values of a repeated parameter as one text), the body in any form, and a path that is more than names and ids.
- * Accepts any event, even a malformed one, and never throws. Only for reading in memory: nothing of it is stored or
- * logged.
+ * Every text that a caller wrote into a request, collected before anything is checked: names and values of the query
+ * (all values of a repeated parameter are one text), the body in any form, and the path if it has more than names and
+ * ids. Accepts any event, even a malformed one, and never throws. Only for reading in memory: nothing of it is stored
+ * or logged.
  */
 export function textsOf(event: unknown): readonly string[] {
   if (!isRecord(event)) return [];

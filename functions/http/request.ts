@@ -12,7 +12,8 @@ const eventSchema = z.object({
   httpMethod: z.string(),
   path: z.string(),
   headers: z.record(z.string(), z.string().optional()).nullish(),
-  // Read as entries: an object would lose a parameter named __proto__, which must be refused like any unknown one.
+  // Parsed as a list of entries, because an object would lose a parameter named __proto__. It must be refused like any
+  // unknown one.
   multiValueQueryStringParameters: z.preprocess(
     (query) => Object.entries(query ?? {}),
     z.array(z.tuple([z.string(), z.array(z.string())])),
@@ -42,7 +43,10 @@ export function readRequest(event: unknown): Request {
   };
 }
 
-/** @throws Problem 413 or 415 if we cannot parse the body. */
+/**
+ * Checks the body's size and that its media type is JSON.
+ * @throws Problem 413 or 415
+ */
 export function requireJsonBody(request: Request): void {
   if (Buffer.byteLength(request.body) > MOST_BODY_BYTES) {
     throw new Problem(
@@ -60,7 +64,10 @@ export function requireJsonBody(request: Request): void {
   }
 }
 
-/** The body as JSON. @throws Problem 413, 415 or 400. */
+/**
+ * Parses the body as JSON.
+ * @throws Problem 413, 415 or 400.
+ */
 export function readJson(request: Request): unknown {
   requireJsonBody(request);
   try {

@@ -5,15 +5,22 @@ import type { Request } from './request.ts';
 
 /** How long an answer may be cached, and by whom. */
 export const caching = {
-  /** Same for everybody: the CDN may cache it for a minute, after which a new dataset is visible. */
+  /**
+   * For an answer that is the same for everybody. The CDN may cache it for a minute, after which a new dataset is
+   * visible.
+   */
   shared: 'public, max-age=60',
-  /** Same for everybody, but names content that may soon be replaced: cached as briefly as a container caches HEAD. */
+  /**
+   * For an answer that is the same for everybody but lists content that may soon be replaced. Cached for as long as a
+   * container keeps HEAD.
+   */
   brief: `public, max-age=${LIST_AGE_S}`,
   /**
-   * The content at its URL never changes. Cached for a day at most, so that removed content is gone everywhere by then.
+   * For content that never changes at its URL. Cached for a day at most, so that removed content is gone everywhere by
+   * then.
    */
   day: 'public, max-age=86400',
-  /** Reveals somebody's location or words: nobody may cache it, least of all a shared browser. */
+  /** For an answer that reveals somebody's location or words: nobody may cache it, least of all a shared browser. */
   personal: 'private, no-store',
   none: 'no-store',
 } as const;
@@ -55,8 +62,8 @@ export function takesHtml({ headers }: Pick<Request, 'headers'>): boolean {
 }
 
 /**
- * Our types have no parameters, so `application/json; charset=utf-8` would match none of them. Removes all parameters
- * except weights.
+ * Removes all parameters of the accepted types except weights. Our types have none, so `application/json;
+ * charset=utf-8` would match none of them.
  */
 function withoutParameters(accept: string): string {
   return accept
@@ -66,7 +73,10 @@ function withoutParameters(accept: string): string {
     .join(',');
 }
 
-/** Headers that an answer depends on. Compression happens later, but no cache may mix its results. */
+/**
+ * Headers that select the answer's form. Answers are compressed only after the handler, but caches must keep compressed
+ * and plain answers apart.
+ */
 const vary = 'Accept, Accept-Encoding';
 
 export function reply(

@@ -3,7 +3,9 @@ import type { Conventions } from './conventions.ts';
 import type { Request } from './request.ts';
 import type { RouteContext } from './services.ts';
 
-/** One route of the API. Lists of routes import little, because the CDK app and the OpenAPI document read them. */
+/**
+ * One route of the API. Lists of routes import little code, because the CDK app and the OpenAPI document read them too.
+ */
 export interface Route<Name extends string = string> {
   readonly method: 'GET' | 'POST' | 'PUT';
   /** API Gateway resource path, such as `/v1/centers/{id}`. */
@@ -30,7 +32,8 @@ export type RouteHandler = (
 export type Handlers<Name extends string> = Readonly<Record<Name, RouteHandler>>;
 
 /**
- * A handler that is loaded on its first request, so that a new container starts without code that only one face needs.
+ * Returns a handler that loads its code on its first request, so that a new container starts without code that only one
+ * face needs.
  */
 export function later(load: () => Promise<RouteHandler>): RouteHandler {
   return async (...given) => (await load())(...given);

@@ -1,6 +1,7 @@
 /**
- * Headers of every answer on the API's own domain. An answer is data: nothing in it may run, be framed or be taken for
- * another type. The website's CDN adds the same headers itself, and for pages those that pages need.
+ * Headers of every answer on the API's own domain. An answer is data: browsers must not run it, frame it or guess
+ * another type for it. On the website's domain the CDN sets these headers, with a policy for pages that lets them load
+ * what they need.
  */
 export const securityHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",

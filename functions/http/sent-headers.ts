@@ -1,11 +1,11 @@
 /**
- * Headers that scripts of other sites may send; the last ones are the Model Context Protocol's. The API's preflights
- * list the same.
+ * Headers that scripts of other sites may send; the last ones are the Model Context Protocol's. API Gateway's answers
+ * to preflight requests list the same headers.
  */
 export const publicSent =
   'accept, content-type, if-none-match, prefer, x-api-key, mcp-protocol-version, mcp-method, mcp-name, mcp-session-id';
 
-/** The same list for the admissions team's routes. */
+/** Headers that scripts of other sites may send to the admissions team's routes. */
 export const agentsSent = 'accept, authorization, content-type, if-match, x-api-key';
 
 /** Seconds for which a browser caches a preflight. */

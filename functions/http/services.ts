@@ -6,7 +6,7 @@ import type { CursorKeys, SignedCursors } from './cursor.ts';
 /** Everything that the routes need. Created once per container, or by a test. */
 export interface Services {
   readonly locator: Locator;
-  /** Opened on demand: a request by state or id needs no places. */
+  /** Loaded on demand, because a request by state or id needs no place names. */
   readonly places: () => Places;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -19,12 +19,14 @@ export interface Services {
 
 /** Services, plus facts about this one request. */
 export interface RouteContext extends Services {
-  /** Reads and writes cursors. Waits for the keys only once a container. */
+  /** Reads and writes cursors. Their keys are read from the table once per container. */
   readonly cursors: () => Promise<SignedCursors>;
   readonly meter: Meter;
-  /** Base URL of links to other answers: the requested domain. Pages for people are at `publicUrl`. */
+  /** Base URL of links to other answers, on the requested domain. Links to pages for people use `publicUrl` instead. */
   readonly apiUrl: string;
-  /** URL of the API's own domain, even if the website's was requested. Equals `publicUrl` if unknown. */
+  /**
+   * URL of the API's own domain, even if the request came through the website's. Equal to `publicUrl` if it is unknown.
+   */
   readonly gatewayUrl: string;
   /** True if a text of the request expresses danger to life: the helplines come first. */
   readonly crisis: boolean;

@@ -7,9 +7,9 @@ export interface RequestState {
   /** Name of the route that answered. */
   route: string;
   startedAt: number;
-  /** Null until the event has been read. */
+  /** The parsed request; null until the event has been read. */
   request: Request | null;
-  /** True if a text of the request expresses danger to life. Read before everything else. */
+  /** True if a text of the request expresses danger to life. Set before anything else is checked. */
   crisis: boolean;
   readonly meter: Meter;
 }

@@ -15,7 +15,7 @@ import { quoted } from './faults.ts';
 
 export const textSchema = z.string(notText).trim().min(1, emptyText).max(bounds.text, { error: tooLong, abort: true });
 
-/** A name to search for. The face checks whether any of its words identifies a center. */
+/** A name to search for. The schema limits its words; the face checks whether any of them identifies a center. */
 export const nameSchema = textSchema.refine((text) => countWords(text) <= bounds.nameWords, {
   error: tooManyWords(bounds.nameWords),
   abort: true,
@@ -27,9 +27,7 @@ export const phraseSchema = textSchema.refine((text) => countWords(text) <= boun
   abort: true,
 });
 
-/**
- * Values are checked only if the list is short enough: a list that is too long is one fault, not one for each value.
- */
+/** A list of values. If it is too long, its values are not checked: that is one fault, not one for each value. */
 export const listSchema = <T extends z.ZodType<unknown>>(item: T, example: string) =>
   z
     .array(item, notAList(example))

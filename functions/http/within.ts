@@ -2,9 +2,9 @@ import { KM_PER_MILE } from '../geo/distance.ts';
 
 export const MOST_MILES = 500;
 
-/** A radius as requested and as searched. */
+/** A radius: the text to show, and the distance to search. */
 export interface Within {
-  /** `25mi` or `40km`. */
+  /** The text to show: `25mi` or `40km`. */
   readonly text: string;
   readonly km: number;
 }
@@ -25,7 +25,7 @@ export function readWithin(value: string | number): Within | string {
   if (!(km > 0) || km > MOST_MILES * KM_PER_MILE) {
     return `must be more than 0 and at most ${MOST_MILES}mi (${Math.floor(MOST_MILES * KM_PER_MILE)}km)`;
   }
-  // The echoed number must be accepted as input again, so it has no exponent.
+  // Not `amount` if that prints with an exponent, because the shown radius must be accepted as input again.
   const shown = String(amount).includes('e') ? digits : amount;
   return { text: `${shown}${isKm ? 'km' : 'mi'}`, km };
 }

@@ -1,4 +1,4 @@
-/** Countries, provinces, and foreign cities whose U.S. namesakes are small towns. */
+/** Countries, provinces, and foreign cities whose namesakes in the United States are small towns. */
 const abroad: ReadonlySet<string> = new Set(
   (
     'canada mexico england uk britain bc alberta quebec germany france india philippines ' +
@@ -7,7 +7,7 @@ const abroad: ReadonlySet<string> = new Set(
 );
 
 /**
- * True if a lowercase word names a foreign place. The word, and the name before it, is then no
- * place in the United States.
+ * True if a lower-case word names a foreign place. Neither the word nor the name before it is then read as a place in
+ * the United States.
  */
 export const isAbroad = (word: string): boolean => abroad.has(word);

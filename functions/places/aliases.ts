@@ -2,19 +2,22 @@ import { filedName, nameText } from './name-text.ts';
 import { arranged, type NameRow, type StoredPlace, type TableRows, type ZipRow } from './table-rows.ts';
 
 /**
- * Another name of a place. `text` is the spelling, with `\t\tn` after a nickname; `place` is the
- * place's position in the table.
+ * Another name of a place. `text` is the spelling, followed by `\t\tn` if it is a nickname. `place` is the place's
+ * position in the table.
  */
 interface Alias {
   readonly text: string;
   readonly place: number;
 }
 
-/** Table rows with each place stored once and its other names listed separately. A third smaller to download. */
+/**
+ * Table rows in which each place is stored once and its other names are in a separate list. The download is a third
+ * smaller.
+ */
 export interface Apart {
   readonly zips: readonly ZipRow[];
   readonly names: readonly NameRow[];
-  /** Sorted by the place's position. */
+  /** Sorted by the position of the alias's place. */
   readonly aliases: readonly Alias[];
 }
 
@@ -50,7 +53,7 @@ export function apart(rows: TableRows): Apart {
   };
 }
 
-/** Reverses `apart`. @throws RangeError if an alias points to no place */
+/** Reverses {@link apart}. @throws RangeError if an alias points to no place */
 export function joined({ zips, names, aliases }: Apart): TableRows {
   const own = names.flatMap(({ text, places }) => places.map((place) => ({ text, place })));
   const others = aliases.map(({ text, place }) => {
@@ -81,7 +84,10 @@ function spellingOnly(text: string): string {
   return isNickname ? nameText({ spelling, label: '', isNickname }) : spelling;
 }
 
-/** Rank of a name for filing its place: the place's own name first, then an alias, a nickname last. */
+/**
+ * Rank of a stored name: 0 for the place's own name, 1 for an alias, 2 for a nickname. A place is listed under its
+ * lowest rank.
+ */
 function rankOf(text: string): number {
   const { spelling, label, isNickname } = filedName(text);
   if (isNickname) return 2;

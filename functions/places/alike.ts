@@ -11,13 +11,13 @@ export interface Asked {
 }
 
 /**
- * One slip is allowed for each three letters. That is generous, because matches are offered as a
- * question and never taken.
+ * Name lengths per allowed slip: one slip for each three letters. That is generous, because matches are only offered as
+ * a question.
  */
 const LETTERS_A_SLIP = 3;
 /** Factor by which one slip is likelier than two. */
 const A_SLIP = 20;
-/** Without a state, ignores misspelled names of places less likely than this. */
+/** Least likelihood of a place whose misspelled name is recognized without a state. */
 const LEAST_LIKELIHOOD = 5_000;
 const SHORTEST = 3;
 const INITIALS = /^[a-z]{2,4}$/;
@@ -35,7 +35,7 @@ export function placesLike(table: PlaceTable, name: string, asked: Asked): reado
       for (const { place, weight } of places) found.push({ place, off, score: weight / A_SLIP ** off });
     }
   const least = Math.min(...found.map(({ off }) => off));
-  // A near-spelling of a foreign city does not mean a place here: Vancouver is not Vandiver.
+  // A foreign city's name is not corrected to a similar name in the United States: Vancouver is not Vandiver.
   return found
     .filter(({ off }) => off <= least + 1)
     .sort((a, b) => b.score - a.score)
@@ -60,10 +60,7 @@ interface Candidate {
   readonly places: readonly { readonly place: number; readonly weight: number }[];
 }
 
-/**
- * Names with this first letter that belong to places of the right state and kind, without
- * nicknames. Reads no other names.
- */
+/** Names that begin with this letter and belong to places of the right state and kind. Leaves out nicknames. */
 function* candidates(table: PlaceTable, letter: string, { state, kinds }: Asked): Generator<Candidate> {
   for (const { filed, from, to } of table.names(letter)) {
     const places: { place: number; weight: number }[] = [];
@@ -89,7 +86,7 @@ function slipsFrom(key: string): (name: string) => number | null {
   return (name) => {
     const off = editDistance(key, name, half);
     if (off <= 1) return off;
-    // A name that sounds the same counts as one slip, unless more than half of its letters differ.
+    // A name that sounds like the typed one counts as one slip, unless more than half of its letters differ.
     if (off <= half && soundsOf(name).includes(sound)) return 1;
     return off <= most ? off : null;
   };

@@ -1,6 +1,6 @@
 import type { TableRows } from './table-rows.ts';
 
-/** A point in the table's units: tenths of thousandths of a degree. */
+/** A point in the units of the table: 0.0001 degrees. */
 export interface Anchor {
   readonly lat: number;
   readonly lng: number;

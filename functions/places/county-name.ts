@@ -1,6 +1,6 @@
-/** The word for a county in states that call it something else. */
+/** What a county is called in states that use another word. */
 const KINDS: Readonly<Record<string, string>> = { LA: 'Parish', AK: 'Borough' };
-/** County names that already say what they are, so that "County" is not added. */
+/** Full names of counties that already contain such a word, so that "County" is not added. */
 const WHOLE = /(?:Census Area|Municipality|City and Borough)$/;
 
 /** Label of a county: `Essex County`, `Caddo Parish`, `Bethel Census Area`. */
@@ -13,8 +13,9 @@ const WORD_BEFORE = /^(?:the\s+)?(?:county\s+of|condado\s+de(?:l)?)\s+(.+)$/i;
 const SHORT = /^(.*\S)[\s-]+co\.?$/i;
 
 /**
- * The bare name of the county that a text means; null if it means none. With a state, both "Essex Co" and "Essex" mean
- * a county; alone, the first is a town in Colorado and the second a town elsewhere.
+ * The name of the county that a text means, without the word "County"; null if the text means none. If a state is
+ * given, "Essex Co" and "Essex" are both the county. Without one neither is: in "Essex Co" the end may mean Colorado,
+ * and "Essex" may be a town.
  */
 export function countyCalled(text: string, hasState: boolean): string | null {
   const name = text.trim();

@@ -6,21 +6,21 @@ import { readTable } from './load.ts';
 import { placesText } from './places-text.ts';
 import { rowsOfStates, rowsOfTable } from './table-rows.ts';
 
-/** The places of the served states, as a device downloads them. */
+/** The file of places in served states that a device downloads. */
 export interface DeviceFile {
   readonly text: string;
   /** Hash of the text. */
   readonly hash: string;
-  /** Size in brotli, at the level that servers commonly use. */
+  /** Download size in bytes, after brotli compression. */
   readonly bytes: number;
 }
 
-/** The level of CloudFront is not documented; 5 is what servers commonly choose. */
+/** CloudFront does not document its brotli level; servers commonly use 5. */
 const BROTLI_LEVEL = 5;
 
 let made: DeviceFile | undefined;
 
-/** Created once per container, on first use: it takes about a tenth of a second. */
+/** Returns the file. It is created once per container, on the first call, which takes about a tenth of a second. */
 export function deviceFile(): DeviceFile {
   made ??= makeDeviceFile();
   return made;

@@ -4,17 +4,21 @@ import { filedName } from './name-text.ts';
 import { byLikelihood } from './prior.ts';
 import type { StoredPlace, TableRows } from './table-rows.ts';
 
-/** Positions, among the names of an excerpt, of those that may mean a place outside of it if typed without a state. */
+/**
+ * Names in a table of some states that, typed without a state, may mean a place in another state. Each is a position in
+ * the list of names.
+ */
 export interface NamesElsewhere {
   readonly city: readonly number[];
   readonly county: readonly number[];
 }
 
 /**
- * Names of places in these states that, given without a state, would mean another place or be ambiguous if all states were
- * known: "Columbus" is Ohio's, not New Jersey's. A device that has the places of these states only must ask back.
+ * Names of places in these states that, typed without a state, would be ambiguous or mean another place if all states
+ * were known: "Columbus" means the one in Ohio, not in New Jersey. A device that has the places of these states only
+ * must ask which one is meant.
  * @param all Rows of the whole country.
- * @param names The names of the excerpt, in its order.
+ * @param names The names of the table for these states, in its order.
  */
 export function namesElsewhere(
   all: TableRows,
@@ -27,7 +31,8 @@ export function namesElsewhere(
   const byKey = Map.groupBy(entries, ({ key }) => key);
   const isTaken = (text: string, isCounty: boolean): boolean => {
     const ofKind = (byKey.get(keyOf(text)) ?? []).filter(({ place }) => (place.kind === 'county') === isCounty);
-    // "The Valley" is found only with its article (find.ts), and may be a different place from "Valley".
+    // Checks the name with and without its article: "The Valley" is found only with it (find.ts), and may be a
+    // different place from "Valley".
     return [ofKind, ofKind.filter(({ needsThe }) => !needsThe)].some((found) =>
       isAnother(found.map(({ place }) => place)),
     );

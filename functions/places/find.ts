@@ -6,15 +6,15 @@ import { stateOf } from './postal-states.ts';
 import { byLikelihood } from './prior.ts';
 import type { PlaceRow, PlaceTable } from './table.ts';
 
-/** What a table of some states knows about the places in other states. */
+/** What a table for some states knows about places in other states. */
 export interface Excerpt {
   /** Postal codes of the states in the table. */
   readonly states: readonly string[];
-  /** Keys of names that, without a state, may mean a place outside the table (elsewhere.ts). */
+  /** Keys of names that, typed without a state, may mean a place that is not in the table (elsewhere.ts). */
   readonly elsewhere: Readonly<Record<'city' | 'county', ReadonlySet<string>>>;
 }
 
-/** If a township's name is not in the table, the town of that name is used. */
+/** Ending of a township's name. If the township is not in the table, the town with the rest of the name is used. */
 const TOWN = /\s(?:township|twp\.?)$/i;
 
 const LARGE_CITY = 100_000;
@@ -40,14 +40,14 @@ export class Finder {
     return placeOf(this.#table.placeAt(position));
   }
 
-  /** Cities with this name or spelling, likeliest first. Ignores nicknames. */
+  /** Finds cities with this name, or a spelling of it, likeliest first. Ignores nicknames. */
   cities(name: string, state: string | null): readonly Place[] {
     return this.#spelled(name, state, ({ row: { kind, isNickname } }) => kind === 'city' && !isNickname, 'city');
   }
 
   /**
-   * Places of every kind, but a county only if the text says "county". With a state, cities come first;
-   * without one, the likeliest.
+   * Finds places of every kind, but a county only if the text says "county". With a state, cities come first; without
+   * one, the likeliest place.
    */
   named(name: string, state: string | null): readonly Place[] {
     const found = this.#spelled(name, state, ({ row }) => row.kind !== 'county' || row.isNickname, 'city');
@@ -57,7 +57,7 @@ export class Finder {
     const isCounty = ({ row }: Found) => row.kind === 'county' && !row.isNickname;
     const counties = county === null || nameKey(county) === '' ? [] : this.#spelled(county, state, isCounty, 'county');
     if (counties.length > 0) return counties;
-    // "LA County", "SLO County": finds the county by the city's full name.
+    // In "LA County" and "SLO County", the nickname is replaced by the city's full name.
     const city = countyCalled(name, false) === null || county === null ? null : this.called(county);
     const ofCity =
       city === null || (state !== null && state !== city.state)
@@ -67,8 +67,8 @@ export class Finder {
   }
 
   /**
-   * Finds names that use another word for the same kind: "luke air force base" is "Luke AFB", "yakama reservation" is
-   * "Yakama Nation". Otherwise finds a town.
+   * Finds areas whose kind is called by another word: "luke air force base" is "Luke AFB", "yakama reservation" is
+   * "Yakama Nation". For a township without an area, finds the town of that name.
    */
   #ofKind(name: string, state: string | null): readonly Place[] {
     const stem = withoutKind(name);
@@ -91,8 +91,8 @@ export class Finder {
   }
 
   /**
-   * Marks places that matched only part of the text as uncertain. In a table of some states, the whole text may be a
-   * name in another state ("Central Waterford"), unless the match is a large city.
+   * In a table of some states, marks places as uncertain: the text may name a place in another state ("Central
+   * Waterford"). A large city is not marked.
    */
   perhapsElsewhere(places: readonly Place[], state: string | null, city = places[0]): readonly Place[] {
     const isLarge = city?.kind === 'city' && city.population >= LARGE_CITY;
@@ -100,7 +100,7 @@ export class Finder {
     return places.map((place) => ({ ...place, elsewhere: true as const }));
   }
 
-  /** Likeliest place with this nickname: "Vegas", "the valley", "t-town ok", "t-town oklahoma". */
+  /** Finds the likeliest place with this nickname: "Vegas", "the valley", "t-town ok", "t-town oklahoma". */
   called(name: string): Place | null {
     for (const text of [name, ...withStateCode(name)]) {
       const [likeliest] = this.#spelled(text, null, ({ row }) => row.isNickname, 'city');
@@ -157,8 +157,8 @@ function withStateCode(name: string): readonly string[] {
 const cityFirst = ({ kind }: Place): number => (kind === 'city' ? 0 : 1);
 
 /**
- * Only "The Valley" is the part of Los Angeles; "valley" is not. A city may drop its article:
- * "The Bronx" is also "Bronx".
+ * True if the article fits: only "The Valley" is the part of Los Angeles, "valley" is not. The article of a city is
+ * optional: "The Bronx" and "Bronx".
  */
 function saysThe({ kind, spelling, isNickname }: PlaceRow, name: string): boolean {
   if (kind === 'city' && !isNickname) return true;

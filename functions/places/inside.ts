@@ -3,7 +3,7 @@ import { nameKey } from './name-key.ts';
 import type { Place } from './place.ts';
 import { likelihood } from './prior.ts';
 
-/** Districts and suburbs are at most this far from the middle of their city. */
+/** Greatest distance in miles from the middle of a city to its districts and suburbs. */
 const AROUND_MILES = 30;
 const LONGEST_NAME = 8;
 
@@ -12,7 +12,7 @@ export interface Inside {
   readonly city: Place;
 }
 
-/** Finds the places that a name may mean, in a state or in any state. */
+/** Finds the places that a name may mean, in one state or in all states. */
 type Named = (name: string, state?: string) => readonly Place[];
 
 /**
@@ -56,13 +56,16 @@ function insideCity({ first, last }: Split, named: Named): Inside | null {
   return isInside ? { place, city } : null;
 }
 
-/** Kinds from narrowest to widest: prefers a town to its reservation, and a township to its county. */
+/**
+ * Kinds of places from smallest to largest. The smaller one is used: a town and not its reservation, a township and not
+ * its county.
+ */
 const NARROWER: readonly Place['kind'][] = ['zip', 'district', 'city', 'area', 'county'];
 
 function together({ first, last }: Split, named: Named): Inside | null {
   const firsts = named(first);
   if (firsts.length === 0) return null;
-  // "Mercer" means the county only next to a township in the same state.
+  // A bare name such as "Mercer" is only read as a county next to a township in the same state.
   const townships = firsts.filter(({ kind }) => kind === 'area');
   const counties = [...new Set(townships.map(({ state }) => state))].flatMap((state) => named(`${last} county`, state));
   const lasts = [...named(last), ...counties];

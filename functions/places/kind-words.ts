@@ -1,6 +1,6 @@
 /**
- * Words that say what kind of place a name is (tribal land, base, airport, university, township).
- * Longer words come first.
+ * Patterns of words that say what kind of place a name is (tribal land, base, airport, university, township). Longer
+ * ones come first.
  */
 const kinds = [
   'indian|native|confederated|tribal|band|tribes?|nation|reservation|rez|community|rancheria|colony',
@@ -13,7 +13,7 @@ const kinds = [
 ];
 const KIND = new RegExp(String.raw`(?:^|\s)(?:(?:us|united states|u\.s\.)\s+)?(?:${kinds.join('|')})(?=\s|$)`, 'gi');
 const FAMILIES = kinds.map((words) => new RegExp(String.raw`(?:^|\s)(?:${words})(?=\s|$)`, 'i'));
-/** Lines two to five of `kinds` are for bases. */
+/** Patterns of names of military bases: the second to fifth lines of `kinds`. */
 const BASES = FAMILIES.slice(1, 5);
 
 /** True if the name says that it is a base: "NAS Fallon" does, "Fallon Colony" does not. */

@@ -1,6 +1,6 @@
 /**
- * Kinds of named places (ZIPs are separate). Published tables store positions in this list, so
- * its order must not change.
+ * Kinds of named places. ZIPs are not among them. Published tables store positions in this list, so its order must not
+ * change.
  */
 export const placeKinds = ['city', 'district', 'county', 'area'] as const;
 
@@ -12,7 +12,7 @@ export const placeKinds = ['city', 'district', 'county', 'area'] as const;
  */
 export type PlaceKind = (typeof placeKinds)[number];
 
-/** @throws RangeError if the position is not in the list */
+/** The kind at a position of the list. @throws RangeError if there is none */
 export function kindOf(position: number): PlaceKind {
   const kind = placeKinds[position];
   if (kind === undefined) throw new RangeError(`${position} is not a kind of place`);

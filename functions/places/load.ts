@@ -8,7 +8,7 @@ let loaded: Places | undefined;
  */
 export const readTable = (): Uint8Array => readFileSync(new URL('./places.bin', import.meta.url));
 
-/** The places of the table, read once, on demand. */
+/** The places of the whole table. It is read on the first call. */
 export function places(): Places {
   loaded ??= loadPlaces(readTable());
   return loaded;

@@ -1,4 +1,4 @@
-/** The long form of an abbreviation that is a word by itself, at the start or inside a name. */
+/** Abbreviations and what they stand for, if they are a word at the start or inside a name. */
 const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
   ['st', 'saint'],
   ['ste', 'sainte'],
@@ -17,7 +17,7 @@ export function lettersOf(text: string): string {
 const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 
 function wordsOf(name: string): readonly string[] {
-  // Most names are plain words and skip the steps below.
+  // Shortcut: most names are plain words that the steps below would not change.
   const words = PLAIN.test(name) ? name.toLowerCase().split(' ') : wordsWithin(name);
   return words.length > 1 && words[0] === 'the' ? words.slice(1) : words;
 }
@@ -48,8 +48,8 @@ export function nameKey(name: string): string {
 }
 
 /**
- * The keys that a name still being typed may begin: its last word may be an abbreviation or the start of a longer word
- * ("st" of "Saint Paul" or of "Stockton").
+ * Keys with which the full name may begin, for a name that is still being typed. Its last word may be an abbreviation
+ * or the start of a longer word ("st" of "Saint Paul" or of "Stockton").
  */
 export function keysBegun(typed: string): readonly string[] {
   const words = wordsOf(typed);
@@ -121,8 +121,8 @@ const LEADING: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Keys of a name with its short forms written out, as for "N Las Vegas", "Grand Jct" or "Pt Townsend". Empty if there
- * are no short forms.
+ * Keys of a name after its short forms were replaced: "N Las Vegas", "Grand Jct", "Pt Townsend". Empty if it has no
+ * short forms.
  */
 export function writtenOut(name: string): readonly string[] {
   const words = wordsOf(name);

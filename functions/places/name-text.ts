@@ -1,7 +1,7 @@
-/** A name that a place is stored under, with the label to show for it. */
+/** A name under which a place is stored, and the label to show for the place. */
 export interface FiledName {
   readonly spelling: string;
-  /** Label without the state, and for a county without the word "County". */
+  /** The label without the state. For a county it does not contain the word "County". */
   readonly label: string;
   /** True for a nickname: what people call the place, not its name. */
   readonly isNickname: boolean;

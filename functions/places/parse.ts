@@ -2,18 +2,19 @@ import { lettersOf } from './name-key.ts';
 import type { PlaceName } from './place.ts';
 import { stateOf } from './postal-states.ts';
 
-/** "District of Columbia", "U.S. Virgin Islands" and "Northern Mariana Islands" have the most words. */
+/** Most words in the name of a state: "District of Columbia", "U.S. Virgin Islands". */
 const LONGEST_STATE_WORDS = 3;
-/** Longer than any place with its state; the rest of a longer text is not read. */
+/** Greatest length of a text that is read, in characters. No place with its state is longer. */
 const LONGEST_TEXT = 100;
 const COUNTRY = /[\s,]+(?:usa?|u\.s\.a\.|u\.s\.|united states(?: of america)?)$/i;
 
 /**
- * Splits "Phoenix, AZ", "phoenix az" and "St. Louis Missouri" into name and state. A text that is the name of a state
- * is read as a city of that name ("Washington", "New York"). Without a comma a trailing state may belong to the name
- * itself, and only `isCity` can decide: "West New York" and "Port Washington" are cities while "West, NY" and "Port,
- * WA" are not; "Charleston West Virginia" is in West Virginia, "Kings Park West Virginia" in Virginia. `null` if the
- * text has another form, for example if the part after a comma is not a state.
+ * Splits "Phoenix, AZ", "phoenix az" and "St. Louis Missouri" into name and state.
+ * - A text that is the name of a state is read as the city of that name ("Washington", "New York").
+ * - Without a comma, a state at the end may be part of the name. Only `isCity` can decide: "West New York" and "Port
+ *   Washington" are cities, while "West, NY" and "Port, WA" are not. "Charleston West Virginia" is in West Virginia,
+ *   "Kings Park West Virginia" in Virginia.
+ * - Null if the text has another form, for example if the part after a comma is not a state.
  */
 export function parsePlace(text: string, isCity: (name: string, state: string | null) => boolean): PlaceName | null {
   if (text.length > LONGEST_TEXT) return null;
@@ -26,7 +27,7 @@ export function parsePlace(text: string, isCity: (name: string, state: string | 
   if (comma >= 0) {
     const name = bare.slice(0, comma).trim();
     const state = stateOf(bare.slice(comma + 1));
-    // A district may be typed with its city: "Capitol Hill, Seattle, WA".
+    // A district may be typed with its city, which is then part of the name: "Capitol Hill, Seattle, WA".
     const isOne = !name.includes(',') || (state !== null && isCity(name, state));
     return state === null || lettersOf(name) === '' || !isOne ? null : { name, state };
   }
@@ -37,7 +38,7 @@ export function parsePlace(text: string, isCity: (name: string, state: string | 
   return known ?? splits[0] ?? whole;
 }
 
-/** Every way to split off a trailing state, the longest first. */
+/** All ways to split off a state at the end of the text. A state with more words comes first. */
 function splitStates(words: readonly string[]): readonly PlaceName[] {
   const splits: PlaceName[] = [];
   for (let count = Math.min(LONGEST_STATE_WORDS, words.length - 1); count > 0; count--) {
@@ -55,7 +56,7 @@ const ZIP_FIRST = /^\s*(\d{5})(?:-\d{4})?[\s,]+(?=\D)/;
 export interface ZipText {
   readonly zip: string;
   readonly beside: string;
-  /** True if the ZIP comes first: its five digits may then be a house number. */
+  /** True if the text begins with the ZIP. Its five digits may then be a house number. */
   readonly isFirst: boolean;
 }
 
@@ -68,7 +69,9 @@ export function zipIn(text: string): ZipText | null {
   return first?.[1] === undefined ? null : { zip: first[1], beside: bare.slice(first[0].length), isFirst: true };
 }
 
-/** The five digits of a ZIP that is the text or its end: "85004-1234", "Phoenix, AZ 85004". */
+/**
+ * The five digits of a ZIP, if the text is a ZIP or ends with one: "85004-1234", "Phoenix, AZ 85004". Null otherwise.
+ */
 export function trailingZip(text: string): string | null {
   return /(?:^|[\s,])(\d{5})(?:-\d{4})?\s*$/.exec(text)?.[1] ?? null;
 }

@@ -1,11 +1,12 @@
-// A number of degrees: "33.4484", "-112.074°", "33° 26' 54.2\"", with a compass letter before or after it.
+// Pattern of a number of degrees: "33.4484", "-112.074°", "33° 26' 54.2\"". A compass letter may come before or after
+// it.
 const NUMBER = String.raw`[-+−]?\d{1,3}(?:\.\d+)?`;
 const MINUTES = String.raw`(?:\s*\d{1,2}(?:\.\d+)?\s*['′’](?:\s*\d{1,2}(?:\.\d+)?\s*(?:["″”]|''))?)`;
 const DEGREES = String.raw`(?:${NUMBER}\s*°${MINUTES}?|${NUMBER})`;
 const LAT = String.raw`(?:lat(?:itude)?\s*[:=]?\s*)?(?:[NS]\s*)?${DEGREES}(?:\s*[NS](?![a-z]))?`;
 const LNG = String.raw`(?:(?:lng|lon|long|longitude)\s*[:=]?\s*)?(?:[EW]\s*)?${DEGREES}(?:\s*[EW](?![a-z]))?`;
 
-/** A number with a thousands comma, which is not two coordinates: "within 1,000 miles". */
+/** A number with a comma for thousands. It is not two coordinates: "within 1,000 miles". */
 const THOUSANDS = String.raw`\d{1,3}(?:,\d{3})+(?![\d.])`;
 /**
  * Coordinates as maps and phones copy them, inside a longer text. Without a comma between them, each needs two
@@ -23,7 +24,7 @@ export function pastedPoint(text: string): readonly [lat: string, lng: string] |
   const read = WHOLE.exec(text.trim());
   if (read?.[1] === undefined || read[2] === undefined) return null;
   const isGeo = /^(?:geo:|@)/i.test(text.trim());
-  // A third number after a comma is allowed only after "geo:" and "@": "33.4,-112.0,15z".
+  // Text after the two coordinates, such as a third number, is only allowed after "geo:" and "@": "@33.4,-112.0,15z".
   if (!isGeo && read[3] !== undefined) return null;
   const [lat, lng] = [decimal(read[1]), decimal(read[2])];
   return lat === null || lng === null ? null : [lat, lng];

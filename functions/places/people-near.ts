@@ -11,24 +11,26 @@ interface Counted {
   readonly people: number;
 }
 
-/** Greatest distance at which people are counted. */
+/** Greatest distance in miles at which people are counted. */
 const FARTHEST_MILES = 60;
-/** At this distance a person counts half. */
+/** Distance in miles at which a person counts half. */
 const HALF_MILES = 15;
 const CELL_DEGREES = 0.5;
-/** Lower bound for the length of a degree of latitude. */
+/** A degree of latitude is at least this many miles long. */
 const MILES_A_DEGREE = 69;
 
 /**
- * Estimates how many people live near a point. Somebody at the point counts once, somebody 15 miles away half,
- * and somebody more than 60 miles away not. Uses population and distance only, never searches. Each point is computed once.
+ * Estimates how many people live near a point. Somebody at the point counts as one person, somebody 15 miles away as
+ * half, and somebody more than 60 miles away not at all. Uses only population and distance, not what people search for.
+ * The result is cached by point.
  */
 function peopleNear(counted: readonly Counted[]): (point: Point) => number {
   const cells = Map.groupBy(merged(counted), ({ location }) => cellOf(floor(location.lat), floor(location.lng)));
   const known = new LRUCache<string, number>({ max: MOST_POINTS });
   const count = (point: Point): number => {
     const reach = FARTHEST_MILES / MILES_A_DEGREE;
-    // Uses the end of the circle that is nearer to a pole, where meridians are closest together.
+    // A mile spans the most degrees of longitude nearest to a pole, so the box uses the latitude of that end of the
+    // circle.
     const narrowest = Math.min(89, Math.abs(point.lat) + reach);
     const lngReach = reach / Math.cos((narrowest * Math.PI) / 180);
     let people = 0;
@@ -53,13 +55,16 @@ function peopleNear(counted: readonly Counted[]): (point: Point) => number {
 
 let loaded: ReturnType<typeof peopleNear> | undefined;
 
-/** People near a point of the United States, by the gazetteer. The table is read once, on demand. */
+/**
+ * Estimates the number of people near a point of the United States, from the table of places. The table is read once,
+ * on the first call.
+ */
 export function peopleNearby(point: Point): number {
   loaded ??= peopleNear(peopleByZip(new PlaceTable(readTable())));
   return loaded(point);
 }
 
-/** One entry for each point with people. */
+/** The points where people live, one entry each. */
 function merged(counted: readonly Counted[]): readonly Counted[] {
   const points = new Map<string, Counted>();
   for (const { location, people } of counted) {
@@ -70,7 +75,7 @@ function merged(counted: readonly Counted[]): readonly Counted[] {
   return [...points.values()];
 }
 
-/** Limit of the cache, above the number of centers in the country. */
+/** Most points in the cache: more than there are centers in the country. */
 const MOST_POINTS = 50_000;
 const floor = (degrees: number): number => Math.floor(degrees / CELL_DEGREES);
 const cellOf = (lat: number, lng: number): string => `${lat},${lng}`;

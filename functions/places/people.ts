@@ -2,26 +2,27 @@ import { distanceKm } from '../geo/distance.ts';
 import type { Point } from '../geo/point.ts';
 import type { PlaceTable } from './table.ts';
 
-/** A ZIP and the people counted there. */
+/** A ZIP and the number of people that are counted in it. */
 export interface ZipPeople {
   readonly zip: string;
   readonly location: Point;
-  /** Position of its city in the table. */
+  /** Position of the ZIP's city in the table. */
   readonly place: number;
-  /** Whole people; 0 if the city's population is unknown. */
+  /** A whole number of people; 0 if the city's population is unknown. */
   readonly people: number;
 }
 
 type Zip = Omit<ZipPeople, 'people'>;
 
-/** A degree of latitude is at least this long. */
+/** A degree of latitude is at least this many kilometers long. */
 const KM_A_DEGREE = 110.5;
 
 /**
- * Divides each city's population among its ZIPs, so that every person is in exactly one: evenly among the ZIPs' points,
- * then among the ZIPs of a point. PO box ZIPs mostly have their city's point, so a downtown with thirty of them counts
- * as one neighborhood. A city without its own ZIP adds to the nearest ZIP in its state. People outside of cities are in
- * no city's population. Never uses searches.
+ * Divides the population of each city among its ZIPs. Every person is counted in exactly one ZIP. People are divided
+ * evenly among the points of the city's ZIPs, then among the ZIPs at each point. Most ZIPs of PO boxes are at the
+ * city's own point, so thirty of them downtown count as one neighborhood. The people of a city without its own ZIP are
+ * added to the nearest ZIP in its state. People outside of cities are not counted. Uses only population, not what
+ * people search for.
  */
 export function peopleByZip(table: PlaceTable): readonly ZipPeople[] {
   const zips = Array.from({ length: table.zipCount }, (_, position) => table.zipAt(position));
@@ -40,7 +41,7 @@ export function peopleByZip(table: PlaceTable): readonly ZipPeople[] {
   return zips.map((zip) => ({ ...zip, people: people.get(zip.zip) ?? 0 }));
 }
 
-/** Cities with a population, each once: nicknames and aliases are rows of the table too, and Chicago has ten. */
+/** Every city with a known population, once. The table also has rows for nicknames and aliases; Chicago has ten. */
 function* populatedCities(table: PlaceTable): Generator<{ place: number; population: number }> {
   for (let place = 0; place < table.placeCount; place += 1) {
     const population = table.populationAt(place);
@@ -50,7 +51,7 @@ function* populatedCities(table: PlaceTable): Generator<{ place: number; populat
   }
 }
 
-/** The ZIPs at the point nearest to a city without its own ZIP. */
+/** For a city without its own ZIP: the ZIPs at the nearest point that has any. */
 function besideCity(
   table: PlaceTable,
   place: number,
@@ -76,6 +77,6 @@ function nearestOf(point: Point, zips: readonly Zip[]): Zip | null {
   return best;
 }
 
-/** One part of a whole number that is divided into nearly equal whole numbers. */
+/** Size of one part if a whole number is divided into nearly equal whole numbers. */
 const part = (whole: number, parts: number, at: number): number =>
   Math.floor(whole / parts) + (at < whole % parts ? 1 : 0);

@@ -7,20 +7,21 @@ import { postalStates } from './postal-states.ts';
 import { type StoredPlace, type TableRows, tableOfRows } from './table-rows.ts';
 
 /**
- * Version of the places file for devices (data/places/README.md). A reader refuses any other version. Runs in browsers
- * too: must not import Node's modules.
+ * Version of the places file for devices (data/places/README.md). A reader refuses any other version. This file also
+ * runs in browsers, so it must not import modules of Node.
  */
 export const PLACES_FORMAT = 2;
 
-/** The text is not a whole places file of {@link PLACES_FORMAT}. */
+/** The text is not a complete places file in format {@link PLACES_FORMAT}. */
 export class PlacesError extends Error {
   override readonly name = 'PlacesError';
 }
 
 /**
- * Writes the table as JSON, by column. Coordinates are differences from a nearby point, which compress a third better:
- * a ZIP's from the previous ZIP's, a place's from its first ZIP's or else from the nearest ZIP's, whose position is in
- * `beside`. Other names of places are in `aliases`. `elsewhere` has positions of names, also as differences.
+ * Writes the table as JSON, by column. To compress a third better, coordinates are stored as differences from a nearby
+ * point. For a ZIP it is the point of the previous ZIP. For a place it is the point of its first ZIP, or without one,
+ * of the nearest ZIP, whose position is in `beside`. Other names of places are in `aliases`. `elsewhere` has positions
+ * of names, also as differences.
  */
 export function placesText(rows: TableRows, elsewhere: NamesElsewhere): string {
   const { zips, names, aliases } = apart(rows);
@@ -55,7 +56,7 @@ export function placesText(rows: TableRows, elsewhere: NamesElsewhere): string {
   });
 }
 
-/** The table (table.ts) that the text was made from. @throws PlacesError */
+/** Builds the table (table.ts) from the text. @throws PlacesError */
 export const tableOfText = (text: string): Uint8Array => tableOfRows(rowsOfText(text));
 
 /** Reads the rows back from the text. @throws PlacesError */
@@ -120,7 +121,7 @@ function rowsOfText(text: string): TableRows {
 }
 
 /**
- * The places of a file. They know that they cover only some states.
+ * The places of a file for devices. Its `states` lists the states that the file covers.
  * @throws PlacesError
  */
 export function placesOfText(text: string): Places {
@@ -141,7 +142,7 @@ export function placesOfText(text: string): Places {
 }
 
 const ORIGIN = { lat: 0, lng: 0 };
-/** In the units of the table: tenths of thousandths of a degree above the south pole and the date line. */
+/** Highest coordinates, in the units of the table: 0.0001 degrees from the south pole and from the date line. */
 const MOST_LAT = 1_800_000;
 const MOST_LNG = 3_600_000;
 
@@ -163,7 +164,7 @@ function anchorsWith(
 /** Each value minus the previous one; the first value is unchanged. */
 const steps = (values: readonly number[]): number[] => values.map((value, at) => value - (values[at - 1] ?? 0));
 
-/** Undoes {@link steps}. */
+/** Reverses {@link steps}. */
 function sums(values: readonly number[]): number[] {
   let sum = 0;
   return values.map((value) => {

@@ -19,9 +19,12 @@ export { startsAsStreet } from './street.ts';
 
 /** The gazetteer of the United States: ZIPs, cities, counties, districts and areas. */
 export interface Places {
-  /** Postal codes of the states whose places these are; null for the whole country. */
+  /** Postal codes of the states that the table covers; null for the whole country. */
   readonly states: readonly string[] | null;
-  /** The ZIP, which may be for PO boxes; `null` if it does not exist. Throws RangeError unless given five digits. */
+  /**
+   * The place for a ZIP, also for one of PO boxes; null if the ZIP does not exist. @throws RangeError unless given five
+   * digits
+   */
   zip(zip: string): Place | null;
   /**
    * Finds all cities with this name, likeliest first (prior.ts), at most one in each state. Ignores case, accents,
@@ -32,21 +35,25 @@ export interface Places {
    */
   cities(name: string, state?: string): readonly Place[];
   /**
-   * Finds what people mean by a name, with or without a state: cities, districts, areas and nicknames; else counties;
-   * else a district with its city ("Rogers Park, Chicago"). A county is found as "Essex County", and with its state
-   * also as "Essex Co" or "Essex". Likeliest first; with a state, cities first.
-   * @throws RangeError as `cities` does
+   * Finds what people mean by a name, with or without a state: cities, districts, areas and nicknames. If there are
+   * none: counties; if there are none either: a district with its city ("Rogers Park, Chicago"). A county is found as
+   * "Essex County", and with its state also as "Essex Co" or "Essex". The likeliest place comes first; with a state,
+   * cities come first.
+   * @throws RangeError as {@link cities} does
    */
   named(name: string, state?: string): readonly Place[];
   /** The place whose nickname is the whole text: "Vegas", "NYC", "the Bay Area". */
   called(text: string): Place | null;
   /**
    * Finds places that look or sound like a misspelled name, likeliest first: "monmoth county" finds the county, and
-   * initials with a state ("AC", NJ) find cities. These are guesses to ask about, never to take.
+   * initials with a state ("AC", NJ) find cities. These are guesses: ask about them, and never use one unasked.
    * @param limit Most places to return.
    */
   alike(name: PlaceName, limit: number): readonly Place[];
-  /** Reads "phoenix az" apart; see parse.ts. `null` if the text has not the form of a place. The place need not exist. */
+  /**
+   * Splits "phoenix az" into a name and a state (parse.ts). Null if the text does not have the form of a place. The
+   * place need not exist.
+   */
   parsePlace(text: string): PlaceName | null;
   /**
    * Suggests places for a text that is still being typed. Digits find ZIPs, ascending; letters find places by the
@@ -59,11 +66,11 @@ export interface Places {
 
 const TOWNS: ReadonlySet<PlaceKind> = new Set(['city', 'district', 'area'] as const);
 const COUNTIES: ReadonlySet<PlaceKind> = new Set(['county'] as const);
-/** A place has at most about this many names. */
+/** Most names that one place is expected to have. */
 const SPELLINGS = 4;
 
 /**
- * Opens the table that data/places/build.ts made; throws if the bytes are anything else.
+ * Opens the table that data/places/build.ts made. Throws if the bytes are not such a table.
  * @param excerpt Given for a table of some states.
  */
 export function loadPlaces(bytes: Uint8Array, excerpt: Excerpt | null = null): Places {
@@ -75,7 +82,7 @@ export function loadPlaces(bytes: Uint8Array, excerpt: Excerpt | null = null): P
   const zipAt = (position: number): Place => {
     const { zip, location, place } = table.zipAt(position);
     const { name, state } = table.placeAt(place);
-    // The source of the territories' ZIPs names no cities.
+    // ZIPs of territories have no city in our source, so the label then has the state alone.
     return {
       label: `${name === '' ? state : `${name}, ${state}`} ${zip}`,
       kind: 'zip',

@@ -1,8 +1,8 @@
 import { lettersOf } from './name-key.ts';
 
 /**
- * States, the federal district and territories by postal code. Published tables hold positions in this list,
- * so entries are appended, never moved or removed.
+ * States, the federal district and territories, by postal code. Published tables refer to them by their position in
+ * this list, so append entries; never move or remove one.
  */
 export const postalStates = [
   ['AL', 'Alabama'],
@@ -67,7 +67,8 @@ const keyed = postalStates.map(([code, name]) => ({ code, keys: [lettersOf(code)
 const byKey = new Map<string, string>(keyed.flatMap(({ code, keys }) => keys.map((key) => [key, code] as const)));
 
 /**
- * The postal code of a state given as a code or a full name, ignoring case and punctuation; `null` for anything else.
+ * The postal code of a state that is given as a code or a full name. Ignores case and punctuation. Null for anything
+ * else.
  */
 export function stateOf(text: string): string | null {
   return byKey.get(lettersOf(text)) ?? null;

@@ -2,11 +2,14 @@ import { nameKey } from './name-key.ts';
 import { likelihood } from './prior.ts';
 import type { PlaceTable } from './table.ts';
 
-/** Only corrects slips to likely places: towns of 2,000 people in a state with centers, or of 20,000 elsewhere. */
+/**
+ * Likelihood (prior.ts) that a place needs so that slips in its name are corrected: a town of 2,000 people in a state
+ * with centers, or of 20,000 elsewhere.
+ */
 const LEAST_LIKELIHOOD = 20_000;
-/** No place with fewer people can reach that likelihood in any state, so its name is skipped. */
+/** A place with fewer people is below the least likelihood in every state, so its name is skipped. */
 const LEAST_PEOPLE = 1_000;
-/** Shorter beginnings are one slip away from too many names. */
+/** Fewest letters that are checked for a slip. Fewer letters are one slip away from too many names. */
 export const SHORTEST_SLIP = 4;
 
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz0123456789'];
@@ -17,8 +20,8 @@ interface Entry {
 }
 
 /**
- * Finds the likelier names of a table by letters with one slip. Reads the names of a first letter
- * when they are first needed.
+ * Finds likely places whose name was typed with one slip. The names that begin with a letter are read when they are
+ * first needed.
  */
 export class SlipIndex {
   readonly #table: PlaceTable;
@@ -29,9 +32,9 @@ export class SlipIndex {
   }
 
   /**
-   * Positions of places whose key begins with, or is, the given letters after one slip: a letter added, left out,
-   * replaced, or swapped with its neighbor. Exact matches are excluded. Names that begin with neither of the first two
-   * letters are left to {@link nearOther}, because few people mistype the first letter.
+   * Positions of places whose key begins with the given letters, or is the same, after exactly one slip: a letter
+   * added, left out, replaced, or swapped with its neighbor. Considers only names that begin with one of the first two
+   * letters, because few people mistype the first one. {@link nearOther} finds the others.
    */
   near(key: string, isWhole: boolean): readonly number[] {
     return this.#among([...new Set(key.slice(0, 2))], key, isWhole);
@@ -81,13 +84,13 @@ function isOneSlip(typed: string, name: string, isWhole: boolean): boolean {
   let same = 0;
   while (same < typed.length && typed[same] === name[same]) same++;
   if (same === typed.length) return false;
-  // A quick check that rejects most names: one of the next letters must match.
+  // A quick check that rejects most names: after the first difference, one of the next letters must match.
   const [typedNext, nameNext] = [typed[same + 1], name[same + 1]];
   if (same + 1 < typed.length && typedNext !== nameNext && typedNext !== name[same] && typed[same] !== nameNext)
     return false;
   const fits = (rest: string, from: number): boolean =>
     isWhole ? name.slice(from) === rest : name.startsWith(rest, from);
-  // In order: a letter replaced, added, left out, swapped.
+  // The first line checks for a letter replaced, added or left out; the last line for two letters swapped.
   if (fits(typed.slice(same + 1), same + 1) || fits(typed.slice(same + 1), same) || fits(typed.slice(same), same + 1))
     return same < name.length;
   return typed[same] === name[same + 1] && typed[same + 1] === name[same] && fits(typed.slice(same + 2), same + 2);

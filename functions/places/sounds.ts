@@ -19,7 +19,7 @@ const COMMON: readonly (readonly [RegExp, string])[] = [
   [/^[aeiouy]/, 'A'],
   [/[aeiouy]/g, ''],
 ];
-/** Sounds of Spanish names: "La Jolla" sounds like "la hoya". */
+/** Rules for the sound of Spanish names: "La Jolla" sounds like "la hoya". */
 const SPANISH: readonly (readonly [RegExp, string])[] = [
   [/ll/g, 'y'],
   [/[jx]/g, 'h'],
@@ -28,10 +28,10 @@ const SPANISH: readonly (readonly [RegExp, string])[] = [
 const through = (key: string, steps: typeof COMMON): string =>
   steps.reduce((text, [spelled, sound]) => text.replace(spelled, sound), key);
 
-/** The consonant sounds of a name's key. "gloster" and "gloucester" give the same result. */
+/** The consonants in the sound of a name's key: "gloster" and "gloucester" give the same result. */
 export const soundOf = (key: string): string => through(key, COMMON);
 
-/** All possible sounds of a name's key, including the Spanish reading. */
+/** All sounds that a name's key may have, including that of the Spanish reading. */
 export const soundsOf = (key: string): readonly string[] => [
   ...new Set([soundOf(key), soundOf(through(key, SPANISH))]),
 ];
@@ -53,5 +53,5 @@ const ALIKE_FIRST: Readonly<Record<string, string>> = {
   z: 's',
 };
 
-/** First letters that a name may have if it was typed with this one. */
+/** First letters of names that may be meant if the typed name begins with this letter. */
 export const firstLetters = (letter: string): readonly string[] => [letter, ...(ALIKE_FIRST[letter] ?? '')];

@@ -2,23 +2,29 @@ import { EARTH_RADIUS_KM, KM_PER_MILE, radians } from '../geo/distance.ts';
 import type { Point } from '../geo/point.ts';
 import outlines from './outlines.json' with { type: 'json' };
 
-/** A state's waters reach 3 nautical miles out, and the outlines leave out small islands and piers. */
+/**
+ * Distance in miles from an outline at which a point still belongs to the state. State waters reach 3 nautical miles
+ * out, and the outlines leave out small islands and piers.
+ */
 const SLACK_MILES = 3.45;
 const MILES_PER_DEGREE = radians(1) * (EARTH_RADIUS_KM / KM_PER_MILE);
 
-/** A line of the map, shared by the states on its two sides. */
+/** A border line, shared by the states on its two sides. */
 interface Line {
   readonly states: readonly string[];
-  /** Longitude and latitude alternately, in degrees. */
+  /** Longitude and latitude of each corner in turn, in degrees. */
   readonly corners: Float64Array;
   readonly minLat: number;
   readonly maxLat: number;
   readonly maxLng: number;
 }
 
-/** Lines that were decoded so far, by their place in the file: most points need only one state's. */
+/**
+ * Decoded lines, by their position in the file. Lines are decoded when needed: most points need those of one state
+ * only.
+ */
 const decoded = new Map<number, Line>();
-/** Where each state's lines are in the file; null before the first point. */
+/** Positions in the file of each state's lines; null until the first lookup. */
 let linesByState: ReadonlyMap<string, readonly number[]> | null = null;
 
 const boxes = Object.entries(outlines.boxes).map(([state, [south = 0, west = 0, north = 0, east = 0]]) => {
@@ -26,15 +32,15 @@ const boxes = Object.entries(outlines.boxes).map(([state, [south = 0, west = 0, 
 });
 
 /**
- * The state, district or territory of a point; otherwise the nearest within `slackMiles`; otherwise null, as in another
- * country or at sea.
+ * The state, district or territory that contains a point. If none does, the nearest one within `slackMiles`. Null if
+ * there is none, as in another country or at sea.
  * @returns its postal code
  */
 export function stateAt(point: Point, slackMiles = SLACK_MILES): string | null {
   return stateAround(point) ?? nearestState(point, slackMiles);
 }
 
-/** The states whose boxes are within this distance of a point. */
+/** The states whose bounding boxes are within this distance of a point. */
 function statesAbout({ lat, lng }: Point, miles: number): ReadonlySet<string> {
   const high = miles / MILES_PER_DEGREE;
   const wide = high / Math.cos(radians(Math.min(89, Math.abs(lat) + high)));
@@ -72,7 +78,10 @@ function lineAt(at: number): Line {
   return first;
 }
 
-/** A ray to the east crosses the outline of the surrounding state an odd number of times, in any order of the lines. */
+/**
+ * The state that contains the point. A ray to the east crosses its outline an odd number of times, whatever the order
+ * of the lines.
+ */
 function stateAround(point: Point): string | null {
   const { lat, lng } = point;
   const about = statesAbout(point, 0);
@@ -89,7 +98,8 @@ function stateAround(point: Point): string | null {
 /** True if a ray from the point to the east crosses the line an odd number of times. */
 function crossesOddly(corners: Float64Array, lat: number, lng: number): boolean {
   let isOdd = false;
-  // Indexed, because every search with a point looks at hundreds of sides: tuples for them would take 5 times as long.
+  // Uses indexes, because every search with a point looks at hundreds of sides, and creating a tuple for each would
+  // take 5 times as long.
   for (let at = 3; at < corners.length; at += 2) {
     const [latA, latB] = [corners[at - 2] as number, corners[at] as number];
     if (latA > lat === latB > lat) continue;
@@ -99,7 +109,10 @@ function crossesOddly(corners: Float64Array, lat: number, lng: number): boolean 
   return isOdd;
 }
 
-/** Computed on a tangent plane: exact enough for tens of miles. */
+/**
+ * The state nearest to the point, null if all are farther than the slack. Computed on a tangent plane, which is exact
+ * enough for tens of miles.
+ */
 function nearestState(point: Point, slackMiles: number): string | null {
   const { lat, lng } = point;
   const east = MILES_PER_DEGREE * Math.cos(radians(lat));

@@ -52,14 +52,14 @@ export const streetTypes: ReadonlyMap<string, string> = new Map(
     terrace: 'ter',
     trail: 'trl',
     turnpike: 'tpke',
-    // Not "via", which is an ordinary word in typed texts.
+    // "via" is left out because it is an ordinary word in typed texts.
     viaduct: 'viaduct',
     walk: 'walk',
     way: 'way',
   }),
 );
 
-/** Other abbreviations that people write, and the Postal Service's. */
+/** Abbreviations that people write in addition to those of the Postal Service. */
 export const otherTypes: ReadonlyMap<string, string> = new Map(Object.entries({ av: 'ave', pky: 'pkwy', str: 'st' }));
 
 /**

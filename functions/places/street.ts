@@ -1,6 +1,6 @@
 import { directions, otherTypes, streetTypes } from './street-words.ts';
 
-/** Street types at the end of a name; a few also come first ("Calle Real"). */
+/** Words for a type of street. Most come at the end of a name; a few may also come first ("Calle Real"). */
 const TYPES = new Set([streetTypes, otherTypes].flatMap((types) => [...types.keys(), ...types.values()]));
 const TYPES_IN_FRONT = new Set('avenida avenue ave calle camino hwy highway route rte via paseo'.split(' '));
 const DIRECTIONS = new Set([...directions.keys(), ...directions.values()]);
@@ -46,15 +46,14 @@ function isAddressLine(words: readonly string[]): boolean {
 }
 
 /**
- * True if words after a house number are a street. A direction is enough, even without a street type: "1200 E
- * Washington".
+ * True if the words after a house number name a street. With a direction no street type is needed: "1200 E Washington".
  */
 function isNumbered(words: readonly string[]): boolean {
   if (words.length === 0 || words.length > LONGEST_NAME) return false;
   return isNamed(words) || (words.length > 1 && words.length < 4 && DIRECTIONS.has(words[0] ?? ''));
 }
 
-/** A street by its type: "Main St", "N Central Ave W", "Calle Real". */
+/** True for a name with a street type: "Main St", "N Central Ave W", "Calle Real". */
 function isNamed(words: readonly string[]): boolean {
   if (words.length > LONGEST_NAME) return false;
   const bare = DIRECTIONS.has(words.at(-1) ?? '') ? words.slice(0, -1) : words;
@@ -64,7 +63,7 @@ function isNamed(words: readonly string[]): boolean {
   return isNumberName(words);
 }
 
-/** A street whose name is a number needs no house number. */
+/** True for a street whose name is a number, such as "16th St". It needs no house number. */
 function isNumberName(words: readonly string[]): boolean {
   const bare = words.filter((word) => !DIRECTIONS.has(word));
   const [first = '', second = '', ...others] = bare;

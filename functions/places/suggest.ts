@@ -5,30 +5,36 @@ import { isListed, peopleOf } from './prior.ts';
 import { SHORTEST_SLIP, type SlipIndex } from './slip-index.ts';
 import type { PlaceTable } from './table.ts';
 
-/** Longer than any label; the rest of a longer text cannot change an answer. */
+/** Greatest length of a text that is read, in characters. Every label is shorter, so the rest would change nothing. */
 const LONGEST_TEXT = 100;
 const LONGEST_STATE_WORDS = 3;
 /** Factor by which a whole name is likelier than the beginning of a longer one. */
 const WHOLE = 3;
-/** People type cities, so a county comes first only after they begin to type "county". */
+/** Factor for a county. People rarely mean one before they begin to type the word "county". */
 const COUNTY = 0.01;
-/** How likely a slip is, compared to letters typed correctly. */
+/** Factor for a match with one slip, compared to letters typed correctly. */
 const SLIP = 0.01;
 /**
- * Factor by which a place in a state with centers is likelier here. Smaller than in prior.ts, because people choose
- * from a list.
+ * Factor by which a place in a state with centers is likelier. Smaller than in prior.ts, because people choose from a
+ * list and can correct us.
  */
 const LISTED = 3;
-/** Regions often begin with "North" or "Central", and airports with a city's name, but people rarely mean them. */
+/**
+ * Factor for a region, airport or other area. Many of their names begin with "North", "Central" or a city's name, but
+ * people rarely mean them.
+ */
 const AREA = 0.1;
 const DISTRICT = 0.2;
-/** The share of a place's people who mean it when they type the beginning of its name. */
+/**
+ * Share of a place's population that counts while its name is being typed: people mean an area or district less often
+ * than a city.
+ */
 export const meantShare = (kind: Place['kind']): number =>
   kind === 'area' ? AREA : kind === 'district' ? DISTRICT : 1;
 const COUNTY_BEGUN =
   /^(.*\S)\s+(?:c|co|cou|coun|count|county|cnty|par|pari|paris|parish|bor|boro|borou|boroug|borough)\.?$/i;
 
-/** Places from one table position to another (exclusive), with how well they fit the typed text. */
+/** A range of table positions (`to` is exclusive), with how well its places fit the typed text. */
 interface Match {
   readonly from: number;
   readonly to: number;
@@ -117,7 +123,7 @@ function matching(table: PlaceTable, text: string): readonly Match[] {
   return matches;
 }
 
-/** The ways to read a text: as a name that may be unfinished, or as a whole name and the beginning of a state. */
+/** The readings of a typed text: as a name that may be unfinished, or as a whole name and the beginning of a state. */
 function names(text: string): readonly { readonly name: string; readonly states: ReadonlySet<string> | null }[] {
   const comma = text.lastIndexOf(',');
   if (comma >= 0) return [{ name: text.slice(0, comma), states: statesStarting(text.slice(comma + 1)) }];

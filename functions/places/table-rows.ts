@@ -4,7 +4,10 @@ import { filedName } from './name-text.ts';
 import { postalStates } from './postal-states.ts';
 import { KIND_SHIFT, layout, PlaceTable, STATE_BITS } from './table.ts';
 
-/** A ZIP as stored: its point in the table's units, and the position of its city among all places. */
+/**
+ * A ZIP as stored in the table. The point is in the table's units; `place` is the position of its city among all
+ * places.
+ */
 export interface ZipRow {
   readonly zip: number;
   readonly lat: number;
@@ -28,7 +31,8 @@ export interface NameRow {
 }
 
 /**
- * Sorts names by key and their places by size, largest first. The result does not depend on the order of the entries.
+ * Sorts names by key, and the places of a name by population, largest first. The result does not depend on the order of
+ * the entries.
  */
 export function arranged(
   entries: readonly { readonly text: string; readonly place: StoredPlace }[],
@@ -56,13 +60,13 @@ export function arranged(
 /** Compares UTF-16 code units, so that the order is the same on every machine and in every locale. */
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Everything in a table of places (table.ts), as numbers and texts. */
+/** The content of a table of places (table.ts), as numbers and texts. */
 export interface TableRows {
   readonly zips: readonly ZipRow[];
   readonly names: readonly NameRow[];
 }
 
-/** @throws Error unless the bytes are a whole table. */
+/** Reads the rows of a table. @throws Error unless the bytes are a whole table */
 export function rowsOfTable(bytes: Uint8Array): TableRows {
   const { zipCount, nameCount, placeCount } = new PlaceTable(bytes);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -106,10 +110,7 @@ export function rowsOfTable(bytes: Uint8Array): TableRows {
   return { zips, names };
 }
 
-/**
- * The table with these rows.
- * @throws RangeError for a place in an unknown state.
- */
+/** Builds the table with these rows. @throws RangeError for a place in an unknown state. */
 export function tableOfRows({ zips, names }: TableRows): Uint8Array {
   const encoder = new TextEncoder();
   const texts = names.map(({ text }) => encoder.encode(text));
@@ -163,7 +164,7 @@ export function tableOfRows({ zips, names }: TableRows): Uint8Array {
   return bytes;
 }
 
-/** Keeps only the ZIPs and places of these states. */
+/** Returns only the ZIPs and places of these states. */
 export function rowsOfStates({ zips, names }: TableRows, states: ReadonlySet<string>): TableRows {
   const kept = names.flatMap(({ places }) => places).map(({ state }) => states.has(state));
   let next = 0;

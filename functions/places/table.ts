@@ -19,7 +19,7 @@ import { postalStates } from './postal-states.ts';
  * Coordinates are in units of 0.0001 degrees, from the south pole and from the date line.
  */
 export const layout = { magic: 0x504c4334, header: 20, prefixes: 1001 * 2, zip: 9, name: 5, place: 10 } as const;
-/** Bits of the state in the byte that also holds the kind. */
+/** Mask of the bits that hold the state, in the byte that also holds the kind. */
 export const STATE_BITS = 0x3f;
 export const KIND_SHIFT = 6;
 const DEGREE = 10_000;
@@ -29,11 +29,11 @@ export const packLng = (lng: number): number => Math.round((lng + 180) * DEGREE)
 const unpackLat = (packed: number): number => (packed - 90 * DEGREE) / DEGREE;
 const unpackLng = (packed: number): number => (packed - 180 * DEGREE) / DEGREE;
 
-/** A stored place. */
+/** A place as read from the table. */
 export interface PlaceRow {
   readonly kind: PlaceKind;
   readonly name: string;
-  /** The matching name: the place's own name, an alias or a nickname. */
+  /** The name at this position in the table: the place's own name, an alias or a nickname. */
   readonly spelling: string;
   /** True for a nickname: what people call the place, not its name. */
   readonly isNickname: boolean;
@@ -74,14 +74,14 @@ export class PlaceTable {
     this.#text = bytes.subarray(text);
   }
 
-  /** The positions `from … to` (exclusive) of the ZIPs that begin with the digits, one to five of them. */
+  /** The range of positions of the ZIPs that begin with the given one to five digits. `to` is exclusive. */
   zipRange(digits: string): readonly [from: number, to: number] {
     const width = 10 ** (5 - digits.length);
     const first = Number(digits) * width;
     return [this.#zipsBelow(first), this.#zipsBelow(first + width)];
   }
 
-  /** Number of ZIPs below the number. */
+  /** Number of ZIPs in the table that are lower than this one, which gives its position. */
   #zipsBelow(number: number): number {
     const prefix = Math.floor(number / 100);
     const start = this.#prefixStart(prefix);
@@ -109,9 +109,9 @@ export class PlaceTable {
     };
   }
 
-  /** The positions `from … to` (exclusive) of the places whose key is the given one, or begins with it. */
+  /** The range of positions of the places whose key equals the given one, or begins with it. `to` is exclusive. */
   placeRange(key: string, match: 'whole' | 'beginning'): readonly [from: number, to: number] {
-    // Keys hold a–z and 0–9 only: the space is below all of these and `{` above.
+    // Keys consist of a–z and 0–9. A space sorts before all of these characters, and `{` after them.
     const after = match === 'whole' ? `${key} ` : `${key}{`;
     const from = firstNotBelow(this.nameCount, (at) => this.#keyAt(at) < key);
     const to = firstNotBelow(this.nameCount, (at) => this.#keyAt(at) < after);
@@ -119,7 +119,8 @@ export class PlaceTable {
   }
 
   /**
-   * The names whose key begins with a letter, in order. Each has the positions `from … to` (exclusive) of its places.
+   * The names whose key begins with a letter, in order. Each has the range of positions of its places; `to` is
+   * exclusive.
    */
   *names(letter: string): Generator<{ filed: () => FiledName; from: number; to: number }> {
     const first = firstNotBelow(this.nameCount, (at) => this.#keyAt(at) < letter);

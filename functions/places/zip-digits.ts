@@ -1,4 +1,7 @@
-/** Five digits as the whole text or its last word, with spaces between them, or with letters that look like 0 and 1. */
+/**
+ * Patterns of a mistyped ZIP: the whole text is five digits with spaces between them, or the last word has letters that
+ * look like 0 and 1.
+ */
 const SPACED = /^\s*(\d(?:\s+\d){4})\s*$/;
 const LETTERED = /(^|[\s,])([\doOlI]{5})(?=[\s,.]*$)/;
 const LEAST_DIGITS = 3;

@@ -7,25 +7,28 @@ const REMOVED_AT_ONCE = 8;
 
 export interface CollectOptions {
   readonly store: DatasetStore;
-  /** Milliseconds since 1970; called again during the work. */
+  /** The current time in milliseconds since 1970. Called again during the work. */
   readonly now: () => number;
-  /** Removes versions replaced longer ago than this, except the current one and the one before. @default a day */
+  /**
+   * Versions that were replaced longer ago than this are removed, except the current one and the one before. @default a
+   * day
+   */
   readonly olderThanSeconds?: number;
-  /** Called during the walk. */
+  /** Called while items are checked, with the number of items checked and the number removed. */
   readonly onProgress?: (looked: number, removed: number) => void;
 }
 
 export interface CollectReport {
-  /** Versions that can no longer be restored. */
+  /** Number of removed versions, which can no longer be restored. */
   readonly versionsRemoved: number;
   readonly versionsKept: number;
   readonly pagesLooked: number;
   readonly pagesRemoved: number;
-  /** Unreferenced pages that are too young to delete, because a publish may be about to use them. */
+  /** Number of pages that no version refers to, but that are too new to delete: a publish may be about to use them. */
   readonly pagesSpared: number;
 }
 
-/** Items that may still be read, kept up to date while publishers work. */
+/** The hashes of all items that a reader may still need. Updated while publishers add versions. */
 class Reachable {
   readonly hashes = new Set<string>();
   readonly #store: DatasetStore;
@@ -36,7 +39,7 @@ class Reachable {
     this.#store = store;
   }
 
-  /** Walks every version with a record that was not walked yet. Reports damaged ones. */
+  /** Finds the items of every version that was not checked yet. Reports versions with missing items. */
   async follow(records: readonly VersionRecord[]): Promise<VersionRecord[]> {
     const damaged: VersionRecord[] = [];
     for (const record of records) {
@@ -48,7 +51,7 @@ class Reachable {
     return damaged;
   }
 
-  /** HEAD may have moved: the dataset that it names now is in use, and must be complete. */
+  /** HEAD may have moved since. The dataset that it names now is in use, so it must be complete. */
   async followHead(): Promise<void> {
     const head = await this.#store.readHead();
     if (head === null || head.revision === this.#revision) return;
@@ -63,9 +66,9 @@ class Reachable {
 }
 
 /**
- * Removes versions that are old enough, then pages that no kept version references and that are older than an hour.
- * Each page is only deleted if it was not written again. Publishes may continue meanwhile. If it is interrupted, the
- * next run has less to do, and nothing that a kept version needs is gone.
+ * Removes versions that are old enough, then pages that are older than an hour and that no kept version refers to. A
+ * page is not deleted if it was written again meanwhile. Publishers may continue to work. If a collection is
+ * interrupted, nothing that a kept version needs is gone, and the next one has less to do.
  * @throws if the current dataset cannot be read completely; then nothing was removed.
  */
 export async function collect(options: CollectOptions): Promise<CollectReport> {
@@ -75,7 +78,7 @@ export async function collect(options: CollectOptions): Promise<CollectReport> {
   const records = await store.versions();
   const { going, staying } = await sortOut(records, store, now() / 1000, olderThanSeconds);
   const damaged = new Set(await reachable.follow(staying));
-  // Removes version records before pages, because a listed version must be complete.
+  // Records of versions are removed before pages, because a listed version must be complete.
   for (const record of [...going, ...damaged]) {
     if (record.published) await store.archive(record);
     await store.removeVersion(record.key);
@@ -107,8 +110,8 @@ export async function collect(options: CollectOptions): Promise<CollectReport> {
 }
 
 /**
- * A version's age counts from when the next one replaced it: until then people were reading it. A version that never
- * became current is removed once no publisher can still move HEAD to it.
+ * Decides which versions are removed. A version's age counts from the time when the next one replaced it, because
+ * people read it until then. A version that was never current is removed once no publisher can still move HEAD to it.
  */
 async function sortOut(
   records: readonly VersionRecord[],

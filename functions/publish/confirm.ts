@@ -12,25 +12,25 @@ import { type CentersPublished, publishCenters } from './publish-centers.ts';
 
 const DAY_MS = 86_400_000;
 const DEFAULT_DAYS = 90;
-/** Confirmations may last at most this many days. */
+/** Longest validity of a confirmation, in days. */
 export const MOST_DAYS = 366;
 
-/** A staff member's answer about an offering. There is no field for a note. */
+/** A staff member's answer about an offering. It has no field for a note. */
 const confirmationRequestSchema = storedConfirmationSchema
   .pick({ center: true, offering: true, state: true, by: true })
   .extend({
-    /** Days until the confirmation is stale. */
+    /** Number of days until the confirmation is stale. */
     days: z.int().min(1).max(MOST_DAYS).default(DEFAULT_DAYS),
-    /** Time until which a confirmation is valid, instead of `days`, with the same limit. */
+    /** Time until which the confirmation is valid, in place of `days`. The same limit applies. */
     until: z.iso.datetime().optional(),
-    /** The revision of the confirmation that the person saw; null if there was none. */
+    /** The revision of the confirmation that the person saw on the screen; null if there was none. */
     seen: z.int().positive().nullable(),
   });
 export type ConfirmationRequest = z.input<typeof confirmationRequestSchema>;
 
 export interface ConfirmOptions {
   readonly store: DatasetStore;
-  /** Milliseconds since 1970. */
+  /** Current time in milliseconds since 1970. */
   readonly now: number;
 }
 
@@ -38,7 +38,7 @@ export interface Confirmed extends CentersPublished {
   readonly confirmation: StoredConfirmation;
 }
 
-/** The published dataset does not have that offering. Nothing was written. */
+/** The published dataset does not have this offering. Nothing was written. */
 export class UnknownOfferingError extends Error {
   override readonly name = 'UnknownOfferingError';
 }
@@ -75,7 +75,7 @@ export async function confirm(request: ConfirmationRequest, { store, now }: Conf
   };
 }
 
-/** Only a confirmation expires; a denial does not. */
+/** Only a confirmation expires. A denial is valid until somebody changes it. */
 function expiryOf(
   state: StoredConfirmation['state'],
   until: string | undefined,

@@ -14,11 +14,11 @@ import { CLOSED, type Json, PathError, valueAt, wholePath, withValue } from './a
 import { importedCenter } from './change/change-centers.ts';
 import { type CentersPublished, publishCenters } from './publish-centers.ts';
 
-/** A correction that an editor makes or removes. */
+/** An editor's request to set or remove corrections. */
 const correctionRequestSchema = storedCorrectionsSchema.pick({ center: true, reason: true, by: true }).extend({
   center: slugSchema,
   set: z.array(z.strictObject({ path: z.string().min(1).max(200), value: z.json() })).default([]),
-  /** Paths whose imported facts take effect again. */
+  /** Paths whose corrections are removed, so that the imported facts take effect again. */
   clear: z.union([z.array(z.string().min(1)), z.literal('all')]).default([]),
   /** The revision of the corrections that the editor saw; null if there were none. @default the current revision */
   seen: z.int().positive().nullable().optional(),
@@ -27,9 +27,9 @@ export type CorrectionRequest = z.input<typeof correctionRequestSchema>;
 
 export interface CorrectOptions {
   readonly store: DatasetStore;
-  /** Milliseconds since 1970. */
+  /** Current time in milliseconds since 1970. */
   readonly now: number;
-  /** Checks the record as it would be published, and names implausible facts. */
+  /** Checks the record as it would be published. Returns a sentence for each implausible fact. */
   readonly check?: (record: CenterRecord) => readonly string[];
 }
 
@@ -72,9 +72,9 @@ export async function correct(request: CorrectionRequest, options: CorrectOption
   };
 }
 
-/** A correction that has been checked but not written. */
+/** A correction that was checked, but not written yet. */
 export interface PlannedCorrection {
-  /** Null if the center was removed; its corrections can still be removed. */
+  /** The imported record; null if the center was removed. Its corrections can still be removed. */
   readonly imported: CenterRecord | null;
   readonly previous: StoredCorrections | null;
   readonly next: StoredCorrections;
@@ -96,7 +96,10 @@ export async function plannedCorrection(
   return planned(request, { imported, previous }, now, check);
 }
 
-/** Like plannedCorrection, for a center and corrections already read. @throws UnknownCenterError, CorrectionRefusedError */
+/**
+ * Like {@link plannedCorrection}, for a center and corrections that were already read.
+ * @throws UnknownCenterError, CorrectionRefusedError
+ */
 export function planned(
   request: CorrectionRequest,
   { imported, previous }: Pick<PlannedCorrection, 'imported' | 'previous'>,
@@ -106,7 +109,7 @@ export function planned(
   const { center, set, clear, reason, by } = correctionRequestSchema.parse(request);
   const at = new Date(now).toISOString();
   if (imported === null) {
-    // The center is gone, so nothing can be corrected, but old corrections can still be removed.
+    // The center was removed. Nothing can be corrected, but its old corrections can be removed.
     if (set.length > 0 || previous === null) throw unknown(center);
   }
   const corrections = cleared(previous?.corrections ?? [], clear, imported);
@@ -123,7 +126,7 @@ export function planned(
   return { imported, previous, next, remarks };
 }
 
-/** A center as last imported, and its corrections: the initial state of an editor's screen. */
+/** A center as last imported, and its corrections. An editor's screen starts from these. */
 export async function centerWithCorrections(
   center: string,
   store: DatasetStore,
@@ -174,7 +177,10 @@ function correctionOf(path: string, value: Json, imported: CenterRecord): Correc
   }
 }
 
-/** @throws CorrectionRefusedError if a correction has no effect or gives an invalid record. */
+/**
+ * Returns the remarks about a corrected record.
+ * @throws CorrectionRefusedError if a correction has no effect or gives an invalid record.
+ */
 function sound(
   imported: CenterRecord,
   next: StoredCorrections,
@@ -195,7 +201,7 @@ function sound(
   return remarks;
 }
 
-/** The faults of a record with this value at the path; empty if it is valid. */
+/** The faults of the record if this value is at the path; empty if it is valid. */
 export function faultsOf(record: CenterRecord, path: string, value: Json): string[] {
   try {
     const parsed = recordSchema.safeParse(withValue(record, path, value));

@@ -1,7 +1,7 @@
 import type { Remark } from './added/apply-corrections.ts';
 import type { PublishReport } from './publish.ts';
 
-/** Describes what a publish did with former ids and corrections, and which of them somebody should review. */
+/** Describes in sentences what a publish did with former ids and corrections, and what an editor should review. */
 export function correctionsInWords({
   corrected,
   closed,

@@ -11,20 +11,20 @@ import type { Prepared } from './build/build-dataset.ts';
 import { type Change, changeCenters } from './change/change-centers.ts';
 import { putInPlace } from './put-in-place.ts';
 
-/** People change centers one at a time, so a writer who loses a few races still succeeds. */
+/** Most attempts to publish. People change centers one at a time, so a writer who loses a few races still succeeds. */
 const ATTEMPTS = 20;
 
 export interface CentersPublished {
-  /** The dataset with the change. Readers have it within five seconds. */
+  /** Version of the dataset with the change. Readers have it within five seconds. */
   readonly version: string;
   /** Number of items written; 0 if the dataset already had the change. */
   readonly written: number;
 }
 
 /**
- * Publishes what people added to some centers: a small publish, repeated on a newer HEAD while others publish first.
+ * Publishes what people added to some centers. If another publisher moves HEAD first, tries again from the newest HEAD.
  * @param now Milliseconds since 1970.
- * @param attempts How often to try. @default 20
+ * @param attempts Most attempts. @default 20
  * @throws NothingPublishedError; HeadMovedError if others published first every time.
  */
 export async function publishCenters(
@@ -41,10 +41,10 @@ export async function publishCenters(
     if (current === null) throw new NothingPublishedError('no dataset has been published to this table');
     const prepared = await withAdded(current, store, centers, await addedTo(centers, store));
     try {
-      // HEAD moves even if the dataset already has the change, or does not have the center: otherwise a publish that
-      // read the table earlier could still publish the old facts. Each attempt is a millisecond later: an attempt may
-      // have moved HEAD although its answer was lost, and the record of that version, whose key is its time, must stay
-      // as it is.
+      // HEAD moves even if the dataset already has the change or lacks the center. Otherwise a publish that read the
+      // table earlier could still publish the old facts. Each attempt uses a time one millisecond later. The time is
+      // the key of a version's record, and an attempt whose answer was lost may have written its record, which must not
+      // be overwritten.
       const at = now + attempt - 1;
       const written = await putInPlace(prepared, { store, current, now: at, ...(origin && { origin }) });
       return { version: prepared.head.version, written };
@@ -68,8 +68,8 @@ async function addedTo(centers: readonly string[], store: DatasetStore): Promise
 }
 
 /**
- * A dataset in which some centers have what people added.
- * @param centers Those whose additions are complete.
+ * The dataset after applying to some centers what people added.
+ * @param centers Centers for which all additions are given.
  */
 export function withAdded(
   head: Head,
@@ -86,8 +86,8 @@ export function withAdded(
       const [confirmed = imported] = applyConfirmations([imported], confirmations);
       return { record: heedPeople(confirmed, { confirmations, facts: [], corrections: [] }), beneath: null };
     }
-    // Published and confirmed facts cannot be separated later, so both are kept in the imported record, here and in a
-    // whole publish.
+    // Published and confirmed facts cannot be told apart later. So the imported record keeps both, here and in a whole
+    // publish.
     return {
       record: recordWith(imported, { confirmations, corrections: ownCorrections ?? null, facts: ownFacts }),
       beneath: confirmedBeneath([imported], confirmations)[0] ?? imported,

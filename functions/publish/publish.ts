@@ -20,28 +20,34 @@ import { DropRefusedError, lossesOf, type Planned } from './refuse-loss.ts';
 export { reachableFrom } from '../dataset/read/reachable.ts';
 export { DropRefusedError } from './refuse-loss.ts';
 
-/** Largest share of centers that a file may lack without explicit permission: it may be incomplete. */
+/**
+ * Largest share of the current centers that may be missing from a new file without explicit permission. If more are
+ * missing, the file may be incomplete.
+ */
 export const LARGEST_DROP = 0.1;
 
 export interface PublishOptions extends Pick<Placing, 'dryRun' | 'origin' | 'onProgress' | 'clock'> {
   readonly store: DatasetStore;
-  /** The imported records; stored corrections and confirmations are applied to them. Iterated once per attempt. */
+  /**
+   * The imported records. Stored corrections and confirmations are applied to them. They are iterated once in each
+   * attempt.
+   */
   readonly records: Iterable<CenterRecord>;
-  /** Published ids that no longer name a center of the records. @default none */
+  /** Published ids for which the records have no center any more. @default none */
   readonly former?: readonly FormerId[];
-  /** Milliseconds since 1970. */
+  /** Current time in milliseconds since 1970. */
   readonly now: number;
   /**
-   * Largest share of the current dataset's centers that may disappear, 0 to 1. Below 1, losses of ids, levels and
-   * states are limited too (refuse-loss.ts). @default 1
+   * Largest share of the current dataset's centers that may disappear, from 0 to 1. Below 1, losses of ids, levels and
+   * states are also limited (refuse-loss.ts). @default 1
    */
   readonly largestDrop?: number;
-  /** Number of attempts, each on a newer HEAD, if another publisher is first. @default 1 */
+  /** Most attempts if other publishers move HEAD first. Each attempt starts from the newest HEAD. @default 1 */
   readonly attempts?: number;
-  /** Publishes to a table without a dataset alone. @default false */
+  /** Only publishes if the table has no dataset yet. @default false */
   readonly onlyFirst?: boolean;
   /**
-   * Called in each attempt after HEAD was read and the losses were accepted, before anything is written. If it throws,
+   * Called in each attempt, before anything is written: after HEAD was read and the losses were accepted. If it throws,
    * the publish ends.
    */
   readonly beforePlacing?: () => Promise<void>;
@@ -50,14 +56,14 @@ export interface PublishOptions extends Pick<Placing, 'dryRun' | 'origin' | 'onP
 export interface PublishReport {
   readonly version: string;
   readonly centers: number;
-  /** Number of pages of the index that serves searches. */
+  /** Number of pages in the index that serves searches. */
   readonly pages: number;
   /** Number of items in the dataset. */
   readonly items: number;
   /** Number of items that were not in the table yet; 0 if nothing changed. */
   readonly written: number;
   readonly changed: boolean;
-  /** The dataset that this one replaced; null for the first. */
+  /** Version of the dataset that this one replaced; null if this is the first. */
   readonly before: Pick<Head, 'version' | 'centers'> | null;
   /** Number of stored confirmations in the dataset. */
   readonly confirmations: number;
@@ -73,17 +79,19 @@ export interface PublishReport {
   readonly remarks: readonly Remark[];
   /** Corrections of centers that the records do not have. They stay in the table. */
   readonly orphanCorrections: readonly StoredCorrections[];
-  /** Renamed centers whose additions moved to the new id in this publish: new ids, by old ids. */
+  /** Renamed centers whose additions were moved in this publish: the new id by each old id. */
   readonly carried: ReadonlyMap<string, string>;
-  /** Corrections under the old ids of renamed centers that later ones under the new id replace. */
+  /**
+   * Corrections under old ids of renamed centers that were not moved, because there are later ones under the new id.
+   */
   readonly overtakenCorrections: readonly Overtaken[];
-  /** Former ids whose successor the records do not have: they are left out. */
+  /** Former ids that were left out, because the records do not have the center that replaced them. */
   readonly leadNowhere: readonly string[];
-  /** Versions that other publishers published meanwhile, which this one replaced. */
+  /** Versions of other publishers that appeared during this publish and were replaced by it. */
   readonly overtaken: readonly string[];
 }
 
-/** The table already has a dataset, and only a first one may be published. Nothing was written. */
+/** The table already has a dataset, but the call allowed only a first one. Nothing was written. */
 export class DatasetThereError extends Error {
   override readonly name = 'DatasetThereError';
   readonly there: Standing;
@@ -106,10 +114,10 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
   const { store, records, attempts = 1, onlyFirst = false } = options;
   const overtaken: string[] = [];
   for (let attempt = 1; ; attempt += 1) {
-    // Read before anything else: any later confirmation moves HEAD, so it cannot be missed.
+    // HEAD is read before anything else. Every later confirmation moves HEAD, so the publish cannot miss one.
     const standing = await store.readStanding();
     if (onlyFirst && standing !== null) {
-      // A table from before signed cursors has no key yet.
+      // A table that is older than signed cursors has no key yet.
       await renewCursorKeys(store, options.now);
       throw new DatasetThereError(standing);
     }
@@ -168,13 +176,13 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
   }
 }
 
-/** @throws DropRefusedError */
+/** Checks that the new dataset does not lose more than is allowed. @throws DropRefusedError */
 async function refuseLoss(
   standing: Pick<Standing, 'centers' | 'head'> | null,
   next: Planned,
   { store, largestDrop = 1 }: Pick<PublishOptions, 'store' | 'largestDrop'>,
 ): Promise<void> {
-  // Everything may be lost, so nothing needs to be compared.
+  // If everything may be lost, nothing needs to be compared.
   if (standing === null || largestDrop >= 1) return;
   const now = standing.head === null ? null : await answersOf(standing.head, store);
   const losses = lossesOf(

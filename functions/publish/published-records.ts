@@ -8,8 +8,8 @@ import type { CenterRecord } from '../domain/record.ts';
 import { recordOf } from './change/change-centers.ts';
 
 /**
- * The pages of one index of a dataset, in batches of one request.
- * @param top Its root, or its only page.
+ * The pages of one index of a dataset, in batches that one request may read.
+ * @param top Root of the index, or its only page.
  */
 export async function* pagesOf(top: string, store: DatasetReader): AsyncGenerator<Decoded> {
   let floor = [top];
@@ -29,7 +29,7 @@ export async function* pagesOf(top: string, store: DatasetReader): AsyncGenerato
   }
 }
 
-/** Every center that readers of a dataset see, without private fields, sorted by id. */
+/** All centers that readers of a dataset see, without private fields, sorted by id. */
 export async function publishedRecords(head: Head, store: DatasetReader): Promise<CenterRecord[]> {
   const records: CenterRecord[] = [];
   for await (const page of pagesOf(head.roots.where, store)) {
@@ -39,16 +39,13 @@ export async function publishedRecords(head: Head, store: DatasetReader): Promis
   return records.sort((one, other) => (one.center.id < other.center.id ? -1 : 1));
 }
 
-/**
- * The parts of a dataset that a loss is measured by: its counts, and every id that has an answer, including former
- * ones.
- */
+/** What losses are measured by: the counts of a dataset, and every id that has an answer, including former ids. */
 export interface Answers {
   readonly summary: Summary;
   readonly ids: ReadonlySet<string>;
 }
 
-/** Null if the dataset is damaged. */
+/** Reads what losses are measured by; null if the dataset is damaged. */
 export async function answersOf(head: Head, store: DatasetReader): Promise<Answers | null> {
   try {
     const ids = new Set<string>();

@@ -10,25 +10,25 @@ import { putInPlace } from './put-in-place.ts';
 import { keptVersions } from './versions.ts';
 
 const ATTEMPTS = 20;
-/** Greatest number of passes, in case others publish meanwhile. */
+/** Most passes over the versions. Another pass is needed if others publish meanwhile. */
 const MOST_PASSES = 10;
 
 export interface PurgeOptions {
   readonly store: DatasetStore;
-  /** Milliseconds since 1970. */
+  /** Returns the current time in milliseconds since 1970. */
   readonly now: () => number;
   /** The person who withdraws the center. */
   readonly by: string;
 }
 
 export interface PurgeReport {
-  /** False if the current dataset did not have the center: it may have been withdrawn before. */
+  /** True if the current dataset had the center. False may mean that the center was withdrawn before. */
   readonly wasPublished: boolean;
-  /** The dataset without the center. */
+  /** Version of the dataset without the center. */
   readonly version: string;
   /** Number of kept versions with the center that were replaced by versions without it. */
   readonly replaced: number;
-  /** Number of versions that had it, or could not be read, and were removed. */
+  /** Number of versions that were removed, because they had the center or could not be read. */
   readonly removed: number;
   /** Number of erased confirmations, corrections, facts, private fields and history entries. */
   readonly erased: number;
@@ -36,13 +36,15 @@ export interface PurgeReport {
 }
 
 /**
- * Withdraws a center: from the dataset that readers see, from every version that could be restored, and with everything
- * that people added to it. Marks it first, so that no import publishes it again. A kept version is replaced, not
- * dropped: a version is a hash of its records, so the records without the center are another version, and a rollback
- * after a bad import stays possible. HEAD always moves, so that a publish that read the table before the center was
- * marked fails. Pages that only a removed version needed are deleted at once if they are older than an hour. A publish
- * that was under way may have written younger ones, so call this again an hour later: repeating and interrupting it are
- * both safe.
+ * Withdraws a center. It is removed from the dataset that readers see and from every version that could be restored,
+ * and everything that people added to it is erased.
+ * - The center is marked first, so that no import publishes it again.
+ * - A kept version is replaced by one without the center, so that a rollback after a bad import stays possible. The new
+ *   version has another name, because the name is a hash of the records.
+ * - HEAD always moves, so that a publish fails if it read the table before the center was marked.
+ * - Pages that only a removed version needed are deleted at once if they are older than an hour. A publish that was
+ *   under way may have written younger ones, so call this again an hour later. Repeating and interrupting it are both
+ *   safe.
  * @throws NothingPublishedError, HeadMovedError if others published first every time; call it again.
  */
 export async function purge(center: string, { store, now, by }: PurgeOptions): Promise<PurgeReport> {
@@ -51,7 +53,7 @@ export async function purge(center: string, { store, now, by }: PurgeOptions): P
   const origin = { what: 'purge', by, subject: digestOfCenter(center) } as const;
   let [replaced, removed, wasPublished] = [0, 0, false];
   let version = '';
-  // Earlier ids of the center are purged too: an older file must not bring it back, and people may have used them.
+  // Former ids of the center are purged too: an older file must not bring it back, and people may have used these ids.
   const ids = new Set([center]);
   for (let pass = 1; ; pass += 1) {
     const moved = await moveWithout(center, { store, now, origin });
@@ -61,8 +63,8 @@ export async function purge(center: string, { store, now, by }: PurgeOptions): P
     const versions = await cleanVersions(center, store);
     replaced += versions.replaced;
     removed += versions.removed;
-    // A rollback may have read a version before it was replaced. Either it fails at the next move of HEAD, or it came
-    // first and is undone by that.
+    // A rollback may have read a version before the version was replaced. If HEAD moved meanwhile, the rollback fails.
+    // If it succeeded first, the next pass undoes it.
     if (versions.replaced + versions.removed === 0) break;
     if (pass >= MOST_PASSES) throw new HeadMovedError('others keep bringing the center back; purge it again');
   }
@@ -95,7 +97,7 @@ async function moveWithout(
   }
 }
 
-/** Replaces or removes every version that still holds the center, other than the current one. */
+/** Replaces or removes all versions that still contain the center, except the current one. */
 async function cleanVersions(
   center: string,
   store: DatasetStore,
@@ -131,7 +133,7 @@ async function replaceRecord(
   });
 }
 
-/** Null if the version is damaged: it cannot be restored. */
+/** The version without the center; null if the version is damaged, so that nobody can restore it. */
 async function withoutOrNull(head: Head, store: DatasetStore, center: string): Promise<Prepared | null> {
   try {
     return await withoutCenter(head, store, center);

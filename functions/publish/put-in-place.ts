@@ -7,26 +7,29 @@ import { renewCursorKeys } from './cursor-keys.ts';
 
 export interface Placing {
   readonly store: DatasetStore;
-  /** HEAD before any input of the dataset was read. */
+  /** HEAD as it was before any input of the dataset was read; null if there was none. */
   readonly current: Pick<Standing, 'revision' | 'version' | 'publishedAt'> | null;
-  /** Milliseconds since 1970. */
+  /** Current time in milliseconds since 1970. */
   readonly now: number;
-  /** Writes nothing, and reports what would be written. */
+  /** If true, nothing is written; the result says what would be written. */
   readonly dryRun?: boolean;
-  /** The revision whose dataset this restores. */
+  /** The revision whose dataset is restored, in a rollback. */
   readonly restores?: number;
   readonly origin?: Origin;
-  /** A dataset whose items need not be written again; its indexes are read to find them. @default none */
+  /**
+   * A dataset whose items are in the table and need not be written again. Its indexes are read to find the items.
+   * @default none
+   */
   readonly held?: Head | null;
-  /** Monotonic milliseconds. @default performance.now */
+  /** Returns milliseconds that never go back, for measuring. @default performance.now */
   readonly clock?: () => number;
   /** Called after each group of items, with the number written and the total. */
   readonly onProgress?: (written: number, total: number) => void;
 }
 
 /**
- * The publish took so long that a collection may have removed items that it relied on. Publishing again continues from
- * here.
+ * The publish took so long that a collection may have removed items that it needs. Publish again: it continues where
+ * this one ended.
  */
 export class PublishTooSlowError extends Error {
   override readonly name = 'PublishTooSlowError';
@@ -60,7 +63,10 @@ export async function putInPlace({ head, blobs }: Prepared, placing: Placing): P
   return missing.length;
 }
 
-/** Items that `held` does not have and that nobody wrote recently. If `held` is damaged, publishing repairs it. */
+/**
+ * The items that must be written: those that `held` does not have and nobody wrote recently. If `held` is damaged, all
+ * items are checked, so publishing repairs it.
+ */
 async function missingItems(blobs: ReadonlyMap<string, Blob>, held: Head | null, store: DatasetStore): Promise<Blob[]> {
   const reachable = (held === null ? null : await reachableOrNull(held, store)) ?? new Set();
   const fresh = [...blobs.values()].filter(({ hash }) => !reachable.has(hash));

@@ -1,23 +1,25 @@
 import type { Summary } from '../dataset/summary.ts';
 import { levels } from '../domain/level-of-care.ts';
 
-/** Losses that a publish needs explicit permission for. Shares are of the table's current numbers. */
+/** The losses above which a publish needs explicit permission, as shares of the current dataset. */
 const mostLost = {
-  /** Of all ids: published ids that would answer "not found". */
+  /** Of all published ids, the share that may answer "not found" afterwards. */
   ids: 0.1,
-  /** Of all centers that list a level. */
+  /** Of all centers that list a level, the share that may be lost. */
   level: 0.2,
-  /** Of the centers of a state, and of a state's centers that list a level. */
+  /** Of the centers in a state, and of those in it that list a level, the share that may be lost. */
   inState: 0.25,
-  /** Up to this many centers may be lost, whatever their share of a state or level. */
+  /** Number of centers that may always be lost, whatever their share of a state or level. */
   fewCenters: 10,
 } as const;
 
 export interface Standing {
   readonly centers: number;
-  /** Null if the table's dataset is in another format or damaged. */
+  /** Counts of the table's dataset; null if it is in another format or damaged. */
   readonly summary: Summary | null;
-  /** Every id that has an answer now, including former ones; null as above. */
+  /**
+   * Every id that has an answer now, including former ids. Null if the table's dataset is in another format or damaged.
+   */
   readonly ids: ReadonlySet<string> | null;
 }
 
@@ -30,7 +32,7 @@ export interface Planned {
 /** The new dataset would lose more than allowed: the file may be incomplete. Nothing was written. */
 export class DropRefusedError extends Error {
   override readonly name = 'DropRefusedError';
-  /** The losses, one sentence each, the largest first. */
+  /** One sentence for each loss, the largest loss first. */
   readonly losses: readonly string[];
 
   constructor(losses: readonly string[]) {
@@ -39,7 +41,10 @@ export class DropRefusedError extends Error {
   }
 }
 
-/** @param largestDrop Share of all centers that may be lost. */
+/**
+ * The losses that need permission, one sentence each.
+ * @param largestDrop Share of all centers that may be lost.
+ */
 export function lossesOf(now: Standing, next: Planned, largestDrop: number): string[] {
   const losses: string[] = [];
   const isLarge = (before: number, after: number, share: number): boolean => before - after > before * share;

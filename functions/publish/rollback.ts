@@ -10,9 +10,9 @@ import { keptVersions, versionBefore } from './versions.ts';
 
 export interface RollbackOptions {
   readonly store: DatasetStore;
-  /** Milliseconds since 1970. */
+  /** Current time in milliseconds since 1970. */
   readonly now: number;
-  /** A kept version. @default the one before the current one */
+  /** Version to go back to; it must still be stored. @default the one before the current one */
   readonly to?: string;
   /** The person who rolls back. */
   readonly by?: string;
@@ -20,22 +20,25 @@ export interface RollbackOptions {
 
 export interface RollbackReport {
   readonly from: Head;
-  /** The new HEAD: an older dataset under a newer revision. Its version differs if people added something since. */
+  /**
+   * The new HEAD, with the older dataset under a newer revision. The version differs from the old one if people added
+   * something since.
+   */
   readonly to: Head;
-  /** When the dataset was first published. */
+  /** Time at which the dataset was first published. */
   readonly firstPublishedAt: string;
   /** Number of items written again, so that no collection deletes them. */
   readonly written: number;
 }
 
-/** There is no version to go back to, or it was removed. Nothing has changed. */
+/** There is no version to go back to, or its items were removed. Nothing was changed. */
 class RollbackError extends Error {
   override readonly name = 'RollbackError';
 }
 
 /**
- * Moves HEAD to an older dataset that is still kept completely, with everything that people confirmed, denied or
- * corrected since. Readers see it as after a publish.
+ * Moves HEAD to an older dataset whose items are all still stored. What people confirmed, denied or corrected since is
+ * applied to it. Readers see it as after any publish.
  * @throws RollbackError; HeadMovedError if a publisher moved HEAD meanwhile.
  */
 export async function rollback({ store, now, to, by }: RollbackOptions): Promise<RollbackReport> {
@@ -49,10 +52,10 @@ export async function rollback({ store, now, to, by }: RollbackOptions): Promise
   }
   if (target.head.version === current.version)
     throw new RollbackError(`"${target.head.version}" is the current version`);
-  // Writes again the items that only the old dataset has, so that they are young and no running collection deletes
-  // them.
+  // Items that only the old dataset has are written again. They are then new, and a collection that is running does not
+  // delete them.
   const blobs = await itemsBeside(target.head, current, store);
-  // Facts that people added since then also apply to the old dataset, and facts that they removed do not.
+  // Whatever people added since then also applies to the old dataset, and whatever they removed does not.
   const added = await store.added();
   const said = [...added.confirmations, ...added.corrections, ...added.facts].map(({ center }) => center);
   const ids = [...new Set([...said, ...(await wholeOrGone(target.head, idsBeneath(target.head, store)))])];
@@ -67,7 +70,7 @@ export async function rollback({ store, now, to, by }: RollbackOptions): Promise
   return { from: current, to: moved, firstPublishedAt, written };
 }
 
-/** Items of a dataset that the current one does not have. */
+/** The items of a dataset that the current dataset does not have. */
 async function itemsBeside(head: Head, current: Head, store: DatasetStore): Promise<Map<string, Blob>> {
   const held = (await reachableOrNull(current, store)) ?? new Set();
   const blobs = new Map<string, Blob>();
@@ -79,7 +82,7 @@ async function itemsBeside(head: Head, current: Head, store: DatasetStore): Prom
   return blobs;
 }
 
-/** @throws RollbackError if a collection deleted pages of the dataset meanwhile */
+/** Waits for a read of a dataset. @throws RollbackError if a collection deleted pages of the dataset meanwhile */
 async function wholeOrGone<Result>({ version }: Head, reading: Promise<Result>): Promise<Result> {
   try {
     return await reading;

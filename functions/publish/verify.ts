@@ -16,14 +16,14 @@ export interface Verified {
   readonly facts: number;
 }
 
-/** Something that the table should have is missing or has the wrong content. One sentence. */
+/** The table lacks something, or something in it has the wrong content. The message is one sentence. */
 export class TableDamagedError extends Error {
   override readonly name = 'TableDamagedError';
 }
 
 /**
- * Reads and checks everything in a table: each page matches its key, HEAD and every kept version are complete, the
- * dataset's count of centers is right, and everything that people added can be read. Changes nothing.
+ * Reads and checks everything in a table: the content of each item matches its key, HEAD and all kept versions are
+ * complete, the dataset's number of centers is right, and everything that people added can be read. Changes nothing.
  * @throws TableDamagedError that says what is wrong.
  */
 export async function verifyTable(store: DatasetStore): Promise<Verified> {
@@ -34,7 +34,7 @@ export async function verifyTable(store: DatasetStore): Promise<Verified> {
   if (head === null) throw new TableDamagedError('HEAD is of a format that this version cannot read: publish again');
   const known = new Set<string>();
   const kept = await keptVersions(store);
-  // HEAD is checked even if its version record is missing.
+  // HEAD's dataset is checked even if the record of its version is missing.
   const isKept = kept.some((one) => one.head.version === head.version && one.head.publishedAt === head.publishedAt);
   for (const version of isKept ? kept : [{ head }, ...kept]) {
     const which = `version ${version.head.version} (revision ${version.head.revision})`;

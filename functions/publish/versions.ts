@@ -5,12 +5,15 @@ import type { DatasetStore, Origin } from '../store/store.ts';
 export interface KeptVersion {
   readonly head: Head;
   readonly current: boolean;
-  /** The revision whose dataset it restored; null if it was published from records. */
+  /** The revision whose dataset a rollback restored; null if the version was published from records. */
   readonly restores: number | null;
   readonly origin: Origin | null;
 }
 
-/** Published versions that are still kept, newest first; the current one leads. Empty before the first publish. */
+/**
+ * The published versions that are still stored, newest first, so the current one is first. Empty before the first
+ * publish.
+ */
 export async function keptVersions(store: DatasetStore): Promise<KeptVersion[]> {
   const [current, records] = [await store.readHead(), await store.versions()];
   if (current === null) return [];
@@ -18,7 +21,7 @@ export async function keptVersions(store: DatasetStore): Promise<KeptVersion[]> 
   for (const { head, published, restores, origin = null } of records) {
     if (head === null || head.revision > current.revision) continue;
     const isCurrent = head.revision === current.revision;
-    // Of several records with the current revision, only HEAD's was ever visible.
+    // Several records may have the current revision. Readers only ever saw the one that HEAD names.
     if (isCurrent ? head.version === current.version && head.publishedAt === current.publishedAt : published) {
       kept.push({ head, current: isCurrent, restores, origin });
     }
@@ -27,8 +30,8 @@ export async function keptVersions(store: DatasetStore): Promise<KeptVersion[]> 
 }
 
 /**
- * The dataset that readers saw before the current one; null if none is kept. After a rollback it is the one before the
- * restored dataset, so that rolling back twice goes back twice.
+ * The version that readers saw before the current one; null if it is no longer stored. After a rollback it is the one
+ * before the restored version, so that rolling back twice goes back two versions.
  */
 export function versionBefore(kept: readonly KeptVersion[]): KeptVersion | null {
   const current = kept.find((version) => version.current);
@@ -40,8 +43,8 @@ export function versionBefore(kept: readonly KeptVersion[]): KeptVersion | null 
 const wholePublishes: readonly unknown[] = ['publish', 'upload'];
 
 /**
- * The versions needed to undo a rollback: its own, and the dataset before it. Empty once records were published after
- * the latest rollback.
+ * The versions needed to undo a rollback: the restored one, and the one before it. Empty if records were published
+ * after the latest rollback.
  */
 export function rolledBack(kept: readonly KeptVersion[]): readonly KeptVersion[] {
   const at = kept.findIndex(({ restores }) => restores !== null);

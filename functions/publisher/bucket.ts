@@ -10,7 +10,7 @@ import {
   type UploadReport,
 } from './upload.ts';
 
-/** The bucket of uploads and their reports: the only code that talks to S3 from a function. */
+/** Access to the bucket of uploads and reports. No other code of a function talks to S3. */
 export function uploadBucket(client: S3Client, Bucket: string) {
   const putJson = (Key: string, value: unknown, condition: { IfMatch?: string; IfNoneMatch?: string } = {}) =>
     client.send(
@@ -20,7 +20,7 @@ export function uploadBucket(client: S3Client, Bucket: string) {
       }),
     );
   return {
-    /** @param version By default the newest. */
+    /** @param version S3 version of the object; the newest if undefined. */
     async upload(key: string, version: string | undefined): Promise<Upload> {
       const {
         Body,
@@ -48,7 +48,7 @@ export function uploadBucket(client: S3Client, Bucket: string) {
         await putJson(LATEST, latest, tag === null ? { IfNoneMatch: '*' } : { IfMatch: tag });
         return true;
       } catch (error) {
-        // S3 returns one or the other, depending on when the other writer wrote.
+        // S3 returns either of these errors if somebody else wrote first: which one depends on when they wrote.
         const lost = ['PreconditionFailed', 'ConditionalRequestConflict'];
         if (error instanceof S3ServiceException && lost.includes(error.name)) return false;
         throw error;

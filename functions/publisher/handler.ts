@@ -46,7 +46,7 @@ export async function handler(event: unknown): Promise<{ readonly outcome: strin
     return { outcome };
   } catch (error) {
     logger.error('upload', { outcome: 'failed', error: error instanceof Error ? error.name : 'unknown' });
-    // Hides the message, which may quote a record: Lambda logs thrown errors.
+    // Throws a new error without the message, because Lambda logs thrown errors and the message may quote a record.
     throw new Error('the upload could not be published', { cause: error instanceof Error ? error.name : 'unknown' });
   }
 }

@@ -17,7 +17,7 @@ import type { DatasetStore } from '../store/store.ts';
 import { type Line, SupersededError, takeTurn } from './turn.ts';
 import { INCOMING, type Latest, type Upload, type UploadReport } from './upload.ts';
 
-/** Fits the function's memory comfortably: some 100,000 centers. */
+/** Largest upload: some 100,000 centers, which fit well into the function's memory. */
 const MOST_BYTES = 200e6;
 const MOST_FINDINGS = 1_000;
 const ATTEMPTS = 10;
@@ -128,7 +128,7 @@ function diffOf(difference: Difference): UploadReport['diff'] {
   };
 }
 
-/** The file's text, or why it cannot be read. */
+/** The file's text, or the reason why it cannot be read. */
 function textOf(body: Buffer): Buffer | string {
   const limit = `it has more than the ${MOST_BYTES / 1e6} MB limit`;
   if (body[0] !== 0x1f || body[1] !== 0x8b) return body.length > MOST_BYTES ? limit : body;

@@ -2,9 +2,12 @@ import type { Latest, Upload } from './upload.ts';
 
 /** Remembers the newest upload that was or is being published. */
 export interface Line {
-  /** @returns null if nothing was published yet; `tag` identifies this state. */
+  /** @returns the newest upload and the S3 tag of its record; null if nothing was published yet */
   latest(): Promise<{ readonly latest: Latest; readonly tag: string } | null>;
-  /** @returns false without writing if the state no longer has this `tag`. */
+  /**
+   * Replaces the record of the newest upload.
+   * @returns false without writing if the record no longer has this tag
+   */
   putLatest(latest: Latest, tag: string | null): Promise<boolean>;
 }
 
@@ -19,7 +22,7 @@ export class SupersededError extends Error {
   }
 }
 
-/** Number of lost races against other uploads that count as a failure, which Lambda retries. */
+/** After losing this many races against other uploads, the function fails, and Lambda retries it. */
 const MOST_TRIES = 20;
 
 /**

@@ -22,7 +22,7 @@ export interface Upload {
 export const latestSchema = z.object({ key: z.string(), uploadedAt: z.iso.datetime() });
 export type Latest = z.infer<typeof latestSchema>;
 
-/** `incoming/2026.json.gz` → `reports/2026.json.gz.report.json`. */
+/** The key of an upload's report: `incoming/2026.json.gz` → `reports/2026.json.gz.report.json`. */
 export const reportKeyOf = (key: string): string => `${REPORTS}${key.slice(INCOMING.length)}.report.json`;
 
 const outcomes = ['published', 'unchanged', 'refused', 'superseded'] as const;
@@ -33,12 +33,12 @@ export const reportSchema = z.object({
   upload: z.string(),
   uploadedAt: z.iso.datetime(),
   at: z.iso.datetime(),
-  /** `superseded`: a later upload was already published. Only `published` changed anything. */
+  /** `superseded`: a later upload was already published. Only `published` changed the dataset. */
   outcome: z.enum(outcomes),
-  /** Reasons for refusing it, other than faults of single records. */
+  /** Reasons to refuse the whole file; faults of single records are in `findings`. */
   reasons: z.array(z.string()),
   counts: z.object({ centers: countSchema, faults: countSchema, warnings: countSchema }),
-  /** One per line; `findingsLeftOut` is the number of further ones. */
+  /** Remarks of the checks, one string each. If there are too many, `findingsLeftOut` counts the rest. */
   findings: z.array(z.string()),
   findingsLeftOut: countSchema,
   published: z
@@ -53,7 +53,7 @@ export const reportSchema = z.object({
   diff: z
     .object({
       summary: z.string(),
-      /** The consequences for people: IOPs, phones, ids, confirmations; one per line. */
+      /** Consequences for people who look for a program (IOPs, phones, ids, confirmations), one string each. */
       consequences: z.array(z.string()).default([]),
       added: countSchema,
       removed: countSchema,
@@ -62,7 +62,7 @@ export const reportSchema = z.object({
       byField: z.record(z.string(), countSchema),
     })
     .nullable(),
-  /** Remarks from editors and admissions that need a review, one per line. */
+  /** Corrections and facts from people that need a review after this import, one string each. */
   remarks: z.array(z.string()),
 });
 export type UploadReport = z.infer<typeof reportSchema>;

@@ -25,7 +25,7 @@ const belowWords = wordsOf('under below');
 
 const YOUNGEST_SAID = 12;
 
-/** Bands from one age to another, both included. */
+/** The age bands that overlap the range of years, which includes both ends. */
 function bandsBetween(from: number, to: number): Age[] {
   const [first, last] = [bandOf(from), bandOf(to)].map((band) => ages.codes.indexOf(band));
   return ages.codes.slice(first, (last ?? 0) + 1);
@@ -34,9 +34,9 @@ const bandsAbove = (age: number): Age[] => bandsBetween(age, OLDEST);
 const bandsBelow = (age: number): Age[] => bandsBetween(0, age - 1);
 
 /**
- * Finds ages in English and Spanish, together with the words for the person next to them: "16 year old",
- * "22yo", "age 70", "ages 13 to 17", "65+", "over 60", "under 18", "he is 19", "44f", "teen 16 f", "mi hija de
- * 13", "14 años", "mayores de 65".
+ * Finds ages in English and Spanish, including the words for the person next to them: "16 year old", "22yo", "age 70",
+ * "ages 13 to 17", "65+", "over 60", "under 18", "he is 19", "44f", "teen 16 f", "mi hija de 13", "14 años", "mayores
+ * de 65".
  */
 export function ageSpans(tokens: readonly Token[]): readonly Span[] {
   const spans: Span[] = [];
@@ -45,7 +45,7 @@ export function ageSpans(tokens: readonly Token[]): readonly Span[] {
     if (found === null) continue;
     const meanings: Meaning[] = found.bands.map((value) => ({ field: 'age', value, yieldsTo: null }));
     const { from, to } = withPerson(tokens, found);
-    // "67 year old woman", "44f": describes the person, and does not ask for a program for women.
+    // "67 year old woman" and "44f" describe the person. They do not ask for a program for women.
     for (const gender of sexesOf(tokens.slice(from, to)))
       meanings.push({ field: 'gender', value: gender, yieldsTo: null });
     spans.push({ from, to, rank: rank.sure, meanings });
@@ -69,7 +69,7 @@ function withPerson(tokens: readonly Token[], { from, to }: AgeSpan): { readonly
   return { from: first, to: end };
 }
 
-/** "Once" means eleven only before "años". */
+/** The age that a number means. The Spanish "once" means eleven only before "años"; elsewhere it may be English. */
 function ageOf(tokens: readonly Token[], at: number): number | null {
   const isEleven = tokens[at]?.plain === 'once' && /^an(?:o|ito)s$/.test(tokens[at + 1]?.plain ?? '');
   return isEleven ? 11 : numberOf(tokens[at]);
@@ -151,7 +151,10 @@ function spanishRange(
   return { from, to: end, bands: bandsBetween(first, age) };
 }
 
-/** End of an age without an upper limit: "65+", "55 and older", "60 & up", "65 años o más". Null for any other age. */
+/**
+ * Position after an age without an upper limit: "65+", "55 and older", "60 & up", "65 años o más". Null for any other
+ * age.
+ */
 function openEnd(tokens: readonly Token[], at: number, end: number): number | null {
   const [next, second] = [tokens[end]?.plain ?? '', tokens[end + 1]?.plain ?? ''];
   if (['and', 'or', 'o', 'y'].includes(next) && upWords.has(second)) return end + 2;
@@ -161,7 +164,7 @@ function openEnd(tokens: readonly Token[], at: number, end: number): number | nu
   return tokens[at]?.text.endsWith('+') === true ? end : null;
 }
 
-/** An upper end of a range: "ages 13-17", "aged 18 to 25". */
+/** The age alone, or with the higher number after it as a range: "ages 13-17", "aged 18 to 25". */
 function withUpperEnd(tokens: readonly Token[], from: number, at: number, age: number): AgeSpan {
   const second = ['to', 'and', 'through', 'a', 'y'].includes(tokens[at + 1]?.plain ?? '') ? at + 2 : at + 1;
   const other = numberOf(tokens[second]);

@@ -7,8 +7,8 @@ const byCode: ReadonlyMap<string, Level> = new Map(
 );
 
 /**
- * "ASAM 2.1", "level 3.5": a clinician's name for a level. A whole number needs "ASAM", because "level 1" has other
- * meanings.
+ * Finds a clinician's name for a level of care: "ASAM 2.1", "level 3.5". A whole number needs "ASAM", because "level 1"
+ * has other meanings.
  */
 export function asamSpans(tokens: readonly Token[]): readonly Span[] {
   const spans: Span[] = [];

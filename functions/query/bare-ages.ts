@@ -3,9 +3,10 @@ import { wordsOf } from './word-set.ts';
 
 import { canBeAge, numberOf } from './numbers.ts';
 import { childWords, isPerson, isPersonAt } from './person-words.ts';
+import { isMy } from './radius.ts';
 import type { Token } from './tokenize.ts';
 
-/** Words for a job or situation. A number next to one is that person's age; the word keeps its own meaning. */
+/** Words for a job or situation. A number next to one of them is that person's age. The word keeps its own meaning. */
 const describing =
   wordsOf(`vet veteran marine soldier navy army airman sailor pregnant retired retiree disabled widow widower divorced single
   married homeless nurse teacher firefighter police cop officer paramedic emt doctor lawyer attorney pilot trucker driver
@@ -15,7 +16,7 @@ const describing =
   chofer trabajador trabajadora albanil cocinero mesero mesera soltero soltera casado casada viudo viuda estudiante
   tomador tomadora bebedor drogadicto drogadicta borracho borracha adolecente sobreviviente alcoholico alcoholica adicto adicta`);
 
-/** Next to a number of years, these words mean how long or how long ago: "3 yrs sober", "después de 5 años". */
+/** Words that make a number of years a length of time, or say how long ago: "3 yrs sober", "después de 5 años". */
 const spanWords =
   wordsOf(`for since after before ago sober clean relapsed relapse using drinking addicted married together been every past last sobriety recovery
   in within experience waiting probation parole prison jail sentence por desde despues antes hace durante limpio limpia sobrio
@@ -24,18 +25,19 @@ const spanWords =
 export function isSpanOfTime(tokens: readonly Token[], at: number, end: number): boolean {
   const before = ['de', 'the', 'los', 'than', 'over', 'about'].includes(tokens[at - 1]?.plain ?? '') ? at - 2 : at - 1;
   const isSpan = (place: number) => spanWords.has(tokens[place]?.plain ?? '');
-  // In "14 años en Phoenix", "en" introduces the place.
+  // A preposition after the years does not make them a length of time: in "14 años en Phoenix", "en" introduces the
+  // place.
   return isSpan(before) || (isSpan(end) && !['in', 'for', 'por'].includes(tokens[end]?.plain ?? ''));
 }
 
-/** True for a range of ages: "Boys and girls 12-17", "kids 5 to 12". */
+/** True for a range of ages of people: "Boys and girls 12-17", "kids 5 to 12". */
 export function isRangeOfPeople(tokens: readonly Token[], at: number): boolean {
   const isTo = ['to', 'a'].includes(tokens[at + 1]?.plain ?? '');
   const second = tokens[isTo ? at + 2 : at + 1];
   const age = numberOf(tokens[at]);
   const isRange = second?.kind === 'number' && (isTo || /^\s?[-–]\s?$/.test(second.gap));
   if (!isRange || !isBareAge(tokens, at) || (numberOf(second) ?? 0) <= (age ?? 0)) return false;
-  // A range of ages after "for": "Transitional living for 18-25".
+  // After "for", a range without a person is a range of ages: "Transitional living for 18-25".
   const isFor =
     ['for', 'para', 'de'].includes(tokens[at - 1]?.plain ?? '') &&
     !measured.has(tokens[isTo ? at + 3 : at + 2]?.word ?? '');
@@ -44,7 +46,7 @@ export function isRangeOfPeople(tokens: readonly Token[], at: number): boolean {
   return isPerson(before?.plain ?? '') || isPerson(before?.word ?? '');
 }
 
-/** Range of ages that people write as a bare number. */
+/** Youngest and oldest age that is recognized when only the number is written. */
 const BARE = { from: 5, to: 99 } as const;
 
 /** True for an age next to a description, without a comma: "Marine vet 43", "pregnant 24", "52 teacher". */
@@ -59,7 +61,7 @@ export function isOfDescribed(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** "Gay de 24", "veterano de 50" */
+/** True for an age after a describing word and "de": "Gay de 24", "veterano de 50". */
 const isDescribedBefore = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 1]?.plain === 'de' && describing.has(tokens[at - 2]?.plain ?? '');
 
@@ -94,12 +96,12 @@ export function isBesideChild(tokens: readonly Token[], at: number): boolean {
 export function isBesidePerson(tokens: readonly Token[], at: number): boolean {
   if (!canBeAge(tokens[at])) return false;
   if (isPersonAt(tokens, at + 1, at + 1)) return true;
-  // In "Mother in law 72", 72 is an age.
+  // "Mother in law 72" names a person in three words.
   if (tokens[at - 1]?.plain === 'law' && tokens[at - 2]?.plain === 'in') return true;
-  // "M30" is a pill and not an age.
+  // "M30" is the name of a pill, not the age of a man.
   if (tokens[at - 1]?.plain === 'm' && tokens[at]?.text === '30' && tokens[at]?.gap === '') return false;
   if (isPersonAt(tokens, at - 1, at)) return true;
-  // "Mi tío cubano de 66": a word may describe the person.
+  // In "Mi tío cubano de 66", one describing word comes between the person and "de".
   return tokens[at - 1]?.plain === 'de' && [at - 2, at - 3].some((person) => isPersonAt(tokens, person, at - 1));
 }
 
@@ -110,17 +112,18 @@ const measured =
 const perWords = wordsOf('a per each every daily al por cada diario');
 
 /**
- * True if a bare number can be an age: "under 18" and "she is 19", but not "under 20 miles", "is
- * 30 days" or "under 500".
+ * True if a number without "years" can be an age: "under 18" and "she is 19", but not "under 20 miles", "is 30 days" or
+ * "under 500".
  */
 export function isAgeAlone(tokens: readonly Token[], at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (token === undefined || !canBeAge(token) || token.gap.endsWith('$') || token.gap.endsWith('#')) return false;
-  // In "my mother in law 72 drinks" and "aunt 60 pills" the number is an age; with "a day" it would count the drinks.
+  // In "my mother in law 72 drinks" and "aunt 60 pills" the number is an age. If "a day" followed, it would be the
+  // number of drinks or pills.
   const before = tokens[at - 1]?.plain ?? '';
   const isSomebody = ['is', 'shes', 'hes', 'im', 'am', 'law'].includes(before);
   const isOfSomebody = isPerson(before) || describing.has(before) || isSomebody;
   const isTaken =
     isOfSomebody && ['drink', 'pill'].includes(next?.word ?? '') && !perWords.has(tokens[at + 2]?.plain ?? '');
-  return next === undefined || isTaken || (!measured.has(next.word) && next.kind !== 'number');
+  return next === undefined || isTaken || isMy(tokens, at) || (!measured.has(next.word) && next.kind !== 'number');
 }

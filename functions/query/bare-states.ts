@@ -9,15 +9,18 @@ import type { Token } from './tokenize.ts';
 import { wordsOf } from './word-set.ts';
 
 /**
- * Codes of states that mean nothing else alone. Leaves out CO, OK and codes of unserved states that are English words:
- * "in", "or", "me", "hi", "oh", "pa", "ma", "la", "va".
+ * Postal codes of states that have no other meaning as a word. Leaves out CO and OK, which need context, and codes that
+ * are English words: "in", "or", "me", "hi", "oh", "pa", "ma", "la", "va".
  */
 const plainCodes = wordsOf('az ca il nv nj wa tx fl ny ut nm ks ga nc tn ky wi mn');
-/** Shorter words are names of drugs, tests and people as often as towns. */
+/** Shortest unknown word that may be a town. Shorter ones are as often names of drugs, tests or people. */
 const SHORTEST_UNKNOWN = 5;
 const notColorado = /^(?:oc|ocur|occur|dep|pay|morbid|ed$|parent|op|ins)/;
 
-/** Codes of states without a city: "rehabs az", "iop CO". With a city they are a longer span (city-spans.ts). */
+/**
+ * Finds postal codes of states without a city: "rehabs az", "iop CO". A city with its state is a longer phrase
+ * (city-spans.ts).
+ */
 export function bareStateSpans(tokens: readonly Token[], lexicon: Lexicon, places: Places): readonly Span[] {
   return [...tokens.keys()].filter((at) => isState(tokens, at, lexicon, places)).map((at) => stateSpan(tokens, at));
 }
@@ -33,8 +36,8 @@ function isState(tokens: readonly Token[], at: number, lexicon: Lexicon, places:
 const caredFor = /^(?:op|iop|php|outpatient|inpatient|residential|sud|mh|etoh|detox|seeking|needs?|wants?)$/;
 
 /**
- * "Op tx for dv survivor", "needs tx": as a clinical abbreviation, TX means treatment. After "in" and at the end, it is
- * Texas.
+ * True if TX is the abbreviation for treatment: "Op tx for dv survivor". False if it is Texas, as after "in" or at the
+ * end.
  */
 function isTreatment(tokens: readonly Token[], at: number): boolean {
   const [before, next] = [tokens[at - 1]?.plain ?? '', tokens[at + 1]];
@@ -45,9 +48,9 @@ function isTreatment(tokens: readonly Token[], at: number): boolean {
 }
 
 /**
- * "in ok" is Oklahoma. So is "OK" in a lower-case text, and "ok" as the last word after a level of care, a word such as
- * "rehabs" or "centers", a town of Oklahoma, or a word that means nothing else, as towns do. "Is telehealth ok",
- * "suboxone ok" and "ok so" are English.
+ * "in ok" is Oklahoma. So is "OK" in an otherwise lower-case text. As the last word, "ok" is Oklahoma after a level of
+ * care, a word such as "rehabs" or "centers", a town of Oklahoma, or an unknown word, which is probably a town. "Is
+ * telehealth ok", "suboxone ok" and "ok so" are English.
  */
 function isOklahoma(tokens: readonly Token[], at: number, lexicon: Lexicon, places: Places): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]];
@@ -60,7 +63,7 @@ function isOklahoma(tokens: readonly Token[], at: number, lexicon: Lexicon, plac
   return isLevel || ['program', 'center', 'treatment', 'facility', 'clinic', 'option'].includes(before.word);
 }
 
-/** "grove ok", "wright city ok" */
+/** True if the words before are a town of Oklahoma: "grove ok", "wright city ok". */
 function isAfterTown(tokens: readonly Token[], at: number, places: Places): boolean {
   return [1, 2, 3].some((words) => {
     const from = at - words;
@@ -70,11 +73,12 @@ function isAfterTown(tokens: readonly Token[], at: number, places: Places): bool
 
 function isUnknown({ kind, word, plain }: Token, lexicon: Lexicon, places: Places): boolean {
   if (kind !== 'word' || !/[a-z]/.test(plain) || isSpelledRight(word, plain, lexicon)) return false;
-  // "reno ok" leads to a question, like "denver nj".
+  // Reno is in another state. "reno ok" is still read as a town and a state, so that the person is asked which one is
+  // meant.
   if (places.cities(plain).length > 0) return true;
   if (plain.length < SHORTEST_UNKNOWN) return false;
   const meant = corrected(word, lexicon);
-  // In "Delawtre OK", Delaware is a town.
+  // "Delawtre" is closest to a state's name. In "Delawtre OK" it means a town called Delaware.
   return meant === null || lexicon.find(meant)?.meanings.some(({ field }) => field === 'state') === true;
 }
 

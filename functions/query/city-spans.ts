@@ -29,16 +29,19 @@ import { isConnector, isStopWord } from './stop-words.ts';
 import type { Token } from './tokenize.ts';
 import { wordsOf } from './word-set.ts';
 
-/** "Rancho Palos Verdes Estates" and "Lake in the Hills" have the most words of names that are typed in full. */
+/** Most words in the full name of a city: "Rancho Palos Verdes Estates", "Lake in the Hills". */
 const LONGEST_NAME = 4;
 const LONGEST_STATE = 3;
-/** "the valley of the sun" is the longest nickname, in words. */
+/** Most words in a nickname: "the valley of the sun". */
 const LONGEST_NICKNAME = 5;
-/** Length of an airport code. */
+/** Number of letters in an airport code. */
 const LONGEST_CODE = 3;
 const LONGEST_POSTAL = 2;
 
-/** From this population on, a city whose name is also a word is meant: after "in", with a state, and alone. */
+/**
+ * Least population of a city whose name also has another meaning. It depends on how the city is named: after "in", with
+ * a state, with several words, or alone.
+ */
 const wordOfEnglish = {
   led: 20_000,
   withState: 10_000,
@@ -46,15 +49,18 @@ const wordOfEnglish = {
   severalWords: 10_000,
   alone: 120_000,
 } as const;
-/** The same thresholds for a name without another meaning. */
+/** Least population of a city whose name has no other meaning. */
 const onlyName = { severalWords: 1_000, alone: 4_000, last: 500 } as const;
-/** A shorter name at the end of a text is as often a slip or another word as a small town. */
+/** Fewest letters of a town's name at the end of a text. Shorter words are as often a slip or another word. */
 const SHORTEST_LAST = 4;
 const LONG_NAME = 7;
-/** A name of several small towns is ignored instead of asked about, unless "in" comes before it. */
+/**
+ * Population of the largest city with a name, below which the name is ignored if it is ambiguous and nothing such as
+ * "in" comes before it.
+ */
 const AMBIGUOUS_ALONE = 20_000;
 
-/** Every correctly spelled city that the text may name: with its state, by a nickname, or alone. */
+/** Finds all correctly spelled cities that the text may name: with a state, by a nickname, or alone. */
 export function citySpans(tokens: readonly Token[], lexicon: Lexicon, places: Places): readonly Span[] {
   return [
     ...nicknameSpans(tokens, lexicon, places),
@@ -70,7 +76,7 @@ function nicknameSpans(tokens: readonly Token[], lexicon: Lexicon, places: Place
   for (const from of tokens.keys()) {
     for (let to = from + 1; to <= Math.min(from + LONGEST_NICKNAME, tokens.length); to++) {
       if (!isWordsOnly(tokens, from, to) || (to === from + 1 && isSpanishArticle(tokens, from, lexicon))) continue;
-      // "la podemos" is not a spelling of a city: "Ya no la podemos cuidar" is not NoLa.
+      // Joining words are not a nickname: "la podemos" in "Ya no la podemos cuidar" does not mean NoLa.
       const isJoining = to > from + 1 && tokens.slice(from, to).every(({ plain }) => isConnector(plain));
       if (isJoining && !isLedTo(tokens, from)) continue;
       if (isOwned(tokens, from, to) || isSpanishWordOnly(tokens, from, to)) continue;
@@ -82,7 +88,7 @@ function nicknameSpans(tokens: readonly Token[], lexicon: Lexicon, places: Place
   return spans;
 }
 
-/** Spanish words for airports, whose names are in English: "aeropuerto internacional de Denver". */
+/** Finds airports that are called by a Spanish word and their English name: "aeropuerto internacional de Denver". */
 function airports(tokens: readonly Token[], places: Places): readonly Span[] {
   return tokens.flatMap(({ plain }, from): Span[] => {
     if (plain !== 'aeropuerto') return [];
@@ -109,7 +115,8 @@ function withState(tokens: readonly Token[], lexicon: Lexicon, places: Places): 
         const found = places.named(rawText(tokens, from, at), state);
         const [city] = found;
         const place = inState(found, rawText(tokens, from, at), state) ?? township(tokens, from, at, state, places);
-        // "new douglas il": a longer town name that contains an understood one is no coincidence.
+        // In "new douglas il", "douglas" is a town of the state. A longer name that ends with it is one too, even if
+        // its words also have other meanings.
         const isWord = city !== undefined && !isCityRead && isWordNotCity(tokens, from, at, city, lexicon);
         if (place === null || isWord || isCountyByChance(tokens, at, to, city)) continue;
         isCityRead ||= city !== undefined && city.kind !== 'county';
@@ -121,21 +128,22 @@ function withState(tokens: readonly Token[], lexicon: Lexicon, places: Places): 
 }
 
 /**
- * "Hope in", "weed ca": a word with another meaning is a city only with a comma, after "in", or if the city is large,
- * and a county only with the word "county". "La Center" and "Colorado City" are not words.
+ * True if a name that has another meaning is not meant as a place. In "Hope in" and "weed ca" it is a city only with a
+ * comma, after "in", or if the city is large. It is a county only with the word "county". Names such as "La Center" and
+ * "Colorado City" are always cities.
  */
 function isWordNotCity(tokens: readonly Token[], from: number, at: number, city: Place, lexicon: Lexicon): boolean {
   if (!isOrdinary(tokens, from, at, lexicon)) return false;
   if (tokens[at]?.gap.includes(',') === true || isLedTo(tokens, from)) return false;
   const words = tokens.slice(from, at);
-  // "php anthem nv": an insurer rather than a district of Henderson.
+  // In "php anthem nv", Anthem is the insurer and not the district of Henderson.
   if (city.kind !== 'city' && isInsurer(words, lexicon)) return true;
   if (city.kind === 'county') return !isCountyWord(words.at(-1)?.plain ?? '');
   const isStateWord = ({ word }: Token) => lexicon.find(word)?.meanings.some(({ field }) => field === 'state') === true;
   if (words.length > 1 && (isArticle(words[0]?.plain ?? '') || words.some(isStateWord))) return false;
-  // "Washington NJ": two state names in a row, one of which is a city.
+  // In "Washington NJ" both words are names of states, but the first is also a city in the second.
   if (words.every(isStateWord) && Object.hasOwn(stateNames, city.state)) return false;
-  // "page az", "needles ca": a word that asks for nothing else is a town if its state follows.
+  // In "page az" and "needles ca", the first word is a town: it has no meaning in a search, and the state follows.
   const asksNothing = isListed(city) && !words.some((token) => isKnown(token, lexicon));
   return city.population < (asksNothing ? wordOfEnglish.listedWithState : wordOfEnglish.withState);
 }
@@ -143,7 +151,10 @@ function isWordNotCity(tokens: readonly Token[], from: number, at: number, city:
 const isInsurer = (words: readonly Token[], lexicon: Lexicon): boolean =>
   lexicon.find(words.map(({ word }) => word).join(' '))?.meanings.some(({ field }) => field === 'payer') === true;
 
-/** "Lake in tthe Hills, IL": "in" and "or" between words are not states of a county unless the text says "county". */
+/**
+ * True if "in" or "or" is a joining word, and not the state of a county: "Lake in tthe Hills, IL". With the word
+ * "county", it is the state.
+ */
 function isCountyByChance(tokens: readonly Token[], at: number, to: number, city: Place | undefined): boolean {
   if (city?.kind !== 'county' || isCountyWord(tokens[at - 1]?.plain ?? '')) return false;
   return to < tokens.length && ['in', 'or'].includes(tokens[at]?.text ?? '');
@@ -157,8 +168,8 @@ function inState([first, ...others]: readonly Place[], name: string, state: stri
 }
 
 /**
- * "Washington Township NJ": townships are not in the table of places, and a town of the same name may be far from the
- * township. Passes the text on unchanged, so that the caller is asked.
+ * Reads "Washington Township NJ". Townships are not in the table of places, and a town of the same name may be far
+ * away. So the text itself becomes `near`, and the person is asked.
  */
 function township(
   tokens: readonly Token[],
@@ -177,14 +188,17 @@ const isTownName = (name: string, places: Places): boolean => places.cities(name
 
 const spanishToo = wordsOf('mi de la al me pa id');
 
-/** "Dios mío, mi hija": in a Spanish text these state codes are words. */
+/** True for a state's code that is a word in a Spanish text: "mi" in "Dios mío, mi hija". */
 function isSpanishWordHere(tokens: readonly Token[], at: number, to: number): boolean {
   const [token, next] = [tokens[at], tokens[to]];
   if (to - at > 1 || token === undefined || !spanishToo.has(token.text) || token.gap.includes(',')) return false;
   return next?.kind === 'word' && /^\s+$/.test(next.gap) && languageOf(tokens) === 'spanish';
 }
 
-/** "Aurora or Denver", "Gary in Indiana": a word between two places joins them, even though OR and IN are states. */
+/**
+ * True for "or" or "in" between two places: "Aurora or Denver", "Gary in Indiana". There it joins the places and is not
+ * a state.
+ */
 function isConjunction(tokens: readonly Token[], at: number, to: number, places: Places): boolean {
   const next = tokens[to];
   if (to - at !== 1 || next === undefined || !['or', 'in'].includes(tokens[at]?.plain ?? '')) return false;
@@ -214,12 +228,12 @@ function alone(tokens: readonly Token[], lexicon: Lexicon, places: Places): read
       )
         continue;
       if (isAbroad(plainText(tokens, from, to))) continue;
-      // "En el centro de Phoenix" means downtown.
+      // "el centro" before "de" means downtown, and not El Centro in California: "En el centro de Phoenix".
       if (tokens[to - 1]?.plain === 'centro' && ['de', 'del'].includes(tokens[to]?.plain ?? '')) continue;
-      // "rehab in washington" means the state, which has centers. The city is called "washington dc".
+      // "rehab in washington" means the state, which has centers. For the city, people say "washington dc".
       const name = plainText(tokens, from, to);
       if (name.length > LONGEST_POSTAL && isState(stateOf(name))) continue;
-      // "bo mar co" ends with Colorado's code; it is not Marco, Florida.
+      // In "bo mar co", the end is Colorado's code. The three words are not a spelling of Marco, Florida.
       const said = to - from > 1 ? stateAt(tokens, to - 1, to) : null;
       if (said !== null && said !== largest.state && isListed({ state: said }) && !isListed(largest)) continue;
       const isCode = largest.kind === 'area' && rawText(tokens, from, to).length <= LONGEST_CODE;
@@ -235,39 +249,50 @@ function alone(tokens: readonly Token[], lexicon: Lexicon, places: Places): read
   return spans;
 }
 
-/** Airport codes that are also words. They are places only as the whole text, or after a word such as "near". */
+/**
+ * Airport codes that are also words. They are places only if they are the whole text, or after a word such as "near".
+ */
 const codesToo = wordsOf('ase bur cos den dro fat las oak ont san sea spi sun');
 
-/** A code at the end, after a level of care: "Iop asu", "detox lax". */
+/** True for an airport code that ends the text, after a level of care: "Iop asu", "detox lax". */
 function isLastCode(tokens: readonly Token[], from: number, lexicon: Lexicon): boolean {
   const isLevel = lexicon.find(tokens[from - 1]?.word ?? '')?.meanings.some(({ field }) => field === 'level') === true;
   return from === tokens.length - 1 && isLevel && !codesToo.has(tokens[from]?.plain ?? '');
 }
 
-/** True for a landmark without a population in landmarks.csv: its name often means a center ("Denver Health"). */
+/**
+ * True for a landmark without a population in landmarks.csv. Names of such landmarks are often part of a center's name
+ * ("Denver Health").
+ */
 const isOfOtherThings = ({ kind, population }: Place): boolean => kind === 'area' && population === 0;
 
 /**
- * True if the last words are a place because they mean nothing else: "Iop elko", "medicaid fairbury". In "can't
- * cope", "cope" is a verb.
+ * True if the last words are a place, because the word before has a known meaning: "Iop elko", "medicaid fairbury".
+ * False after a joining word: in "can't cope", "cope" is a verb.
  */
 function isLastName(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): boolean {
   const isParted = isBetweenCommas(tokens, from, to);
   if ((to !== tokens.length && !isParted) || plainText(tokens, from, to).length < SHORTEST_LAST) return false;
   const before = tokens[from - 1];
   if (before === undefined || titles.has(before.plain)) return false;
-  // In "John Smith", the word before has no meaning either, so both are a person's name and not a place.
+  // In "John Smith", the word before has no known meaning either. Both words are then a person's name.
   return tokens[from]?.gap.includes(',') === true || (isKnown(before, lexicon) && !isConnector(before.plain));
 }
 
-/** "Rehab pacoima": some places have no population count. A long name that no other place has is accepted anyway. */
+/**
+ * Least population of a place at the end of a text. A long name that no other place has is accepted even without a
+ * population count: "Rehab pacoima".
+ */
 const leastLast = (tokens: readonly Token[], from: number, to: number, hasOthers: boolean): number =>
   hasOthers || plainText(tokens, from, to).length < LONG_NAME ? onlyName.last : 0;
 
 const isBetweenCommas = (tokens: readonly Token[], from: number, to: number): boolean =>
   [tokens[from], tokens[to]].every((token) => token?.gap.includes(',') === true);
 
-/** "…, indio": a word that only has a meaning next to others is a town if commas separate it. */
+/**
+ * True for a name between commas, or after the last comma: "…, indio". Such a word is a town if it has no meaning by
+ * itself.
+ */
 function isSetApart(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): boolean {
   if (tokens[from]?.gap.includes(',') !== true || (to < tokens.length && !isBetweenCommas(tokens, from, to)))
     return false;
@@ -279,8 +304,8 @@ function isSetApart(tokens: readonly Token[], from: number, to: number, lexicon:
 const titles = wordsOf('dr doctor doctora mr mrs ms st senor senora');
 
 /**
- * A name whose words all have a meaning or ask for nothing ("Day", "Center") is not looked up, unless one of them is a
- * state's ("Oklahoma City").
+ * True if the words should be looked up as a place's name. They are not if each of them has a meaning or asks for
+ * nothing ("Day", "Center"), unless one is a state ("Oklahoma City").
  */
 function mayBeName(words: readonly Token[], lexicon: Lexicon): boolean {
   return words.some(({ kind, plain, word }) => {
@@ -290,7 +315,10 @@ function mayBeName(words: readonly Token[], lexicon: Lexicon): boolean {
   });
 }
 
-/** @param isMeant True if "in" comes before it, or the text has nothing else. */
+/**
+ * Least population of a place that is named without a state.
+ * @param isMeant True if "in" comes before the name, or the name is the whole text.
+ */
 function leastPeople(isWord: boolean, isMeant: boolean, words: number): number {
   if (isMeant) return isWord && words === 1 ? wordOfEnglish.led : 0;
   const least = isWord ? wordOfEnglish : onlyName;

@@ -7,12 +7,12 @@ import { wordsOf } from './word-set.ts';
 const having = wordsOf(
   'have am been drink use smoke do did take took was got struggle suffer abuse relapsed shoot snort binge keep',
 );
-/** Spanish verbs in the first person. */
+/** Spanish verbs in the first person: the writer is the patient. */
 const firstPerson = wordsOf('tengo soy estoy tomo bebo uso fumo consumo padezco sufro recai');
 const owning = wordsOf('my mi mis');
-/** The person whose care is asked for follows these words. */
+/** These words come before the person who needs care. */
 const asking = wordsOf('for para pa help helping ayudar ayuda get getting');
-/** After a relative, these words show that the relative needs treatment. */
+/** After a word for a relative, these words show that the relative needs treatment. */
 const needing = wordsOf('need wont drink use ocupa necesita quiere toma bebe usa fuma consume');
 const MOST_BETWEEN = 4;
 const BEFORE_QUITTING = 3;
@@ -24,7 +24,7 @@ const BEFORE_QUITTING = 3;
 export function withoutOthers(tokens: readonly Token[], spans: readonly Span[]): readonly Span[] {
   const related = spans.filter((span) => isOfRelative(tokens, span));
   const forWhom = related.find((span) => isFor(tokens, span));
-  // "Señora busca ayuda para su esposo": the person who asks comes first.
+  // In "Señora busca ayuda para su esposo", the first person is the one who asks.
   if (forWhom !== undefined)
     return spans.map((span) => (related.includes(span) && span.from < forWhom.from ? withoutPerson(span) : span));
   if (related.length === 0 || related.some((span) => isAskedFor(tokens, span)) || !isOfSpeaker(tokens, spans))
@@ -50,7 +50,10 @@ const couples: readonly (readonly [RegExp, Gender])[] = [
   [/^(?:husband|esposo|marido)$/, 'women'],
 ];
 
-/** "My wife says i drink too much": the writer is assumed to be a man, so the program must accept men. */
+/**
+ * Replaces the relative's sex by the writer's. In "My wife says i drink too much" the writer is assumed to be a man, so
+ * the program must accept men.
+ */
 function asSpeaker(tokens: readonly Token[], span: Span): Span {
   const [, value] = couples.find(([word]) => word.test(tokens[span.to - 1]?.plain ?? '')) ?? [];
   if (value === undefined || !thinking.test(tokens[span.to]?.plain ?? '')) return withoutPerson(span);
@@ -58,7 +61,7 @@ function asSpeaker(tokens: readonly Token[], span: Span): Span {
   return { ...span, meanings: [...meanings, { field: 'gender', value, yieldsTo: ['gender', 'population'] }] };
 }
 
-/** "For my son", "pa su esposo" */
+/** True for a person after "for": "For my son", "pa su esposo". */
 function isFor(tokens: readonly Token[], { from }: Span): boolean {
   const first = tokens[from - 1]?.plain ?? '';
   const before = /^(?:my|our|his|her|their|a|an|mi|su|un|una|el|la)$/.test(first) ? tokens[from - 2]?.plain : first;
@@ -83,7 +86,8 @@ function isOfSpeaker(tokens: readonly Token[], spans: readonly Span[]): boolean 
 }
 
 /**
- * "My anxiety", "i have depression", "how much i drink", "uso percs": without a relative in between or directly after.
+ * True for a problem of the writer: "My anxiety", "i have depression", "how much i drink", "uso percs". False if
+ * another person comes in between or directly after.
  */
 function isOwn(tokens: readonly Token[], { from, to }: Span): boolean {
   if (isPerson(tokens[to]?.plain ?? '') || isPerson(tokens[from]?.plain ?? '')) return false;
@@ -99,19 +103,19 @@ function isOwn(tokens: readonly Token[], { from, to }: Span): boolean {
   return false;
 }
 
-/** "For myself", "so i can only do sundays", "es para mí". */
+/** True for words that ask for the writer: "For myself", "so i can only do sundays", "es para mí". */
 function isForSelf(tokens: readonly Token[], at: number): boolean {
   const [word, next, third] = [at, at + 1, at + 2].map((place) => tokens[place]?.plain ?? '');
   if (word === 'for' && (next === 'me' || next === 'myself')) return true;
   if (word === 'i' && (next === 'can' || next === 'could') && third === 'only') return true;
-  // "My husband wants me to get help".
+  // Somebody wants the writer to get help: "My husband wants me to get help".
   if (/^(?:want|need|tell|ask|beg|say)/.test(word ?? '') && (next === 'me' || (next === 'i' && third === 'need')))
     return true;
   const isEnd = tokens[at + 2] === undefined || /[,.;:!?]/.test(tokens[at + 2]?.gap ?? '');
   return (word === 'para' || word === 'pa') && next === 'mi' && isEnd;
 }
 
-/** "Quiero dejarlos", "i want to quit", if the text names a problem somewhere. */
+/** True if the writer wants to quit and the text names a problem: "Quiero dejarlos", "i want to quit". */
 function isQuitting(tokens: readonly Token[], at: number, troubles: readonly Span[]): boolean {
   const word = tokens[at]?.plain ?? '';
   if (troubles.length === 0 || !/^(?:quit|stop|dejar(?:l[oa]s?)?)$/.test(word)) return false;

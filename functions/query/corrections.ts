@@ -4,7 +4,7 @@ import { isConnector } from './stop-words.ts';
 import type { Token } from './tokenize.ts';
 import { wordsOf } from './word-set.ts';
 
-/** Phrases that take back what was said before. The later value counts. */
+/** Phrases that take back what was said before, so that the later value counts. */
 const takingBack: readonly (readonly string[])[] = [
   'no wait',
   'wait no',
@@ -25,7 +25,7 @@ const takingBack: readonly (readonly string[])[] = [
   'mejor dicho',
   'mas bien',
 ].map((phrase) => phrase.split(' '));
-/** Phrases that say where the person is now. All other places in the text are past. */
+/** Phrases that say where the person is now. All other places in the text are then former ones. */
 const moving: readonly (readonly string[])[] = [
   'moved to',
   'moving to',
@@ -45,9 +45,9 @@ const viniendo = new Set(
 );
 
 export interface Corrections {
-  /** Spans that were taken back. */
+  /** Spans whose value was taken back; they are ignored. */
   readonly dropped: ReadonlySet<Span>;
-  /** Positions of the tokens that took something back. A "no" among them negates nothing else. */
+  /** Positions of the tokens that correct an earlier value. A "no" among them does not negate what follows. */
   readonly marks: ReadonlySet<number>;
 }
 
@@ -102,7 +102,10 @@ export function correctionsIn(tokens: readonly Token[], spans: readonly Span[]):
 const isWhere = ({ place, meanings }: Span): boolean =>
   place !== undefined || meanings.some(({ field }) => field === 'state');
 
-/** "Somos de Puerto Rico y vivimos en Vineland": a place of origin is not where to search if there is another place. */
+/**
+ * True for the place that somebody comes from: "Somos de Puerto Rico y vivimos en Vineland". It is ignored if the text
+ * names another place.
+ */
 function isOrigin(tokens: readonly Token[], { from }: Span): boolean {
   const [word, before] = [tokens[from - 1]?.plain ?? '', tokens[from - 2]?.plain ?? ''];
   return (word === 'from' && coming.has(before)) || (word === 'de' && viniendo.has(before));
@@ -111,26 +114,26 @@ function isOrigin(tokens: readonly Token[], { from }: Span): boolean {
 const living = wordsOf('live living vivo vivimos im estoy reside resido');
 const leading = wordsOf('in en at near near out over up down que who thats is esta vive lives living from que alla');
 
-/** The last word before a place, skipping words that introduce it. */
+/** The last word before a place that is not a word of the given set, such as "in". */
 function wordBefore(tokens: readonly Token[], { from }: Span, passed: ReadonlySet<string>): string {
   let at = from - 1;
   while (passed.has(tokens[at]?.plain ?? '')) at--;
   return tokens[at]?.plain ?? '';
 }
 
-/** "I live in Denver but it is for my brother in Pueblo": searches where the brother is. */
+/** True for the place of another person: "I live in Denver but it is for my brother in Pueblo" searches in Pueblo. */
 const isOfAnother = (tokens: readonly Token[], span: Span): boolean =>
   isPerson(wordBefore(tokens, span, leading)) && ['in', 'en'].includes(tokens[span.from - 1]?.plain ?? '');
 const isHome = (tokens: readonly Token[], span: Span): boolean =>
   living.has(wordBefore(tokens, span, new Set(['in', 'en'])));
 
-/** Number of tokens in the phrase that begins here; 0 if there is none. */
+/** Number of tokens of the listed phrase that begins at this position; 0 if none does. */
 function phraseAt(tokens: readonly Token[], at: number, phrases: readonly (readonly string[])[]): number {
   const found = phrases.find((words) => words.every((word, step) => tokens[at + step]?.plain === word));
   return found?.length ?? 0;
 }
 
-/** The next span, if only joining words come before it. */
+/** The span that follows; null if anything but joining words comes before it. */
 function spanAfter(tokens: readonly Token[], spans: readonly Span[], at: number): Span | null {
   for (let next = at; next < tokens.length; next++) {
     const span = spans.find(({ from }) => from === next);

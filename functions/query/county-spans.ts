@@ -7,14 +7,14 @@ import { isConnector } from './stop-words.ts';
 import type { Token } from './tokenize.ts';
 import { wordsOf } from './word-set.ts';
 
-/** Most words in a county's name, with the word "County": "San Luis Obispo County". */
+/** Most words in a county's name, including "County": "San Luis Obispo County". */
 const LONGEST_NAME = 4;
-/** Smallest county that "co" can mean. In most texts "co" means Colorado. */
+/** Least population of a county that "co" can mean. In most texts "co" means Colorado. */
 const LEAST_PEOPLE = 10_000;
 
 const countyWords: ReadonlySet<string> = wordsOf('county cnty cty parish');
 
-/** True for a word that is used for "county", also in short. */
+/** True for "county", "parish" and their abbreviations. */
 export const isCountyWord = (word: string): boolean => countyWords.has(word) || word === 'co';
 
 /**
@@ -30,7 +30,10 @@ export function countySpans(tokens: readonly Token[], lexicon: Lexicon, places: 
   ];
 }
 
-/** "Alameda County". "Will county" and "Cape May county", whose names end in other words, begin or end the text. */
+/**
+ * Finds a name and "county": "Alameda County". A name that begins or ends with a joining word ("Will county") is
+ * accepted only at the beginning or the end of the text.
+ */
 function named(tokens: readonly Token[], places: Places): readonly Span[] {
   const spans: Span[] = [];
   for (const [last, { plain }] of tokens.entries()) {
@@ -45,7 +48,7 @@ function named(tokens: readonly Token[], places: Places): readonly Span[] {
   return spans;
 }
 
-/** "County of Kern", "co. of Santa Clara", "condado de Cook", "condado Kern". */
+/** Finds "county" before the name: "County of Kern", "co. of Santa Clara", "condado de Cook", "condado Kern". */
 function countyOf(tokens: readonly Token[], places: Places): readonly Span[] {
   const spans: Span[] = [];
   for (const [from, { plain }] of tokens.entries()) {
@@ -61,7 +64,10 @@ function countyOf(tokens: readonly Token[], places: Places): readonly Span[] {
   return spans;
 }
 
-/** Finds names before "co": DuPage Co is in Illinois, because Colorado has no DuPage. A county of Colorado comes first: "Adams Co". */
+/**
+ * Finds names before "co". In "Adams Co" it is the county in Colorado. Colorado has no DuPage, so "DuPage Co" is in
+ * Illinois.
+ */
 function shortened(tokens: readonly Token[], places: Places): readonly Span[] {
   const spans: Span[] = [];
   for (const [last, { plain }] of tokens.entries()) {
@@ -78,7 +84,10 @@ function shortened(tokens: readonly Token[], places: Places): readonly Span[] {
   return spans;
 }
 
-/** Finds a county by its name alone, if no city has the name: "Contra Costa", "iop washoe". Listed states only. */
+/**
+ * Finds a county by its name alone, if no city has the name: "Contra Costa", "iop washoe". Considers only states with
+ * centers.
+ */
 function alone(tokens: readonly Token[], lexicon: Lexicon, places: Places): readonly Span[] {
   const spans: Span[] = [];
   for (const from of tokens.keys()) {

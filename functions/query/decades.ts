@@ -20,7 +20,10 @@ const stems = ['veinteañer', 'treintañer', 'cuarent', 'cincuent', 'sesent', 's
   stem.replace('ñ', 'n'),
 );
 
-/** Finds ages that are said by the decade: "in her 70s", "late sixties", "thirtysomething", "treinta y tantos", "cincuentón". */
+/**
+ * Finds ages that are given as a decade: "in her 70s", "late sixties", "thirtysomething", "treinta y tantos",
+ * "cincuentón".
+ */
 export function decadeSpans(tokens: readonly Token[]): readonly Span[] {
   return tokens.flatMap((_, at): Span[] => {
     const said = decadeAt(tokens, at);
@@ -28,13 +31,16 @@ export function decadeSpans(tokens: readonly Token[]): readonly Span[] {
     const { from, to, first, last } = said;
     const bands = ages.codes.slice(ages.codes.indexOf(bandOf(first)), ages.codes.indexOf(bandOf(last)) + 1);
     const meanings: Meaning[] = bands.map((value: Age) => ({ field: 'age', value, yieldsTo: null }));
-    // "In his 80s" says who he is; other readers handle the word "old" next to it.
+    // "In his 80s" also says the sex. The word "old" next to it is read elsewhere.
     const sexes = sexesOf(tokens.slice(from, to)).map((value) => ({ field: 'gender' as const, value, yieldsTo: null }));
     return [{ from, to, rank: rank.sure, meanings: [...meanings, ...sexes] }];
   });
 }
 
-/** Most people in their twenties who say so are in the age band that ends at 25. */
+/**
+ * How many years after its first year a decade ends: usually 9. The twenties end at 25, like the age band of young
+ * adults, because most people who say "in their twenties" are in that band.
+ */
 const lastOf = (first: number): number => (first === 20 ? 5 : 9);
 
 interface Decade {
@@ -47,12 +53,12 @@ interface Decade {
 function decadeAt(tokens: readonly Token[], at: number): Decade | null {
   const plain = (place: number) => tokens[place]?.plain ?? '';
   const whole = (to: number, first: number): Decade => ({ from: at, to, first, last: first + lastOf(first) });
-  // "Setentón", "cincuentona", "veinteañero"
+  // One word for a decade: "Setentón", "cincuentona", "veinteañero".
   const stem = stems.findIndex(
     (one) => /^(?:on|ona|o|a|os|as)$/.test(plain(at).slice(one.length)) && plain(at).startsWith(one),
   );
   if (stem >= 0 && !tens.includes(plain(at))) return whole(at + 1, 20 + stem * 10);
-  // "Treinta y tantos años", "veintitantos"
+  // A decade and "tantos": "Treinta y tantos años", "veintitantos".
   const ten = tens.indexOf(plain(at));
   const isSoMany = plain(at + 1) === 'y' && plain(at + 2) === 'tantos';
   if (plain(at) === 'veintitantos' || (ten >= 0 && isSoMany)) {
@@ -66,7 +72,10 @@ function decadeAt(tokens: readonly Token[], at: number): Decade | null {
   return inDecade(tokens, at);
 }
 
-/** "In her 70s", "early 20s", "mid forties": only after a word that shows that it is somebody's age. */
+/**
+ * Reads a decade in digits or as a plural: "In her 70s", "early 20s", "mid forties". A word before it must show that it
+ * is somebody's age.
+ */
 function inDecade(tokens: readonly Token[], at: number): Decade | null {
   const [token, next] = [tokens[at], tokens[at + 1]];
   const number = token?.kind === 'number' ? numberOf(token) : null;

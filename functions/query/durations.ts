@@ -11,14 +11,15 @@ const per = wordsOf('a per each every the in por al la cada');
 const weekly = wordsOf('week weekly wk wks semana semanale semanal');
 const working = wordsOf('work working job trabajo trabaja');
 /**
- * Weekly hours from which a program is intensive outpatient or partial hospitalization, and the highest plausible
- * numbers.
+ * Least weekly hours of an intensive outpatient and of a partial hospitalization program, and the most hours in a week
+ * and in a day that are plausible.
  */
 const HOURS = { iop: 9, php: 20, most: 30, mostOfDay: 7 } as const;
 
 /**
- * Finds lengths of time and frequencies: "30 days sober", "90 day inpatient", "3 hours a day". No field asks for them,
- * and they do not mean a daytime schedule. But "9 hours a week" is how courts and insurers name an intensive program.
+ * Finds lengths of time and frequencies: "30 days sober", "90 day inpatient", "3 hours a day". They become no filter,
+ * and "day" and "hours" in them do not ask for a daytime schedule. Only weekly hours have a meaning: courts and
+ * insurers call an intensive program "9 hours a week".
  */
 export function durationSpans(tokens: readonly Token[]): readonly Span[] {
   const isUnit = (at: number): boolean => units.has(tokens[at]?.word ?? '');
@@ -34,7 +35,7 @@ export function durationSpans(tokens: readonly Token[]): readonly Span[] {
   });
 }
 
-/** "3 hrs a day 3 days a week": the level with this many hours on this many days. */
+/** The level of care that a weekly schedule implies: "3 hrs a day 3 days a week" is 9 hours. */
 function levelOfDays(tokens: readonly Token[], at: number): 'iop' | 'php' | null {
   const hours = numberOf(tokens[at]) ?? 0;
   if (!isHour(tokens, at + 1) || hours > HOURS.mostOfDay || isOfJob(tokens, at)) return null;

@@ -3,7 +3,7 @@ import { rank, type Span } from './span.ts';
 import type { Token } from './tokenize.ts';
 import { wordsOf } from './word-set.ts';
 
-/** Words that follow an insurer's name in the name of a hospital: "Kaiser Medical Center". */
+/** Words after an insurer's name that make it the name of a hospital: "Kaiser Medical Center". */
 const endings: readonly (readonly string[])[] = [
   ['medical', 'center'],
   ['medical', 'group'],
@@ -14,8 +14,8 @@ const endings: readonly (readonly string[])[] = [
 ];
 
 /**
- * Finds hospitals with an insurer's name, such as "near Kaiser Medical Center". They name a place, not a
- * payer, and are not understood.
+ * Finds hospitals that are named for an insurer: "near Kaiser Medical Center". They are places and not payers, and
+ * their words are reported as not understood.
  */
 export function facilitySpans(tokens: readonly Token[], lexicon: Lexicon): readonly Span[] {
   const spans: Span[] = [];
@@ -35,12 +35,12 @@ const leading = wordsOf('near by from behind across cerca enfrente lado');
 const houses = wordsOf('hospital clinic hosp');
 const between = wordsOf('the to va veteran veterans children childrens st general county memorial de del la al');
 const whose = wordsOf('ninos veteranos');
-/** Greatest number of words between them: "near the old va hospital". */
+/** Most words between "near" and the hospital: "near the old va hospital". */
 const MOST_BETWEEN = 4;
 
 /**
- * "Near the VA hospital", "cerca del hospital de niños": a hospital as a landmark says nothing about a level or
- * population.
+ * Finds hospitals that are only landmarks: "Near the VA hospital", "cerca del hospital de niños". They say nothing
+ * about the level of care or the patient.
  */
 function nearHospital(tokens: readonly Token[]): readonly Span[] {
   return tokens.flatMap(({ word }, at): Span[] => {
@@ -53,7 +53,7 @@ function nearHospital(tokens: readonly Token[]): readonly Span[] {
   });
 }
 
-/** True if a payer is one organization. "Medicaid" and "TRICARE" are not. */
+/** True if a payer is the name of one organization. False for "Medicaid" and "TRICARE". */
 const isOrganization = ({ field, value }: { readonly field: string; readonly value: string }): boolean =>
   field === 'payer' &&
   !['medicare', 'military', 'state', 'tribal', 'self-pay', 'sliding-scale', 'free'].includes(value);

@@ -2,7 +2,7 @@ import { rank, type Span } from './span.ts';
 import type { Token } from './tokenize.ts';
 import { wordsOf } from './word-set.ts';
 
-/** Common phobias. They are not in the lexicon, because most are ordinary words or names of towns. */
+/** Objects of common phobias. They are not in the lexicon, because most are ordinary words or names of towns. */
 const feared =
   wordsOf(`flying plane airplane height needle shot injection spider snake dog bug insect driving bridge elevator
   crowd leaving going outside outdoor blood vomit vomiting dark darkness water drowning dentist doctor clown storm thunder germ
@@ -11,7 +11,7 @@ const feared =
 const fear = wordsOf('fear afraid scared terrified phobia');
 const articles = wordsOf('the la las los el');
 
-/** Finds phobias: "fear of flying", "miedo a los perros". "Fear of relapse" is not one. */
+/** Finds phobias: "fear of flying", "miedo a los perros". "Fear of relapse" is no phobia. */
 export function fearSpans(tokens: readonly Token[]): readonly Span[] {
   return tokens.flatMap(({ plain }, from): Span[] => {
     const isFear = fear.has(plain) && tokens[from + 1]?.plain === 'of';

@@ -3,7 +3,9 @@ import { nameKey } from '../places/name-key.ts';
 import { isAmbiguous, type Place, type Places } from '../places/places.ts';
 import { slipsAllowed } from './slips.ts';
 
-/** Number of cities per first letter, down to towns of some 15,000 people. A misspelling seldom means a hamlet. */
+/**
+ * Most cities considered per first letter: those of more than some 15,000 people. A misspelling seldom means a hamlet.
+ */
 const EACH_LETTER = 700;
 
 interface Known {
@@ -13,7 +15,7 @@ interface Known {
 
 const known = new WeakMap<Places, Map<string, readonly Known[]>>();
 
-/** The larger cities that begin with a letter, read once for each letter that is asked for. */
+/** The larger cities that begin with a letter. Cached by letter. */
 function citiesFrom(places: Places, letter: string): readonly Known[] {
   const letters = known.get(places) ?? new Map<string, readonly Known[]>();
   known.set(places, letters);
@@ -31,16 +33,16 @@ function citiesFrom(places: Places, letter: string): readonly Known[] {
 export const cityName = (place: Place): string => place.label.slice(0, place.label.indexOf(','));
 
 /**
- * The cities that a misspelled name may mean, larger first; empty if it is close to several names. Considers only
- * larger cities with the same first letter.
- * @param leastPeople Smaller cities are not guessed.
+ * The cities that a misspelled name may mean, larger first. Empty if several different names are equally close.
+ * Considers only the larger cities with the same first letter.
+ * @param leastPeople Least population of a city that may be guessed.
  */
 export function misspelledCity(
   name: string,
   places: Places,
   { state, leastPeople }: { state: string | null; leastPeople: number },
 ): readonly Place[] {
-  // If only some states' places are known, an apparent slip may be a correctly spelled town in another state.
+  // If the table has only some states, the name may be a correctly spelled town in another state.
   if (state === null && places.states !== null) return [];
   const key = nameKey(name);
   const most = slipsAllowed(key.length);
@@ -58,6 +60,7 @@ export function misspelledCity(
   const cities = nearest.map(({ place }) => place);
   const [first] = nearest;
   if (first === undefined) return [];
-  // "Jackson" twice is one name in two states. Two different names are ambiguous unless one city is far larger.
+  // Several cities with one name, such as "Jackson", are all returned. Different names are ambiguous unless one city is
+  // far larger.
   return nearest.every(({ key: other }) => other === first.key) || !isAmbiguous(cities) ? cities : [];
 }

@@ -4,8 +4,8 @@ import type { Token } from './tokenize.ts';
 import { wordsOf } from './word-set.ts';
 
 /**
- * Joining words of one language that are rare in the other and in place names. Words of both ("no", "me",
- * "a", "son") are left out.
+ * Joining words of one language that are rare in the other language and in names of places. Words that both languages
+ * use ("no", "me", "a", "son") are left out.
  */
 const joining: Readonly<Record<Language, ReadonlySet<string>>> = {
   english:
@@ -16,7 +16,7 @@ const joining: Readonly<Record<Language, ReadonlySet<string>>> = {
     clinicas hay aceptan acepta habla hable hablen tambien pero muy mas`),
 };
 
-/** The language of a text, judged by its joining words. Null if they do not decide. */
+/** The language of a text, by its joining words and accents. Null if neither language has more of them. */
 export function languageOf(tokens: readonly Token[]): Language | null {
   let lead = 0;
   for (const { plain, text } of tokens) {

@@ -11,20 +11,20 @@ import { spanishSayings } from './sayings/spanish.ts';
 import { spanishForms } from './spanish-forms.ts';
 import { tokenize } from './tokenize.ts';
 
-/** The meaning of a word or phrase. */
+/** A known word or phrase and its meanings. */
 export interface Entry {
   readonly meanings: readonly Meaning[];
-  /** Its words are reported as not understood. */
+  /** True if the words of the phrase are reported as not understood. */
   readonly unread: boolean;
-  /** See Saying. */
+  /** True if no misspelling is corrected to a word of the phrase (`ordinary` in sayings/saying.ts). */
   readonly ordinary?: boolean;
   /** True if only the hyphenated form has this meaning. */
   readonly hyphened?: boolean;
-  /** True if the person said something narrower than the value it is read as. */
+  /** True if the phrase is narrower than the value: an insurer that no listing names is read as `private`. */
   readonly widened: boolean;
 }
 
-/** True if two words have the same meaning, so that it does not matter which of them a slip is closer to. */
+/** True if two words have the same meaning. It then does not matter which of them a misspelled word is closer to. */
 export function areAlike(one: Entry | undefined, other: Entry | undefined): boolean {
   if (one === undefined || other === undefined) return false;
   const sense = ({ meanings }: Entry) => meanings.map(({ field, value }) => `${field}:${value}`).join();
@@ -32,15 +32,21 @@ export function areAlike(one: Entry | undefined, other: Entry | undefined): bool
 }
 
 export interface Lexicon {
-  /** Finds a phrase, given as its words' compared forms joined by spaces. English entries come before Spanish ones. */
+  /**
+   * Finds a phrase. It is given in the form in which its words are compared, joined by spaces. English entries take
+   * precedence over Spanish ones.
+   */
   find(phrase: string): Entry | undefined;
   findIn(language: Language, phrase: string): Entry | undefined;
   hasWord(word: string): boolean;
-  /** True if a phrase has the word, even among its ordinary words. */
+  /**
+   * True if any phrase contains the word. Unlike `hasWord`, this includes phrases whose words are ordinary (`ordinary`
+   * in sayings/saying.ts).
+   */
   isSpelledSo(word: string): boolean;
   /** True if a phrase in the language contains the word. */
   isWordOf(language: Language, word: string): boolean;
-  /** The words long enough to be recognized when misspelled. */
+  /** Words that are long enough to be recognized when misspelled. */
   readonly longWords: ReadonlySet<string>;
   /** Greatest number of words in a phrase. */
   readonly longestPhrase: number;
@@ -59,7 +65,7 @@ class Phrases implements Lexicon {
   readonly #entries = { english: new Map<string, Entry>(), spanish: new Map<string, Entry>() };
   readonly #base: Phrases | null;
 
-  /** @param base Used for phrases that are not in this lexicon. */
+  /** @param base Another lexicon, in which phrases are looked up that this one does not have. */
   constructor(base: Phrases | null) {
     this.#base = base;
     if (base === null) return;
@@ -87,7 +93,7 @@ class Phrases implements Lexicon {
     return this.#words[language].has(word) || this.#base?.isWordOf(language, word) === true;
   }
 
-  /** Adds a phrase unless it exists: earlier entries take precedence. */
+  /** Adds a phrase if it is not in the lexicon yet, so earlier entries take precedence. */
   add(phrase: string, entry: Entry, language: Language = 'english'): void {
     const entries = this.#entries[language];
     const words = tokenize(phrase).map(({ word }) => word);
@@ -103,7 +109,7 @@ class Phrases implements Lexicon {
     if (words.length === 0 || entries.has(words.join(' '))) return;
     entries.set(words.join(' '), entry);
     this.longestPhrase = Math.max(this.longestPhrase, words.length);
-    // "soberliving", "dualdiagnosis": long enough that joined words can be nothing else.
+    // A long phrase is also recognized when typed as one word: "soberliving", "dualdiagnosis".
     const joined = words.join('');
     if (!isOrdinary && words.length > 1 && joined.length >= SHORTEST_JOINED && !entries.has(joined)) {
       entries.set(joined, entry);
@@ -128,7 +134,7 @@ function addVocabulary(phrases: Phrases, field: ClosedField): void {
     const { label = code, synonyms = [] } = terms[code] ?? {};
     const outside = label.replace(/\s*\([^)]*\)\s*/g, ' ');
     const inside = /\(([^)]*)\)/.exec(label)?.[1] ?? '';
-    // A single word in brackets is an abbreviation, or an adjective that the synonym has if it is used alone.
+    // A single word in brackets is left out: it is an abbreviation or adjective, and a synonym if people use it alone.
     const bracketed = inside.includes(' ') ? [inside] : [];
     const entry = plainly(field, code);
     for (const phrase of [label, ...synonyms, outside, ...bracketed]) phrases.add(phrase, entry);
@@ -143,7 +149,7 @@ const phrasesOf = (said: string) => said.split(',').map((phrase) => phrase.trim(
 
 function entryOf(saying: Saying): Entry | null {
   const meanings = meaningsOf(saying);
-  // The entry only has values of fields that the table no longer has.
+  // All fields of this saying were removed from the table of fields.
   if (meanings.length === 0 && (saying.means ?? saying.implies) !== undefined) return null;
   return {
     meanings,
@@ -194,10 +200,10 @@ function withInsurers(insurers: readonly string[]): Lexicon {
       phrases.add(phrase, plainly('payer', slug));
     }
   }
-  // A person who names an insurer that no center lists still has private insurance.
+  // Somebody who names an insurer that no center lists still has private insurance.
   for (const said of insurerSayings.values()) {
     for (const phrase of phrasesOf(said)) {
-      // "United" is an insurer only if the dataset names it.
+      // "United" is too common a word: it is an insurer only if the dataset names it.
       if (phrase !== 'united') phrases.add(phrase, plainly('payer', 'private', true));
     }
   }
@@ -209,8 +215,8 @@ const madeByText = new Map<string, Lexicon>();
 const MOST_KEPT = 8;
 
 /**
- * The lexicon for the insurers of a dataset: made once for each list, which must not change afterwards. Lists with the
- * same insurers share one, so that a new version of the data rarely makes it again.
+ * The lexicon that knows these insurers. Cached by the list itself, which must not change afterwards. Equal lists share
+ * one lexicon, so a new version of the data rarely builds another.
  */
 export function lexiconFor(insurers: readonly string[]): Lexicon {
   const known = made.get(insurers);

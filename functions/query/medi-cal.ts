@@ -4,7 +4,7 @@ import type { Token } from './tokenize.ts';
 import type { Where } from './where.ts';
 import { wordsOf } from './word-set.ts';
 
-/** Next to these words, "medical" is an adjective. */
+/** Before or after these words, "medical" is an adjective and not Medi-Cal. */
 const after = new Set(
   `center clinic group detox doctor director record condition care help staff assistant attention treatment supervision
   marijuana cannabis reason issue problem school insurance necessity leave necessary assisted bill emergency supervised`.split(
@@ -14,15 +14,15 @@ const after = new Set(
 const before = wordsOf('non regional university memorial seguro servicio servicios atencion cuidado tratamiento');
 
 /**
- * Reads "medical" next to a place in California as Medi-Cal, as in "Stockton medical": people say it this way, and
- * phones autocorrect it.
+ * Reads "medical" as Medi-Cal if the place is in California: "Stockton medical". People pronounce it like this, and
+ * phones correct it to "medical".
  */
 export function mediCalSpans(
   tokens: readonly Token[],
   spans: readonly Span[],
   { near, state }: Where,
 ): readonly Span[] {
-  // In Spanish "medical" has no other meaning.
+  // In a Spanish text "medical" can only mean Medi-Cal.
   if (state !== 'CA' && near?.endsWith(', CA') !== true && languageOf(tokens) !== 'spanish') return [];
   const isInside = (at: number) => spans.some(({ from, to }) => from <= at && at < to);
   return tokens.flatMap(({ plain }, at): Span[] => {

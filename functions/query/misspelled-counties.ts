@@ -33,7 +33,7 @@ function misspelledCounty(tokens: readonly Token[], from: number, last: number, 
     const [county] = countiesLike(name, state, places);
     return county === undefined ? null : { from, to: end, rank: rank.sure, meanings: [], place: withOwnState(county) };
   }
-  // With only some states in the table, the name may be a correctly spelled county in another state.
+  // If the table has only some states, the name may be a correctly spelled county in another state.
   if (places.states !== null) return null;
   const [likeliest, ...others] = countiesLike(name, null, places);
   if (likeliest === undefined) return null;

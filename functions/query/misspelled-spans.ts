@@ -20,14 +20,14 @@ const LONGEST_NAME = 3;
  */
 const leastPeople = { withState: 1_000, led: 15_000, alone: 50_000, overHamlet: 200_000 } as const;
 /**
- * Highest cost of a common slip, such as a missing double letter. Only these are corrected in a
- * small city's name at the end.
+ * Highest cost of a common slip, such as a missing double letter. In the name of a small city at the end of the text,
+ * only common slips are corrected.
  */
 const COMMON_SLIP = 0.6;
 const SHORTEST_ALONE = 6;
 const CODE_LENGTH = 2;
 
-/** Misspelled cities, searched for around words that are neither words nor cities. */
+/** Finds misspelled cities at words that are neither in a dictionary nor part of a correctly spelled city. */
 export function misspelledSpans(
   tokens: readonly Token[],
   lexicon: Lexicon,
@@ -50,12 +50,18 @@ export function misspelledSpans(
   return spans;
 }
 
-/** "Hawthore NV" is not a slip for Hawthorne in another state, nor "Diamond WA" for Diamond Bar. */
+/**
+ * True if a name of several words ends with a state's code. The code is not part of the name: "Hawthore NV" is not a
+ * misspelled town in another state, and "Diamond WA" is not Diamond Bar.
+ */
 function endsWithCode(tokens: readonly Token[], from: number, to: number): boolean {
   return to - from > 1 && tokens[to - 1]?.plain.length === CODE_LENGTH && stateAt(tokens, to - 1, to) !== null;
 }
 
-/** True if the next word is a state with centers: then a name without a town in that state is not a town elsewhere. */
+/**
+ * True if a state with centers follows. No town of that state matched the name, and the name cannot mean a town in
+ * another state.
+ */
 function isServedAt(tokens: readonly Token[], at: number): boolean {
   return [1, 2].some((words) => {
     const state = at + words > tokens.length ? null : stateAt(tokens, at, at + words);
@@ -80,21 +86,21 @@ function misspelledSpan(
     if (city !== undefined) return { from, to: end, rank: rank.place, meanings: [], place: withOwnState(city) };
   }
   if (isServedAt(tokens, to)) return null;
-  // A town that exists is not a slip for another.
+  // The name of an existing town is not a misspelling of another.
   const known = places.cities(name);
   if (known.some(({ population }) => population > 0)) return null;
   const isLed = isLedTo(tokens, from);
   if (!isLed && name.length < SHORTEST_ALONE) return null;
   const isLast = to === tokens.length;
-  // In Spanish, more words are missing from our lists ("perros de terapia"), so a name is only guessed
-  // where a place is expected.
+  // Our word lists have fewer Spanish words, so an unknown one is often no name ("perros de terapia"). In Spanish a
+  // name is only guessed where a place is expected.
   if (!isLed && !isLast && language === 'spanish' && !hasComma(tokens, from)) return null;
   const [largest, ...others] = misspelledCity(name, places, {
     state: null,
     leastPeople: isLed || isLast ? leastPeople.led : leastPeople.alone,
   });
   if (largest === undefined) return null;
-  // Except for a hamlet that sounds like a large city: "phenix".
+  // A hamlet of exactly this name exists ("phenix"), but a large city that sounds the same is likelier.
   const isHeard = soundOf(nameKey(name), 'english') === soundOf(nameKey(cityName(largest)), 'english');
   if (known.length > 0 && !(isHeard && largest.population >= leastPeople.overHamlet)) return null;
   const isSmall = !isLed && largest.population < leastPeople.alone;

@@ -9,7 +9,7 @@ import { isConnector, isStopWord, leadsToPlace } from './stop-words.ts';
 import type { Token } from './tokenize.ts';
 import { wordsOf } from './word-set.ts';
 
-// Tests of tokens that help to find names of cities.
+// Functions that check tokens and help to find names of cities.
 
 export const rawText = (tokens: readonly Token[], from: number, to: number): string =>
   tokens
@@ -24,21 +24,22 @@ export const plainText = (tokens: readonly Token[], from: number, to: number): s
     .join(' ');
 
 /**
- * True if the tokens can be one name by their form: a comma or a line break ends a name; a period or a hyphen does not.
+ * True if the tokens can be one name by their form. A comma or a line break between them ends a name; a period or a
+ * hyphen does not.
  */
 export function isWordsOnly(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const token = tokens[at];
     if (token === undefined || (token.kind !== 'word' && token.kind !== 'number')) return false;
     if (at > from && /[^\s.'’-]/.test(token.gap)) return false;
-    // The table of places has no other letters, and would find a name without this word.
+    // A word without Latin letters or digits is in no place name, and a lookup would skip it.
     if (!/[a-z\d]/.test(token.plain)) return false;
   }
   // A name must have at least one letter.
   return /[a-z]/.test(plainText(tokens, from, to));
 }
 
-// "W Hollywood" can be a name just like "La Mesa".
+// A direction may begin a name, as an article may: "W Hollywood", "La Mesa".
 const articles = wordsOf('la los las el del the de w');
 
 export const isArticle = (word: string): boolean => articles.has(word) && word !== 'w';
@@ -61,14 +62,16 @@ const beforeVerb = wordsOf(
 const besideWords = wordsOf('near by close next cerca junto frente enfrente lado across behind alrededor');
 const joiningBeside = wordsOf('the to of from de del a al la el los las');
 
-/** "Close to", "cerca de la", "al lado del": introduces a landmark as well as a town. */
+/** True after words that introduce a landmark or a town: "Close to", "cerca de la", "al lado del". */
 function isBeside(tokens: readonly Token[], from: number): boolean {
   let at = from - 1;
   while (joiningBeside.has(tokens[at]?.plain ?? '')) at--;
   return besideWords.has(tokens[at]?.plain ?? '');
 }
 
-/** Also after "por" and "off": "por el estadio", "off the strip". */
+/**
+ * True after words that introduce a landmark: those for towns, and "por" and "off": "por el estadio", "off the strip".
+ */
 export function isLedToLandmark(tokens: readonly Token[], from: number): boolean {
   let at = from - 1;
   while (['the', 'el', 'la', 'los', 'las'].includes(tokens[at]?.plain ?? '')) at--;
@@ -81,21 +84,24 @@ export function isLedTo(tokens: readonly Token[], from: number): boolean {
   let at = from - 1;
   while (['the', 'downtown', 'north', 'south', 'east', 'west', 'greater'].includes(tokens[at]?.plain ?? '')) at--;
   const word = tokens[at]?.plain ?? '';
-  // In "want to cope" and "learning to cope", "to" begins a verb.
+  // After such words, "to" begins a verb and not a place: "want to cope", "learning to cope".
   return leadsToPlace(word) && !(word === 'to' && beforeVerb.has(tokens[at - 1]?.plain ?? ''));
 }
 
 const owners = wordsOf('mi mis tu tus su sus un una mucha mucho tanta tanto');
 const englishOwners = wordsOf('my your his her our their this that');
 
-/** "Mi pueblo", "mucha soledad", "her hope": something that a person has is not a town, unless its state is named. */
+/**
+ * True for something that a person has, which is not a town: "Mi pueblo", "mucha soledad", "her hope". With its state
+ * it is a town.
+ */
 export function isOwned(tokens: readonly Token[], from: number, to: number): boolean {
   const before = tokens[from - 1]?.plain ?? '';
   if (owners.has(before) && tokens[from - 2]?.kind !== 'number') return /^\s+$/.test(tokens[from]?.gap ?? '');
   return englishOwners.has(before) && tokens.slice(from, to).every(({ plain }) => isOrdinaryWord(plain));
 }
 
-/** True if the token is a word of the lexicon or a joining word: it can be part of a city's name, but rarely is. */
+/** True if the token is a word of the lexicon or a joining word. Such a word is rarely part of a city's name. */
 export const isKnown = (token: Token, lexicon: Lexicon): boolean =>
   token.kind !== 'word' || lexicon.hasWord(token.word) || isStopWord(token.plain) || isStopWord(token.word);
 
@@ -122,8 +128,8 @@ export const certain = (city: Place, certainty: 1 | 2): NamedPlace => ({
 });
 
 /**
- * A name without a state: the label of the city that everyone means by it, or the bare name, which the caller is asked
- * about.
+ * The place that a name without a state means. If one city is meant by everyone, `near` is its label. Otherwise `near`
+ * is the bare name, so that the person is asked which one is meant.
  * @param found At least one, larger first.
  */
 export function unsure(found: readonly [Place, ...Place[]], certainty: 0 | 1): NamedPlace {

@@ -2,7 +2,7 @@ import { plainText } from './names.ts';
 import { rank, type Span } from './span.ts';
 import type { Token } from './tokenize.ts';
 
-/** "Yakama Nation member", "enrolled in the Muscogee Nation": membership in a nation is not a place. */
+/** Finds membership in a nation, which is not a place: "Yakama Nation member", "enrolled in the Muscogee Nation". */
 export function memberSpan(tokens: readonly Token[], { from, to }: Span): Span | null {
   if (!/^(?:nation|tribe)$/.test(tokens[to - 1]?.plain ?? '')) return null;
   const isMember = tokens[to]?.word === 'member';

@@ -5,23 +5,23 @@ import type { Token } from './tokenize.ts';
 import { wordsOf } from './word-set.ts';
 
 /**
- * "Can't" and "won't" negate what is taken or done, but not what the person struggles with: "can't do evenings", "can't
- * stop drinking".
+ * Words that negate a verb such as "do" or "take" and what follows: "can't do evenings". With other verbs they name the
+ * problem: "can't stop drinking".
  */
 const unable = wordsOf('cant cannot wont wouldnt couldnt shouldnt didnt');
 const doing = wordsOf('go attend do does take takes accept accepts cover covers use have make handle like want need');
 /**
- * After these words, the text names the problem or the wish: "do not know", "could not find", "can not stop", "not
- * only".
+ * After these words, a negation refuses nothing: the text names the problem or the wish. "Do not know", "could not
+ * find", "can not stop", "not only".
  */
 const longing = wordsOf(
   'stop quit find get afford know control reach wait only just necessarily yet dejar deja deje dejo suelta soltar parar',
 );
-/** Words allowed between a negation and what it negates, in addition to joining words. */
+/** Words that may come between a negation and what it negates, in addition to joining words. */
 const passedOver = wordsOf(
   'require requires required involve involves interested like likes prefer covered eligible sea sean ocupa ocupo ocupan ocupamos solo solamente exclusivo exclusivamente',
 );
-/** These words begin another clause: "can't take time off so i need evenings". */
+/** Words that begin another clause, which the negation does not reach: "can't take time off so i need evenings". */
 const turning = wordsOf('so but because pero porque entonces asi');
 /** Pairs of words that negate what follows: "instead of inpatient", "anything but php". */
 const pairs = new Set([
@@ -35,10 +35,16 @@ const pairs = new Set([
   'nada por',
   'nothing in',
 ]);
-/** After these words a kind of care is unwanted; but "tired of drinking" is a reason to ask for help. */
+/**
+ * Pairs of words after which a kind of care is unwanted: "tired of groups". But "tired of drinking" is a reason to ask
+ * for help.
+ */
 const weary = new Set(['done with', 'tired of', 'sick of', 'harto de', 'harta de', 'cansado de', 'cansada de']);
 
-/** "Won't go to detox" turns down that level, but "won't go to rehab" is still about substance use. */
+/**
+ * Verbs that refuse a level of care after "won't", as in "won't go to detox". "won't go to rehab" is still about
+ * substance use.
+ */
 const going = wordsOf('go attend');
 const wishing = wordsOf(
   'para paro pare deja dejo deje parar dejar quiero quiere queremos quisiera want wants wanna puedo puede podemos logro logra',
@@ -46,18 +52,22 @@ const wishing = wordsOf(
 
 /** After a value and a negation, these words show that the value is refused: "detox is not an option". */
 const ruledOut = wordsOf('option options possible accepted necessary needed required wanted allowed');
-/** So do these with "won't" and "doesn't", but not in the past: "didn't work" only tells a story. */
+/**
+ * After "won't" and "doesn't", these words also show that the value is refused: "evenings won't work". In the past they
+ * do not: "didn't work" only tells a story.
+ */
 const unworkable = wordsOf('work works');
 const standing = wordsOf('is are was isnt arent wasnt will would do does');
 
 /**
- * Finds the spans that the person does not want. They are not read at all, because a search cannot exclude them.
+ * Finds the spans that the person does not want. They do not become filters, because a search cannot exclude them.
  * - The first span after "no", "not" or "without", skipping joining words, and the spans joined to it by "or" or "nor".
  * - The span before "is not an option", "isn't possible", "won't work" or "not accepted".
- * - A level of care that is in the past ("after detox", "step down from inpatient to iop"), if
- * the text names another one.
- * - A phrase such as "no insurance" is not affected: it is one span, with the negation inside.
- * @param marks Positions of tokens whose "no" takes back what comes before (corrections.ts).
+ * - A level of care that is in the past ("after detox", "step down from inpatient to iop"), if the text names another
+ *   one.
+ * A phrase such as "no insurance" is one span with the negation inside, so it is not affected.
+ * @param marks Positions of the tokens that correct an earlier value (corrections.ts), such as "no wait". They do not
+ * negate what follows.
  */
 export function negated(
   tokens: readonly Token[],
@@ -70,7 +80,7 @@ export function negated(
   const inside = new Set(spans.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
   for (const at of tokens.keys()) {
     const end = inside.has(at) || marks.has(at) ? null : negationEnd(tokens, at);
-    // "Nada por zoom": a phrase may begin with the negation's second word.
+    // A phrase may begin with the second word of the negation: "por zoom" in "Nada por zoom".
     const after = end !== null && starting.has(end - 1) ? end - 1 : end;
     if (after === null) continue;
     const before = refusedBefore(tokens, at, ending) ?? ruledOutBefore(tokens, at, ending);
@@ -99,11 +109,14 @@ export function negated(
 const isTherapy = ({ meanings }: Span, value: string): boolean =>
   meanings.some((one) => one.field === 'therapy' && one.value === value);
 
-/** A preference for something else: "Me da pena ir a un grupo, prefiero hablar uno a uno". */
+/**
+ * True for a value that is preferred to something else, so it is not refused: "Me da pena ir a un grupo, prefiero
+ * hablar uno a uno".
+ */
 const isPreferred = (tokens: readonly Token[], { from }: Span): boolean =>
   tokens.slice(Math.max(0, from - 4), from).some(({ plain }) => /^(?:prefer|prefier|rather|mejor)/.test(plain));
 
-/** Position after a negation that begins at a token; null if there is none. */
+/** Position after the negation that begins at this token; null if none does. */
 function negationEnd(tokens: readonly Token[], at: number): number | null {
   const word = tokens[at]?.plain ?? '';
   const next = tokens[at + 1]?.plain ?? '';
@@ -112,7 +125,10 @@ function negationEnd(tokens: readonly Token[], at: number): number | null {
   return unable.has(word) && (doing.has(next) || unworkable.has(next)) ? at + 1 : null;
 }
 
-/** "If she doesn't drink by noon", "ya no quiero chupar": wanting or needing to drink is the problem, not a refusal. */
+/**
+ * True if the negation is part of a drinking problem and refuses nothing: "If she doesn't drink by noon", "ya no quiero
+ * chupar".
+ */
 function isDrinkingTrouble(tokens: readonly Token[], at: number, { from, to, meanings }: Span): boolean {
   if (!meanings.some(({ field, value }) => field === 'condition' && value === 'alcohol')) return false;
   const before = tokens.slice(Math.max(0, at - 3), at).map(({ plain }) => plain);
@@ -121,14 +137,20 @@ function isDrinkingTrouble(tokens: readonly Token[], at: number, { from, to, mea
   return isWish && /(?:ar|er|drink)$/.test(tokens[to - 1]?.plain ?? '');
 }
 
-/** "No las puede dejar mi abuela", "won't let my mom": the person who is able or wants to is not a refused value. */
+/**
+ * True for a person who is able or willing, which is not a refused value: "No las puede dejar mi abuela", "won't let my
+ * mom".
+ */
 const isActor = (tokens: readonly Token[], at: number, { from, meanings }: Span): boolean =>
   meanings.some(({ field, yieldsTo }) => field === 'gender' && yieldsTo !== null) &&
   tokens.slice(at + 1, from).some(({ plain }) => wishing.has(plain));
 
 const hardly = wordsOf('cant cannot unable nunca never no');
 
-/** "Can't sleep without xanax", "no puedo dormir sin xanax", "sick of heroin": the problem itself, not a refusal. */
+/**
+ * True if the negation is part of the problem and refuses nothing: "Can't sleep without xanax", "no puedo dormir sin
+ * xanax", "sick of heroin".
+ */
 function isNeeded(tokens: readonly Token[], at: number, { meanings }: Span): boolean {
   if (!meanings.some(({ field }) => field === 'condition')) return false;
   if (weary.has(`${tokens[at]?.plain} ${tokens[at + 1]?.plain}`)) return true;
@@ -137,7 +159,10 @@ function isNeeded(tokens: readonly Token[], at: number, { meanings }: Span): boo
   return before.some(({ plain }) => hardly.has(plain));
 }
 
-/** "Inpatient is not an option", "evenings won't work". */
+/**
+ * The value that the words after it rule out: "Inpatient is not an option", "evenings won't work". Null if there is
+ * none.
+ */
 function ruledOutBefore(tokens: readonly Token[], at: number, ending: ReadonlyMap<number, Span>): Span | null {
   const word = tokens[at]?.plain ?? '';
   let next = at + 1;
@@ -152,7 +177,7 @@ function ruledOutBefore(tokens: readonly Token[], at: number, ending: ReadonlyMa
 }
 
 /**
- * "Fines de semana no, iop": a "no" between a value and the end of its clause. After "?" it is an answer
+ * The value before a "no" that ends its clause: "Fines de semana no, iop". A "no" after "?" is an answer instead
  * (corrections.ts).
  */
 function refusedBefore(tokens: readonly Token[], at: number, ending: ReadonlyMap<number, Span>): Span | null {
@@ -162,7 +187,10 @@ function refusedBefore(tokens: readonly Token[], at: number, ending: ReadonlyMap
   return span === undefined || span.meanings.length === 0 ? null : span;
 }
 
-/** Skips joining words. Null if one of them shows that what follows is wanted after all, or is in the past. */
+/**
+ * Position of the next word that is not a joining word. Null if a word on the way shows that what follows is wanted
+ * after all, or is in the past.
+ */
 function skipJoining(tokens: readonly Token[], at: number, inside: ReadonlySet<number>): number | null {
   let next = at;
   for (;;) {

@@ -16,8 +16,8 @@ const next: Readonly<Partial<Record<string, Level>>> = {
 };
 
 /**
- * A level that somebody has left is not a filter: "just got out of residential". If the text asks for the next step,
- * that level is the filter. If it names another level, see past.ts.
+ * Decides about a level of care that somebody has left: "just got out of residential". It is no filter. If the text
+ * asks for the next step after it, the filter is that step. If the text names another level, past.ts decides.
  */
 export function withNextStep(tokens: readonly Token[], spans: readonly Span[]): readonly Span[] {
   const levels = spans.filter(isLevel);

@@ -5,7 +5,7 @@ const small = `zero one two three four five six seven eight nine ten eleven twel
 const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 const spanishTens = ['treinta', 'cuarenta', 'cincuenta', 'sesenta', 'setenta', 'ochenta', 'noventa'];
 const spanishDigits = ['uno', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve'];
-// Leaves out "once", which is eleven in Spanish but an English word, and "un", which is an article.
+// Number words of both languages. "once" is left out because it is an English word, and "un" because it is an article.
 const words = new Map<string, number>([
   ...small.map((word, value) => [word, value] as const),
   ...tens.flatMap((ten, at) => [
@@ -19,14 +19,17 @@ const words = new Map<string, number>([
     .map((word, value) => [word, value] as const)
     .filter(([word]) => word !== '_'),
   ...spanishTens.map((ten, at) => [ten, 30 + at * 10] as const),
-  // "Diez y ocho" and "veinte y tres" are older spellings.
+  // Older spellings of numbers in three words: "Diez y ocho", "veinte y tres".
   ...['diez', 'veinte', ...spanishTens].flatMap((ten, at) => [
     ...spanishDigits.map((digit, more) => [`${ten}y${digit}`, 11 + at * 10 + more] as const),
     [`${ten}yun`, 11 + at * 10] as const,
   ]),
 ]);
 
-/** Lowest number in words that is read as an age by itself: smaller ones count drinks, children and weeks. */
+/**
+ * Lowest number in words that is read as an age without further evidence. Lower ones usually count drinks, children or
+ * weeks.
+ */
 const YOUNGEST_WORD = 13;
 
 /** True if a token is a number in digits, or an age in words: "she is seventy four". */
@@ -36,7 +39,7 @@ export function canBeAge(token: Token | undefined): boolean {
   return said !== null && said >= YOUNGEST_WORD && said < 100;
 }
 
-/** The number that a token writes in digits ("65+" is 65) or as a word; null if it is not a number. */
+/** The number that a token writes in digits ("65+" is 65) or as a word; null if it writes none. */
 export function numberOf(token: Token | undefined): number | null {
   if (token === undefined) return null;
   if (token.kind === 'number') return Number.parseFloat(token.text);

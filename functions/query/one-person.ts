@@ -4,9 +4,9 @@ import type { Span } from './span.ts';
 import type { Token } from './tokenize.ts';
 import { wordsOf } from './word-set.ts';
 
-/** Words for one person. Their plurals ("women", "ladies") say whom a program is for. */
+/** Singular words for a person. Their plurals ("women", "ladies") say whom a program is designed for. */
 const singular = wordsOf('woman lady gal female mujer dama man guy dude male gentleman hombre varon caballero');
-/** These are also adjectives: a "female iop" is a program. */
+/** Words that are also adjectives: a "female iop" is a program, not a person. */
 const adjectives = wordsOf('female male');
 const student = wordsOf('student kid estudiante universitario universitaria');
 const oldWords = wordsOf('elderly senior older elder');
@@ -27,7 +27,7 @@ const losing = wordsOf(
 );
 const dying = wordsOf('died passed dies death suicide murio fallecio');
 const parents = wordsOf('mother mom mama madre father dad padre');
-/** After "brothers", these show that it is "brother is". */
+/** If one of these words follows "brothers", it is short for "brother is". */
 const contracted = wordsOf('a an been not on in going getting still always really drinking using addicted so too');
 /** Words whose last "s" is not a plural. */
 const ownEnd = wordsOf('pops gramps sis');
@@ -35,9 +35,8 @@ const onlyWords = wordsOf('all only solo solamente para exclusivo');
 const programWords = wordsOf('program center house home facility unit group clinic rehab ward dorm only solo');
 
 /**
- * Reads a singular word as the person to be treated, whom a program must accept: "female bed", "adult woman",
- * "college student". The program need not be made for such people. Plural words for family ("mothers") say nothing
- * about who is to be treated.
+ * Reads a singular word as the patient, whom a program must accept: "female bed", "adult woman", "college student". The
+ * program need not be designed for such people. A plural word for family ("mothers") does not say who the patient is.
  */
 export function asPersons(tokens: readonly Token[], spans: readonly Span[]): readonly Span[] {
   const starting = new Map(spans.map((span) => [span.from, span]));
@@ -70,7 +69,10 @@ function asPerson(
   return isOfProgram(tokens, span, starting) ? meaning : { field: 'gender', value, yieldsTo };
 }
 
-/** "Teen girl cutting weight", "for a teen", "teenager stole my oxys": one person. "Teen iop", "for teens": a program. */
+/**
+ * Reads words for young people. One person has an age that the program must accept: "Teen girl cutting weight", "for a
+ * teen", "teenager stole my oxys". "Teen iop" and "for teens" ask for a program made for them.
+ */
 function asYoungPerson(
   tokens: readonly Token[],
   span: Span,
@@ -92,7 +94,10 @@ function asYoungPerson(
   return isOne && span.to - span.from === 1 ? age : meaning;
 }
 
-/** "El niño tiene 6", "a toddler": one child, unless a level or a word for a program follows. */
+/**
+ * True for a word that means one child: "El niño tiene 6", "a toddler". False if a level or a word for a program
+ * follows.
+ */
 function isOneChild(tokens: readonly Token[], { from, to }: Span, starting: ReadonlyMap<number, Span>): boolean {
   const token = tokens[to - 1];
   if (to - from > 1 || token === undefined || token.plain !== token.word || /['’]/.test(token.text)) return false;
@@ -102,7 +107,7 @@ function isOneChild(tokens: readonly Token[], { from, to }: Span, starting: Read
   return !isOfCare && !programWords.has(tokens[to]?.word ?? '') && starting.get(to)?.meanings.length !== 0;
 }
 
-/** "My son's girlfriend", "la novia de mi hijo": the son is not the one who needs treatment. */
+/** True for a relative who is only named to say who the patient is: "My son's girlfriend", "la novia de mi hijo". */
 function isOwner(
   tokens: readonly Token[],
   { from, to }: Span,
@@ -117,7 +122,7 @@ function isOwner(
   return isOf && before !== undefined && isKin(before);
 }
 
-/** "After losing my wife", "my dad died": a person who died is not the one to be treated. */
+/** True for a person who died, and is therefore not the patient: "After losing my wife", "my dad died". */
 function isLost(tokens: readonly Token[], { from, to }: Span): boolean {
   const isOf = owning.has(tokens[from - 1]?.plain ?? '');
   let before = isOf ? from - 2 : from - 1;
@@ -149,7 +154,7 @@ function isOfProgram(tokens: readonly Token[], span: Span, starting: ReadonlyMap
 const isKin = ({ meanings }: Span): boolean =>
   meanings.length > 0 && meanings.every(({ field, yieldsTo }) => field === 'gender' && yieldsTo !== null);
 
-/** True for plurals such as "mothers" and "mamás", but not for "mom's" and "my brothers a firefighter". */
+/** True for a plural: "mothers", "mamás". False for "mom's", and for "brothers" in "my brothers a firefighter". */
 function isPluralOfFamily(tokens: readonly Token[], span: Span): boolean {
   const [token, next] = [tokens[span.from], tokens[span.to]];
   if (token === undefined || span.to - span.from > 1 || !isKin(span)) return false;

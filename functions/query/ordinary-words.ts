@@ -3,26 +3,27 @@ import { wordsOf } from './word-set.ts';
 
 /**
  * Everyday English words that are spelled almost like a search word or a larger city: "dental" is not a slip for
- * "mental", nor "modest" for Modesto.
+ * "mental", nor "modest" for Modesto. Some are almost a Spanish word that means something else: "accesible" is said of
+ * prices, and "violación" is rape, not a breach of probation.
  */
 const nearMisses = wordsOf(`
-  addition armadillo billing billions bloodline blueprints bolder bother brake buildings burden buried buries buttered
+  accessibility accessible addition armadillo billing billions bloodline blueprints bolder bother brake buildings burden buried buries buttered
   campaign camper canaries candler cannon caramel carbon carmen caroline cartel cartridge champagne champion
-  chandelier chicano chile chili cloves collage colombia colombian costumes cotton councillor crick crock dorsal
-  downed drifting drunker enterprises everest fatter fatty feather fishes forthwith fother garden grandstand
+  chandelier chicano chile chili cloves collage colombia colombian costumes cotton councillor crock dorsal
+  downed drifting drunker economic enterprises everest fatter fatty feather fishes garden grandstand
   hammock handover harden helmet herein herman hindu hoarse hooter hooves horde humane hysteria independent
-  innate insure jamaican juliet kennel latigo latin laurence madden mainland message milord minefield miner modest
-  modesty molester mosquito mourning nationality olympic oranges output paradigm parading parasite persia
+  inhaler innate insure jamaican juliet kennel latin laurence madden mainland message minefield miner modest
+  modesty molester mosquito mourning nationality olympic oranges output paradigm parasite persia
   petersen pleasant pleasantly pounce presidential province queen quince rapid ravine regency repressed
   repression revered reverse revert roped russia saber sacrament santiago settle shack sharks shoveling smock snack
   sookie southbound sparky speer spied sprang sprint sprung spying string sundae surprised surprises tailor tamara
-  temper tripe tweaked untied venture victorian viking villagers villains violates virginian wasteland
+  temper tripe tweaked untied venture victorian viking villagers villains violates violation violations virginian wasteland
   wetlands whistler woken yorkers
 `);
 
 /**
- * Words and people's names that are also names of towns. Alone they are a place only if the city is large;
- * after "in" or with a state, as usual.
+ * Words and names of people that are also names of towns. Alone they mean a place only if the city is large. After "in"
+ * or with a state they are read like other towns.
  */
 const townsToo = wordsOf(`
   adams advance alfred alice allen amelia anderson anna antelope anthony arnold atlantic august avalon badger baker

@@ -5,12 +5,12 @@ import { wordsOf } from './word-set.ts';
 
 const children = wordsOf('kid child children baby toddler hijo hija nino nina bebe');
 
-/** More than this is not a number of children: "Mi tío de 66 bebe" has no 66 babies. */
+/** Highest number that is read as a number of children. In "Mi tío de 66 bebe", "bebe" is a verb. */
 const MOST = 12;
 
 /**
- * Finds a person's own children. "I have 3 kids" asks for no treatment of children; "with 2 kids"
- * says that they come along.
+ * Finds the children of the person who needs care. "I have 3 kids" asks for no treatment of children. "With 2 kids"
+ * means that they come along.
  */
 export function ownChildrenSpans(tokens: readonly Token[]): readonly Span[] {
   return tokens.flatMap((token, at): Span[] => {
@@ -28,8 +28,8 @@ const having = wordsOf('have has having got tengo tiene tenemos');
 const young = wordsOf('young small little newborn my twin pequeno chiquito');
 
 /**
- * "I have toddlers", "has small kids", "got a newborn": returns where the phrase ends; null if no children follow, or a
- * child who is to be treated.
+ * Position after a phrase such as "I have toddlers", "has small kids" or "got a newborn". Null if no children follow,
+ * or if the child is the patient.
  */
 function endOfHad(tokens: readonly Token[], at: number): number | null {
   const word = tokens[at]?.plain ?? '';

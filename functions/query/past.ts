@@ -3,25 +3,25 @@ import { isStopWord } from './stop-words.ts';
 import type { Token } from './tokenize.ts';
 import { wordsOf } from './word-set.ts';
 
-/** Before a level, these words show that it is over, even if no other level is named; so does "out of". */
+/** Before a level, these words and "out of" show that the person has left it, even if the text names no other level. */
 const over =
   wordsOf(`finished finishing completed completing leaving left discharged released graduated graduating salir salio sali
   saliendo termino termine terminar acabo acabe alta hizo hice hicimos complete completo`);
-/** Words before a level that the person has completed, or refuses in favor of another. */
+/** Words before a level of care that the person has completed, or refuses in favor of another one. */
 const past: ReadonlySet<string> = new Set([
   ...over,
   ...wordsOf(`after from out done refuses refused refusing hates hated tried did been went despues acaba fue fui estuvo
     estuve paso pase dejo`),
 ]);
 
-/** True if the word says that what follows is over or refused. */
+/** True for a word after which a level of care is over or refused. */
 export const isPast = (word: string): boolean =>
   past.has(word) && !['after', 'from', 'out', 'did', 'been', 'went', 'fue', 'paso', 'despues'].includes(word);
 
 /**
- * The levels of care that the person has left, "after detox" or "step down from inpatient to iop". Applies only if
- * another level is asked for: "after inpatient what is next" has no other.
- * @param unwanted Spans that are refused anyway.
+ * The levels of care that the person has left: "after detox", "step down from inpatient to iop". Empty if the text asks
+ * for no other level: "after inpatient what is next".
+ * @param unwanted Spans that are already known to be refused.
  */
 export function pastBefore(
   tokens: readonly Token[],
@@ -39,7 +39,7 @@ export const isLeft = (tokens: readonly Token[], span: Span, spans: readonly Spa
 
 export const isLevel = ({ meanings }: Span): boolean => meanings.some(({ field }) => field === 'level');
 
-/** True if such a word comes before the span, with only joining words between. */
+/** True if a word of the list comes before the span, with only joining words in between. */
 function isBehind(tokens: readonly Token[], span: Span, spans: readonly Span[], words = past): boolean {
   const to = tokens[span.from - 1]?.plain ?? '';
   if (to === 'into' || (to === 'to' && !['been', 'went'].includes(tokens[span.from - 2]?.plain ?? ''))) return false;

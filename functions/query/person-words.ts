@@ -17,7 +17,10 @@ const manWords = wordsOf(
   'alumno chaval chiquillo widower viudo man male guy dude gentleman boy m masc hombre varon masculino senor nino muchacho chico',
 );
 
-/** "Mi vieja" is a relative; so is "vieja" next to an age. */
+/**
+ * Removes "mi" from words for relatives, and leaves out longer phrases. "Vieja" is used after a possessive ("mi vieja")
+ * and next to an age.
+ */
 const oneWord = (words: readonly string[]) =>
   words.map((word) => plainForm(word).replace(/^m[iy] /, '')).filter((word) => !word.includes(' '));
 
@@ -28,7 +31,7 @@ const relatedWomen = relativesOf('women');
 
 const relatedMen = relativesOf('men');
 
-/** Words that also apply to younger people. */
+/** Words for children. Somebody's son or daughter may also be an adult. */
 export const childWords = wordsOf(
   `kid kids child children boy boys girl girls nino nina ninos ninas chiquito chiquita son daughter stepson stepdaughter nephew
   niece grandson granddaughter hijo hija hijos mijo mija sobrino sobrina nieto nieta ahijado ahijada nene nena chamaco chamaca cipote cipota patojo patoja huerco chavo chavito bichito plebe godson goddaughter`,
@@ -38,7 +41,7 @@ const isWoman = (word: string): boolean => womanWords.has(word) || relatedWomen.
 
 const isMan = (word: string): boolean => manWords.has(word) || relatedMen.has(word);
 
-/** Relatives only after a possessive: "Mi mujer" is a relative, "mujer" is not. */
+/** Words that mean a relative only after a possessive: "Mi mujer" is a wife, "mujer" is any woman. */
 const notAlone = /^(?:mujer|hombre|muchach[ao]|chic[ao]|dude)$/;
 
 export const isRelative = (word: string): boolean =>
@@ -52,7 +55,7 @@ export function sexesOf(tokens: readonly Token[]): readonly Gender[] {
 }
 
 /**
- * True if a word for a person is at this position.
+ * True if there is a word for a person at this position.
  * @param gapAt Token before which a comma is allowed, but not the end of a sentence.
  */
 export function isPersonAt(tokens: readonly Token[], at: number, gapAt: number): boolean {

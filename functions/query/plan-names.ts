@@ -2,7 +2,7 @@ import { insurerSayings } from './sayings/insurers.ts';
 import type { Span } from './span.ts';
 import type { Token } from './tokenize.ts';
 
-/** Public payers whose plans are run by insurers under their own names. */
+/** Public payers whose plans are run by insurers under the insurers' own names. */
 const PUBLIC = new Set(['medicaid', 'medicare', 'military']);
 
 /**

@@ -3,7 +3,7 @@ import type { Places } from '../places/places.ts';
 import type { Span } from './span.ts';
 import type { Where } from './where.ts';
 
-/** States whose plans the text names, in the order of the list of states. */
+/** The states whose health plans the text names, in the order of the list of states. */
 export function planStates(spans: readonly Span[]): readonly State[] {
   const named = new Set(
     spans.flatMap(({ meanings }) => meanings).flatMap(({ field, value }) => (field === 'in' ? [value] : [])),
@@ -12,8 +12,8 @@ export function planStates(spans: readonly Span[]): readonly State[] {
 }
 
 /**
- * "apple health detox everett": of several towns with the name, the one in the plan's state. "virtual iop illinois
- * medicaid": if no place is named, the state in the plan's name is the place.
+ * Uses the state of a health plan to find the place. In "apple health detox everett", several towns are called Everett;
+ * the one in Washington is meant. In "virtual iop illinois medicaid" no place is named, so the place is Illinois.
  * @param isNamed True if a plan is called by its state's name.
  */
 export function inPlanState(where: Where, plans: readonly State[], places: Places, isNamed: boolean): Where {

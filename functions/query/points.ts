@@ -4,7 +4,7 @@ import { stateAt } from './names.ts';
 import { type NamedPlace, rank, type Span } from './span.ts';
 import type { Token } from './tokenize.ts';
 
-/** ZIPs, including those of nine digits, and points such as "33.4484,-112.0740". */
+/** Finds ZIPs, including those of nine digits, and coordinates such as "33.4484,-112.0740". */
 export function pointSpans(tokens: readonly Token[], places: Places): readonly Span[] {
   return tokens.flatMap((token, at): Span[] => {
     const place =
@@ -13,7 +13,7 @@ export function pointSpans(tokens: readonly Token[], places: Places): readonly S
   });
 }
 
-/** A ZIP that does not exist is a slip that the caller is told about, unless the text names another place. */
+/** A ZIP that does not exist is reported as a slip, unless the text names another place. */
 function zipOf(token: Token, next: Token | undefined, places: Places): NamedPlace | null {
   if (/[$#]\s*$/.test(token.gap) || next?.word === 'dollar') return null;
   const zip = token.plain.slice(0, 5);

@@ -14,22 +14,22 @@ const pronouns: ReadonlyMap<string, Gender> = new Map([
   ['his', 'men'],
   ['him', 'men'],
 ]);
-/** If the text says "I", the writer may be the person who needs help, so a pronoun is about somebody else. */
+/** Words for "I". If the text has one, the writer may be the patient, and a pronoun may mean somebody else. */
 const speaking = wordsOf('i im ive yo estoy tengo soy');
 const FIELDS = ['gender', 'population'];
 const SEXED = ['women', 'men', 'domestic-violence', 'sexual-abuse'];
 
 const verbs = wordsOf('se tiene toma bebe usa fuma ya necesita quiere esta vive dice consume sufre no le lleva anda');
 
-/** "Él toma", and without an accent "el se mete coca". */
+/** True for the Spanish "he": "Él toma", and without an accent before a verb, "el se mete coca". */
 const isHe = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.plain === 'el' && (/é/i.test(tokens[at]?.text ?? '') || verbs.has(tokens[at + 1]?.plain ?? ''));
 
-/** "16 yo" is an age, although "yo" alone is "I". */
+/** True for "yo" after a number: "16 yo" is an age. Elsewhere "yo" is the Spanish "I". */
 const isAge = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.plain === 'yo' && tokens[at - 1]?.kind === 'number';
 
-/** "He drinks a fifth a day": reads the sex in a pronoun if no other word of the text says it. */
+/** Reads the patient's sex from a pronoun, if no other word of the text says it: "He drinks a fifth a day". */
 export function withPronoun(tokens: readonly Token[], spans: readonly Span[]): readonly Span[] {
   const pronounAt = (at: number) => (isHe(tokens, at) ? 'men' : pronouns.get(tokens[at]?.plain ?? ''));
   const sexes = new Set([...tokens.keys()].flatMap((at) => pronounAt(at) ?? []));
@@ -48,7 +48,7 @@ export function withPronoun(tokens: readonly Token[], spans: readonly Span[]): r
   const at = tokens.findIndex((_, place) => pronounAt(place) !== undefined && isFree(place));
   const said = { field: 'gender' as const, value, yieldsTo: null };
   if (at < 0) {
-    // "Washes her hands all day": the phrase itself contains the pronoun.
+    // The pronoun is inside a phrase that was understood as a whole: "Washes her hands all day".
     const inside = tokens.findIndex((_, place) => pronounAt(place) !== undefined);
     return spans.map((one) =>
       one.from <= inside && inside < one.to && one.meanings.length > 0

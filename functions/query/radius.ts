@@ -1,4 +1,5 @@
 import { numberOf } from './numbers.ts';
+import { isPerson } from './person-words.ts';
 import { rank, type Span } from './span.ts';
 import type { Token } from './tokenize.ts';
 import { wordsOf } from './word-set.ts';
@@ -18,12 +19,12 @@ const units: ReadonlyMap<string, 'mi' | 'km'> = new Map([
   ['kilometro', 'km'],
   ['kilometros', 'km'],
 ]);
-/** Miles by car in one unit of time, averaged over towns and highways. */
+/** Miles that a car covers in one unit of time, on average in towns and on highways. */
 const MILES_BY_CAR: ReadonlyMap<string, number> = new Map([
   ...['minute', 'minutes', 'min', 'mins', 'minuto', 'minutos'].map((word) => [word, 40 / 60] as const),
   ...['hour', 'hours', 'hr', 'hrs', 'hora', 'horas'].map((word) => [word, 40] as const),
 ]);
-/** The API's largest radius. */
+/** The largest radius that the API accepts, in each unit. */
 const MOST: Readonly<Record<'mi' | 'km', number>> = { mi: 500, km: 804 };
 const before = wordsOf(
   'within under than less max maximum in a up to inside radius of about dentro menos maximo radio de en un',
@@ -34,12 +35,12 @@ const after = new Set(
     'de distancia a la redonda o menos en carro coche manejando maximo'
   ).split(' '),
 );
-/** Words that can only be in the middle of a distance. */
+/** Words that may be inside the phrase for a distance, but neither begin nor end it. */
 const inner = {
   from: wordsOf('in a to of than de en un about'),
   to: wordsOf('of from or de a la o en by'),
 };
-/** Words that mark a time as a travel time: "10 minutes from Tempe", but not "30 minute session". */
+/** Words that make a time a travel time: "10 minutes from Tempe", but not "30 minute session". */
 const isWay = wordsOf('within away drive driving from distance dentro distancia manejando carro coche car of');
 
 /**
@@ -69,13 +70,22 @@ export function radiusSpans(tokens: readonly Token[]): readonly Span[] {
   return spans;
 }
 
-/** In "los tres, mi esposa", after a number word or a comma, "mi" means "my" and not miles. */
-function isMy(tokens: readonly Token[], at: number): boolean {
+/** What follows "mi" in the sense of "my" right after an age, besides people: "hijo de 24 mi seguro es medicaid". */
+const owned = wordsOf('seguro aseguranza familia');
+
+/** True where "mi" after a number means "my", not miles: "los tres, mi esposa", "tengo 33 mi esposa". */
+export function isMy(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
-  return next?.plain === 'mi' && (tokens[at]?.kind !== 'number' || next.gap.includes(','));
+  if (next?.plain !== 'mi') return false;
+  const whose = tokens[at + 2];
+  if (whose?.gap === ' ' && (isPerson(whose.plain) || owned.has(whose.plain))) return true;
+  return tokens[at]?.kind !== 'number' || next.gap.includes(',');
 }
 
-/** "within 20" must be followed by nothing, "of" or a place: "within 20 minutes" is not a distance. */
+/**
+ * True for "within 20" without a unit at the end of the text or before "of" or "from". In "within 20 minutes" it is not
+ * a distance.
+ */
 function isBare(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   return tokens[at - 1]?.plain === 'within' && (next === undefined || ['of', 'from'].includes(next.plain));

@@ -46,19 +46,18 @@ import { nearWithWordsBeside } from './words-beside.ts';
 
 export interface QueryContext {
   readonly places: Places;
-  /**
-   * Slugs of the insurers that the dataset names. Results are cached for this list, so pass the same one while it does
-   * not change.
-   */
+  /** Slugs of the insurers in the dataset. Pass the same array while they do not change: results are cached by it. */
   readonly insurers: readonly string[];
   /**
-   * True for a word in some center's name, if the caller can tell. Next to a city, such a word is
-   * not part of a town's name.
+   * True for a word that occurs in the name of a center. Next to a city, that word is not taken for a part of a town's
+   * name. Absent if the caller does not know the names.
    */
   readonly isNameWord?: (word: string) => boolean;
 }
 
-/** A correctly spelled town with this many people is assumed to be meant, even if its name is close to another word. */
+/**
+ * Least population of a town that is assumed to be meant although its correctly spelled name is close to another word.
+ */
 const TOWN = 1000;
 
 /**
@@ -103,7 +102,7 @@ export function readQuery(text: string, { places, insurers, isNameWord = () => f
   return { ...assemble(tokens, spans, wanted, { places, isNameWord }), crisis };
 }
 
-/** Danger words count only if the whole text means danger: "no thoughts of self harm" does not. */
+/** Danger words count only if the text as a whole expresses danger: "no thoughts of self harm" does not. */
 const isOfCrisis = ({ meanings }: Span): boolean => meanings.some(({ field }) => field === 'crisis');
 
 function assemble(
@@ -145,7 +144,7 @@ function assemble(
 const inTextOrder = (read: readonly Read[]): Understood[] =>
   [...read].sort((a, b) => a.from - b.from).map(({ from: _, ...one }) => one);
 
-/** Phrases of words that were neither understood nor reported as ignored, because they only join others. */
+/** Phrases of words that are neither understood nor reported as ignored, because they only join others. */
 function joiningWords(tokens: readonly Token[], isTold: (token: Token, at: number) => boolean): readonly Read[] {
   const found: Read[] = [];
   for (let from = 0; from < tokens.length; from++) {
@@ -157,7 +156,7 @@ function joiningWords(tokens: readonly Token[], isTold: (token: Token, at: numbe
   return found;
 }
 
-/** Values of a vocabulary in its order, then alphabetically those of open lists: insurers and languages. */
+/** Sorts values: those of a vocabulary in its order; those of open lists (insurers and languages) alphabetically. */
 function inOrder(field: ListField, found: readonly string[]): string[] {
   const codes = isClosed(field) ? vocabularyOf(field).codes : [];
   const others = found.filter((value) => !codes.includes(value)).sort();
@@ -165,8 +164,8 @@ function inOrder(field: ListField, found: readonly string[]): string[] {
 }
 
 /**
- * In a phrase that was understood but rejected, ignores all words except joining words; elsewhere, all except stop
- * words.
+ * Returns a test for tokens that are reported as ignored. In a phrase that was rejected, only joining words are not
+ * reported; elsewhere, no stop words are.
  */
 function ignoring(spans: readonly Span[], settled: ReadonlySet<number>): (token: Token, at: number) => boolean {
   const spanned = new Set(spans.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));

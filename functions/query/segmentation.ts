@@ -2,16 +2,19 @@ import type { Span } from './span.ts';
 import { isStopWord } from './stop-words.ts';
 import type { Token } from './tokenize.ts';
 
-/** Cost of a token that no span covers. A word with a meaning costs more than a joining word. */
+/** Cost of a token that is in no chosen span. A word with a meaning costs more than a joining word. */
 const UNREAD = { word: 6, stopWord: 2 } as const;
 /**
- * Prefers the longer phrase if two readings otherwise cost the same: "12 step program" over "12 step" next to
- * "program". Too small to leave another word unread for a longer phrase.
+ * Bonus for long spans, so that the longer phrase wins if two readings otherwise cost the same: "12 step program" over
+ * "12 step" and "program". Too small to leave another word unread.
  */
 const LENGTH_BONUS = 0.05;
-/** Extra cost of a phrase that asks for nothing, so that "beds open" wins over "open now". */
+/**
+ * Extra cost of a phrase that asks for nothing, so that in "beds open now" the reading with "beds open" wins over that
+ * with "open now".
+ */
 const NOTHING = 1;
-/** Costs that differ by less are equal: adding in another order rounds differently. */
+/** Costs that differ by less than this count as equal: adding in another order rounds differently. */
 const SAME = 1e-9;
 
 const costOf = ({ from, to, rank, penalty = 0, unread = false }: Span): number =>
@@ -22,14 +25,15 @@ const costUnread = ({ plain, word }: Token): number =>
 
 interface Best {
   readonly cost: number;
-  /** The span that ends here. Null if the token before is not covered. */
+  /** The span that ends at this token; null if the token before is in no span. */
   readonly span: Span | null;
 }
 
 /**
- * Finds the cheapest way to cover the text with spans that do not overlap, leaving some tokens uncovered. Costs add up,
- * so this works from left to right: the cheapest reading up to a token contains the cheapest reading up to where its
- * last span begins. Ties go to the longer phrase, then to the span offered first.
+ * Finds the cheapest choice of spans that do not overlap. Tokens that are in no chosen span have a cost, too. Costs add
+ * up, so the text is processed from left to right: the cheapest reading up to a token contains the cheapest reading up
+ * to the start of its last span. If costs are equal, the longer phrase wins, then the span that comes first in the
+ * list.
  * @returns the chosen spans, in text order
  */
 export function segmented(tokens: readonly Token[], spans: readonly Span[]): readonly Span[] {

@@ -33,7 +33,7 @@ const always: ReadonlyMap<string, string> = new Map(
     lana: 'dinero',
   }),
 );
-/** After "pa", these words show that it means "para": none of them follows Pennsylvania. */
+/** After one of these words "pa" means "para": they do not follow the name of a state. */
 const afterPara = wordsOf('mi mis tu su el la los las un una ella que dejar hombres mujeres');
 
 /** After a place in Pennsylvania, a Spanish text continues with one of these words. */
@@ -48,7 +48,10 @@ export function writtenOut(tokens: readonly Token[]): readonly Token[] {
   });
 }
 
-/** "Eating d/o" is a disorder, "bcbsil" an insurer in a state. */
+/**
+ * The word that an abbreviation at this position means: "d/o" is "disorder", and "bcbsil" (an insurer and a state) is
+ * "bcbs".
+ */
 function wordOf(tokens: readonly Token[], at: number): string | undefined {
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (token?.plain === 'd' && next?.plain === 'o' && next.gap === '/') return 'disorder';
@@ -57,7 +60,7 @@ function wordOf(tokens: readonly Token[], at: number): string | undefined {
   return /^bcbs(?:of)?[a-z]{2}$/.test(token?.plain ?? '') ? 'bcbs' : undefined;
 }
 
-/** "Un lugar pa mi hermana", but not "Erie, PA" nor "rehab pa". */
+/** True if "pa" means "para": "Un lugar pa mi hermana". False for Pennsylvania: "Erie, PA", "rehab pa". */
 function isPara(tokens: readonly Token[], at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (token?.text !== 'pa' || next === undefined || !/^\s+$/.test(next.gap) || token.gap.includes(',')) return false;

@@ -1,6 +1,6 @@
 /** Groups of letters that are confused because they sound alike. */
 const ALIKE = ['aeiouy', 'sczx', 'ckq', 'bvp', 'mn', 'gj', 'fv', 'dt', 'iy'];
-/** Keyboard rows. Each is shifted right of the row above, like the keys. */
+/** The rows of letters on a keyboard. Each row is shifted to the right of the one above. */
 const KEYS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 
 const isAlike = (a: string, b: string): boolean => ALIKE.some((sounds) => sounds.includes(a) && sounds.includes(b));
@@ -19,8 +19,8 @@ const lostLetter = (letter: string, ...beside: readonly (string | undefined)[]):
   beside.includes(letter) ? 0.5 : 'aeiou'.includes(letter) ? 0.8 : 1;
 
 /**
- * How unlikely it is to type one word and mean the other: the cheapest sum of slips, at about 1 each. Swapped
- * neighbors, doubled letters, vowels and neighboring keys cost less; a different first letter costs more.
+ * Cost of typing one word and meaning the other; higher is less likely. It is the cheapest sum of slips, at about 1
+ * each. Swapped neighbors, doubled letters, vowels and neighboring keys cost less; a different first letter costs more.
  */
 export function slipCost(typed: string, meant: string): number {
   let before: number[] = [];
@@ -47,17 +47,23 @@ export function slipCost(typed: string, meant: string): number {
   return cost + (isOtherEnding(typed, meant, cost) ? 0.5 : 0);
 }
 
-/** "Tribunate" is another word of the same family as "tribunal", not a slip. "alcoho" and "detoxx" are slips. */
+/**
+ * True if the words have different endings, so that they are likelier two words of one family: "tribunate" is not a
+ * misspelled "tribunal". False for slips at the end: "alcoho", "detoxx".
+ */
 function isOtherEnding(typed: string, meant: string, cost: number): boolean {
   let same = 0;
   while (same < typed.length && typed[same] === meant[same]) same++;
   if (same < Math.min(typed.length, meant.length) - 2 || same === typed.length) return false;
   const isDoubled = typed.length === same + 1 && typed[same] === typed[same - 1];
-  // In "Veterasn" the final "s" of the plural was swapped with the letter before.
+  // The "s" of a plural is swapped with the letter before: "Veterasn".
   const isSwappedPlural = typed.at(-2) === 's' && typed.slice(0, -2) + typed.slice(-1) === meant;
   return !isDoubled && !isSwappedPlural && (cost > 0.8 || typed.length > meant.length);
 }
 
-/** Highest total cost of slips for a word of this length. A short word is one slip away from too many others. */
+/**
+ * Highest total cost of slips that are corrected in a word of this length. A short word is one slip away from too many
+ * others.
+ */
 export const mostSlipCost = (length: number): number =>
   length >= 10 ? 1.8 : length >= 8 ? 1.5 : length >= 6 ? 1 : 0.8;

@@ -6,7 +6,7 @@ import type { Token } from './tokenize.ts';
 
 type Rule = readonly [written: RegExp, sound: string | ((vowels: string) => string)];
 
-/** Sorts adjacent vowels. */
+/** Sorts adjacent vowels, because people often swap them: "neice", "kiasier". */
 const swapped = (vowels: string): string => [...vowels].sort().join('').replace(/^ei$/, 'e');
 
 /** Spellings that sound the same in both languages. Spelling rules of one language are applied first. */
@@ -25,7 +25,7 @@ const rules: Readonly<Record<Language, readonly Rule[]>> = {
     [/qu?/g, 'k'],
     [/[oa]e(?=.)/g, 'e'],
     ...shared,
-    // Two vowels are often swapped: "neice", "kiasier".
+    // Two vowels in a row, which are often swapped: "neice", "kiasier".
     [/(?<=.)[aeiou]{2,}/g, swapped],
     [/(?<=.{3})e$/, ''],
   ],
@@ -44,14 +44,17 @@ const rules: Readonly<Record<Language, readonly Rule[]>> = {
   ],
 };
 
-/** The sound of a word in one spelling: "kiero" and "quiero", "dauter" and "daughter" are the same. */
+/** The sound of a word as a text. It is the same for "kiero" and "quiero", and for "dauter" and "daughter". */
 export const soundOf = (word: string, language: Language): string =>
   rules[language].reduce(
     (sound, [written, one]) => (typeof one === 'string' ? sound.replace(written, one) : sound.replace(written, one)),
     word,
   );
 
-/** Least number of letters. Short English words sound like too many others: "boss" is not "booze". */
+/**
+ * Fewest letters of a word that is corrected by its sound. Short English words sound like too many others: "boss" is
+ * not "booze".
+ */
 const SHORTEST = { english: 5, spanish: 4 } as const;
 
 /** More Spanish words that are corrected by sound: short ones, and ones that the lexicon does not have. */
@@ -63,7 +66,7 @@ const plainWords =
 type Sounds = Readonly<Record<Language, ReadonlyMap<string, string | null>>>;
 const made = new WeakMap<Lexicon, Sounds>();
 
-/** The known words by their sound. Null if two different words sound the same. */
+/** The known words by their sound; null for a sound that different words share. */
 function soundsOf(lexicon: Lexicon): Sounds {
   const known = made.get(lexicon);
   if (known !== undefined) return known;
@@ -87,8 +90,8 @@ function soundsOf(lexicon: Lexicon): Sounds {
 }
 
 /**
- * Reads words as the known words that they sound like: "eroina", "nesesito", "detocks". Leaves a word that is spelled
- * correctly or names a town, and one that sounds like two words. Keeps the typed text too.
+ * Reads words as the known words that they sound like: "eroina", "nesesito", "detocks". A word stays unchanged if it is
+ * spelled correctly, names a town, or sounds like two known words. The typed text is kept too.
  */
 export function asHeard(
   tokens: readonly Token[],

@@ -9,18 +9,18 @@ export interface Read extends Understood {
   readonly from: number;
 }
 
-/** The outcome for all spans of a text. */
+/** What the spans of a text mean in the end. */
 export interface Outcomes {
   readonly within: string | null;
   /** The meaning of each span, with the position of its first token. */
   readonly understood: readonly Read[];
-  /** The positions of tokens that were understood, or that something plainer repeats. */
+  /** Positions of the tokens that are not reported as ignored. */
   readonly settled: ReadonlySet<number>;
 }
 
 /**
- * Resolves conflicts between spans: an implied value yields to a plainer one, a second place to the first, and a radius
- * to a whole state (which is searched without one).
+ * Resolves conflicts between spans: a plainly stated value overrides an implied one, the place that was chosen
+ * overrides any other, and a whole state overrides a radius.
  */
 export function settle(tokens: readonly Token[], wanted: readonly Span[], where: Where): Outcomes {
   const stated = statedIn(wanted);
@@ -61,6 +61,8 @@ const isFilter = ({ field }: Meaning): boolean => field !== 'near' && field !== 
 const isLeft = ({ yieldsTo }: Meaning, stated: ReadonlySet<string>): boolean =>
   yieldsTo === null || !yieldsTo.some((plainer) => stated.has(plainer));
 
-/** A second place, state or radius counts as not understood. "Near me" next to a place is understood. */
+/**
+ * True for a second place, state or radius, which counts as not understood. "Near me" next to a place is understood.
+ */
 const isRejected = ({ place, within, meanings }: Span): boolean =>
   place !== undefined || within !== undefined || meanings.some(({ field }) => field === 'state');

@@ -3,19 +3,19 @@ import type { Token } from './tokenize.ts';
 
 /** A city, a ZIP or a point that a phrase names. */
 export interface NamedPlace {
-  /** The value of `near`. */
+  /** The value for the search parameter `near`. */
   readonly near: string;
   /** The city's name alone, to be joined with a state named elsewhere; null for a ZIP or a point. */
   readonly city: string | null;
-  /** Postal code; null if it was not named and cannot be derived. */
+  /** Postal code of the place's state; null if the state was not named and cannot be derived. */
   readonly state: string | null;
-  /** True if its state was named with it, so that another state in the text does not restrict it. */
+  /** True if the place was typed with its state, so that another state in the text does not restrict it. */
   readonly saysState?: true;
   /** Certainty that this is where to search: a ZIP or point 3, a city with its state 2, a city after "in" 1, else 0. */
   readonly certainty: 0 | 1 | 2 | 3;
 }
 
-/** Tokens `from … to` (exclusive), and one way to read them. */
+/** One way to read the tokens `from … to` (exclusive). */
 export interface Span {
   readonly from: number;
   readonly to: number;
@@ -24,9 +24,9 @@ export interface Span {
   /** Extra cost: spelling slips, or a language other than the text's. */
   readonly penalty?: number;
   readonly meanings: readonly Meaning[];
-  /** Its words are reported as not understood. */
+  /** True if the words of the span are reported as not understood. */
   readonly unread?: boolean;
-  /** True if the person said something narrower than the value. */
+  /** True if the words are narrower than the value: an insurer that no listing names is read as `private`. */
   readonly widened?: boolean;
   readonly place?: NamedPlace;
   readonly within?: string;

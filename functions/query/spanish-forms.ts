@@ -1,8 +1,8 @@
 import { plainForm } from './word-form.ts';
 
-/** Shorter words that end in "o" are often joining words, which have no feminine form. */
+/** Fewest letters of a word in "o" that also gets a feminine form. Shorter ones are often joining words. */
 const SHORTEST_OF_TWO_GENDERS = 6;
-/** Limit on the forms of one phrase. A phrase with more is a sentence, and people type it only one way. */
+/** Most forms of one phrase. A phrase with more is a whole sentence, which people type in one way only. */
 const MOST = 12;
 
 /**
@@ -13,7 +13,8 @@ export function spanishForms(phrase: string): readonly string[] {
   let forms = [''];
   for (const word of phrase.split(/\s+/).filter((one) => one !== '')) {
     const next = forms.flatMap((form) => formsOf(plainForm(word)).map((one) => (form === '' ? one : `${form} ${one}`)));
-    // In a long phrase all words agree, so only the first forms are combined.
+    // If a phrase has too many forms, the next word is added as it is. The words of a long phrase agree, so mixed forms
+    // are rare.
     forms = next.length > MOST ? forms.map((form) => (form === '' ? word : `${form} ${word}`)) : next;
   }
   return forms;
@@ -22,7 +23,8 @@ export function spanishForms(phrase: string): readonly string[] {
 function formsOf(word: string): readonly string[] {
   if (/[aeiou]s?$/.test(word)) {
     const isGendered = /os?$/.test(word) && word.length >= SHORTEST_OF_TWO_GENDERS;
-    // The comparison removes two letters from "noches", as from "churches".
+    // The plural of such words needs its own form, because the comparison removes "es" from "noches" as from
+    // "churches".
     const plurals = /(?:ch|sh|x)e$/.test(word) ? [`${word}s`] : [];
     return isGendered ? [word, word.replace(/o(s?)$/, 'a$1')] : [word, ...plurals];
   }

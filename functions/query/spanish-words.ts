@@ -1,8 +1,8 @@
 import { wordsOf } from './word-set.ts';
 
 /**
- * Ordinary Spanish words that are spelled almost like a city or an English word, or are the name of a town: "en linea"
- * is not Linda, California.
+ * Ordinary Spanish words that are spelled almost like a city or an English word, or are themselves the name of a town.
+ * They are not corrected: "en linea" is not Linda, California.
  */
 const words = wordsOf(`
   ahora algo alguien alguna amigo ano antes apoyo atencion aunque barato barrio bien calle cama cambio caro casa caso

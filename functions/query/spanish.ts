@@ -15,8 +15,8 @@ const beforeArticle = wordsOf(
 );
 
 /**
- * "Clases en la manana", "para la ansiedad": here "la" is not Los Angeles. It is a place as the last word, in capitals
- * in a lower-case text, and before an English word, if no Spanish word comes before it.
+ * True if "la" is the Spanish article: "Clases en la manana", "para la ansiedad". It means Los Angeles as the last
+ * word, in capitals in a lower-case text, and before an English word if no Spanish word comes before it.
  */
 export function isSpanishArticle(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
@@ -24,18 +24,18 @@ export function isSpanishArticle(tokens: readonly Token[], at: number, lexicon: 
   if (/^L\.?A\.?$/.test(token.text) && tokens.some(({ text }) => /\p{Ll}/u.test(text))) return false;
   if (beforeArticle.has(before?.plain ?? '') || isSpanishWord(before?.plain ?? '') || isSpanishWord(next.plain))
     return true;
-  // "La va no me ayuda": the VA.
+  // In "La va no me ayuda", "va" is the department for veterans.
   if (next.plain === 'va' && languageOf(tokens) === 'spanish') return true;
-  // "La mama de mis hijos", even as the first words.
+  // A word for a person follows: "La mama de mis hijos", even if the text begins with it.
   if (isPerson(next.plain) && languageOf(tokens) === 'spanish') return true;
-  // "La corte", "la piedra": the next word is only in the lexicon's Spanish phrases.
+  // The next word is known only in Spanish: "La corte", "la piedra".
   if (lexicon.isWordOf('spanish', next.word) && !lexicon.isWordOf('english', next.word)) return true;
   return !isKnown(next, lexicon) && /(?:a|as|ion|dad)$/.test(next.plain);
 }
 
 /**
- * "Paso el día", "soledad y tristeza": in a Spanish text a word that is also a town needs "en", or a comma at the end.
- * "detox manteca" has nothing Spanish.
+ * True for a word in a Spanish text that is not meant as the town of that name: "Paso el día", "soledad y tristeza". It
+ * is a town after "en", and at the end after a comma. "detox manteca" is not Spanish, so there it is a town.
  */
 export function isSpanishWordOnly(tokens: readonly Token[], from: number, to: number): boolean {
   const [token] = tokens.slice(from, to);

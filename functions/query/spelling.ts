@@ -5,7 +5,10 @@ import { mostSlipCost, slipCost } from './slip-cost.ts';
 import { MOST_SLIPS, slipsAllowed } from './slips.ts';
 import { isStopWord, longStopWords } from './stop-words.ts';
 
-/** True if we know the word, or it is an English word that happens to be close to one. */
+/**
+ * True for a word that must not be corrected: a known word, or an English word that happens to be spelled almost like
+ * one.
+ */
 export function isSpelledRight(word: string, plain: string, lexicon: Lexicon): boolean {
   return (
     lexicon.isSpelledSo(word) || isStopWord(word) || isStopWord(plain) || isOrdinaryWord(plain) || isOrdinaryWord(word)
@@ -28,14 +31,15 @@ export function corrected(word: string, lexicon: Lexicon, language: Language = '
     const isOtherStart = known[0] !== word[0];
     const steps = editDistance(word, known, isOtherStart ? 1 : most);
     if (steps > most || (isOtherStart && (steps > 1 || word.length < 6))) return;
-    // People rarely miss the first letter, so a wrong one costs more than another.
+    // People rarely mistype the first letter, so a wrong first letter costs more than another.
     const isOwn = lexicon.isWordOf(language, known) || !lexicon.hasWord(known);
     const score = steps + (isOtherStart ? 0.5 : 0) + (isOwn ? 0 : 0.25);
     if (score > bestScore) return;
     const isSameThing = best !== null && areAlike(lexicon.find(known), lexicon.find(best));
     const isEqual = score === bestScore;
     isTied = isEqual && (isTied || !isSameThing);
-    // The lexicon also has the misspelling "vetran". If two words have the same meaning, takes the likelier slip.
+    // Of two equally near words with the same meaning, takes the likelier one: the lexicon also has the misspelling
+    // "vetran".
     if (!isEqual || best === null || slipCost(word, known) < slipCost(word, best)) best = known;
     bestScore = score;
   };
@@ -47,7 +51,7 @@ export function corrected(word: string, lexicon: Lexicon, language: Language = '
   return isTied || !isLikely(word, best) ? null : best;
 }
 
-/** The first letter and the other consonants, doubled ones once: "detox", "dtox" and "dtx" are "dtx". */
+/** The first letter and all other consonants, doubled ones once: "dtx" for "detox", "dtox" and "dtx". */
 const skeletonOf = (word: string): string => word.replace(/(.)\1+/g, '$1').replace(/(?<=.)[aeiou]/g, '');
 
 const SHORTEST_CUT = 3;
@@ -60,7 +64,7 @@ function withVowels(word: string, lexicon: Lexicon): string | null {
   if (key.length < SHORTEST_CUT || (word.length === SHORTEST_CUT && key !== word)) return null;
   const known = skeletons.get(lexicon) ?? Map.groupBy(lexicon.longWords, skeletonOf);
   skeletons.set(lexicon, known);
-  // "Segment" is not short for "seguimiento": people who leave out many vowels leave out all of them.
+  // A word that still has vowels may lack only a few letters: "segment" is not short for "seguimiento".
   const most = key === word ? word.length : MOST_LEFT_OUT;
   const isFuller = (one: string) => one.length > word.length && one.length <= word.length + most && isWithin(word, one);
   const fuller = known.get(key)?.filter(isFuller) ?? [];
@@ -78,7 +82,7 @@ function isWithin(word: string, whole: string): boolean {
 
 const byLength = new WeakMap<Lexicon, ReadonlyMap<number, readonly string[]>>();
 
-/** Words that a slip may stand for, grouped by length. Words of the lexicon come first. */
+/** Known words that a misspelled word may mean, grouped by length. Words of the lexicon come first. */
 function wordsByLength(lexicon: Lexicon): ReadonlyMap<number, readonly string[]> {
   const known = byLength.get(lexicon);
   if (known !== undefined) return known;

@@ -31,7 +31,7 @@ const connectors = setOf(`
   muy mas mucho mucha todo toda algun alguna algo alguien este esto ese esa
 `);
 
-/** Words of nearly every search that ask for nothing by themselves. */
+/** Words that occur in nearly every search and ask for nothing by themselves. */
 const generic = setOf(`
   program center centre facility clinic place provider location
   resource option group list information number phone address website
@@ -60,7 +60,10 @@ export const isConnector = (word: string): boolean => connectors.has(word) || ne
 /** True if the word asks for nothing by itself, so that it is not reported as ignored. */
 export const isStopWord = (word: string): boolean => connectors.has(word) || generic.has(word);
 
-/** Stop words that are long enough to be misspelled: "treatmnt" should not be reported either. */
+/**
+ * Stop words that are long enough to be recognized when misspelled: "treatmnt" should not be reported as ignored
+ * either.
+ */
 export const longStopWords: readonly string[] = [...connectors, ...generic].filter((word) => word.length >= 7);
 
 /** Words after which a name is most likely a place. */
@@ -70,5 +73,5 @@ export const leadsToPlace = (word: string): boolean => before.has(word);
 const negations = setOf(
   'no not non without except excluding never dont doesnt isnt arent nor avoid neither sin ni nunca excepto tampoco',
 );
-/** True if the words after it are what the person does not want. */
+/** True for a word after which the text says what the person does not want. */
 export const isNegation = (word: string): boolean => negations.has(word);

@@ -5,9 +5,9 @@ import { rank, type Span } from './span.ts';
 import { corrected, isSpelledRight } from './spelling.ts';
 import type { Token } from './tokenize.ts';
 
-/** Number of words from which a phrase is assumed to be no coincidence. */
+/** Fewest words of a phrase that may contain a comma: so many words are no coincidence. */
 const LABEL = 5;
-/** Extra cost of a word in a language other than the text's: as much as an unread joining word. */
+/** Extra cost of a word that is not in the text's language: the cost of leaving one joining word unread. */
 const OTHER_LANGUAGE = 2;
 /** Cost for each unit of slip cost (slip-cost.ts). */
 const SLIP = 0.5;
@@ -17,7 +17,7 @@ interface Word {
   readonly slips: number;
 }
 
-/** Every phrase of the text that the lexicon knows, with misspelled words corrected. */
+/** Finds all phrases of the text that the lexicon has. Misspelled words are corrected. */
 export function termSpans(
   tokens: readonly Token[],
   lexicon: Lexicon,
@@ -34,14 +34,14 @@ export function termSpans(
       const [last, word] = [tokens[to - 1], words[to - 1]];
       if (last === undefined || word === undefined || last.kind === 'opaque') break;
       isParted ||= to > from + 1 && endsPhrase(last.gap);
-      // "Bebe" means drinks, "bebé" means a baby.
+      // Accents decide here: "bebe" means drinks, "bebé" means a baby.
       if (to === from + 1 && /^bebé$/i.test(last.text)) {
         phrase = word.word;
         continue;
       }
       phrase = to === from + 1 ? word.word : `${phrase} ${word.word}`;
       slips += word.slips;
-      // A label of many words may contain a comma; otherwise words on its two sides are not one phrase.
+      // The label of a value may contain a comma if it has many words. In other phrases a comma separates.
       if (isParted && to - from < LABEL) continue;
       for (const [entry, own] of entriesOf(phrase, lexicon)) {
         if (entry.hyphened === true && tokens.slice(from + 1, to).some(({ gap }) => gap !== '-')) continue;

@@ -7,7 +7,7 @@ export const LONGEST_TEXT = 200;
 
 /** A part of the text that is read as one unit. */
 export interface Token {
-  /** As typed. */
+  /** The token as it was typed. */
   readonly text: string;
   readonly plain: string;
   /** The form used for comparing, see word-form.ts. */
@@ -19,8 +19,8 @@ export interface Token {
   readonly gap: string;
 }
 
-// Tried in this order at each position. An email address, URL or phone number is one opaque token, so that no part of
-// it (its area code, its "free", its city) is read as a search term.
+// Patterns of tokens, tried in this order. An email address, URL or phone number is one opaque token, so that no part
+// of it (its area code, its "free", its city) is read as a search term.
 const FORMS: readonly (readonly [kind: Token['kind'], form: string])[] = [
   ['opaque', String.raw`[^\s@,;]{1,64}@[^\s@,;]{1,64}\.\p{L}{2,}`],
   ['opaque', String.raw`(?:https?:\/\/|www\.)\S+`],
@@ -29,7 +29,7 @@ const FORMS: readonly (readonly [kind: Token['kind'], form: string])[] = [
   ['opaque', String.raw`(?:\+?1[-. ]?)?\(?\d{3}\)?[-. ]{0,2}\d{3}[-. ]?\d{4}(?!\d)`],
   ['opaque', String.raw`\d{3}[-.]\d{4}(?!\d)`],
   ['zip', String.raw`\d{5}(?:-\d{4})?(?![\d.])`],
-  // "85OO4": letters that look like digits. At least three are digits.
+  // A ZIP with letters that look like digits: "85OO4". At least three characters are digits.
   ['zip', String.raw`(?<![\p{L}\d])(?=(?:[oOlI]*\d){3})[\doOlI]{5}(?![\p{L}\d]|\.\d)`],
   ['number', String.raw`\d+(?:\.\d+)?\+?`],
   // "Twenty five" is one number, not five.

@@ -3,13 +3,13 @@ import type { Span } from './span.ts';
 import { isStopWord } from './stop-words.ts';
 import type { Token } from './tokenize.ts';
 
-/** Unrelated matters: "night shift jobs", "kids birthday party", "thai food", "rehab loan". */
+/** Nouns for something other than care: "night shift jobs", "kids birthday party", "thai food", "rehab loan". */
 const otherMatters =
   /^(?:jobs|hiring|salary|loans?|recipes?|receta|menu|food|restaurant|haircuts?|truck|repair|party|fiesta|hotel|rates|spa|games?)$/;
 
 /**
- * "Night shift jobs" does not ask for an evening program: words shortly before such a noun are not read as filters.
- * Levels of care and places still are.
+ * Removes filters shortly before such a noun: "Night shift jobs" does not ask for an evening program. Levels of care
+ * and places remain filters.
  */
 export function withoutOtherMatters(tokens: readonly Token[], spans: readonly Span[]): readonly Span[] {
   const at = tokens.findIndex(({ plain }) => otherMatters.test(plain));
@@ -21,7 +21,7 @@ export function withoutOtherMatters(tokens: readonly Token[], spans: readonly Sp
     return { ...span, meanings: span.meanings.filter(({ field }) => field === 'state' || field === 'near') };
   });
 }
-/** Greatest number of words between a value and the noun: "senior center lunch menu". */
+/** Most words between a value and the noun: "senior center lunch menu". */
 const MOST_BETWEEN = 3;
 
 /** Beginnings of words in a clause that asks for something, or says when somebody can come. */
@@ -30,9 +30,9 @@ const asking =
 /** Beginnings of words in a clause that says what somebody does: a time next to one of these is part of the story. */
 const telling =
   /^(?:sa(?:y|id)|pass|dr[aiu]nk|us(?:es|ed|ing)$|smok|cr(?:y|ie)|came|comes|fight|sle?ep|w[ao]ke|stay|yell|lea?ves|left|hits?$|throw|shak|start|part(?:y|ie)|goes|black|gets?$|hears|sees|bing|relaps|feel|wets|dice|duerm|llega|llor|(?:tom[aoe]|beb[eio])(?!r)|fum|sale$|pele|grit|levant|vien|anda|golpe|pega|consum|chup|piste|emborr|empe|oye)/;
-/** A recurring time more often says what somebody does than when a program should be. */
+/** Words for a recurring time. Such a time more often says what somebody does than when a program should be. */
 const repeating = /^(?:every|each|cada|tod[ao]s|last|ultim[ao]|this|since|desde)$/;
-/** Up to this many words, a text or clause is a list of wishes unless it tells something. */
+/** Most words of a text or clause that is assumed to be a list of wishes, unless it tells a story. */
 const SHORT = { text: 9, clause: 5 } as const;
 
 const isSchedule = ({ meanings }: Span): boolean => meanings.some(({ field }) => field === 'schedule');
@@ -41,8 +41,9 @@ const isAsked = ({ meanings }: Span): boolean =>
   meanings.some(({ field }) => ['level', 'therapy', 'modality', 'accepting', 'schedule'].includes(field));
 
 /**
- * Keeps a time as a filter if it belongs to a request: "evening groups", "need something on weekends", "iop, evenings".
- * In "Every weekend he says he will stop" and "no duerme de noche", the time is understood but filters nothing.
+ * Removes times that belong to a story and not to a request. In "evening groups", "need something on weekends" and
+ * "iop, evenings" the time remains a filter. In "Every weekend he says he will stop" and "no duerme de noche" it is
+ * understood, but filters nothing.
  */
 export function withoutToldTimes(tokens: readonly Token[], spans: readonly Span[]): readonly Span[] {
   if (!spans.some(isSchedule)) return spans;
@@ -71,7 +72,7 @@ function isRequested(tokens: readonly Token[], span: Span, spans: readonly Span[
   const after = steps(span.to, to)
     .map(signAt)
     .find((sign) => sign !== null);
-  // "Relapsed after 6 years": a length of time.
+  // The number counts years or drinks and is not a time of day: "Relapsed after 6 years".
   if (/\d/.test(tokens[span.to - 1]?.plain ?? '') && counted.test(tokens[span.to]?.word ?? '')) return false;
   if (inside.some((word) => asking.test(word) || /\d/.test(word))) return true;
   if (isDone(tokens, span.from) || isInName(tokens, span, at)) return false;
@@ -82,7 +83,10 @@ function isRequested(tokens: readonly Token[], span: Span, spans: readonly Span[
   return !isRepeated && (tokens.length <= SHORT.text || words.length <= SHORT.clause);
 }
 
-/** "Brighter Day", "Night Light Ministries", "day spa": next to an unknown word, a single time is part of a name. */
+/**
+ * True for a single time next to an unknown word, which is probably part of a name: "Brighter Day", "Night Light
+ * Ministries", "day spa".
+ */
 function isInName(tokens: readonly Token[], { from, to }: Span, at: ReadonlyMap<number, Span>): boolean {
   const [token, before, next] = [tokens[from], tokens[from - 1], tokens[to]];
   if (to - from > 1 || token === undefined || !/^(?:day|night|evening|morning|weekend)$/.test(token.plain))
@@ -103,7 +107,7 @@ const subjects = /^(?:i|he|she|we|they|yo|el|ella)$/;
 const notDone =
   /^(?:am|is|are|was|can|could|would|will|do|does|did|need|want|prefer|only|puedo|puede|quiero|necesito|solo|prefiero)$/;
 
-/** "I bartend at night": a subject, a verb and a time say what somebody does. */
+/** True for a time after a subject and a verb, which says what somebody does: "I bartend at night". */
 function isDone(tokens: readonly Token[], from: number): boolean {
   let at = from - 1;
   while (/^(?:at|in|on|the|en|la|las|los|por|de)$/.test(tokens[at]?.plain ?? '')) at--;

@@ -7,7 +7,10 @@ const slang = wordsOf('bruh dude guys folks wey guey carnal raza banda compa');
 const called = wordsOf(
   'guys man bro bruh dude folks ladies carnal compa wey guey vato raza banda amigo amigos senor senora compadre mija',
 );
-/** Words after a greeting at the start without a comma: a question, or a pronoun. */
+/**
+ * Words that begin a request: question words, verbs and pronouns. If one follows a word for people, no comma is needed:
+ * "guys is there a good iop".
+ */
 const beginning = wordsOf(
   'is are does do can where what how who any anyone i im looking busco necesito quiero hay donde alguien',
 );
@@ -20,7 +23,8 @@ export function vocativeSpans(tokens: readonly Token[]): readonly Span[] {
     const next = tokens[at + 1];
     const isFirst = at === 0 || /[.!?\n]/.test(gap);
     const isGreeted = greeting.has(before) && !/[.!?\n]/.test(gap);
-    // "Wey ando mal": this word for a person needs "mi", "un" or an age, so here it is an address.
+    // At the start of a text, this slang word addresses somebody: "Wey ando mal". For a person it would need "mi", "un"
+    // or an age.
     if (at === 0 && next !== undefined && slang.has(plain) && next.kind === 'word')
       return [{ from: at, to: at + 1, rank: rank.sure, meanings: [] }];
     const isParted = next === undefined || /[,;.!?\n]/.test(next.gap) || beginning.has(next.plain);
@@ -31,7 +35,10 @@ export function vocativeSpans(tokens: readonly Token[]): readonly Span[] {
 
 const always = wordsOf('guys folks raza amigos bro');
 
-/** A greeting before a request: "Guys is there a good iop", "man i need help". "man, 44" is a person. */
+/**
+ * True for a word that addresses people at the start of a request: "Guys is there a good iop", "man i need help". In
+ * "man, 44" it is the patient.
+ */
 function isCalledFirst(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]?.plain ?? '';
   return (

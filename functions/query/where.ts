@@ -29,17 +29,17 @@ interface Stated {
 const isServed = (code: string): code is State => stateCodes.some((state) => state === code);
 
 /**
- * One place to search around, or else a whole state, or else "me". A named state is binding: a name next to it cannot
- * mean a place outside of it. A ZIP outside of the named city or state is a contradiction, which `near` preserves so
- * that the caller is asked.
+ * Chooses where to search: around one place, else in a whole state, else near the person ("me"). If a state is named, a
+ * name without its own state must be in it. If a ZIP is outside of the named city or state, `near` contains both, so
+ * that the person is asked.
  */
 export function whereIn(tokens: readonly Token[], spans: readonly Span[], places: Places): Where {
   const named = spans.flatMap((span) => (span.place === undefined ? [] : [{ span, place: span.place }]));
   const states = statesIn(tokens, spans);
   const bound = named.filter(({ place }) => isInSaidState(place, states, places));
 
-  // Of equally certain places, prefers one in a state with centers, then the one named first.
-  // The sort keeps text order.
+  // Of equally certain places, one in a state with centers is preferred, then the one named first: sorting keeps the
+  // order of the text.
   const served = ({ place }: Named) => Number(place.state !== null && isServed(place.state));
   const inName = new Map(bound.map((one) => [one, Number(isInName(tokens, one.span, spans))]));
   const [best] = [...bound].sort(
@@ -66,7 +66,8 @@ const housesAfter = wordsOf(
 const housesBefore = wordsOf('clinica centro casa hospital hogar fundacion instituto iglesia');
 
 /**
- * "Phoenix House", "Clínica Sierra Vista", "Florence Crittenton": a place in a center's name yields to another place.
+ * True for a place that is part of a center's name: "Phoenix House", "Clínica Sierra Vista", "Florence Crittenton". Any
+ * other place in the text is preferred to it.
  */
 function isInName(tokens: readonly Token[], { from, to, place }: Span, spans: readonly Span[]): boolean {
   if (place?.city == null || place.saysState === true) return false;
@@ -93,7 +94,10 @@ function statesIn(tokens: readonly Token[], spans: readonly Span[]): readonly St
     .sort((a, b) => Number(isExact(b)) - Number(isExact(a)));
 }
 
-/** True if no state is named, or the place has its own, or it is or can be in one of the named states. */
+/**
+ * True if the place is compatible with the named states: none is named, the place was named with its own state, or one
+ * of its possible states is among them.
+ */
 function isInSaidState(place: NamedPlace, states: readonly Stated[], places: Places): boolean {
   if (states.length === 0 || place.saysState === true || place.certainty === 3) return true;
   const isZip = place.city === null;
@@ -114,7 +118,10 @@ function aroundPlace(best: NamedPlace, named: readonly Named[], states: readonly
   return { near, state: null, unservedState: null, read };
 }
 
-/** "colorado aurora": a city and a state that are typed separately are one place if the state has such a city. */
+/**
+ * Joins a city and a state that are typed separately or in reverse order, if the state has such a city: "colorado
+ * aurora". Null if there is none.
+ */
 function joinState(
   place: NamedPlace,
   states: readonly Stated[],
@@ -130,8 +137,8 @@ function joinState(
 }
 
 /**
- * "seattle wa 85004": the text that the caller is asked about; null if a place or state next to the ZIP agrees with it,
- * or there is none.
+ * The text that the person is asked about, such as "seattle wa 85004", if a ZIP contradicts the places and states in
+ * the text. Null if one of them agrees with the ZIP, or none is named.
  */
 function contradiction(
   zip: NamedPlace,
@@ -155,8 +162,8 @@ function isAroundZip({ city, state }: NamedPlace, { near }: NamedPlace, places: 
 }
 
 /**
- * "iop denver nj": if the named state has no such place, the caller is asked, because the name or the state is wrong. A
- * name that is only guessed from a slip, or is elsewhere in the text, is left out instead.
+ * The place to ask about if a city is named next to a state that does not have it, as in "iop denver nj". Null if the
+ * name is only guessed from a slip, or is not next to the state; it is then ignored.
  */
 function askedBack(tokens: readonly Token[], named: readonly Named[], states: readonly Stated[]): Where | null {
   for (const { span } of named) {
@@ -171,7 +178,9 @@ function askedBack(tokens: readonly Token[], named: readonly Named[], states: re
   return null;
 }
 
-/** "phoenix 85004", or the same city named twice. */
+/**
+ * True if a named place is the chosen one: the same city again, or the city around the chosen ZIP ("phoenix 85004").
+ */
 function isSamePlace(place: NamedPlace, best: NamedPlace, state: string | null, places: Places): boolean {
   if (place === best) return true;
   if (place.city !== null && place.city === best.city) return place.state === null || place.state === state;

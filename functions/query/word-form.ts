@@ -1,7 +1,10 @@
-/** Words whose last "s" belongs to the word, or that mean something else without it. */
+/**
+ * Words that keep their last "s" when they are compared: it belongs to the word, or the word means something else
+ * without it.
+ */
 const NOT_PLURAL: ReadonlySet<string> = new Set(['aids', 'always', 'perhaps', 'sometimes', 'yes']);
 
-/** Lower case without accents and apostrophes: "Women's" is `womens`, "español" is `espanol`. */
+/** A word in lower case, without accents and apostrophes: `womens` for "Women's", `espanol` for "español". */
 export function plainForm(text: string): string {
   return text
     .normalize('NFKD')
@@ -10,8 +13,8 @@ export function plainForm(text: string): string {
 }
 
 /**
- * The form under which words are compared: a plural or possessive and its singular are one. Both the sayings and what
- * people type pass through here, so an odd result ("texa") does no harm as long as it is the same on both sides.
+ * The form in which words are compared: a plural or possessive is the same as its singular. Sayings and typed text both
+ * get this form. So an odd result ("texa") does no harm, because it is the same on both sides.
  */
 export function wordForm(text: string): string {
   const word = plainForm(text);

@@ -6,7 +6,7 @@ import type { NamedPlace } from './span.ts';
 import type { Token } from './tokenize.ts';
 import type { Where } from './where.ts';
 
-/** A city this large is assumed to be meant, unless a neighboring word is typical for names of towns. */
+/** Population from which a city is assumed to be meant, unless the word next to it is typical for names of towns. */
 const LARGE = 100_000;
 const townWords = new Set(
   (
@@ -17,8 +17,8 @@ const townWords = new Set(
 );
 
 /**
- * "acton ma", "aberdeen proving ground": if only the places of some states are known, a city's name next to an unknown
- * word may be part of a town's name elsewhere. `near` is then both words, so that the caller is asked.
+ * Extends `near` by unknown words next to the city, so that the person is asked: "acton ma", "aberdeen proving ground".
+ * Needed if only the places of some states are known, because the words may name a town in another state.
  * @param isIgnored True for a token that was not understood.
  */
 export function nearWithWordsBeside(
@@ -32,12 +32,13 @@ export function nearWithWordsBeside(
   // A ZIP or a point needs no name, and a named state decides which town is meant.
   if (span?.place === undefined || others.length > 0 || span.place.city === null || span.place.saysState === true)
     return near;
-  // "bayou vista la" is in Louisiana, although "la" alone is a city.
+  // A city name that is also a state's code is not certain: "bayou vista la" is in Louisiana.
   const isSure = isLarge(span.place, places) && stateOf(plainText(tokens, span.from, span.to)) === null;
   const isBeside = (at: number): boolean => {
     const token = tokens[at];
     if (token?.kind !== 'word' || !isIgnored(token, at)) return false;
-    // "lago vista": names of towns begin with a distinctive word more often than they end with one.
+    // In "lago vista" the first word is likely part of the name: names of towns begin with a distinctive word more
+    // often than they end with one.
     const isOwnWord = at < span.from && !isOrdinaryWord(token.plain);
     return !isSure || isOwnWord || townWords.has(token.plain) || stateOf(token.plain) !== null;
   };

@@ -5,7 +5,7 @@ type Issue = z.core.$ZodIssue;
 
 /**
  * Says what is wrong with a value and what would be right, and quotes the value.
- * @param issue As zod reports it.
+ * @param issue The issue that zod reported.
  * @param value The value at the issue's path; undefined if there is none.
  */
 export function explain(issue: Issue, value: unknown): string {
@@ -29,7 +29,7 @@ export function explain(issue: Issue, value: unknown): string {
   }
 }
 
-/** Corrections for formats whose messages come from zod; other formats have their own messages. */
+/** Messages for these formats, because their schemas have no messages of their own. */
 const formats: Readonly<Record<string, string>> = {
   url: 'must be a full URL such as "https://example.org"',
   date: 'must be a date such as "2023-04-01"',
@@ -49,7 +49,7 @@ function bound({ origin, inclusive }: Bounded, end: 'least' | 'most', limit: num
   return `must be ${end === 'least' ? 'above' : 'below'} ${limit}${unit}`;
 }
 
-/** Explains a name that the schema does not have. */
+/** Message for a property that the schema does not have, with the most similar valid name. */
 export function explainKey(key: string, known: readonly string[]): string {
   const guess = nearestWord(key, known);
   return `has no place for "${key}"${guess === null ? '' : `; did you mean "${guess}"?`}`;
@@ -62,7 +62,7 @@ function notInList(value: unknown, accepted: readonly string[]): string {
   return `${show(value)} is not one of ${list}${guess === null ? '' : `; did you mean "${guess}"?`}`;
 }
 
-// A union's last branch is its most general one (a payer kind, or else any slug), so its rule is stated.
+// The last branch of a union is its most general one (a payer kind, or else any slug), so the message states its rule.
 function ofUnion(issue: Extract<Issue, { code: 'invalid_union' }>, value: unknown): string {
   const last = issue.errors.at(-1)?.[0];
   return last === undefined ? `${show(value)}: ${issue.message}` : explain(last, value);

@@ -1,18 +1,21 @@
 /** One fault in one place of a data file. */
 export interface Fault {
   readonly file: string;
-  /** Counted from 1, as in editors. */
+  /** Line and column, counted from 1 as in editors. */
   readonly line: number;
   readonly column: number;
-  /** JSON pointer (RFC 6901) from the top of the file; empty for the file as a whole. */
+  /** JSON pointer (RFC 6901) to the value in the file; empty for the file as a whole. */
   readonly pointer: string;
-  /** The center's id, if the record has one. */
+  /** Id of the center that the fault is in, if its record has one. */
   readonly record: string | null;
   /** What is wrong, and what would be right. */
   readonly message: string;
 }
 
-/** `data/centers/AZ.json:12:9 [some-id] /0/center/phones: …`, which editors and terminals make clickable. */
+/**
+ * Describes a fault in a form that editors and terminals make clickable: `data/centers/AZ.json:12:9 [some-id]
+ * /0/center/phones: …`.
+ */
 export function describeFault({ file, line, column, pointer, record, message }: Fault): string {
   const where = `${file}:${line}:${column}`;
   const what = [record === null ? '' : `[${record}]`, pointer].filter((part) => part !== '').join(' ');

@@ -1,4 +1,4 @@
-/** For comparing only: lower case, letters and digits, single spaces. */
+/** Simplifies a text for comparison: lower case, only letters and digits, single spaces. */
 export function plain(text: string): string {
   return text
     .toLowerCase()

@@ -7,33 +7,36 @@ export interface Position {
 
 export type Path = readonly (string | number)[];
 
-/** RFC 6901: `/0/center/phones`. */
+/** Converts a path to a JSON pointer (RFC 6901): `/0/center/phones`. */
 export function pointerOf(path: Path): string {
   return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
-/** Positions of values in a JSON text. Slower than `JSON.parse`, so it is used only to locate faults. */
+/** Line and column of values in a JSON text. Slower than `JSON.parse`, so it is used only to locate faults. */
 export class JsonPositions {
   readonly #document: DocumentNode;
 
-  /** @throws a SyntaxError-like error of the parser; use `syntaxFault` to read it. */
+  /** @throws the parser's error, which is like a SyntaxError; `syntaxFault` reads it */
   constructor(text: string) {
     this.#document = parse(text, { mode: 'json' });
   }
 
-  /** Position of the value at a path; if part of the path is missing, of the nearest value above it. */
+  /**
+   * Position of the value at a path. If there is no such value, the position of the innermost value that contains the
+   * path's place.
+   */
   at(path: Path): Position {
     return positionOf(this.#descend(path).node);
   }
 
-  /** The position of a member's name, for faults in the name itself. */
+  /** Position of a property's name, for faults in the name itself. */
   ofKey(path: Path, key: string): Position {
     const { node } = this.#descend(path);
     const member = node.type === 'Object' ? node.members.find(({ name }) => keyOf(name) === key) : undefined;
     return positionOf(member?.name ?? node);
   }
 
-  /** Names that occur twice in one object: `JSON.parse` would silently keep only the last. */
+  /** Names that occur twice in one object, which `JSON.parse` would not report: it keeps only the last. */
   repeatedKeys(): { path: Path; key: string; position: Position }[] {
     const found: { path: Path; key: string; position: Position }[] = [];
     const visit = (node: AnyNode, path: Path): void => {
@@ -58,7 +61,7 @@ export class JsonPositions {
     for (const part of path) {
       let next: AnyNode | undefined;
       if (node.type === 'Array' && typeof part === 'number') next = node.elements[part]?.value;
-      // Of repeated names, JSON.parse keeps the last.
+      // If a name is repeated, JSON.parse keeps the last value, so this finds the last one too.
       if (node.type === 'Object') next = node.members.findLast(({ name }) => keyOf(name) === part)?.value;
       if (next === undefined) break;
       node = next;
@@ -67,7 +70,7 @@ export class JsonPositions {
   }
 }
 
-/** Reads line, column and reason out of the parser's error for a text that is not JSON. */
+/** Finds line, column and reason in the error that the parser throws for a text that is not JSON. */
 export function syntaxFault(text: string): Position & { message: string } {
   try {
     parse(text, { mode: 'json' });

@@ -11,8 +11,8 @@ export function valueAt(value: unknown, path: Path): unknown {
 }
 
 /**
- * The rules between the fields of a record, checked on a record that may be malformed. The schema has them too, but
- * applies them only if all fields are well formed, and one run should report everything.
+ * Checks the rules that concern several fields of a record. The record may be malformed: the schema has the same rules,
+ * but checks them only if all fields are well formed, and one run should report everything.
  */
 export function crossFaults(raw: unknown): { path: Path; message: string }[] {
   const found: { path: Path; message: string }[] = [];
@@ -37,7 +37,7 @@ export function crossFaults(raw: unknown): { path: Path; message: string }[] {
   return found;
 }
 
-/** The id of a record that may be malformed. */
+/** The center's id; null if the record has none. The record may be malformed. */
 export function idOf(raw: unknown): string | null {
   const id = valueAt(raw, ['center', 'id']);
   return typeof id === 'string' ? id : null;

@@ -6,7 +6,7 @@ import { valueAt } from './raw.ts';
 export interface SchemaFault {
   readonly path: Path;
   readonly message: string;
-  /** The name of a member that the schema does not have. */
+  /** The property's name, if the schema has no such property. */
   readonly key?: string;
 }
 
@@ -20,7 +20,7 @@ export function schemaFaults(error: z.ZodError, schema: z.ZodType, value: unknow
   });
 }
 
-/** The valid names at a path of a schema. */
+/** The names that are valid at a path of a schema. */
 function knownKeys(top: unknown, path: Path): string[] {
   let schema = top;
   for (const part of path) schema = typeof part === 'number' ? unwrap(schema).element : unwrap(schema).shape?.[part];

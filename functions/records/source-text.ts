@@ -1,7 +1,7 @@
 import type { Fault } from './fault.ts';
 import { JsonPositions, type Path, pointerOf } from './positions.ts';
 
-/** A file's text. Positions are computed only when a fault must be located. */
+/** A file's text. Line and column of its values are computed only when a fault must be located. */
 export class SourceText {
   readonly file: string;
   readonly text: string;
@@ -17,7 +17,10 @@ export class SourceText {
     return this.#positions;
   }
 
-  /** @param key Name of a member at the path, for a fault in the name itself. */
+  /**
+   * Creates a fault at a path.
+   * @param key Name of a property at the path, for a fault in the name itself.
+   */
   fault(path: Path, record: string | null, message: string, key?: string): Fault {
     const { line, column } = key === undefined ? this.positions.at(path) : this.positions.ofKey(path, key);
     return { file: this.file, line, column, pointer: pointerOf(path), record, message };

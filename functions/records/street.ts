@@ -1,7 +1,7 @@
 import { directions, shortTypes } from '../places/street-words.ts';
 import { plain } from './plain.ts';
 
-/** The two lines of a street, as in most lists. */
+/** A street address in two lines, as most lists have it. */
 export interface StreetLines {
   readonly street1: string;
   readonly street2: string;
@@ -9,17 +9,20 @@ export interface StreetLines {
 
 export const postBox = /\bp\.? ?o\.? ?box\b/i;
 
-/** The directories write `- - -` for a street that is not published. */
+/** True if the street is not published: the directories then write `- - -`. */
 export function isUnpublished({ street1 }: Pick<StreetLines, 'street1'>): boolean {
   return !/[a-z0-9]/i.test(street1);
 }
 
-/** True if one can go to the street: it is not withheld, and not only a PO box. */
+/** True if a visitor can go to the street: it is published, and not only a PO box. */
 export function hasPlace(lines: StreetLines): boolean {
   return !isUnpublished(lines) && !postBox.test(lines.street1);
 }
 
-/** Center IDs are hashes of these forms: adding or changing one renames centers. */
+/**
+ * Short forms of words in streets. Center ids are hashes of streets in this form, so adding or changing one would
+ * change ids.
+ */
 const shortForms: ReadonlyMap<string, string> = new Map([
   ...directions,
   ...shortTypes(
@@ -29,8 +32,8 @@ const shortForms: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * A key for a building, however its street is written: without suite, case and punctuation, with the usual short forms.
- * Null if there is no street to compare.
+ * A key that is the same for all spellings of a building's address: without suite, case and punctuation, with the usual
+ * short forms, followed by the ZIP. Null if there is no street to compare.
  */
 export function addressKey(lines: StreetLines & { readonly zip: string }): string | null {
   if (!hasPlace(lines)) return null;

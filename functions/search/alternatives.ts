@@ -15,16 +15,19 @@ import { type NearestContext, type Tally, tally } from './nearest.ts';
 import type { Match } from './query.ts';
 import type { Reach } from './reach.ts';
 
-/** Items of the budget that are reserved for index nodes above the pages. */
+/** Items of the budget that are reserved for index nodes, because nodes must be read before pages. */
 const NODES_KEPT_FREE = 40;
 
-/** Keys of the centers that an organization or a name admits. An alternative may drop either one. */
+/**
+ * Keys of the centers that belong to the requested organizations, and of those with the requested name. Null means no
+ * restriction. An alternative may drop either one.
+ */
 export interface Chosen {
   readonly organization: KeySet | null;
   readonly name: KeySet | null;
 }
 
-/** The parts of a search that determine what it would find after a change. */
+/** The parts of a search that decide what it finds. An alternative changes one of them. */
 export interface Changeable {
   readonly reach: Reach;
   readonly withinKm: number | null;
@@ -33,8 +36,8 @@ export interface Changeable {
 }
 
 /**
- * Each single change that would find more, for a search whose first page is not full. The changes are counted side by
- * side and share their reads: usually one more round trip, and at most {@link MOST_PAGES} more pages in total.
+ * The single changes that would find more, for a search whose first page is not full. The changes are counted in
+ * parallel and share their reads: usually one more round trip, and at most {@link MOST_PAGES} more pages in total.
  */
 export async function alternatives(
   query: Changeable,
@@ -50,7 +53,7 @@ export async function alternatives(
   if (query.withinKm !== null) {
     counts.unshift((pages) => tally({ ...query, withinKm: null }, query.reach, MOST_COUNTED, pages, context));
   }
-  // Pages left in the search's own budget, minus the reserve for index nodes.
+  // Number of pages that the counts may read: what the search left of its budget, minus a reserve for index nodes.
   const pages = Math.max(0, Math.min(MOST_PAGES, context.reader.left - NODES_KEPT_FREE));
   const tallies = await sharing(pages, counts);
   const wider = query.withinKm === null ? [] : widerRadii(query.withinKm, knownKm, tallies.shift());
@@ -58,12 +61,12 @@ export async function alternatives(
   return [...wider, ...withoutField.filter((alternative) => alternative !== null)];
 }
 
-/** Counts with at most the given number of pages. */
+/** Counts the centers that one changed search finds, reading at most `pages` pages. */
 export type Count = (pages: number) => Promise<Tally>;
 
 /**
- * Runs the counts side by side, each with an equal share of the pages. Pages that some do not use are divided among
- * the counts that ran short, which then start over; pages that the container has read are cached.
+ * Runs the counts in parallel, each with an equal share of the pages. Unused pages are then divided among the counts
+ * that needed more. Those start over, which is cheap because the pages that they read are cached.
  */
 export async function sharing(pages: number, counts: readonly Count[]): Promise<Tally[]> {
   const part = Math.floor(pages / counts.length);
@@ -78,7 +81,10 @@ export async function sharing(pages: number, counts: readonly Count[]): Promise<
   );
 }
 
-/** Like alternatives, for a search without an origin: fields can only be left out. @param count Counts up to `most`. */
+/**
+ * Like alternatives, for a search without an origin: the only changes are to leave out a field.
+ * @param count Counts the centers of a changed search, up to `most`.
+ */
 export async function alternativesWithoutOrigin(
   query: { readonly filter: Filter; readonly name?: string | null },
   foundNow: number,

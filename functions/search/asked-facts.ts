@@ -23,7 +23,10 @@ export function askedYesNo(field: YesNoField, wanted: boolean): Asked {
   };
 }
 
-/** An upper limit: yes if the least that the schedule asks for fits, unknown if the schedule does not say. */
+/**
+ * A limit that a schedule must not exceed, such as hours a week. Yes if the schedule's smallest number is within the
+ * limit, unknown if the schedule does not say.
+ */
 export function askedAtMost(field: FieldOf<'at-most'>, most: number): Asked {
   const { unit, unsaid } = fields[field];
   return {
@@ -43,7 +46,7 @@ export function askedAtMost(field: FieldOf<'at-most'>, most: number): Asked {
   };
 }
 
-/** Whether admissions confirmed the offering is our own record, so it is never unknown. */
+/** True or false for every offering, never unknown: we store ourselves which offerings admissions confirmed. */
 export function askedConfirmed(since: number, now: number): Asked {
   return {
     field: 'confirmed',
@@ -53,7 +56,7 @@ export function askedConfirmed(since: number, now: number): Asked {
   };
 }
 
-/** Leaves out only offerings that are known to be full or closed; an unknown intake is no reason to leave one out. */
+/** Excludes only offerings that are known to be full or closed. An offering whose intake is unknown is not excluded. */
 export function askedAccepting(now: number): Asked {
   return {
     field: 'accepting',

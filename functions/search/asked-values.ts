@@ -15,8 +15,8 @@ import { type Asked, MAY_BE_UNKNOWN, MAY_BE_YES, NO, UNKNOWN, YES } from './aske
 import { havingAny } from './counted.ts';
 
 /**
- * Precomputed masks of {@link silenceOf}: whether not naming any of the asked values means unknown, for one source and
- * level.
+ * Says when an offering that names none of the asked values counts as unknown and not as no. Precomputed as masks from
+ * {@link silenceOf}, for one source and one level.
  */
 interface Doubt {
   readonly always: boolean;
@@ -25,10 +25,10 @@ interface Doubt {
 }
 
 /**
- * A field whose values are listed. The answer is yes if the offering names one of the asked values; else unknown if not
- * naming one of them means unknown; else no.
- * @param isNamed True if an offering under the profile names an asked value.
- * @param countOf Approximate number of centers of a level that name one.
+ * Compares a field that has a list of values. The answer is yes if the offering names one of the asked values.
+ * Otherwise it is unknown if the source would not always name them, else no.
+ * @param isNamed True if some offering that the profile sums up names an asked value.
+ * @param countOf Approximate number of centers that name one, among those with a level.
  */
 export function askedValues(
   field: Exclude<ListField, 'level'>,
@@ -43,19 +43,29 @@ export function askedValues(
     doubts.set(key, doubt);
     return doubt;
   };
-  /** Few offerings have denied values, so the remaining asked values are compiled each time. */
+  /**
+   * Like `doubtOf`, without the values that admissions denied. Not cached, because few offerings have denied values.
+   */
   const doubtWithout = (denied: readonly string[], vocabulary: number, level: number, only: Mask = 0): Doubt => {
     const all = possible(field, values, only);
     const left = all.filter((value) => !isDeniedValue(denied, field, value));
     return left.length === all.length ? doubtOf(vocabulary, level, only) : compile(field, left, vocabulary, level);
   };
   const position = (providerFacts as readonly string[]).indexOf(field);
-  /** 0 for a field that no provider can state. */
+  /**
+   * The field's bit in the mask of facts that a provider's file states; 0 for a field that such a file cannot state.
+   */
   const stated = position < 0 ? 0 : 1 << position;
-  /** The vocabulary of the source of this field in one offering: its provider's file, else its listing. */
+  /**
+   * Which vocabulary the field's source uses: that of the provider's file if it states the field, or else that of the
+   * listing. Returned as a mask.
+   */
   const sourceOf = (facts: Facts): Mask =>
     1 << ((providerMask(facts) & stated) !== 0 ? OPEN : (facts[fact.vocabulary] ?? OPEN));
-  /** True if silence is unknown in some source of the profile. In one offering a field has one source. */
+  /**
+   * True if naming none of the asked values means unknown in one of the profile's sources. For a single offering, the
+   * field has one source.
+   */
   const isDoubtful = ({ masks }: Profile, level: number, facts?: Facts): boolean => {
     const sources = facts === undefined ? (masks[VOCABULARIES] ?? 0) : sourceOf(facts);
     const only = facts?.[fact.only];
@@ -70,7 +80,7 @@ export function askedValues(
   };
   const doubtful = ({ bits }: LevelCounts): number =>
     sourceVocabularies.reduce((sum, _, vocabulary) => {
-      // The level hardly matters for an estimate.
+      // Level 0 stands for all levels: this is only an estimate, and the level hardly changes it.
       const { always, named, unsaid } = doubtOf(vocabulary, 0);
       const centers = bits.vocabularies?.[vocabulary] ?? 0;
       return sum + (always || named.length > 0 ? centers : Math.min(centers, havingAny(unsaid, bits.unsaid)));
@@ -94,7 +104,7 @@ function holds({ always, unsaid, named }: Doubt, masks: readonly Mask[]): boolea
   return false;
 }
 
-/** Values that an offering with restricted clients can have. */
+/** The asked values that an offering can have: if it only serves certain clients, some are impossible. */
 function possible(field: Exclude<ListField, 'level'>, values: readonly string[], only: Mask): readonly string[] {
   const ruledOut = only === 0 || field === 'schedule' ? [] : ruledOutBy(valuesOf(onlys, only), field);
   return values.filter((value) => !ruledOut.includes(value));
@@ -107,7 +117,7 @@ function compile(field: string, values: readonly string[], vocabulary: number, l
   const named = new Map<number, Mask>();
   for (const [other, value] of silences.flatMap((silence) => silence.named)) {
     const row: object | undefined = fields[other as ClosedField];
-    // A rule may name a field that the table no longer has.
+    // A rule about silence may name a field that no longer exists, or that has no mask.
     if (row === undefined || !('mask' in row) || typeof row.mask !== 'number') continue;
     named.set(row.mask, (named.get(row.mask) ?? 0) | maskOf(vocabularyOf(other as ClosedField), [value]));
   }

@@ -19,7 +19,7 @@ export async function centersByKeys(keys: readonly RecordKey[], session: Session
   return found.flat();
 }
 
-/** Keeps the centers that are wanted, without distances. */
+/** Keeps only the centers that the search wants, as results without distances. */
 export function matching(rows: readonly PackedCenter[], filter: CompiledFilter, wanted: Wanted): readonly Match[] {
   return rows.flatMap((row): Match[] => {
     const result = resultOf(row, filter, wanted);

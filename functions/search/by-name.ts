@@ -13,26 +13,26 @@ import { wordFacts } from './names/word-facts.ts';
 
 /** A center found by its names. */
 export interface Named {
-  /** Key in the tree "where". */
+  /** Key of the center in the tree "where". */
   readonly key: string;
   readonly score: number;
-  /** Sort key of a search by name alone: score, lowercase name, id. */
+  /** Sort key of a search by name alone, made of score, lowercase name and id. */
   readonly sortKey: string;
 }
 
-/** The members of HEAD that a search by name needs. */
+/** The properties of HEAD that a search by name needs. */
 export type NamedDataset = Pick<Head, 'roots' | 'centers'>;
 
 /**
  * Finds every center whose names, initials, city and state match enough of the typed text (names/score.ts). Reads the
- * rows of the rarest words first, and stops when no center without one of these words can reach the least score.
+ * rows of the rarest words first. Stops when centers without these words cannot reach the lowest accepted score.
  * @throws TooBroadError if that takes too many pages, because every typed word is in too many names
  */
 export async function centersNamed(text: string, dataset: NamedDataset, reader: ContentReader): Promise<Named[]> {
   return (await readAndScored(text, dataset, reader)).named;
 }
 
-/** Like centersNamed, and also returns the readings of the text. */
+/** Like centersNamed, but also returns the ways in which the text was read. */
 export async function readAndScored(
   text: string,
   dataset: NamedDataset,

@@ -2,43 +2,48 @@ import { KM_PER_MILE } from '../geo/distance.ts';
 import type { Filter } from './filter.ts';
 import type { SearchResult } from './query.ts';
 
-// Changes to a search that may find more, with counts. Used by alternatives.ts, which reads pages, and by
-// devices, which scan every row.
+// The changes to a search that may find more, with their counts. The server (alternatives.ts) counts with index and
+// pages, and devices by scanning every row.
 
-/** One change to a search that found little, and what the search would find with it. */
+/** One change to a search that found little, and how much the search would find with it. */
 export interface Alternative {
-  /** The one field to change: a wider radius in miles, or null to leave the field out. */
+  /**
+   * The one field to change. For a wider radius, `withinMiles` is the new radius; null means to leave the field out.
+   */
   readonly field: keyof Filter | 'within' | 'name';
   readonly withinMiles: number | null;
-  /** Centers that the changed search finds; true up to {@link MOST_COUNTED}, or `more`. */
+  /**
+   * Number of centers that the changed search finds, exact up to {@link MOST_COUNTED}. With `more`, there are more than
+   * that.
+   */
   readonly count: number;
   readonly more: boolean;
   /** Distance of the nearest center that the change adds; null if there is no origin to measure from. */
   readonly nearestKm: number | null;
 }
 
-/** A page of results; a first page that is not full also has the changes that would find more. */
+/** A page of results. A first page that is not full also has the changes that would find more. */
 export type Answer = SearchResult & {
   readonly alternatives: readonly Alternative[];
-  /** True if words that may be a name were read as one. */
+  /** True if the words that may be a name were used as a name. */
   readonly isNamed?: true;
 };
 
-/** A field that can be left out. */
+/** The field that a change leaves out. */
 export type Changed = keyof Filter | 'name';
 
-/** Distances that a changed search finds. */
+/** Distances of the centers that a changed search finds. */
 export interface Distances {
-  /** Ascending; at most one more than {@link MOST_COUNTED}. */
+  /** Distances of the matches found, in ascending order; at most one more than {@link MOST_COUNTED}. */
   readonly foundKm: readonly number[];
-  /** No match missing from `foundKm` is nearer than this. */
+  /** All matches nearer than this are in `foundKm`, unless it has its maximum length. */
   readonly certainKm: number;
 }
 
 const RADII_MILES = [10, 25, 50, 100, 250, 500] as const;
 export const MOST_COUNTED = 50;
 
-/** True if the first page has room left and the caller asked what would fill it. */
+/** True if the first page is not full and the caller requested the changes that would find more. */
 export function isShort(
   query: { limit: number; after?: unknown; withAlternatives?: boolean },
   { matches }: SearchResult,
@@ -46,7 +51,7 @@ export function isShort(
   return query.withAlternatives === true && (query.after ?? null) === null && matches.length < query.limit;
 }
 
-/** The fields that narrow a search, each of which may be left out. */
+/** The requested fields of a search. Each of them may be left out. */
 export function droppable(filter: Filter, hasName: boolean): Changed[] {
   const fields = (Object.keys(filter) as (keyof Filter)[]).filter((field) => filter[field] !== undefined);
   return hasName ? [...fields, 'name'] : fields;
@@ -56,7 +61,7 @@ export function withoutField(filter: Filter, field: Changed): Filter {
   return field === 'name' ? filter : { ...filter, [field]: undefined };
 }
 
-/** The next wider radii that would find more, and then any distance. */
+/** The next wider radii that would find more, and finally no radius at all. */
 export function widerRadii(
   withinKm: number,
   knownKm: readonly number[],
@@ -90,12 +95,14 @@ export function withoutThe(
   return { field, withinMiles: null, count: Math.min(foundKm.length, MOST_COUNTED), more, nearestKm };
 }
 
-/** The first found distance that is not known. Both lists ascend, and the found distances include all known ones. */
+/**
+ * The nearest distance that only the changed search found. Both lists ascend, and `foundKm` contains all of `knownKm`.
+ */
 function firstAdded(foundKm: readonly number[], knownKm: readonly number[]): number | undefined {
   return foundKm.find((km, index) => km !== knownKm[index]);
 }
 
-/** Leaves out a field of a search without an origin; null if that finds no more. */
+/** The change that leaves out this field, for a search without an origin; null if it would find no more. */
 export function droppedWithoutOrigin(
   field: Changed,
   changed: { readonly count: number; readonly more: boolean },

@@ -4,7 +4,7 @@ import { type NearestContext, nearestOnly } from './nearest.ts';
 import { beside, levelsOffered, ownOf, type Step, type StepTo } from './steps.ts';
 
 /**
- * For each level that a center offers, the nearest center with the next level up and the nearest with the next level
+ * For each level that a center offers, the nearest center with the next level up, and the nearest with the next level
  * down. If the center itself has that level, it is the result, at distance 0.
  */
 export async function continuum(row: PackedCenter, withinKm: number | null, context: NearestContext): Promise<Step[]> {

@@ -2,14 +2,15 @@ import type { Mask } from '../dataset/masks.ts';
 import type { LevelCounts } from '../dataset/summary.ts';
 
 /**
- * Number of centers of a level that give each answer to a field, by the dataset's counts; "unknown" is an upper bound.
+ * How many centers with a level answer yes to a field, and how many may answer unknown. Both come from the dataset's
+ * counts; the second number may be too high.
  */
 export interface Counted {
   readonly yes: number;
   readonly unknown: number;
 }
 
-/** Sum of the counts of the mask's bits: too high if a center has several of them. */
+/** Adds up the counts of the mask's bits. The sum is too high if a center has several of these values. */
 export function havingAny(mask: Mask, counts: readonly number[] = []): number {
   return counts.reduce((sum, count, bit) => sum + ((mask & (1 << bit)) !== 0 ? count : 0), 0);
 }

@@ -15,18 +15,18 @@ import type { NearestContext } from './nearest.ts';
 import { HeadChanged, Session } from './session.ts';
 import { tallyOf } from './tally.ts';
 
-/** How old a container's view of HEAD may be when a request begins. */
+/** Maximum age of a container's copy of HEAD when a request begins. If it is older, the request checks HEAD. */
 const HEAD_AGE_MS = 5_000;
-/** Cache size for decoded content, measured in bytes of text; in memory it takes about three times as much. */
+/** Size of the cache for decoded content, in bytes of text. In memory, the content takes about three times as much. */
 const CACHE_TEXT_BYTES = 64 * 1024 * 1024;
 const OLD_HEADS = 32;
 const MOST_ATTEMPTS = 3;
 
 export interface DatasetsOptions {
   readonly store: DatasetReader;
-  /** Milliseconds since 1970. */
+  /** Current time in milliseconds since 1970. */
   readonly now?: () => number;
-  /** 0 turns the cache of pages off, for measurements; indexes are cached anyway. */
+  /** Size of the cache. 0 turns off the cache of pages for measurements; index nodes are still cached. */
   readonly cacheBytes?: number;
 }
 
@@ -47,7 +47,10 @@ interface KnownHead {
   readonly readAt: number;
 }
 
-/** A late replica may still show an older HEAD, and requests end in any order, so HEAD must never go back. */
+/**
+ * The newer of two HEADs. A late replica may return an older HEAD, and requests end in any order, so a container must
+ * never go back to an older one.
+ */
 const newer = (known: KnownHead | null, read: KnownHead): KnownHead =>
   known === null || read.value.revision > known.value.revision
     ? read
@@ -57,8 +60,8 @@ const newer = (known: KnownHead | null, read: KnownHead): KnownHead =>
 export type Ask<Result> = (session: Session, context: NearestContext) => Promise<Result>;
 
 /**
- * One container's view of the published datasets. Caches HEAD for a few seconds, and immutable content by its hash,
- * which cannot go stale. Every answer comes entirely from one dataset, or is an error.
+ * Gives a container access to the published datasets. Caches HEAD for a few seconds. Caches content by its hash; it is
+ * immutable, so it cannot become stale. Every answer comes from one dataset only, or is an error.
  */
 export class Datasets {
   readonly #store: DatasetReader;
@@ -67,7 +70,10 @@ export class Datasets {
   readonly #oldHeads = new LRUCache<string, Head>({ max: OLD_HEADS });
   readonly #keepPages: boolean;
   #head: KnownHead | null = null;
-  /** The dataset that HEAD led to was collected, so HEAD has moved. */
+  /**
+   * True if the dataset of the cached HEAD was deleted by garbage collection. Then HEAD has moved, and must be read
+   * again.
+   */
   #isGone = false;
 
   constructor({ store, now = Date.now, cacheBytes = CACHE_TEXT_BYTES }: DatasetsOptions) {
@@ -83,7 +89,7 @@ export class Datasets {
   /**
    * Answers a question from one dataset: the current one, or the version that a cursor names. Starts over if HEAD moves
    * meanwhile.
-   * @param settle True to make a due check of HEAD even if no read was needed.
+   * @param settle True to check HEAD, if a check is due, even when the question needed no read.
    */
   async answer<Result>(
     meter: Meter,
@@ -154,7 +160,10 @@ export class Datasets {
   }
 }
 
-/** The dataset's counts. A new container reads them and the root of the index "where" in one round trip. */
+/**
+ * Reads the dataset's counts. A new container reads them together with the root of the index "where", in one round
+ * trip.
+ */
 async function summaryOf(session: Session): Promise<Summary> {
   const { summary, roots } = session.head;
   if (session.at(summary) === undefined) await session.fetch([summary, roots.where]);

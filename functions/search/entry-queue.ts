@@ -2,24 +2,36 @@ import FlatQueue from 'flatqueue';
 import type { KeyedEntry } from '../dataset/read/key-range.ts';
 import type { Reach } from './reach.ts';
 
-/** An entry with its bound: no center in its pages is nearer. */
+/** An index entry with a lower bound: no center under the entry is nearer. */
 export interface BoundedEntry extends KeyedEntry {
   readonly boundKm: number;
 }
 
-/** An entry in the queue. If the index has its centers' points, it is measured a second time before it is read. */
+/**
+ * An index entry in the queue. If the index has the points of the entry's centers, the bound is computed again from
+ * these points before the page is read.
+ */
 export interface Queued extends BoundedEntry {
-  /** No match under the entry is nearer; orders the queue. Usually the box's bound, or more once points are known. */
+  /**
+   * Lower bound that orders the queue: no match under the entry is nearer. At first the bound of the entry's box;
+   * higher once its centers' points are known.
+   */
   readonly matchKm: number;
-  /** Distances of centers that may match and were on no earlier page of results; null if not known. */
+  /**
+   * Distances of the centers under the entry that may match, without those on earlier pages of results; null if not
+   * known.
+   */
   readonly atKm: readonly number[] | null;
-  /** The number of those, as a share of all centers on the page that may match. */
+  /**
+   * Length of `atKm` as a share of all centers of the page that may match, including those on earlier pages of results.
+   */
   readonly share: number;
 }
 
 /**
- * A queue of entries, ordered by a bound: no match under an entry is nearer. The exact bound needs trigonometry, so
- * entries are queued under a cheap lower bound and measured when they reach the front. Most never do.
+ * A queue of entries, ordered by a lower bound: no match under an entry is nearer. The exact bound needs trigonometry,
+ * so entries are queued under a cheap lower bound, and the exact one is computed only when they reach the front. Most
+ * never do.
  */
 export class EntryQueue {
   readonly #reach: Reach;
@@ -32,19 +44,19 @@ export class EntryQueue {
     this.#radiusKm = radiusKm;
   }
 
-  /** Queues a node's entry under its cheap lower bound. */
+  /** Queues an entry of an index node under its cheap lower bound. */
   add(child: KeyedEntry): void {
     if (child.entry.box === null) return;
     const roughKm = this.#reach.roughKm(child.entry.box);
     if (roughKm <= this.#radiusKm) this.#queue.push(child, roughKm);
   }
 
-  /** Queues a measured entry: one that was popped before, or whose distance is known better now. */
+  /** Queues an entry whose exact bound is known. */
   put(entry: Queued): void {
     this.#queue.push(entry, entry.matchKm);
   }
 
-  /** Bound of the nearest entry; undefined if the queue is empty. */
+  /** Bound of the first entry in the queue; undefined if the queue is empty. */
   get nearestKm(): number | undefined {
     for (let first = this.#queue.peek(); first !== undefined && !isMeasured(first); first = this.#queue.peek()) {
       this.#queue.pop();
@@ -75,10 +87,10 @@ export class EntryQueue {
   }
 }
 
-/** True if the entry has its exact bound. The others are queued under the cheap one. */
+/** True if the entry has its exact bound. False if it has only the cheap one. */
 const isMeasured = (entry: Queued | KeyedEntry): entry is Queued => 'matchKm' in entry;
 
-/** The entry with the exact bound of its box. */
+/** Computes the exact bound of the entry's box. */
 function measure(child: KeyedEntry, reach: Reach): Queued {
   const { box } = child.entry;
   const boundKm = box === null ? Infinity : reach.boundKm(box);

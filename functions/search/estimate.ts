@@ -4,9 +4,10 @@ import type { CompiledFilter } from './filter.ts';
 import type { Wanted } from './match.ts';
 
 /**
- * Expected number of wanted centers under the entry. Assumes that fields are independent and have the dataset's overall
- * frequencies. The entry's mask shows that a value does occur, so its frequency f is raised to f / (1 − (1 − f)ⁿ), the
- * expected share among n if at least one has it. The estimate decides only what to read first, never what is found.
+ * Estimates how many wanted centers are under an index entry. Assumes that fields are independent, and that values are
+ * as frequent as in the whole dataset. If the entry's mask has a value, at least one of its n centers has it, so the
+ * value's frequency f is raised to f / (1 − (1 − f)ⁿ). The estimate decides only what to read first, never what is
+ * found.
  */
 export function expectedMatches(entry: Entry, filter: CompiledFilter, summary: Summary, wanted: Wanted): number {
   const inStates = shareInStates(entry, filter, summary);
@@ -23,12 +24,16 @@ export function expectedMatches(entry: Entry, filter: CompiledFilter, summary: S
     const notNo = notNoShare(filter, everywhere);
     expected += Math.max(0, offered * notNo - listed) + unknown * notNo;
   }
-  // A center's facts are mostly the same for all its levels, so it must not count once per level.
+  // Without a requested level, do not count a center once for each of its levels: its facts are mostly the same for
+  // all.
   if (wanted !== 'listed' && filter.levelMask === 0 && programs > entry.count) expected *= entry.count / programs;
   return Math.min(entry.count, expected) * inStates;
 }
 
-/** Share of the entry's centers that are in the asked states, as if each of its states had its usual share of them. */
+/**
+ * Estimated share of the entry's centers that are in the requested states, from the number of centers in each of the
+ * entry's states.
+ */
 function shareInStates({ states }: Entry, { states: asked }: CompiledFilter, { byState }: Summary): number {
   if (asked === null) return 1;
   const centersIn = (codes: readonly string[]) => codes.reduce((sum, code) => sum + (byState[code]?.centers ?? 0), 0);
@@ -46,7 +51,7 @@ function listedShare({ asked }: CompiledFilter, everywhere: LevelCounts, here: n
   return Math.min(1, share);
 }
 
-/** Share of the level's centers about which no field is certainly "no". */
+/** Estimated share of the level's centers that do not answer "no" to any requested field. */
 function notNoShare({ asked }: CompiledFilter, everywhere: LevelCounts): number {
   if (everywhere.offered === 0) return 1;
   return asked.reduce((share, one) => {
@@ -55,16 +60,19 @@ function notNoShare({ asked }: CompiledFilter, everywhere: LevelCounts): number 
   }, 1);
 }
 
-/** An unread entry: the expected number of matches, and the distances between which they can be. */
+/** An index entry that was not read yet: the estimated number of its matches, and the range of their distances. */
 export interface Prospect {
   readonly expected: number;
   readonly fromKm: number;
   readonly toKm: number;
-  /** Possible distances of the expected matches, all equally likely; null if not known. */
+  /** Possible distances of the matches, all equally likely; null if not known. */
   readonly atKm: readonly number[] | null;
 }
 
-/** Expected matches nearer than `km`. Without known distances, an entry's matches are spread evenly over its span. */
+/**
+ * Estimated number of matches nearer than `km`. If distances are unknown, an entry's matches are assumed to be spread
+ * evenly between its nearest and its farthest possible distance.
+ */
 export function promisedWithin(prospects: readonly Prospect[], km: number): number {
   let sum = 0;
   for (const { expected, fromKm, toKm, atKm } of prospects) {

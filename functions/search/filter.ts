@@ -18,7 +18,10 @@ import { askedAccepting, askedAtMost, askedConfirmed, askedYesNo } from './asked
 import { askedValues } from './asked-values.ts';
 import { havingAny, totalOf } from './counted.ts';
 
-/** The fields that narrow a search. Any value of a field suffices, but one offering must satisfy all fields. */
+/**
+ * The fields that narrow a search. An offering matches if it satisfies every field; of a field with several values, one
+ * is enough.
+ */
 export type Filter = { readonly [Field in FieldName]?: AskedFor<Field> | undefined };
 
 type AskedFor<Field extends FieldName> = Field extends ListField
@@ -30,30 +33,30 @@ interface AskedByKind {
   readonly 'at-most': number;
   readonly organizations: readonly string[];
   readonly states: readonly State[];
-  /** Only offerings that admissions confirmed; with `maxAgeDays`, within that many days. */
+  /** Only offerings that admissions confirmed. `maxAgeDays` limits the age of the confirmation; null means any age. */
   readonly confirmed: { readonly maxAgeDays: number | null };
   readonly accepting: boolean;
 }
 
 /** A filter prepared for comparison with masks. */
 export interface CompiledFilter {
-  /** True if any field is about offerings; if false, a center without offerings matches too. */
+  /** True if some field is about offerings. If false, a center without offerings matches too. */
   readonly offeringLevel: boolean;
-  /** True if a field other than the level is about offerings. */
+  /** True if some field besides the level is about offerings. */
   readonly otherFields: boolean;
-  /** Positions of the requested levels, or of all levels. */
+  /** Positions of the requested levels in the list of levels; all levels if none was requested. */
   readonly levels: readonly number[];
   /** Mask of the requested levels; 0 if the search names no level. */
   readonly levelMask: Mask;
-  /** Every other field of the offering, in the table's order. */
+  /** The requested fields of the offering except the level, in the order of the registry of fields. */
   readonly asked: readonly Asked[];
   /**
-   * True if the search is for DUI clients too, or names every level and nothing else, as a list of all offerings does.
-   * Otherwise a search about offerings finds none that is kept to DUI clients.
+   * False if the search must not find offerings that only serve DUI clients. True if it asks for DUI clients, or if it
+   * asks for every level and nothing else, like a list of all offerings.
    */
   readonly forDui: boolean;
   readonly organizations: ReadonlySet<string> | null;
-  /** Only centers in these states; null means all. */
+  /** Finds only centers in these states; null means all states. */
   readonly states: ReadonlySet<string> | null;
   readonly now: number;
 }

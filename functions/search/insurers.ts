@@ -3,7 +3,10 @@ import { isPayerKind } from '../domain/payer.ts';
 
 const insurerLists = new WeakMap<Summary, readonly string[]>();
 
-/** Lists the insurers that the dataset names. Keeps one list for each summary, so that callers can tell by identity that it has not changed. */
+/**
+ * Lists the insurers that the dataset names. Returns the same array each time for one summary, so that callers can
+ * compare arrays to see whether anything changed.
+ */
 export function insurersOf(summary: Summary): readonly string[] {
   let insurers = insurerLists.get(summary);
   if (insurers === undefined) {

@@ -22,12 +22,12 @@ export interface ListingContext {
   readonly now: number;
 }
 
-/** Pages that may be read only to count the centers in doubt. */
+/** Maximum number of pages to read just to count the centers in doubt. */
 const PAGES_FOR_UNKNOWN = 80;
 
 /**
- * The next wanted centers of a state, by city, name and id. `unknown` counts from the state's first center on every
- * page.
+ * The next wanted centers of a state, by city, name and id. On every page of results, `unknown` counts all centers of
+ * the state that are in doubt.
  * @throws TooBroadError if more than {@link MOST_PAGES} pages would have to be read.
  */
 export async function listing(query: StateQuery, context: ListingContext): Promise<SearchResult> {
@@ -71,7 +71,7 @@ interface Scan {
   readonly partial: boolean;
 }
 
-/** Walks along the index "listing"; each round trip reads as many pages as are expected to hold enough. */
+/** Walks along the index "listing". Each round trip reads as many pages as are estimated to contain enough matches. */
 async function scan(
   { state, after, limit, wanted, mostPages, partial }: Scan,
   filter: CompiledFilter,
@@ -96,7 +96,7 @@ async function scan(
       first !== undefined &&
       reader.at(first.entry.hash) === undefined
     ) {
-      // The page is full and final. more=true because we stopped before proving otherwise.
+      // The page of results is full and final. `more` is true because we stopped before proving that nothing follows.
       if (missing > 0 && !partial) throw new TooBroadError(`more than ${mostPages} pages to read`);
       return { rows, more: true };
     }
@@ -120,14 +120,14 @@ async function scan(
   return { rows, more: false };
 }
 
-/** Keys with from <= key < to. Keys up to and including `after` were on earlier pages of results. */
+/** A range of keys: from <= key < to. Keys up to `after` (inclusive) were on earlier pages of results. */
 interface KeyRange {
   readonly after: string;
   readonly from: string;
   readonly to: string;
 }
 
-/** Children whose range overlaps and that may contain a center that is wanted, in order. */
+/** Entries of a node, in order, that overlap the range and may contain a wanted center. */
 function relevant(
   node: IndexNode,
   endKey: string | null,
@@ -140,7 +140,10 @@ function relevant(
   );
 }
 
-/** The next unloaded entries, in order, until expected matches cover the missing ones plus one standard deviation. */
+/**
+ * The next entries to load, in order: as many as are estimated to contain the missing matches plus one standard
+ * deviation.
+ */
 function worthReading(
   ahead: readonly KeyedEntry[],
   missing: number,

@@ -37,15 +37,15 @@ import type { Step } from './steps.ts';
 import { tallyOf } from './tally.ts';
 import { noneUnknown } from './unknown.ts';
 
-// Loaded on demand: few of a container's first requests need it.
+// Loaded on demand: few of a container's first requests need this code.
 const names = () => import('./name-search.ts');
 const paths = () => import('./paths/paths.ts');
 
 /** Answers all searches of the published data, and lookups by key. */
 export class Locator extends Lookups {
   /**
-   * The centers that a question asks for.
-   * @param version That of the previous page.
+   * Finds the centers that match a question.
+   * @param version Version of the dataset that the previous page came from; null for a first page.
    * @throws TooBroadError that says how to narrow the question.
    */
   async answer(question: Question, meter: Meter, version: VersionKey | null = null): Promise<FromDataset<Answer>> {
@@ -65,7 +65,7 @@ export class Locator extends Lookups {
     meter: Meter,
     version: VersionKey | null,
   ): Promise<FromDataset<Answer>> {
-    // A cursor for another order is refused when it is read (http/cursor.ts).
+    // Safe: a cursor of a search with another order is refused when it is read (http/cursor.ts).
     const [position, key] = typeof after === 'string' ? [null, after] : [after, null];
     switch (where.kind) {
       case 'near':
@@ -85,7 +85,7 @@ export class Locator extends Lookups {
     }
   }
 
-  /** The nearest centers that match. */
+  /** The nearest matching centers. */
   near(query: NearQuery, meter: Meter, version: VersionKey | null = null): Promise<FromDataset<Answer>> {
     return this.datasets.answer(meter, version, async (session, context) => {
       const perhapsName = perhapsNamed(query);
@@ -103,7 +103,7 @@ export class Locator extends Lookups {
     });
   }
 
-  /** Every center that can be among the nearest for some point of a cell. */
+  /** Every center that is among the nearest for some point of a cell. */
   nearCell(query: CellQuery, meter: Meter): Promise<FromDataset<Answer>> {
     return this.datasets.answer(meter, null, async (session, context) => {
       const chosen = await chosenBy(query, session);
@@ -115,7 +115,7 @@ export class Locator extends Lookups {
     });
   }
 
-  /** The next centers of a state that match, by city, name and id. */
+  /** The next matching centers of a state, by city, name and id. */
   inState(query: StateQuery, meter: Meter, version: VersionKey | null = null): Promise<FromDataset<Answer>> {
     return this.datasets.answer(meter, version, async (session, context) => {
       const page = async (asked: StateQuery): Promise<SearchResult> => {
@@ -156,7 +156,7 @@ export class Locator extends Lookups {
     );
   }
 
-  /** The next centers of the organizations that the filter names, by name and id. */
+  /** The next matching centers of the organizations that the filter names, by name and id. */
   ofOrganizations(
     query: {
       readonly filter: Filter;
@@ -176,7 +176,10 @@ export class Locator extends Lookups {
     });
   }
 
-  /** Those of the given centers that match, in the given order of ids. Skips ids that the dataset lacks. */
+  /**
+   * The matching centers among those with these ids, in the order of the ids. Ids that the dataset does not have are
+   * skipped.
+   */
   among(
     ids: readonly RecordKey[],
     filter: Filter,
@@ -190,7 +193,10 @@ export class Locator extends Lookups {
     });
   }
 
-  /** One center and the steps from its levels; null if the dataset does not have it. */
+  /**
+   * One center with its next levels of care up and down, at the nearest centers; null if the dataset does not have the
+   * center.
+   */
   continuum(
     id: string,
     withinKm: number | null,
@@ -225,7 +231,7 @@ export class Locator extends Lookups {
   }
 }
 
-/** The centers that a search names by their organization or their name. */
+/** Keys of the centers that belong to the requested organizations, and of those with the requested name. */
 async function chosenBy(
   query: { filter: Filter; name?: string | null; nameTest?: NameTest | null },
   session: Session,
@@ -239,7 +245,7 @@ async function chosenBy(
   return { organization, name: named !== null && passing !== null ? named.and(passing) : (named ?? passing) };
 }
 
-/** The words that may be a center's name, if the search has no explicit name. */
+/** The words that may be a center's name. Null if the search has an explicit name. */
 const perhapsNamed = ({ name = null, perhapsName = null }: Pick<NearQuery, 'name' | 'perhapsName'>): string | null =>
   name === null ? perhapsName : null;
 
@@ -254,7 +260,7 @@ const withoutAlternatives = ({ answer, ...dataset }: FromDataset<SearchResult>):
   answer: { ...answer, alternatives: [] },
 });
 
-/** Counts a search by its outcome, not by its content. */
+/** Counts the search's outcome for the metrics; nothing about its content. */
 function tally({ matches, unknown }: Answer, meter: Meter): void {
   const counts = tallyOf(meter);
   counts.searches += 1;

@@ -18,7 +18,7 @@ import type { RecordKey } from './question.ts';
 import { type Offered, offeringsAlong, organizationsAlong, type Slice, type SliceBounds } from './slice.ts';
 import { rowsOfState } from './state-rows.ts';
 
-// Loaded on demand: few of a container's first requests need it.
+// Loaded on demand: few of a container's first requests need this code.
 const organizationNames = () => import('./organizations-by-name.ts');
 const deviceParts = () => import('../dataset/device/parts.ts');
 
@@ -46,7 +46,10 @@ export class Lookups {
     return this.datasets.answer(meter, null, (session) => centerById(id, session.head, session));
   }
 
-  /** Explains ids that no center has now, usually one or none. Empty for an id that was never published. */
+  /**
+   * Says what became of ids that no center has now. Usually returns one or none; empty for an id that was never
+   * published.
+   */
   formers(key: RecordKey, meter: Meter): Promise<FromDataset<readonly FormerId[]>> {
     return this.datasets.answer(meter, null, async (session) => {
       const { formerById, formersByNumber } = await import('../dataset/lookup/former.ts');
@@ -56,7 +59,10 @@ export class Lookups {
     });
   }
 
-  /** The centers and organizations with a number (domain/record-number.ts): usually one or none. */
+  /**
+   * The centers and organizations with this number (domain/record-number.ts): usually one or none. Different ids can
+   * have the same number.
+   */
   numbered(
     number: string,
     meter: Meter,
@@ -111,7 +117,7 @@ export class Lookups {
   }
 
   /**
-   * A slice of all offerings, by their centers' state, city, name and id.
+   * A slice of all offerings, in the order of their centers' state, city, name and id.
    * @param level Only offerings of these levels.
    */
   offerings(
@@ -135,14 +141,14 @@ export class Lookups {
     );
   }
 
-  /** The parts that a device downloads to search by itself. */
+  /** The files, called parts, that a device downloads to search by itself. */
   parts(meter: Meter): Promise<FromDataset<readonly PartNote[]>> {
     return this.datasets.answer(meter, null, async (session) =>
       (await deviceParts()).partsOf(session.head.roots.listing, session),
     );
   }
 
-  /** One part by its hash; null if the dataset has no such part. */
+  /** One of the parts that devices download, by its hash; null if the dataset has no such part. */
   part(hash: string, meter: Meter, version: VersionKey | null = null): Promise<FromDataset<Part | null>> {
     return this.datasets.answer(meter, version, async (session) => {
       const { partsOf, readPages } = await deviceParts();
@@ -152,12 +158,14 @@ export class Lookups {
     });
   }
 
-  /** The dataset's counts. */
+  /** Returns only HEAD and the dataset's counts. */
   overview(meter: Meter): Promise<FromDataset<null>> {
     return this.datasets.answer(meter, null, async () => null);
   }
 
-  /** Insurers and languages that the dataset names, as last seen: for reading a request, with no check of HEAD. */
+  /**
+   * Insurers and languages that the dataset names, for parsing a request. From the cached HEAD, which is not checked.
+   */
   async glimpse(meter: Meter): Promise<{ insurers: readonly string[]; languages: readonly string[] }> {
     const { answer } = await this.datasets.answer(
       meter,

@@ -12,16 +12,22 @@ import type { CompiledFilter } from './filter.ts';
 /** How a center matches a filter: its matching offerings, 'unknown' if its sources cannot tell, or 'no'. */
 export type Verdict = readonly PackedOffering[] | 'unknown' | 'no';
 
-/** Which centers a search finds: those that match for certain, those that may match, or both. */
+/**
+ * Whether a center matches for certain (`listed`), or its sources cannot tell (`unknown`). A search wants one of these,
+ * or `any`.
+ */
 export type Certainty = 'listed' | 'unknown';
 export type Wanted = Certainty | 'any';
 
-/** True if a center with this verdict is wanted. */
+/** True if the search wants centers with this verdict. */
 export function isWanted(verdict: Verdict | 'may match', wanted: Wanted): boolean {
   return verdict !== 'no' && (wanted === 'any' || (verdict === 'unknown') === (wanted === 'unknown'));
 }
 
-/** @param wanted With `listed`, a center in doubt counts as "no", which saves looking at unknown facts. */
+/**
+ * Decides if a center matches a filter.
+ * @param wanted With `listed`, a center in doubt counts as "no", which saves comparing unknown facts.
+ */
 export function judge(row: PackedCenter, filter: CompiledFilter, wanted: Wanted = 'any'): Verdict {
   if (filter.organizations !== null && !filter.organizations.has(row[packed.organization])) return 'no';
   if (filter.states !== null && !filter.states.has(row[packed.state])) return 'no';
@@ -40,11 +46,11 @@ export function judge(row: PackedCenter, filter: CompiledFilter, wanted: Wanted 
   return unknown || unknownLevelsThatMayMatch(row, filter).length > 0 ? 'unknown' : 'no';
 }
 
-/** Why a center may match: the offerings that may match, and the fields to ask about. */
+/** Why a center is in doubt: the offerings that may match, and the fields to ask about. */
 export interface Doubt {
-  /** Empty if the level itself is unknown. */
+  /** Offerings that may match. Empty if only an unknown level may match. */
   readonly offerings: readonly PackedOffering[];
-  /** The unknown fields of the offering with the fewest of them, in the table's order. */
+  /** The unknown fields of the offering with the fewest unknown fields, in the order of the registry of fields. */
   readonly ask: readonly FieldName[];
 }
 
@@ -66,7 +72,7 @@ export function doubtOf(row: PackedCenter, filter: CompiledFilter): Doubt {
   return { offerings, ask: ask ?? [] };
 }
 
-/** A center as a result without a distance; null if it is not wanted. */
+/** A center as a result without a distance; null if the search does not want it. */
 export function resultOf(row: PackedCenter, filter: CompiledFilter, wanted: Wanted): Result | null {
   const verdict = judge(row, filter, wanted);
   if (verdict === 'no' || !isWanted(verdict, wanted)) return null;
@@ -74,7 +80,7 @@ export function resultOf(row: PackedCenter, filter: CompiledFilter, wanted: Want
   return { row, certainty: 'listed', ask: [], offerings: verdict };
 }
 
-/** The result for a center that is known to match. */
+/** The result for a center that matches or may match. Throws an error if it does not. */
 export function matchOfRow(row: PackedCenter, filter: CompiledFilter): Result {
   const result = resultOf(row, filter, 'any');
   if (result === null) throw new Error(`center "${row[packed.id]}" is not what its page says`);
@@ -86,14 +92,14 @@ interface Result extends Doubt {
   readonly certainty: Certainty;
 }
 
-/** Three values: no if any field is no, else unknown if any is unknown, else yes. */
+/** "No" if any field is no, else "unknown" if any field is unknown, else "yes". */
 function answerOf(level: number, facts: Facts, filter: CompiledFilter): Answer3 {
   if (filter.levelMask !== 0 && (filter.levelMask & (1 << level)) === 0) return NO;
   if (isKeptFrom(facts, filter)) return NO;
   return filter.otherFields ? answerAll(offeredWith(facts, level), filter.asked) : YES;
 }
 
-/** True if the offering is kept to DUI clients, and the search about offerings is not for them. */
+/** True if the search must not find the offering, because it only serves DUI clients. */
 const isKeptFrom = (facts: Facts, { offeringLevel, forDui }: CompiledFilter): boolean =>
   offeringLevel && !forDui && isKeptToDui(facts);
 
@@ -110,7 +116,7 @@ function answerAll(offering: Offered, asked: readonly Asked[]): Answer3 {
 const unknownFields = (offering: Offered, { asked }: CompiledFilter): FieldName[] =>
   asked.filter((one) => one.answer(offering) === UNKNOWN).map(({ field }) => field);
 
-/** Masks of facts that many offerings of a cached page share. */
+/** Cached masks, by the facts that they were computed from. Many offerings of a cached page share the same facts. */
 const masksOfFacts = new WeakMap<Facts, readonly Mask[]>();
 
 function offeredWith(facts: Facts, level: number): Offered {
@@ -128,7 +134,7 @@ function offeredWith(facts: Facts, level: number): Offered {
   };
 }
 
-/** The center's unknown levels, as offerings that no fact rules out. */
+/** The center's unknown levels that may match, as if they were offerings (dataset/unknown-level.ts). */
 function unknownLevelsThatMayMatch(row: PackedCenter, filter: CompiledFilter): Offered[] {
   const unknown = row[packed.unknownLevels];
   return filter.levels.flatMap((level) => {
@@ -139,12 +145,13 @@ function unknownLevelsThatMayMatch(row: PackedCenter, filter: CompiledFilter): O
 }
 
 /**
- * Judges a center by its page's first line, without its row. If the search asks for levels alone, this is the final
- * verdict; otherwise only 'no' is final, and the row must be read.
+ * Judges a center by the first line of its page, without parsing its row. If the search asks for levels alone, the
+ * verdict is final. Otherwise only "no" is, and the row must be judged.
  */
 export function glanceAt(page: CenterPage, at: number, filter: CompiledFilter): 'may match' | 'unknown' | 'no' {
   const { offeringLevel, levelMask } = filter;
-  // A page's first line leaves out offerings that only serve DUI clients.
+  // The first line of a page leaves out levels that are offered to DUI clients alone, so a search for DUI clients must
+  // look at the row.
   if (!offeringLevel || filter.forDui) return 'may match';
   const asked = levelMask === 0 ? -1 : levelMask;
   if ((page.offeredAt(at) & asked) !== 0) return 'may match';
@@ -156,23 +163,23 @@ export function isListed(row: PackedCenter, offering: PackedOffering): boolean {
   return !isDenied(factsOf(row, offering));
 }
 
-/** True if the search names no state, or the entry has a center in one that it names. */
+/** True if a center under the index entry is in a requested state, or if no state was requested. */
 export function reachesStates({ states }: Entry, { states: asked }: CompiledFilter): boolean {
   return asked === null || states.some((state) => asked.has(state));
 }
 
-/** True if every center under the entry is in a state that the search admits. */
+/** True if every center under the index entry is in a requested state, or if no state was requested. */
 export function isWithinStates({ states }: Entry, { states: asked }: CompiledFilter): boolean {
   return asked === null || states.every((state) => asked.has(state));
 }
 
-/** True if a center under the entry may be one that is wanted. May be true without one, but is never false with one. */
+/** False if certainly no center under the index entry is wanted. True does not guarantee that one is. */
 export function mayHold(entry: Entry, filter: CompiledFilter, wanted: Wanted): boolean {
   if (wanted === 'listed') return mayMatch(entry, filter);
   return mayBeUnknown(entry, filter) || (wanted === 'any' && mayMatch(entry, filter));
 }
 
-/** True if a center under the entry may match. */
+/** False if certainly no center under the index entry matches. True does not guarantee that one does. */
 export function mayMatch(entry: Entry, filter: CompiledFilter): boolean {
   if (!reachesStates(entry, filter)) return false;
   if (!filter.offeringLevel) return entry.count > 0;
@@ -187,7 +194,7 @@ export function mayMatch(entry: Entry, filter: CompiledFilter): boolean {
   return false;
 }
 
-/** True if a center under the entry may be unknown: its sources cannot tell. */
+/** False if certainly no center under the index entry is in doubt. True does not guarantee that one is. */
 export function mayBeUnknown(entry: Entry, filter: CompiledFilter): boolean {
   if (!filter.offeringLevel || !reachesStates(entry, filter)) return false;
   return filter.levels.some((level) => {
@@ -204,7 +211,10 @@ function admits(profile: Profile, level: number, { asked }: CompiledFilter): boo
   return true;
 }
 
-/** True if an offering under the profile may be unknown: no field is certainly no, and one (or the level) is unknown. */
+/**
+ * True if an offering of the profile may be in doubt: no requested field is certainly no, and one field or the level is
+ * unknown.
+ */
 function leavesOpen(profile: Profile, level: number, { asked }: CompiledFilter): boolean {
   let unknown = isOfUnknownLevel(profile);
   for (const one of asked) {

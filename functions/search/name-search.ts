@@ -18,9 +18,9 @@ import { withAlternatives } from './short-page.ts';
 import { sortedRows } from './sorted-rows.ts';
 import { centersPassing, keysOfRows, ownNames } from './tested-names.ts';
 
-// The parts of the locator that are imported on the first search by name.
+// The search by name, which the locator imports on the first such search.
 
-/** Keys of the centers with this name. */
+/** Keys of the centers whose names match this text. */
 export async function keysNamed(name: string, session: Session): Promise<KeySet> {
   return keysOf(await centersNamed(name, session.head, session));
 }
@@ -30,7 +30,7 @@ export async function keysPassing(test: NameTest, session: Session): Promise<Key
   return keysOfRows(await centersPassing(test, session, ownNames));
 }
 
-/** A page of the centers with this name, with the changes that would find more. */
+/** A page of the centers whose names match this text, with the changes that would find more. */
 export function namedPage(query: NameQuery, session: Session, now: number): Promise<Answer> {
   const { head } = session;
   const page = async (asked: NameQuery): Promise<SearchResult> => {
@@ -42,7 +42,7 @@ export function namedPage(query: NameQuery, session: Session, now: number): Prom
     const isName = asked.perhapsName == null || isMeant(scoresOf(named), head.centers);
     const all = isName ? named.filter(({ key }) => organization?.has(key) ?? true) : [];
     const sortKeys = new Map(all.map(({ key, sortKey }) => [idOfWhereKey(key), sortKey]));
-    // Without a filter on offerings or states every name matches, so only one page plus one row is read.
+    // If no filter can exclude a center with this name, one page of results plus one center is enough.
     const narrowed = filter.offeringLevel || filter.states !== null;
     const needed = narrowed ? all : sortedNames(all, asked.after ?? '').slice(0, asked.limit + 1);
     return sortedRows(
@@ -55,7 +55,7 @@ export function namedPage(query: NameQuery, session: Session, now: number): Prom
   return withAlternatives(query, page);
 }
 
-/** A page of the centers whose own name passes a test. */
+/** A page of the centers whose own name passes the test. The name of the organization does not count. */
 export async function passingPage(
   test: NameTest,
   query: Pick<NameQuery, 'filter' | 'limit' | 'withUnknown'>,
@@ -70,8 +70,9 @@ export async function passingPage(
 }
 
 /**
- * The centers whose name a typed text may contain in addition to what was understood; null if there are none.
- * @param hasMatch True if the search finds any of them: a name never empties a page.
+ * Looks for centers whose name is in the words that were not understood. Null if there are none.
+ * @param hasMatch True if one of these centers also matches the rest of the search. Otherwise the words are not used,
+ * because a name must not leave the results empty.
  */
 export async function nameMeant(
   perhapsName: string,
@@ -83,13 +84,13 @@ export async function nameMeant(
     const keys = keysOf(named);
     return isMeant(scoresOf(named), session.head.centers) && (await hasMatch(keys)) ? keys : null;
   } catch (error) {
-    // Words that this many centers share identify none of them.
+    // The words are in too many names to identify a center.
     if (error instanceof TooBroadError) return null;
     throw error;
   }
 }
 
-/** Like nameMeant, for a search from a point: a name next to a place must be one of a center near there. */
+/** Like nameMeant, for a search from a point: a center with this name must be near the point. */
 export function nameMeantNear(
   perhapsName: string,
   query: NearQuery,

@@ -12,27 +12,27 @@ import { isOfLevelsAlone } from './spot-matches.ts';
 import { MOST_UNKNOWN, noneUnknown, type Unknown, unknownOf } from './unknown.ts';
 import { type Found, Walk } from './walk.ts';
 
-/** The dataset and the limits of a nearest search. */
+/** The dataset and the current time, which a nearest search needs. */
 export interface NearestContext {
   readonly reader: ContentReader;
   /** Hash of the root of the index "where". */
   readonly root: string;
   readonly summary: Summary;
-  /** Only these centers, if an organization or a name narrows the search; null means all. */
+  /** Search only these centers, because an organization or a name was requested; null means all. */
   readonly only: KeySet | null;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
 
 /**
- * Exactly the nearest centers that are wanted, nearest first; equal distances by id.
+ * Finds exactly the nearest wanted centers: nearest first, centers at the same distance by id.
  * @throws TooBroadError if more than {@link MOST_PAGES} pages would have to be read.
  */
 export async function nearest(query: NearQuery, context: NearestContext): Promise<SearchResult> {
   assertPoint(query.origin);
   const filter = compileFilter(query.filter, context.now);
   const doubt = await startDoubt(query, filter, fromPoint(query.origin), context);
-  // Run in parallel, so that both read in the same round trips.
+  // In parallel, so that both share round trips.
   const [found] = await Promise.all([nearestMatches(query, filter, context), doubt.begin()]);
   return { ...found, unknown: await doubt.finish() };
 }
@@ -53,12 +53,12 @@ async function nearestMatches(
   return { matches: walk.found.slice(0, query.limit).map((found) => matchOf(found, walk)), more };
 }
 
-/** The match with its row and its matching offerings. */
+/** Parses the match's row and finds its matching offerings. */
 function matchOf({ page, at, distanceKm, farthestKm }: Found, { context }: Walk): Match & Pick<Found, 'distanceKm'> {
   return { ...matchOfRow(page.rowAt(at), context.filter), distanceKm, farthestKm };
 }
 
-/** True if a match follows the last one. Usually the index or a page that was read already can tell. */
+/** True if another match follows those found. Usually the index, or a page that was already read, can tell. */
 async function hasNext(walk: Walk): Promise<boolean> {
   const known = walk.hasMore();
   if (known !== null) return known;
@@ -66,7 +66,7 @@ async function hasNext(walk: Walk): Promise<boolean> {
   try {
     await run(walk, soFar + 1);
   } catch (error) {
-    // The page is full and final. more=true because we stopped before proving otherwise.
+    // The page of results is full and final. Report more, because we stopped before proving that nothing follows.
     if (error instanceof TooBroadError) return true;
     throw error;
   }
@@ -74,9 +74,9 @@ async function hasNext(walk: Walk): Promise<boolean> {
 }
 
 /**
- * Every center that can be among the nearest `limit` for some point of the cell, ordered by least possible distance.
- * A center is left out only if `limit` matches are certainly nearer: if its least possible distance exceeds the
- * `limit`-th smallest of the matches' greatest possible distances. The answer for any point of the cell is a subset.
+ * Every center that is among the nearest `limit` for some point of the cell, ordered by smallest possible distance. The
+ * answer for any single point of the cell is a subset. A center is left out only if `limit` matches are certainly
+ * nearer: if its smallest possible distance exceeds the `limit`-th smallest of the matches' largest possible distances.
  * @throws TooBroadError
  */
 export async function nearestToCell(query: CellQuery, context: NearestContext): Promise<SearchResult> {
@@ -91,11 +91,14 @@ export async function nearestToCell(query: CellQuery, context: NearestContext): 
   return { matches, more: false, unknown: await doubt.finish() };
 }
 
-/** Distances of matches, counted within a budget of pages. */
+/** Distances of matches, found by reading a limited number of pages. */
 export interface Tally {
-  /** Ascending; at most one more than `most`. */
+  /** Distances of the matches found, in ascending order; at most one more than `most`. */
   readonly foundKm: readonly number[];
-  /** No match missing from `foundKm` is nearer than this; Infinity if the walk was not cut off by its budget. */
+  /**
+   * All matches nearer than this are in `foundKm`, unless it has its maximum length. Infinity if the budget did not cut
+   * the walk off.
+   */
   readonly certainKm: number;
   /** Number of pages scanned. */
   readonly pages: number;
@@ -118,11 +121,11 @@ export async function tally(
   return { foundKm: walk.foundKm.slice(0, most + 1), certainKm: walk.certainKm, pages: walk.pages };
 }
 
-/** Counts the centers in doubt up to the fiftieth nearest, beside the search for those that match. */
+/** Counts the centers in doubt, up to the fifty nearest, while the search looks for those that match. */
 interface DoubtCount {
-  /** Reads what is likely to suffice. */
+  /** Reads the pages that are likely to be enough. */
   begin(): Promise<void>;
-  /** Continues with the rest of the request's budget. */
+  /** Reads more if needed, as far as the rest of the request's budget allows. */
   finish(): Promise<Unknown>;
 }
 
@@ -135,7 +138,8 @@ async function startDoubt(
   context: NearestContext,
 ): Promise<DoubtCount> {
   if (!filter.offeringLevel || query.countUnknown === false) return nothingInDoubt;
-  // If the search only asks for levels, the index knows every distance, and only the level can be unknown.
+  // The index holds the positions and levels of centers (dataset/spots.ts), so a search for levels alone is counted
+  // without reading pages, and only the level can be unknown.
   const levelsAlone = context.only === null && isOfLevelsAlone(filter);
   const walk = await startWalk({ withinKm: query.withinKm }, filter, reach, context, {
     wanted: 'unknown',
@@ -159,11 +163,11 @@ async function startDoubt(
   };
 }
 
-/** Limits of counting the centers in doubt while the search itself still runs. */
+/** Pages and nodes that may be read to count the centers in doubt while the search itself still runs. */
 const FIRST_READ = { mostPages: 20, mostNodes: 10 };
-/** If the request's budget is below this, only the search itself continues: it must not fail because of the counts. */
+/** Budget below which only the search itself goes on, so that counting the centers in doubt cannot make it fail. */
 const LEFT_TO_SEARCH = 250;
-/** Items of the request's budget that are left for alternatives. */
+/** Items of the request's budget that are reserved for alternatives. */
 const ITEMS_KEPT_FREE = 60;
 
 type Bounds = Pick<NearQuery, 'withinKm' | 'after'>;
@@ -192,7 +196,7 @@ async function startWalk(
 }
 
 /**
- * Walks until `wanted` matches are final.
+ * Walks until the first `wanted` matches are final. A partial walk may stop earlier.
  * @param keepFree Items of the request's budget that a partial walk must leave.
  */
 async function run(walk: Walk, wanted: number, keepFree = 1): Promise<void> {

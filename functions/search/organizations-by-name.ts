@@ -10,14 +10,14 @@ import { leastFound, scoreKey, scoreOf } from './names/score.ts';
 import type { Session } from './session.ts';
 import { centersPassing, organizationName } from './tested-names.ts';
 
-// The parts of the locator that are imported on the first search for an organization's name.
+// The search for organizations by name, which the locator imports on the first such search.
 
-/** Finds organizations whose names fit what was typed (names/score.ts): the best first, equal ones by name and slug. */
+/** Finds organizations whose names match the typed text (names/score.ts). Best match first, ties by name and slug. */
 export async function organizationsNamed(name: string, session: Session): Promise<readonly Organization[]> {
   const { head } = session;
   const { named, readings } = await readAndScored(name, head, session);
   const found = await organizationsOf(await centersAt(keysOf(named), head, session), session);
-  // The name may belong to the center and not to its organization.
+  // Scores again by the organization's own name, because perhaps only the center's name matched.
   const scored = found.map((organization) => {
     const score = scoreOf(nameTermsOf(organization.name.toLowerCase()), readings);
     return { organization, score, key: scoreKey(score, nameKey(organization)) };
@@ -29,13 +29,13 @@ export async function organizationsNamed(name: string, session: Session): Promis
     .map(({ organization }) => organization);
 }
 
-/** Organizations whose name passes a test, by name and slug. */
+/** Organizations whose name passes the test, sorted by name and slug. */
 export async function organizationsPassing(test: NameTest, session: Session): Promise<readonly Organization[]> {
   const found = await organizationsOf(await centersPassing(test, session, organizationName), session);
   return found.filter(({ name }) => passes(test, name)).sort((a, b) => (nameKey(a) < nameKey(b) ? -1 : 1));
 }
 
-/** The organizations of some centers, each once. */
+/** The organizations of these centers, without duplicates. */
 async function organizationsOf(rows: readonly PackedCenter[], session: Session): Promise<Organization[]> {
   const slugs = [...new Set(rows.map((row) => row[packed.organization]))];
   const found = await Promise.all(slugs.map((slug) => organizationBySlug(slug, session.head, session)));

@@ -21,7 +21,7 @@ export async function organizationsByKeys(
   );
 }
 
-/** Keys of the centers of the organizations that a filter names; null if it names none. */
+/** Keys of the centers that belong to the organizations in the filter; null if it names no organization. */
 export async function organizationsAsked({ organization }: Filter, session: Session): Promise<KeySet | null> {
   return organization ? keysOfOrganizations(organization, session.head, session) : null;
 }

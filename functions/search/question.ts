@@ -20,13 +20,12 @@ export type Where =
   | { readonly kind: 'organization' }
   | { readonly kind: 'ids'; readonly ids: readonly RecordKey[] };
 
-/** The end of the previous page: a distance and an id for a search near a point, otherwise the last center's key. */
+/**
+ * Where the previous page ended: for a search near a point, a distance and an id; otherwise the key of the last center.
+ */
 export type Position = DistancePosition | string;
 
-/**
- * Where the next page begins: a dataset, the search it belongs to, and the last result's place in its order. It needs
- * no protection from forgery, because a caller could request all of it directly.
- */
+/** Where the next page begins: the version of the dataset, and the position of the last result. */
 export interface Cursor {
   readonly version: VersionKey;
   readonly after: Position;
@@ -40,7 +39,10 @@ export interface Question {
   readonly name: string | null;
   /** A test that one of the center's own names must pass. */
   readonly nameTest?: NameTest | null;
-  /** Words that have no other meaning. A name if a nearby center matches (names/meant.ts); otherwise ignored. */
+  /**
+   * Words of the query that have no other meaning. They are a name if a nearby center matches them (names/meant.ts);
+   * otherwise they are ignored.
+   */
   readonly perhapsName?: string | null;
   readonly limit: number;
   readonly after: Position | null;
@@ -51,7 +53,7 @@ export interface Question {
   readonly withAlternatives?: boolean;
 }
 
-/** The position after which the next page begins, if this match is the last of its page. */
+/** The position after which the next page begins, if this match is the last one on its page. */
 export function positionAfter({ row, distanceKm, key }: Match, { kind }: Pick<Where, 'kind'>): Position {
   const id = row[packed.id];
   if (distanceKm !== null) return { km: distanceKm, id };
@@ -65,6 +67,6 @@ export function narrowingFields({ where, filter, name }: Question): string[] {
   return name === null && where.kind !== 'name' ? fields : [...fields, 'name'];
 }
 
-/** True if the question accepts a radius and has none yet, so adding one would make it smaller. */
+/** True if the question could have a radius but has none, so a radius would narrow it. */
 export const radiusHelps = ({ where }: Pick<Question, 'where'>): boolean =>
   (where.kind === 'near' || where.kind === 'cell') && where.withinKm === null;

@@ -2,17 +2,17 @@ import { atLeastKm, type Box, farthestKm, nearestKm } from '../geo/box.ts';
 import { distanceKm, roundedKm } from '../geo/distance.ts';
 import type { Point } from '../geo/point.ts';
 
-/** Distances from the origin of a search: a point, or an unknown point of a region. */
+/** Distances from the origin of a search: from a point, or from an unknown point of a region. */
 export interface Reach {
-  /** Lower bound: no point of the box is nearer. */
+  /** Lower bound for a box: no point of it is nearer. */
   boundKm(box: Box): number;
-  /** A cheap lower bound, at most boundKm. */
+  /** A lower bound that is cheaper to compute, and never greater than `boundKm`. */
   roughKm(box: Box): number;
-  /** Upper bound: no point of the box is farther. */
+  /** Upper bound for a box: no point of it is farther. */
   limitKm(box: Box): number;
-  /** Least possible distance of the point; orders the results. */
+  /** Smallest possible distance of a point. Results are sorted by it. */
   nearestKm(point: Point): number;
-  /** Greatest possible distance of the point. */
+  /** Largest possible distance of a point. */
   farthestKm(point: Point): number;
 }
 
@@ -27,8 +27,8 @@ export function fromPoint(origin: Point): Reach {
 }
 
 /**
- * Distances from an unknown point of a region. Bounds come from the triangle inequality through the region's middle.
- * They are slightly loose, which may cost an extra page but never a wrong answer.
+ * Distances from an unknown point of a region, computed from the region's middle and radius with the triangle
+ * inequality. The bounds are slightly loose, which may cost an extra page but never a wrong answer.
  */
 export function fromRegion(region: Box): Reach {
   const middle = { lat: (region.minLat + region.maxLat) / 2, lng: (region.minLng + region.maxLng) / 2 };

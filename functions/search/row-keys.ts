@@ -6,7 +6,7 @@ export function listingKeyOfRow(row: PackedCenter): string {
   return listingKeyOf(row[packed.state], row[packed.city], row[packed.name], row[packed.id]);
 }
 
-/** Sorts the results of a search by name: by name and id. */
+/** Sort key for the results of a search by name: the name, then the id. */
 export function nameKeyOfRow(row: PackedCenter): string {
   return nameKeyOf(row[packed.name], row[packed.id]);
 }

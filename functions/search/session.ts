@@ -4,27 +4,27 @@ import type { Head } from '../dataset/head.ts';
 import type { ContentReader } from '../dataset/read/content-reader.ts';
 import type { Budget } from './budget.ts';
 
-/** HEAD moved during a request; the request starts over on the new dataset. */
+/** Thrown if HEAD moved during a request. The request then starts over on the new dataset. */
 export class HeadChanged extends Error {}
 
 export interface SessionPorts {
-  /** Content that the container keeps. */
+  /** Returns content from the container's cache. */
   readonly held: (hash: string) => Decoded | undefined;
   readonly keep: (hash: string, content: Decoded) => void;
-  /** Called for each item that comes from the container's cache. */
+  /** Called each time an item comes from the container's cache. */
   readonly hit: () => void;
   readonly read: (request: ReadRequest) => Promise<ReadAnswer>;
   /**
-   * Receives the table's HEAD.
-   * @returns true if it is still the session's
+   * Receives HEAD from the table.
+   * @returns true if it is still the HEAD of this session
    */
   readonly checked: (head: Head) => boolean;
   readonly budget: Budget;
 }
 
 /**
- * The content of one dataset during one request. Combines simultaneous requests for items into one read, and makes a
- * due check of HEAD part of the first read.
+ * Reads the content of one dataset during one request. Combines simultaneous reads into one, and sends a check of HEAD
+ * with the first read, if a check is due.
  */
 export class Session implements ContentReader {
   readonly head: Head;
@@ -44,7 +44,8 @@ export class Session implements ContentReader {
     const own = budget.content.get(hash);
     if (own !== undefined) return own;
     const held = this.#ports.held(hash);
-    // Beyond the budget, even a cached item counts as not loaded; the caller's fetch then throws TooBroadError.
+    // An item beyond the budget counts as not loaded even if it is cached. The caller then fetches it, which throws
+    // TooBroadError.
     if (held === undefined || !budget.look(hash)) return undefined;
     budget.content.set(hash, held);
     this.#ports.hit();
@@ -61,13 +62,13 @@ export class Session implements ContentReader {
     return this.#turn;
   }
 
-  /** Makes the due check of HEAD if the request needed no read. */
+  /** Checks HEAD, if a check is due and the request did not need a read. */
   async settle(): Promise<void> {
     if (this.#checkDue) await this.fetch([]);
   }
 
   async #nextTurn(): Promise<void> {
-    // Wait one turn of the event loop, so that everything running side by side can add its hashes.
+    // Waits for one turn of the event loop, so that all reads that were started in parallel become one request.
     await new Promise((resolve) => setImmediate(resolve));
     const hashes = [...this.#asked].filter((hash) => this.at(hash) === undefined);
     const check = this.#checkDue;

@@ -5,8 +5,8 @@ import type { Filter } from './filter.ts';
 import type { NameQuery, SearchResult, StateQuery } from './query.ts';
 
 /**
- * A page of a search without an origin, with the changes that would find more. The alternatives to a search by name
- * keep the name.
+ * A page of a search without an origin, with the changes that would find more. In a search by name, every change keeps
+ * the name.
  */
 export async function withAlternatives<Query extends StateQuery | NameQuery>(
   query: Query,
@@ -19,7 +19,7 @@ export async function withAlternatives<Query extends StateQuery | NameQuery>(
       const { matches, more } = await page({ ...query, filter, name, limit, countUnknown: false });
       return { count: matches.length, more };
     } catch (error) {
-      // A change that makes the search too broad does not help.
+      // If the change makes the search too broad, it is not offered as an alternative.
       if (error instanceof TooBroadError) return { count: 0, more: false };
       throw error;
     }

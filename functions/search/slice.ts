@@ -10,7 +10,7 @@ import { MOST_PAGES, TooBroadError } from '../dataset/read/too-broad.ts';
 import type { Organization } from '../domain/organization.ts';
 import { isListed } from './match.ts';
 
-/** A part of a long list: how many items to skip, and how many to return. */
+/** Which part of a long list to return: the number of items to skip, and the maximum number to return. */
 export interface SliceBounds {
   readonly skip: number;
   readonly limit: number;
@@ -23,16 +23,17 @@ export interface Offered {
 }
 
 export interface Slice<Item> {
-  /** Length of the whole list. */
+  /** Number of items in the whole list. */
   readonly total: number;
   readonly items: readonly Item[];
 }
 
 /**
- * Offerings in the order of the index "listing" and, within a center, of its record; without those that admissions
- * denied. The index counts them, so the total is exact and skipped pages are not read.
- * @param levelMask Only offerings of these levels, without those kept to DUI clients; 0 means all.
- * @param root Of the index "listing".
+ * A slice of all offerings except those that admissions denied. Centers are in the order of the index "listing", the
+ * offerings of a center in the order of its record. The index has the number of offerings under each entry, so the
+ * total is exact, and skipped pages are not read.
+ * @param levelMask Only offerings of these levels, and none that only serve DUI clients; 0 means all offerings.
+ * @param root Hash of the root of the index "listing".
  */
 export async function offeringsAlong(
   root: string,
@@ -55,7 +56,7 @@ export async function offeringsAlong(
   );
 }
 
-/** Organizations by slug. Entries of the tree "records" count them. */
+/** A slice of all organizations, by slug. The tree "records" has the number of organizations under each entry. */
 export async function organizationsAlong(
   { roots }: Roots,
   bounds: SliceBounds,
@@ -68,7 +69,10 @@ export async function organizationsAlong(
   );
 }
 
-/** Reads only the nodes and pages that overlap the slice: one round trip per floor of the index, one for pages. */
+/**
+ * Reads only the nodes and pages that overlap the slice: one round trip for each layer of the index tree, and one for
+ * the pages.
+ */
 async function along<Item>(
   top: readonly KeyedEntry[],
   { skip, limit }: SliceBounds,
@@ -92,7 +96,7 @@ async function along<Item>(
   const items = floor.flatMap(itemsOf).slice(skip - before, skip - before + limit);
   return { total, items };
 
-  /** Entries that overlap the slice, and the number of items before the first of them. */
+  /** The entries that overlap the slice, and the number of items in the list before them. */
   function inside(all: readonly KeyedEntry[], start: number): [KeyedEntry[], number] {
     const reached: KeyedEntry[] = [];
     let [at, first] = [start, start];

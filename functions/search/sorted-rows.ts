@@ -5,8 +5,8 @@ import { type Match, type SearchResult, wantedBy } from './query.ts';
 import { unknownOf } from './unknown.ts';
 
 /**
- * Rows that are few enough to sort in memory, as a page of results in the order of their keys.
- * @param rows All rows of the search, or those after the cursor if none can be in doubt.
+ * Sorts rows in memory by their keys, and returns one page of results. Only for few rows.
+ * @param rows All rows of the search. If none can be in doubt, those after the cursor are enough.
  */
 export function sortedRows(
   rows: readonly PackedCenter[],

@@ -5,14 +5,17 @@ import type { Point } from '../geo/point.ts';
 import type { CompiledFilter } from './filter.ts';
 import type { Wanted } from './match.ts';
 
-/** True if the filter has no field but the level and the state, so that spots of pages within the states can answer it. */
+/**
+ * True if the filter asks for nothing but levels and states. For a page whose centers are all in those states, the
+ * index can then answer from its spots (dataset/spots.ts) without reading the page.
+ */
 export function isOfLevelsAlone(filter: CompiledFilter): boolean {
   return !filter.otherFields && !filter.forDui && filter.organizations === null;
 }
 
 /**
- * Distances of the centers that may be wanted by their levels, in no particular order; exact if the search asks for
- * levels alone. With other fields, an offered level may still be unknown because of another field.
+ * Distances of the centers on a page that may be wanted because of their levels, in no particular order. Exact if the
+ * search asks for levels alone: other fields may rule a center out, or put it in doubt.
  */
 export function wantedKm(
   spots: Spots,
@@ -24,7 +27,7 @@ export function wantedKm(
   return distancesKm(spots, box, kmOf, mayBeWanted(filter, wanted));
 }
 
-/** Decides from a center's levels alone whether it may be wanted. */
+/** Returns a function that decides, from a center's levels alone, if the search may want it. */
 export function mayBeWanted(
   { offeringLevel, levelMask, otherFields, forDui }: CompiledFilter,
   wanted: Wanted,
@@ -32,7 +35,8 @@ export function mayBeWanted(
   const asked = levelMask === 0 ? -1 : levelMask;
   return (offered, unknown) => {
     if (!offeringLevel) return wanted !== 'unknown';
-    // Spots leave out offerings that only serve DUI clients.
+    // Spots leave out levels that are offered to DUI clients alone, so in a search for DUI clients any center may
+    // match.
     if (forDui) return true;
     const isOffered = (offered & asked) !== 0;
     const isUnknown = (unknown & asked) !== 0;

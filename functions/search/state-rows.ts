@@ -5,9 +5,9 @@ import { leavesWhere } from '../dataset/read/leaves.ts';
 import type { State } from '../domain/state.ts';
 
 /**
- * Every center of a state, by city, name and id; if `initial` is given, only those of cities that begin with it.
- * @param root Of the index "listing".
- * @throws TooBroadError if they are on too many pages.
+ * Every center of a state, by city, name and id. If `initial` is given, only centers in cities that begin with it.
+ * @param root Hash of the root of the index "listing".
+ * @throws TooBroadError if the centers are on too many pages.
  */
 export async function rowsOfState(
   root: string,

@@ -31,7 +31,7 @@ export function beside(level: Level): { readonly up: Level | undefined; readonly
   return { up: ordered[at + 1], down: ordered[at - 1] };
 }
 
-/** The center itself as the step to a level that it offers, 0 km away; null if it does not. */
+/** The center itself as the next step, 0 km away, if it offers the level; null if it does not. */
 export function ownOf(row: PackedCenter, level: Level, now: number): Match | null {
   const result = resultOf(row, compileFilter({ level: [level] }, now), 'listed');
   return result === null ? null : { ...result, distanceKm: 0, farthestKm: 0 };

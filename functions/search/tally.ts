@@ -1,6 +1,6 @@
 import type { Meter } from '../dataset/dataset-reader.ts';
 
-/** Counts about one request's searches, without anything that was searched for. */
+/** Counts about the searches of one request, without anything that was searched for. */
 export interface Tally {
   searches: number;
   emptySearches: number;
@@ -10,7 +10,7 @@ export interface Tally {
 
 const tallies = new WeakMap<Meter, Tally>();
 
-/** The tally of the request that a meter belongs to. */
+/** The counts of the request that a meter belongs to. Each request has its own meter. */
 export function tallyOf(meter: Meter): Tally {
   let tally = tallies.get(meter);
   if (tally === undefined) {

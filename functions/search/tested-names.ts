@@ -8,7 +8,7 @@ import { leavesWhere } from '../dataset/read/leaves.ts';
 import { beginningIn, type NameTest, passes, wholeWordsIn } from './names/name-test.ts';
 import type { Session } from './session.ts';
 
-/** Returns the names of a center that a test compares. */
+/** Returns the names of a center that are tested. */
 export type NamesOf = (row: PackedCenter) => readonly string[];
 
 /** A center's own name and its alternate names. */
@@ -17,8 +17,8 @@ export const ownNames: NamesOf = ([, name, alternateNames]) => [name, ...(altern
 export const organizationName: NamesOf = ([, , , , name]) => [name];
 
 /**
- * Every center whose name passes. Reads the rows of the rarest word that a passing name must contain; if there is no
- * such word, reads all centers.
+ * Every center that has a name which passes the test. Reads the rows of the rarest word that such a name must contain;
+ * if there is no such word, reads all centers.
  * @throws TooBroadError if that takes too many pages
  */
 export async function centersPassing(test: NameTest, session: Session, namesOf: NamesOf): Promise<PackedCenter[]> {
@@ -35,7 +35,7 @@ export async function centersPassing(test: NameTest, session: Session, namesOf: 
   const rarest = ranges[counts.indexOf(Math.min(...counts))] ?? { from: '', to: '' };
   const keys = (await rowsIn(rarest, head, session)).flatMap(([, key, text = '']) => {
     const [name = '', , , ...others] = text.split('\n');
-    // Stored name texts are lowercase, so an exact test is decided on the center's own row.
+    // The index has names only in lower case, so an exact test is decided on the center's own row.
     const may = test.how === 'exact' ? { how: 'starts' as const, text: test.text } : test;
     return [name, ...others].some((one) => passes(may, one)) ? [key] : [];
   });

@@ -1,21 +1,27 @@
 import type { FieldName } from '../domain/fields.ts';
 import { fieldNames } from '../domain/fields.ts';
 
-/** Centers in doubt are counted up to this many, nearest first or in the order of the results. */
+/**
+ * Maximum number of centers in doubt that are counted, beginning with the nearest, or with the first in the order of
+ * results.
+ */
 export const MOST_UNKNOWN = 50;
 
-/** Centers that may match, but whose sources cannot tell. */
+/** Counts of the centers in doubt: they may match, but their sources cannot tell. */
 export interface Unknown {
-  /** Exact up to {@link MOST_UNKNOWN}; with `more`, a lower bound. */
+  /** Number of centers in doubt, exact up to {@link MOST_UNKNOWN}. With `more`, there may be more. */
   readonly count: number;
   readonly more: boolean;
-  /** Number of centers in doubt because of each field; a center counts for every field that one must ask about. */
+  /**
+   * Number of centers in doubt for each unknown field. A center with several unknown fields counts for each of them.
+   */
   readonly because: Readonly<Partial<Record<FieldName, number>>>;
 }
 
 export const noneUnknown: Unknown = { count: 0, more: false, because: {} };
 
 /**
+ * Counts centers in doubt.
  * @param asks For each center in doubt, the fields to ask about.
  * @param more True if not all of them were examined.
  */

@@ -12,26 +12,26 @@ import type { DistancePosition } from './query.ts';
 import type { Reach } from './reach.ts';
 import { isOfLevelsAlone, wantedKm } from './spot-matches.ts';
 
-/** The dataset, the question and the limits of a walk. */
+/** The dataset, the filter and the limits of a walk. */
 export interface WalkContext {
   readonly reader: ContentReader;
   readonly reach: Reach;
   readonly filter: CompiledFilter;
-  /** Which centers are found; "matches" below means these. */
+  /** Whether the walk looks for certain matches, for centers in doubt, or both. Comments below call these "matches". */
   readonly wanted: Wanted;
   readonly summary: Summary;
-  /** Only these centers, if an organization or a name narrows the search; null means all. */
+  /** Search only these centers, because an organization or a name was requested; null means all. */
   readonly only: KeySet | null;
   readonly radiusKm: number;
-  /** Results up to and including this position were on earlier pages. */
+  /** The last result of the previous page. Results up to it (inclusive) were returned before. */
   readonly after: DistancePosition | null;
   /** True to stop at `mostPages` with the matches found so far, instead of throwing. */
   readonly partial: boolean;
-  /** True to find distances only. No page is read whose distances the index already has. */
+  /** True to find only distances. If the index already has a page's distances, the page is not read. */
   readonly countOnly: boolean;
 }
 
-/** A match by its position on a page, so that only rows that are shown get parsed. */
+/** A match by its position on a page. Its row is parsed only if it is shown. */
 export interface Found {
   readonly page: CenterPage;
   readonly at: number;
@@ -41,29 +41,32 @@ export interface Found {
 
 const idOf = ({ page, at }: Found): string => page.rowAt(at)[packed.id];
 
-/** Estimates are scaled by the ratio of found to expected matches, at most by this factor either way. */
+/**
+ * Estimates are corrected by the ratio of found to estimated matches so far. The correction is at most this factor, up
+ * or down.
+ */
 const MOST_CORRECTION = 50;
 
 /**
- * A best-first walk over the index. Entries leave the queue in order of their *bound*: nothing under an entry is
- * nearer. A match no farther than the next bound is therefore final.
+ * A best-first walk over the index. Index entries leave the queue in the order of their bound: no match under an entry
+ * is nearer than its bound. So a match that is no farther than the next entry's bound is final.
  */
 export class Walk {
   readonly context: WalkContext;
-  /** Largest numbers of pages to scan and of nodes to open; raised to let a walk that was cut off go on. */
+  /** Maximum numbers of pages to scan and of nodes to open. Raising them lets a walk continue that was cut off. */
   mostPages: number;
   mostNodes: number;
-  /** Entries that may contain a match, by bound. */
+  /** Index entries that may contain a match, ordered by their bound. */
   readonly #queue: EntryQueue;
   #found: Found[] = [];
   #foundKm: number[] = [];
-  /** True if the index alone decides which centers match, where all of a page are in the asked states. */
+  /** True if the index alone decides which centers match, on pages whose centers are all in the requested states. */
   readonly #certain: boolean;
   #pages = 0;
   #nodes = 0;
   #expected = 0;
   #seen = 0;
-  /** Greatest possible distances of the matches so far, ascending. */
+  /** Largest possible distances of the matches found so far, ascending. */
   #sureKm: number[] = [];
   #cutOff = false;
 
@@ -81,32 +84,32 @@ export class Walk {
     return this.#pages;
   }
 
-  /** Matches so far, nearest first, equal distances by id. There may be more than were asked for. */
+  /** Matches found so far, nearest first; at an equal distance by id. There may be more than were requested. */
   get found(): readonly Found[] {
     return this.#found;
   }
 
-  /** Distances of the matches so far, ascending. With `countOnly`, this is the only result. */
+  /** Distances of the matches found so far, ascending. With `countOnly`, `found` stays empty. */
   get foundKm(): readonly number[] {
     return this.#foundKm;
   }
 
-  /** No match that is not found yet is nearer than this; Infinity unless the walk was cut off. */
+  /** All matches nearer than this were found. Infinity if the walk was not cut off. */
   get certainKm(): number {
     if (!this.#cutOff) return Infinity;
     const boundKm = this.#queue.nearestKm ?? Infinity;
     return boundKm > this.context.radiusKm ? Infinity : boundKm;
   }
 
-  /** Marks the walk as stopped early: its matches may be incomplete. */
+  /** Marks the walk as stopped early: it may not have found all matches. */
   cutOff(): void {
     this.#cutOff = true;
   }
 
   /**
-   * Walks until `wanted` matches are certain, or as far as loaded items allow. Loaded entries are processed in order of
-   * their bound. An entry that is not loaded is set aside, and the walk goes on until the entries set aside are
-   * expected to hold enough matches, so that one round trip can fetch them all.
+   * Walks until the first `wanted` matches are final, or as far as the loaded items allow. Loaded entries are processed
+   * in the order of their bound. An entry that is not loaded is set aside. The walk goes on until the entries set aside
+   * are expected to contain enough matches, so that one round trip can fetch them all.
    * @returns Hashes to fetch before the next call; empty once the first `wanted` matches are final.
    * @throws TooBroadError if more pages than allowed would have to be read.
    */
@@ -135,7 +138,8 @@ export class Walk {
       const full = content?.kind === 'node' ? this.#nodes >= mostNodes : this.#pages + waiting.length >= mostPages;
       if (full) {
         this.#queue.put(next);
-        // The entries set aside may hold enough. Only a page that was really scanned counts against the limit.
+        // Pages that were set aside may contain enough matches: read them first. The limit only counts pages that were
+        // really scanned.
         if (waiting.length > 0) break;
         if (!partial) throw new TooBroadError(`more than ${mostPages} pages to read`);
         this.#cutOff = true;
@@ -155,9 +159,7 @@ export class Walk {
     return waiting.map(({ entry }) => entry.hash);
   }
 
-  /**
-   * True if there is a match that was not found yet, false if there is not; null if only reading a page can tell.
-   */
+  /** True if there are more matches than those found, false if not; null if only reading a page can tell. */
   hasMore(): boolean | null {
     const { reader, radiusKm, after } = this.context;
     for (let next = this.#queue.pop(); next !== undefined; next = this.#queue.pop()) {
@@ -168,7 +170,7 @@ export class Walk {
         this.#queue.put(next);
         if (next.matchKm > radiusKm) return false;
         if (!this.#isCertain(next)) return null;
-        // A center exactly as far as the last result may be that result.
+        // A center exactly as far away as the last result may be that result, so it does not count.
         if (next.atKm !== null) return next.atKm.some((km) => after === null || km > after.km) ? true : null;
         return after === null && this.#isInside(next) ? true : null;
       }
@@ -180,22 +182,32 @@ export class Walk {
     return this.#certain && isWithinStates(entry, this.context.filter);
   }
 
-  /** True if the entry's whole box is within the radius. If so, and the index is certain, the entry has a match. */
+  /**
+   * True if the entry's whole box is within the radius. If the index alone decides what matches, the entry then has a
+   * match.
+   */
   #isInside({ entry }: Queued): boolean {
     const { reach, radiusKm } = this.context;
     return entry.box !== null && reach.limitKm(entry.box) <= radiusKm;
   }
 
-  /** No center beyond this distance can be among the first `wanted` matches: that many are certainly no farther. */
+  /**
+   * No center beyond this distance can be among the first `wanted` matches, because that many matches are certainly no
+   * farther away.
+   */
   #horizonKm(wanted: number): number {
     if (this.#foundKm.length < wanted) return this.context.radiusKm;
     return Math.min(this.context.radiusKm, this.#sureKm[wanted - 1] ?? Infinity);
   }
 
-  /** Expected matches to gather before a round trip: the missing ones, plus two standard deviations if not certain. */
+  /**
+   * Number of estimated matches to set aside before a round trip: the missing ones, plus two standard deviations unless
+   * the index knows them exactly.
+   */
   #stillNeeded(wanted: number, prospects: readonly Prospect[]): number {
     const missing = wanted - this.#foundKm.length;
-    // Enough are found, so every entry up to the last of them must be read, however little is expected in it.
+    // Enough matches are found. Every entry that may contain a nearer one must still be read, even if few are expected
+    // in it.
     if (missing <= 0) return Infinity;
     if (this.#certain && this.context.filter.states === null && prospects.every(({ atKm }) => atKm !== null))
       return missing;
@@ -214,7 +226,7 @@ export class Walk {
     }
   }
 
-  /** Puts a page back into the queue at the distance of its nearest center that may match. */
+  /** Puts a page back into the queue, now at the distance of its nearest center that may match. */
   #lookAgain(next: Queued): void {
     const { entry } = next;
     const { reach, radiusKm, filter, wanted, after } = this.context;
@@ -242,7 +254,8 @@ export class Walk {
     if (only !== null) expected *= only.countIn(next) / entry.count;
     if (atKm !== null) return { expected: expected * share, fromKm: boundKm, toKm, atKm };
     if (after === null || after.km <= boundKm) return { expected, fromKm: boundKm, toKm, atKm };
-    // Part of the page was returned before. Spread the remaining matches evenly over the rest of its span.
+    // Some matches of the page were on an earlier page of results. The remaining ones are assumed to be spread evenly
+    // over the remaining distances.
     const left = toKm > boundKm ? Math.max(0, toKm - after.km) / (toKm - boundKm) : 1;
     return { expected: expected * left, fromKm: after.km, toKm: Math.max(after.km, toKm), atKm };
   }

@@ -14,7 +14,7 @@ import { expiryAttribute, keyOf } from './table.ts';
 
 const notThere = { ConditionExpression: 'attribute_not_exists(pk)' } as const;
 
-/** Succeeds only if the item is still at the version that the caller saw. */
+/** Condition of a write: the item is still at the version that the caller saw. With null, there must be no item. */
 function atVersion(member: string, version: number | null) {
   if (version === null) return notThere;
   return {
@@ -29,7 +29,7 @@ export function putFacts(table: string, next: StoredFacts, previous: StoredFacts
   return new PutCommand({ TableName: table, Item, ...atVersion('facts', previous?.version ?? null) });
 }
 
-/** Adds an entry to the history of facts; never overwrites one. */
+/** Adds an act to the history of facts. Never overwrites one. */
 export function putAct(table: string, act: StoredAct): PutCommand {
   const { center, at, offering, field } = act;
   return new PutCommand({
@@ -40,8 +40,9 @@ export function putAct(table: string, act: StoredAct): PutCommand {
 }
 
 /**
- * Adds the change that one version of facts makes to its day's counts. Fails if that version was already added.
- * @param progress The version's change.
+ * Adds to the counts of a day what one version of an offering's facts changed. Fails if this version was already
+ * counted.
+ * @param progress What the version changed.
  */
 export function countProgress(table: string, facts: StoredFacts, progress: Progress): UpdateCommand {
   const { day, state, unknown, confirmed } = progress;
@@ -90,7 +91,7 @@ export function putPrivateEvent(table: string, event: StoredPrivate): PutCommand
   });
 }
 
-/** Fails if the stored code is of a later version. */
+/** Stores a center's code. Fails if the stored code comes from a later version of the private fields. */
 export function putCode(table: string, { center, fields, version }: StoredPrivate): PutCommand {
   return new PutCommand({
     TableName: table,
@@ -131,7 +132,10 @@ export function queryWaiting(table: string, from: PageMark | null): QueryCommand
   });
 }
 
-/** Succeeds only if the center was not put on the list again since. */
+/**
+ * Removes a center from the list of those that wait to be published. Fails if it was added again since the list was
+ * read.
+ */
 export function deleteWaiting(table: string, { center, stamp }: Waiting): DeleteCommand {
   return new DeleteCommand({
     TableName: table,
@@ -142,7 +146,10 @@ export function deleteWaiting(table: string, { center, stamp }: Waiting): Delete
   });
 }
 
-/** @param until Seconds since 1970: the table may delete it then. */
+/**
+ * Stores that a sign-in was ended.
+ * @param until Seconds since 1970, after which the table may delete the item.
+ */
 export function putSignOut(table: string, session: string, until: number): PutCommand {
   return new PutCommand({ TableName: table, Item: { ...keyOf.signOut(session), [expiryAttribute]: until } });
 }

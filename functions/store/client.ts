@@ -6,9 +6,9 @@ export const ATTEMPTS = 5;
 const FIRST_PAUSE_MS = 40;
 
 /**
- * The client with timeouts and pauses that suit a search. With its defaults, the SDK would keep a person waiting for
- * minutes when a connection is lost, and would pause so long after throttling that three in a row use up a read's whole
- * budget (retry.ts). Region, credentials and endpoint come from the environment, as AWS sets it.
+ * Creates the client with timeouts and pauses that suit a search. With the SDK's defaults, a lost connection would keep
+ * a person waiting for minutes, and three throttled tries in a row would use up a read's whole time limit (retry.ts).
+ * Region, credentials and endpoint come from the environment, as AWS sets it.
  */
 export function documentClient(): DynamoDBDocumentClient {
   const client = new DynamoDBClient({

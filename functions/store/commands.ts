@@ -17,7 +17,7 @@ export function batchGet(table: string, keys: readonly Key[], consistent: boolea
   });
 }
 
-/** Reads only keys and write times, to find out which items exist already. */
+/** Reads only keys and write times of pages, to find out which pages exist already. */
 export function batchGetTimes(table: string, hashes: readonly string[]): BatchGetCommand {
   return new BatchGetCommand({
     RequestItems: {
@@ -31,7 +31,7 @@ export function batchGetTimes(table: string, hashes: readonly string[]): BatchGe
   });
 }
 
-/** @param writtenAt Seconds since 1970. A collection keeps young items. */
+/** @param writtenAt Seconds since 1970. Garbage collection keeps recently written pages. */
 export function batchPut(table: string, blobs: readonly Blob[], writtenAt: number): BatchWriteCommand {
   return new BatchWriteCommand({
     RequestItems: {
@@ -46,7 +46,7 @@ export function getHead(table: string): GetCommand {
   return new GetCommand({ TableName: table, Key: keyOf.head(), ConsistentRead: true });
 }
 
-/** Succeeds only if the keys are still the ones that the caller saw. */
+/** Stores the keys that sign cursors. Fails if they are no longer the keys that the caller saw. */
 export function putCursorKeys(table: string, next: StoredCursorKeys, previous: StoredCursorKeys | null): PutCommand {
   const item = { TableName: table, Item: { ...keyOf.cursorKeys(), keys: next } };
   if (previous === null) return new PutCommand({ ...item, ConditionExpression: 'attribute_not_exists(pk)' });
@@ -68,7 +68,7 @@ export function putVersion(table: string, head: Head, restores?: number, origin?
   return new PutCommand({ TableName: table, Item });
 }
 
-/** Succeeds only if HEAD is still at the revision that the publisher saw. */
+/** Moves HEAD. Fails if HEAD is no longer at the revision that the publisher saw. */
 export function putHead(table: string, to: Head, from: Pick<Head, 'revision'> | null): PutCommand {
   const item = { TableName: table, Item: { ...keyOf.head(), head: to } };
   if (from === null) return new PutCommand({ ...item, ConditionExpression: 'attribute_not_exists(pk)' });

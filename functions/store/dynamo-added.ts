@@ -50,7 +50,7 @@ export function dynamoAdded(
       await ifThere(client.send(putEvent(tableName, next)));
     },
     async history(center) {
-      // The latest confirmation may be missing from the history if its writer stopped between the two items.
+      // Adds the latest confirmation: it is missing from the history if its writer stopped between the two items.
       const [events, latest] = await Promise.all([beginning(center, 'EVENT#'), confirmations(center)]);
       return inOrder([...sorted(events).confirmations, ...latest]);
     },

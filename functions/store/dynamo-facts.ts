@@ -57,7 +57,7 @@ export function dynamoFacts(client: DynamoDBDocumentClient, tableName: string): 
       });
     },
     async acts(center) {
-      // The latest acts may be missing from the history if their writer stopped between the items.
+      // Adds the latest acts: they are missing from the history if their writer stopped between the items.
       const [events, latest] = await Promise.all([beginning(center, 'ACT#'), facts(center)]);
       return actsInOrder([
         ...events.map((item) => actItemSchema.parse(item).act),

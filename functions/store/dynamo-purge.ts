@@ -34,7 +34,8 @@ export function dynamoPurge(client: DynamoDBDocumentClient, tableName: string): 
     async replaceVersion(old, next) {
       await client.send(putVersionRecord(tableName, next));
       if (await ifThere(client.send(deleteVersion(tableName, old)))) return true;
-      // A collection removed the old record, and may be deleting pages that the new one shares with it.
+      // Garbage collection removed the old version's record. It may be deleting pages that the new version shares with
+      // the old one, so the new version is removed too.
       await ifThere(client.send(deleteVersion(tableName, next.key)));
       return false;
     },

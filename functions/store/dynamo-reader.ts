@@ -24,7 +24,7 @@ export const headItemSchema = z.object({ pk: z.literal('DATASET'), sk: z.literal
 export interface DynamoStoreOptions {
   readonly client: DynamoDBDocumentClient;
   readonly tableName: string;
-  /** Milliseconds since 1970. */
+  /** Current time in milliseconds since 1970. */
   readonly now?: () => number;
   /** Time limit for a read. @default readBudget, which suits a search; a publisher can wait longer */
   readonly reading?: RetryBudget;
@@ -74,14 +74,14 @@ export function dynamoReader({
 
   async function read({ hashes, head }: ReadRequest, meter: Meter): Promise<ReadAnswer> {
     const bodies = new Map<string, Uint8Array>();
-    // One request must not name a key twice.
+    // Removes duplicate keys, because DynamoDB refuses a request that names a key twice.
     const wanted = [...new Set(hashes)];
     const keys = wanted.map(keyOf.page);
     meter.roundTrips += 1;
     const foundHead = take(await readKeys(head ? [keyOf.head(), ...keys] : keys, false, meter), bodies, meter);
     const late = wanted.filter((hash) => !bodies.has(hash));
     if (late.length > 0) {
-      // A replica may not have a page yet that HEAD already names; the leader has it.
+      // A replica may lack a page that HEAD already refers to. A strongly consistent read finds it.
       meter.roundTrips += 1;
       take(await readKeys(late.map(keyOf.page), true, meter), bodies, meter);
       const missing = late.filter((hash) => !bodies.has(hash));
@@ -107,12 +107,15 @@ export function dynamoReader({
   return {
     read: orUnavailable(read),
     readVersion: orUnavailable(readVersion),
-    // Not counted in any request's cost: a container reads them only occasionally.
+    // Not counted in any request's cost, because a container reads the keys only occasionally.
     cursorKeys: () => cursorKeysOrUnavailable(null, newMeter()),
   };
 }
 
-/** HEAD in a stored item. @throws ContentError if it has another format. */
+/**
+ * Parses HEAD from its stored item.
+ * @throws ContentError if HEAD has another format
+ */
 export function headOf(item: Record<string, unknown>): Head {
   const parsed = headItemSchema.safeParse(item);
   if (!parsed.success)

@@ -65,7 +65,7 @@ function versionOf(item: Record<string, unknown>): VersionRecord {
   };
 }
 
-/** True if the write's condition held and it was made; false if the condition failed. */
+/** Returns true if the write was made, false if its condition failed. Throws other errors. */
 export async function ifThere(writing: Promise<unknown>): Promise<boolean> {
   try {
     await writing;

@@ -116,7 +116,9 @@ export function dynamoStore(options: DynamoStoreOptions): DatasetStore {
   };
 }
 
-/** A few at a time, so that a large publish neither waits for each request nor floods the table. */
+/**
+ * Runs the task for every item, a few at once: one at a time would be slow, and all at once would overload the table.
+ */
 async function inTurns<T>(list: readonly T[], task: (item: T) => Promise<void>): Promise<void> {
   const queue = [...list];
   const worker = async () => {

@@ -62,7 +62,7 @@ export function memoryAgent(): FactStore &
         );
     },
     async addActs(more) {
-      // Never overwrites an entry.
+      // Keeps the first entry with a key; never overwrites one.
       const there = new Set(actsInOrder(acts).map(keyOfAct));
       acts.push(...more.filter((act) => !there.has(keyOfAct(act))));
     },
@@ -87,7 +87,7 @@ export function memoryAgent(): FactStore &
       hidden.set(next.center, [...known, next]);
     },
     async keepCode() {
-      // Codes are read from the fields themselves.
+      // Nothing to store: `codes` reads each code from the center's private fields.
     },
     async codes() {
       return [...hidden.values()].flatMap((versions) =>

@@ -35,7 +35,7 @@ export function memoryStore(now: () => number = Date.now): DatasetStore & AgentS
   const items = new Map<string, Item>();
   const versions = new Map<string, VersionRecord & { head: Head }>();
   const audit = new Map<string, AuditEntry>();
-  /** Digests of ids, by the digest of the center that was withdrawn. */
+  /** Digests of ids that must not be published again, by the digest of the withdrawn center. */
   const purged = new Map<string, Set<string>>();
   let cursorKeys: StoredCursorKeys | null = null;
   const { allFacts, eraseAgent, ...agent } = memoryAgent();

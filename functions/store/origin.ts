@@ -1,9 +1,9 @@
 import * as z from 'zod';
 
-/** What created a version, and who: for the operators of the table. */
+/** What created a version, and who started it. Operators of the table read this. */
 export const originSchema = z.strictObject({
   what: z.enum(['publish', 'upload', 'rollback', 'confirmation', 'correction', 'facts', 'purge']),
-  /** A sign-in name, or the name of an upload. One line. */
+  /** A sign-in name, or the name of an uploaded file. One line. */
   by: z
     .string()
     .trim()

@@ -7,7 +7,7 @@ import type { FormerId } from '../domain/former-id.ts';
  */
 export const digestOfCenter = (center: string): string => hash('sha256', `purged ${center}`, 'base64url').slice(0, 22);
 
-/** Ids of withdrawn centers, known by their digests only. */
+/** Ids of withdrawn centers. Only digests of the ids are known. */
 export class Purged {
   readonly #digests: ReadonlySet<string>;
 
@@ -20,8 +20,8 @@ export class Purged {
   }
 
   /**
-   * The purged ids, and the ids that withdrawn centers got since: an import that renames or merges one would bring its
-   * address back under the other id.
+   * Adds the ids that withdrawn centers got later. If an import renames or merges a withdrawn center, its address would
+   * otherwise be published again under the other id.
    */
   following(former: readonly FormerId[]): Purged {
     if (this.#digests.size === 0) return this;
@@ -37,7 +37,7 @@ export class Purged {
     }
   }
 
-  /** The former ids that do not concern a withdrawn center. */
+  /** Leaves out former ids of withdrawn centers, and former ids that lead to one. */
   without(former: readonly FormerId[]): FormerId[] {
     return former.filter(({ id, now }) => !this.has(id) && !(now !== null && this.has(now)));
   }

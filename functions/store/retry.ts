@@ -2,21 +2,24 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { StoreUnavailableError } from '../dataset/dataset-reader.ts';
 
 export interface RetryBudget {
-  /** Milliseconds for one whole read or write, pauses included. */
+  /** Time limit for one whole read or write, pauses included. */
   readonly totalMs: number;
   readonly firstPauseMs: number;
   readonly longestPauseMs: number;
 }
 
-/** A person is waiting: a search may read four times, and must report an error before the gateway's limit of 9 s. */
+/**
+ * Time limit for reads of a search, because a person is waiting: a search may read four times, and must report an error
+ * before the gateway's limit of 9 s.
+ */
 export const readBudget: RetryBudget = { totalMs: 2_000, firstPauseMs: 20, longestPauseMs: 400 };
-/** Publishers can wait longer. */
+/** Time limit for publishers, which can wait longer. */
 export const writeBudget: RetryBudget = { totalMs: 120_000, firstPauseMs: 50, longestPauseMs: 5_000 };
 
 /**
  * Repeats a step until no work is left, with exponentially growing pauses and full jitter (Brooker, "Exponential
  * Backoff And Jitter", 2015), within a time limit.
- * @param step Does what it can and returns the remaining work; null when done. Its errors are passed on.
+ * @param step Does what it can and returns the remaining work; null when done. Its errors are thrown to the caller.
  * @throws StoreUnavailableError if time runs out.
  */
 export async function untilDone<Work>(

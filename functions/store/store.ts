@@ -10,33 +10,33 @@ import type { CursorKeyStore } from './stored-cursor-keys.ts';
 import type { StoredFacts } from './stored-facts.ts';
 
 /**
- * `present` names only items written less than TRUSTED_AGE_SECONDS ago, and a publisher must move HEAD within
- * PUBLISH_SECONDS of asking. Together that is less than COLLECTED_AGE_SECONDS, the least age at which a collection
- * deletes items that nothing refers to. A publish therefore never points to an item that is being deleted.
+ * Makes sure that a publish never refers to a page that is being deleted. A publisher reuses a stored page only if it
+ * was written less than TRUSTED_AGE_SECONDS ago (`present`), and moves HEAD at most PUBLISH_SECONDS after checking
+ * that. The sum is less than COLLECTED_AGE_SECONDS: garbage collection deletes unused pages only from that age on.
  */
 export const TRUSTED_AGE_SECONDS = 20 * 60;
 export const PUBLISH_SECONDS = 30 * 60;
 export const COLLECTED_AGE_SECONDS = 60 * 60;
 
-/** The members of HEAD that every format has, enough to replace it. */
+/** The properties that HEAD has in every format. They are enough for a publisher that replaces the dataset. */
 export interface Standing extends Pick<Head, 'revision' | 'version' | 'publishedAt' | 'centers'> {
   /** The whole HEAD; null if this code cannot read its format. */
   readonly head: Head | null;
 }
 
-/** Publishing: all immutable items are written first, then one conditional write moves HEAD. */
+/** Publishes a dataset: all immutable items are written first, then one conditional write moves HEAD. */
 export interface DatasetWriter {
   /** The dataset that readers see; null if nothing was published. @throws ContentError if it has another format. */
   readHead(): Promise<Head | null>;
   /** Like readHead, for a publisher that replaces the dataset: does not throw if it has another format. */
   readStanding(): Promise<Standing | null>;
-  /** The items that were written to the table less than {@link TRUSTED_AGE_SECONDS} ago. */
+  /** Which of these pages were written to the table less than {@link TRUSTED_AGE_SECONDS} ago. */
   present(hashes: readonly string[]): Promise<Set<string>>;
   write(blobs: readonly Blob[]): Promise<void>;
   /**
-   * Records the version and moves HEAD if it is still at `from` (null: nothing was published before).
+   * Stores the version's record and moves HEAD, if HEAD is still at `from` (null: nothing was published before).
    * @param restores For a rollback, the revision whose dataset it restores.
-   * @param origin What moves HEAD, and who does.
+   * @param origin What moves HEAD, and who started it.
    * @throws HeadMovedError if another publisher was first.
    */
   moveHead(
@@ -52,32 +52,35 @@ export type { Origin } from './origin.ts';
 /** The record of a version. */
 export interface VersionRecord {
   readonly key: VersionKey;
-  /** Null if this code cannot read its format. */
+  /** The version's HEAD; null if this code cannot read its format. */
   readonly head: Head | null;
-  /** True if readers saw it; set no later than when HEAD moves on. False if its publisher lost or stopped before that. */
+  /**
+   * True if readers could see the version; set before HEAD moves on. False if another publisher was first, or the
+   * publisher stopped.
+   */
   readonly published: boolean;
   /** For a rollback, the revision whose dataset it restored; otherwise null. */
   readonly restores: number | null;
-  /** Left out by versions that were published before this was recorded. */
+  /** What created the version. Missing for versions published before origins were recorded. */
   readonly origin?: Origin;
 }
 
-/** One move of HEAD. */
+/** Entry of the audit trail: one move of HEAD. */
 export interface AuditEntry extends VersionKey {
   readonly revision: number;
   readonly centers: number;
-  /** Null for versions from before this was recorded. */
+  /** What moved HEAD. Null for versions published before origins were recorded. */
   readonly origin: Origin | null;
 }
 
-/** The entry of a version's record; null if this code cannot read its format. */
+/** The audit entry for a version's record; null if this code cannot read its format. */
 export function auditEntryOf({ head, origin }: VersionRecord): AuditEntry | null {
   if (head === null) return null;
   const { publishedAt, version, revision, centers } = head;
   return { publishedAt, version, revision, centers, origin: origin ?? null };
 }
 
-/** Opaque position in a walk over all pages, made by the store. */
+/** Where to continue listing the pages. Only the store that created this value can read it. */
 export type PageMark = Readonly<Record<string, unknown>>;
 
 export interface StoredPage {
@@ -86,22 +89,28 @@ export interface StoredPage {
   readonly writtenAt: number;
 }
 
-/** Maintenance of the table: lists versions and pages, and deletes those no longer needed. */
+/** Maintenance of the table: lists versions and pages, and deletes those that are no longer needed. */
 export interface DatasetUpkeep {
   /** Every version record, the newest revision first. Strongly consistent. */
   versions(): Promise<VersionRecord[]>;
-  /** @returns true if the record existed. */
+  /**
+   * Removes a version's record.
+   * @returns true if the record existed
+   */
   removeVersion(key: VersionKey): Promise<boolean>;
   /**
-   * Adds a version that readers saw to the audit trail. Called before its record is removed; repeating it adds no
-   * entry.
+   * Adds to the audit trail a version that readers could see. Called before its record is removed; calling it again
+   * adds nothing.
    */
   archive(record: VersionRecord): Promise<void>;
-  /** The audit entries of versions whose records were removed. Oldest first. Strongly consistent. */
+  /** Audit entries of versions whose records were removed, oldest first. Strongly consistent. */
   archived(): Promise<AuditEntry[]>;
-  /** The next pages, in no particular order, and where to continue; `next` is null at the end. */
+  /** Lists some pages, in no particular order, and where to continue; `next` is null at the end. */
   pages(from: PageMark | null): Promise<{ readonly pages: readonly StoredPage[]; readonly next: PageMark | null }>;
-  /** Deletes a page unless it was written again since. @returns true if it was deleted. */
+  /**
+   * Deletes a page, unless it was written again after it was listed.
+   * @returns true if it was deleted
+   */
   removePage(page: StoredPage): Promise<boolean>;
 }
 
@@ -112,7 +121,7 @@ export interface ConfirmationStore {
   /**
    * Sets a confirmation and adds it to the history.
    * @param previous The confirmation that the caller saw; null if the offering had none.
-   * @throws ConfirmationChangedError if the stored one is no longer `previous`; nothing was written.
+   * @throws ConfirmationChangedError if the stored confirmation is no longer `previous`; nothing was written.
    */
   putConfirmation(next: StoredConfirmation, previous: StoredConfirmation | null): Promise<void>;
   /** Every confirmation that was ever set for the center's offerings, oldest first. Entries are never removed. */
@@ -126,7 +135,7 @@ export interface CorrectionStore {
   /**
    * Sets a center's corrections and adds them to the history.
    * @param previous The corrections that the caller saw; null if there were none.
-   * @throws CorrectionsChangedError if the stored ones are no longer `previous`; nothing was written.
+   * @throws CorrectionsChangedError if the stored corrections are no longer `previous`; nothing was written.
    */
   putCorrections(next: StoredCorrections, previous: StoredCorrections | null): Promise<void>;
   /** Every revision of a center's corrections, oldest first. Entries are never removed. */
@@ -140,7 +149,7 @@ export interface Added {
   readonly facts: readonly StoredFacts[];
 }
 
-/** Reads everything that people added. */
+/** Reads everything that people added to the centers. */
 export interface AddedStore {
   /** Additions to every center. Strongly consistent. Scans the whole table, so use it only to publish. */
   added(): Promise<Added>;
@@ -148,20 +157,26 @@ export interface AddedStore {
 
 /** Withdraws centers from the table. Only an operator's command may use it. */
 export interface PurgeStore {
-  /** Centers that may not be published. Strongly consistent. */
+  /** Ids that may not be published. Strongly consistent. */
   purged(): Promise<Purged>;
   /**
    * Forbids publishing an id from now on. May be repeated.
-   * @param center The withdrawn center whose id it is or was.
+   * @param center The withdrawn center, which has or had this id.
    */
   markPurged(id: string, center: string): Promise<void>;
-  /** Allows every id again that was marked for the center. @returns how many */
+  /**
+   * Allows publishing every id again that was forbidden for this center.
+   * @returns the number of ids
+   */
   unmarkPurged(center: string): Promise<number>;
-  /** Deletes everything that people added to a center, its history and its private fields. @returns how many items */
+  /**
+   * Deletes everything that people added to a center, its history and its private fields.
+   * @returns the number of deleted items
+   */
   eraseCenter(center: string): Promise<number>;
   /**
-   * Replaces the dataset of a kept version: the same revision and date, another version.
-   * @returns false, without keeping either, if the old record was removed meanwhile
+   * Replaces a version by one with the same revision and date but another dataset.
+   * @returns false if the old version's record was removed meanwhile; then the new one is not kept either
    */
   replaceVersion(old: VersionKey, next: VersionRecord): Promise<boolean>;
 }
@@ -181,7 +196,9 @@ export class HeadMovedError extends Error {
   override readonly name = 'HeadMovedError';
 }
 
-/** Newest revision first; within a revision, the version that readers saw comes first. */
+/**
+ * Sorts by revision, newest first. Of several versions with one revision, the one that readers could see comes first.
+ */
 export function newestFirst(records: readonly VersionRecord[]): VersionRecord[] {
   const revision = ({ head }: VersionRecord) => head?.revision ?? 0;
   return records.toSorted(
@@ -192,7 +209,10 @@ export function newestFirst(records: readonly VersionRecord[]): VersionRecord[] 
   );
 }
 
-/** Removes duplicates of a revision and sorts the history, oldest first. */
+/**
+ * Sorts the history of confirmations, oldest first, and removes duplicates: entries with the same offering and
+ * revision.
+ */
 export function inOrder(events: readonly StoredConfirmation[]): StoredConfirmation[] {
   const once = new Map(events.map((event) => [`${event.offering}#${event.revision}`, event]));
   return [...once.values()].sort(
@@ -200,7 +220,7 @@ export function inOrder(events: readonly StoredConfirmation[]): StoredConfirmati
   );
 }
 
-/** Like inOrder, for corrections. */
+/** Sorts the history of corrections, oldest first, and removes entries with the same revision. */
 export function revisionsInOrder(events: readonly StoredCorrections[]): StoredCorrections[] {
   return [...new Map(events.map((event) => [event.revision, event])).values()].sort((a, b) => a.revision - b.revision);
 }

@@ -4,8 +4,8 @@ import { slugSchema } from '../domain/slug.ts';
 const instantSchema = z.iso.datetime();
 
 /**
- * The admissions team's finding about one offering, stored apart from imported facts; also the form of an entry in its
- * history. There is no field for a note, so that it cannot say who asked, for whom or why.
+ * What the admissions team found out about one offering, stored apart from imported facts. An entry in its history has
+ * the same form. There is no field for a note, so that nobody can write who asked, for whom or why.
  */
 export const storedConfirmationSchema = z.strictObject({
   center: slugSchema,

@@ -17,26 +17,26 @@ const correctionSchema = z.strictObject({
   /** The imported value that the editor saw; undefined if the import had no value there. */
   was: z.json().optional(),
   /**
-   * When the editor made the correction; a later fact from an agent overrides it. The earliest stored corrections lack
-   * it and use the center's `at`.
+   * When the editor made the correction; a later fact from an agent overrides it. The earliest corrections lack this
+   * date: for them, the center's `at` applies.
    */
   at: instantSchema.optional(),
 });
 export type Correction = z.infer<typeof correctionSchema>;
 
 /**
- * One center's corrections, stored apart from imported facts; also the form of an entry in their history. The reason is
- * about the center and must not mention a caller.
+ * One center's corrections, stored apart from imported facts. An entry in their history has the same form. The reason
+ * is about the center and must not mention a caller.
  */
 export const storedCorrectionsSchema = z.strictObject({
   center: slugSchema,
-  /** Each path at most once. Empty once everything was cleared. */
+  /** At most one correction for each path. Empty once all were removed. */
   corrections: z.array(correctionSchema).max(100),
   reason: lineSchema.max(300),
   /** The editor: a sign-in name or id, one line. */
   by: lineSchema.max(120),
   at: instantSchema,
-  /** 1 for the first change to the center, then one more each time. */
+  /** 1 for the first change to the center; grows by 1 with each change. */
   revision: z.int().positive(),
 });
 export type StoredCorrections = z.infer<typeof storedCorrectionsSchema>;
@@ -45,7 +45,7 @@ export type StoredCorrections = z.infer<typeof storedCorrectionsSchema>;
 export class CorrectionsChangedError extends Error {
   override readonly name = 'CorrectionsChangedError';
 
-  /** The stored corrections, if they were read. */
+  /** The corrections that are stored now, if they were read. */
   readonly stored: StoredCorrections | null;
 
   constructor(center: string, stored: StoredCorrections | null = null) {

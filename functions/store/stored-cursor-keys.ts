@@ -3,21 +3,24 @@ import * as z from 'zod';
 const keySchema = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
 /**
- * The keys that sign cursors, in the table itself. Anybody who may read this item may read every version that a cursor
- * could name, so the keys need no protection from them, and a search needs no other service or rights.
+ * The keys that sign cursors are in the table itself. A role that may read them may also read every version that a
+ * cursor can name, so no protection is lost, and a search needs neither another service nor more permissions.
  */
 export const storedCursorKeysSchema = z.strictObject({
   current: keySchema,
-  /** The key before; its cursors are still accepted. Null for the first one. */
+  /** The key before `current`; its cursors are still accepted. Null if there was none. */
   previous: keySchema.nullable(),
-  /** When `current` was made, in milliseconds since 1970. */
+  /** When `current` became the newest key, in milliseconds since 1970. */
   since: z.int().positive(),
 });
 export type StoredCursorKeys = z.infer<typeof storedCursorKeysSchema>;
 
 export interface CursorKeyStore {
-  /** Null before the first publish. */
+  /** The stored keys; null before the first publish. */
   cursorKeys(): Promise<StoredCursorKeys | null>;
-  /** @returns false without writing if somebody else changed the keys since `previous` was read */
+  /**
+   * Replaces the keys.
+   * @returns false without writing if the stored keys are no longer `previous`
+   */
   putCursorKeys(next: StoredCursorKeys, previous: StoredCursorKeys | null): Promise<boolean>;
 }

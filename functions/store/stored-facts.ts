@@ -27,7 +27,7 @@ const storedFactSchema = z.strictObject({
   /** When the key was pressed. It decides which of two facts is in effect, in whatever order they arrive. */
   at: instantSchema,
   recordedAt: instantSchema,
-  /** When the fact becomes stale. It is not removed. */
+  /** When the fact becomes stale. A stale fact stays stored. */
   expiresAt: instantSchema.nullable(),
 });
 export type StoredFact = z.infer<typeof storedFactSchema>;
@@ -39,17 +39,17 @@ export const storedActSchema = storedFactSchema.extend({
   center: slugSchema,
   offering: slugSchema,
   field: keySchema,
-  /** False if a later key press was recorded before: the act is stored but changed nothing. */
+  /** False if a later key press had already set this fact: the act is stored, but the fact did not change. */
   took: z.boolean(),
 });
 export type StoredAct = z.infer<typeof storedActSchema>;
 
-/** How much an act changed a state's counts of unknown and confirmed. */
+/** How much recorded facts changed a state's counts of unknown and confirmed offerings on one day. */
 export const progressSchema = z.strictObject({
   /** Calendar day in UTC. */
   day: z.iso.date(),
   state: z.enum(stateCodes),
-  /** Offerings that nobody confirmed, plus unknown levels. */
+  /** Change of the number of unknown offerings (not confirmed by anybody), plus unknown levels. */
   unknown: z.int(),
   confirmed: z.int(),
 });
@@ -58,22 +58,25 @@ export type Progress = z.infer<typeof progressSchema>;
 /** The facts that agents recorded about one offering, stored apart from imported facts. */
 export const storedFactsSchema = z.strictObject({
   center: slugSchema,
-  /** The offering's id, or the unknown level. */
+  /** The offering's id; for a level that is unknown, the level. */
   offering: slugSchema,
-  /** 1 for the first change, then one more each time. */
+  /** 1 for the first change of the facts; grows by 1 with each change. */
   version: z.int().positive(),
   facts: z.record(keySchema, storedFactSchema),
-  /** The acts of this version. The next writer adds them to the history if the last one stopped before it did. */
+  /** The acts that made this version. If the writer stopped before adding them to the history, the next writer does. */
   acts: z.array(storedActSchema).max(200),
-  /** This version's change of the day's counts. Missing if there is none. Added to the counts when acts are added. */
+  /**
+   * How this version changes the day's counts; missing if it does not. The counts are changed when the acts are added
+   * to the history.
+   */
   progress: progressSchema.optional(),
 });
 export type StoredFacts = z.infer<typeof storedFactsSchema>;
 
-/** Another person changed the offering's facts after they were read. */
+/** Another person changed the offering's facts after they were read. Nothing was written. */
 export class FactsChangedError extends Error {
   override readonly name = 'FactsChangedError';
-  /** Key of the facts: an offering, or a level. */
+  /** What the facts are about: the offering's id, or the unknown level. */
   readonly offering: string;
 
   constructor(offering: string) {
@@ -92,7 +95,10 @@ export function digestOfVersion({ center, offering, version }: StoredFacts): str
   return hash('sha256', JSON.stringify([center, offering, version]), 'base64url').slice(0, 12);
 }
 
-/** A total order of acts on one fact, so that the result does not depend on the order in which they arrive. */
+/**
+ * True if `one` takes precedence over `other`. Acts on one fact have a total order, so the result does not depend on
+ * the order in which they arrive.
+ */
 export function isLater(one: StoredFact, other: StoredFact): boolean {
   const [a, b] = [one, other].map(({ at, by, value, expiresAt }) => [
     at,

@@ -4,15 +4,16 @@ import { slugSchema } from '../domain/slug.ts';
 import { staffSchema } from './stored-facts.ts';
 
 /**
- * Private fields of a center, which only the admissions team sees: a separate item, never in a page, part or export.
+ * Private fields of a center, which only the admissions team sees. They are a separate item, and never in a page, a
+ * part or an export.
  */
 export const storedPrivateSchema = z.strictObject({
   center: slugSchema,
   fields: privateFieldsSchema,
-  /** Null if an import wrote it; an import never replaces what a person wrote. */
+  /** Who wrote the fields; null for an import. An import never replaces what a person wrote. */
   by: staffSchema.nullable(),
   at: z.iso.datetime(),
-  /** 1 for the first, then one more each time. */
+  /** 1 for the first version of the fields; grows by 1 with each change. */
   version: z.int().positive(),
 });
 export type StoredPrivate = z.infer<typeof storedPrivateSchema>;

@@ -17,7 +17,7 @@ export function markPublished(table: string, { publishedAt, version }: VersionKe
   });
 }
 
-/** Items of one partition whose sort key begins with `sk`. */
+/** Reads the items of one partition whose sort key begins with `sk`. */
 export function queryBeginning(table: string, pk: string, sk: string, from: PageMark | null): QueryCommand {
   return new QueryCommand({
     TableName: table,
@@ -28,7 +28,7 @@ export function queryBeginning(table: string, pk: string, sk: string, from: Page
   });
 }
 
-/** Succeeds only if the record exists. */
+/** Deletes a version's record. Fails if there is none. */
 export function deleteVersion(table: string, { publishedAt, version }: VersionKey): DeleteCommand {
   return new DeleteCommand({
     TableName: table,
@@ -54,7 +54,7 @@ export function putVersionRecord(table: string, { key, head, published, restores
 
 export const putPurged = (table: string, Item: ItemKey): PutCommand => new PutCommand({ TableName: table, Item });
 
-/** Every item of one partition, keys only. */
+/** Reads the keys of all items in one partition. */
 export function queryKeys(table: string, pk: string, from: PageMark | null): QueryCommand {
   return new QueryCommand({
     TableName: table,
@@ -69,7 +69,7 @@ export function queryKeys(table: string, pk: string, from: PageMark | null): Que
 
 export const deleteKey = (table: string, Key: ItemKey): DeleteCommand => new DeleteCommand({ TableName: table, Key });
 
-/** Keys and write times of all pages. */
+/** Reads the keys and write times of all pages. */
 export function scanPages(table: string, from: PageMark | null): ScanCommand {
   return new ScanCommand({
     TableName: table,
@@ -81,7 +81,7 @@ export function scanPages(table: string, from: PageMark | null): ScanCommand {
   });
 }
 
-/** Succeeds only if the page was not written again since it was listed. A rewritten page is in use again. */
+/** Deletes a page. Fails if it was written again after it was listed, because then a dataset uses it again. */
 export function deletePage(table: string, { hash, writtenAt }: StoredPage): DeleteCommand {
   return new DeleteCommand({
     TableName: table,
@@ -92,7 +92,7 @@ export function deletePage(table: string, { hash, writtenAt }: StoredPage): Dele
   });
 }
 
-/** Current confirmations, corrections and facts of every center, without their history. */
+/** Reads the current confirmations, corrections and facts of every center, without their history. */
 export function scanAdded(table: string, from: PageMark | null): ScanCommand {
   return new ScanCommand({
     TableName: table,
@@ -112,7 +112,7 @@ export function getCorrections(table: string, center: string): GetCommand {
   return new GetCommand({ TableName: table, Key: keyOf.corrections(center), ConsistentRead: true });
 }
 
-/** Succeeds only if the stored corrections are still the ones that the caller saw. */
+/** Sets a center's corrections. Fails if the stored ones are no longer those that the caller saw. */
 export function putCorrections(table: string, next: StoredCorrections, previous: StoredCorrections | null): PutCommand {
   const Item = { ...keyOf.corrections(next.center), [correctionsAttribute]: next };
   if (previous === null)
@@ -126,7 +126,7 @@ export function putCorrections(table: string, next: StoredCorrections, previous:
   });
 }
 
-/** Succeeds only if the stored confirmation is still the one that the caller saw. */
+/** Sets a confirmation. Fails if the stored one is no longer the one that the caller saw. */
 export function putConfirmation(
   table: string,
   next: StoredConfirmation,

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { UsagePlanDeclaration } from './declaration.ts';
 
-/** A key as API Gateway keeps it. */
+/** An API key, with the members that API Gateway stores. */
 export interface ApiKey {
   readonly id: string;
   readonly name: string;
@@ -13,7 +13,7 @@ export interface ApiKey {
 const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
 const text = (length: number): string => Array.from({ length }, () => letters[randomInt(letters.length)]).join('');
 
-/** The API's keys and their plans: those of the template, and those that are added while it runs. */
+/** The API's keys and their usage plans: keys of the template, and keys that are added while the server runs. */
 export class ApiKeys {
   readonly plans: readonly UsagePlanDeclaration[];
   readonly #keys = new Map<string, ApiKey>();
@@ -23,14 +23,14 @@ export class ApiKeys {
     this.plans = plans;
   }
 
-  /** @param value Generated if absent. */
+  /** Adds a key. @param value The key itself. @default a generated one */
   add(name: string, value = text(40), createdAt = Date.now()): ApiKey {
     const key = { id: text(10), name, value, createdAt };
     this.#keys.set(key.id, key);
     return key;
   }
 
-  /** False if the key or plan does not exist. */
+  /** Puts a key on a plan. Returns false if the key or plan does not exist. */
   assign(keyId: string, planId: string): boolean {
     const plan = this.plans.find(({ id }) => id === planId);
     if (!plan || !this.#keys.has(keyId)) return false;
@@ -51,7 +51,7 @@ export class ApiKeys {
     return this.all().filter(({ id }) => this.#planOf.get(id)?.id === planId);
   }
 
-  /** The key with this value, if it is on a plan: other keys give no access. */
+  /** Finds the key with this value. Undefined if it is on no plan, because such a key gives no access. */
   find(value: string | undefined): { readonly key: ApiKey; readonly plan: UsagePlanDeclaration } | undefined {
     const key = this.all().find((one) => one.value === value);
     const plan = key && this.#planOf.get(key.id);

@@ -27,10 +27,13 @@ const assetsSchema = z.object({
   ),
 });
 
-/** The synthesized application, as it would be deployed: the resources of all its stacks together. */
+/** The synthesized application as one template: the resources of all its stacks together. */
 export interface SynthesizedStack {
   readonly template: unknown;
-  /** Folder or file of each asset, by the key with which a deployment would upload it, such as `<hash>.zip`. */
+  /**
+   * The folder or file of each asset. Keys are the names with which a deployment would upload them, such as
+   * `<hash>.zip`.
+   */
   readonly assets: ReadonlyMap<string, string>;
 }
 
@@ -48,7 +51,7 @@ export async function synthesize(
 ): Promise<SynthesizedStack> {
   const cdkJson = cdkJsonSchema.parse(JSON.parse(await readFile(join(repository, 'cdk.json'), 'utf8')));
   const [command = '', ...parameters] = (app ?? cdkJson.app).split(' ');
-  // Uses the same binary as this process: `node` in the search path may be another version.
+  // Uses the binary that runs this process, because `node` in the search path may be another version.
   const file = command === 'node' ? process.execPath : command;
   const env = {
     ...process.env,
@@ -96,7 +99,7 @@ function run(file: string, parameters: readonly string[], options: SpawnOptions,
       try {
         process.kill(-child.pid, 'SIGTERM');
       } catch {
-        // The process ended by itself meanwhile.
+        // Nothing to stop: the process ended by itself in the meantime.
       }
     };
     if (signal?.aborted) stop();

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { guard } from './local-only.ts';
 
-/** An object that was uploaded to a bucket. */
+/** A notice that an object was uploaded to a bucket. */
 export interface Created {
   readonly bucket: string;
   readonly key: string;
@@ -42,7 +42,8 @@ export async function startBucket(): Promise<LocalBucket> {
     if (bucket === '' || key === '') return refuse(response, 400, 'InvalidRequest');
     if (request.method === 'PUT') {
       const version = await stored(request);
-      // No await from here to the entry: as in S3, one of two conditional writes wins.
+      // There must be no await from here to `objects.set`, so that of two conditional writes at once only one succeeds,
+      // as in S3.
       if (!allowed(request, objects.get(path)?.at(-1))) return refuse(response, 412, 'PreconditionFailed');
       objects.set(path, [...(objects.get(path) ?? []), version]);
       response.writeHead(200, { 'x-amz-version-id': version.id, etag: `"${version.id}"` }).end();
@@ -71,7 +72,7 @@ export async function startBucket(): Promise<LocalBucket> {
   };
 }
 
-/** True if the conditions of a write hold: If-Match with an ETag, If-None-Match with a star. */
+/** True if the conditions of a write are met: `If-Match` with an ETag, `If-None-Match` with `*`. */
 function allowed({ headers }: IncomingMessage, current: Version | undefined): boolean {
   if (headers['if-none-match'] === '*' && current !== undefined) return false;
   return headers['if-match'] === undefined || headers['if-match'] === `"${current?.id}"`;

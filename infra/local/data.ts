@@ -8,7 +8,7 @@ import type { CenterRecord } from '../../functions/domain/record.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(`../../data/${path}`, import.meta.url));
 
-/** The data named does not exist. */
+/** Thrown if the file or folder that LOCATOR_DATA names does not exist. */
 export class NoDataError extends Error {
   constructor(path: string) {
     super(`LOCATOR_DATA: there is no file or folder "${path}"`);
@@ -17,8 +17,8 @@ export class NoDataError extends Error {
 }
 
 /**
- * The records to publish: those of a file or folder, or by default the listings with the fictional examples, so that a
- * first look finds both.
+ * Reads the records to publish: those of a file or folder or, by default, the listings and the fictional examples, so
+ * that a first visitor sees both.
  * @param onWarnings Gets one line for each warning that `validate` would print.
  * @throws {NoDataError}, {DataError} naming every fault
  */
@@ -35,11 +35,21 @@ export async function recordsToServe(
     onWarnings(`${warnings} ${noun} about the data: npm run data -- validate${path === undefined ? '' : ` ${path}`}`);
   }
   const all = read.flatMap(({ records }) => records);
-  // Another folder of records is somebody else's, and our providers do not apply to it.
+  // Facts from our list of providers only apply to our own records, not to a folder that somebody named.
   if (path !== undefined) return all;
   const { records, notes } = await withProviders(all, new Date().toISOString().slice(0, 'yyyy-mm-dd'.length));
   for (const note of notes) onWarnings(note);
   return records;
+}
+
+/** `4,858 centers and 8 made-up examples`. */
+export function countText(records: readonly CenterRecord[]): string {
+  const examples = records.filter(({ center }) => center.sample === true).length;
+  const centers = records.length - examples;
+  const named = (count: number, noun: string) => `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
+  if (examples === 0) return named(centers, 'center');
+  const madeUp = named(examples, 'made-up example');
+  return centers === 0 ? madeUp : `${named(centers, 'center')} and ${madeUp}`;
 }
 
 /** Former ids that name none of those records. */

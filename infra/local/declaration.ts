@@ -1,45 +1,45 @@
 import type { z } from 'zod';
 import type { resourceSchemas } from './resources.ts';
 
-/** A function as the template declares it. */
+/** A Lambda function as the template declares it. */
 export interface FunctionDeclaration {
   readonly id: string;
-  /** Folder of the bundle. */
+  /** Folder with the function's bundle. */
   readonly folder: string;
-  /** `file.export`, such as `index.handler`. */
+  /** The exported handler as `file.export`, such as `index.handler`. */
   readonly handler: string;
   readonly timeoutMs: number;
   readonly memoryMb: number;
-  /** Greatest number of parallel invocations. @default as many as the account allows */
+  /** Maximum number of parallel invocations. @default as many as the account allows */
   readonly concurrency: number | undefined;
-  /** Values may be intrinsic functions. */
+  /** Environment variables. Their values may be intrinsic functions. */
   readonly environment: Readonly<Record<string, unknown>>;
 }
 
-/** One resource of the API's tree, with the integration of each method. */
+/** One resource of the API's tree, with the methods that it has. */
 export interface ResourceDeclaration {
   readonly id: string;
-  /** Such as `/v1/centers/{id}`; the root is `/`. */
+  /** The path, such as `/v1/centers/{id}`; `/` for the root. */
   readonly path: string;
   readonly methods: ReadonlyMap<string, MethodDeclaration>;
 }
 
 export interface MethodDeclaration {
-  /** The function that answers, or a fixed answer. */
+  /** What answers requests: a function, or a fixed answer. */
   readonly answer: { readonly functionId: string; readonly timeoutMs: number } | StaticAnswer;
   readonly apiKeyRequired: boolean;
 }
 
 export interface StaticAnswer {
   readonly status: number;
-  /** Literals in single quotes, or `context.…`. */
+  /** Header values: literals in single quotes, or references such as `context.requestId`. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
 interface GatewayResponseDeclaration {
-  /** @default the status of the error it is used for */
+  /** Status of the answer. @default the status of the error that it is used for */
   readonly status: number | undefined;
-  /** Literals in single quotes, or `context.…`. */
+  /** Header values: literals in single quotes, or references such as `context.requestId`. */
   readonly headers: Readonly<Record<string, string>>;
   readonly template: string | undefined;
 }
@@ -51,9 +51,11 @@ export interface ApiDeclaration {
   readonly binaryMediaTypes: readonly string[];
   readonly resources: readonly ResourceDeclaration[];
   readonly gatewayResponses: ReadonlyMap<string, GatewayResponseDeclaration>;
-  /** Answers of at least this many bytes are compressed for clients that accept it; undefined: never. */
+  /**
+   * Answers of at least this many bytes are compressed if the client accepts it. If undefined, nothing is compressed.
+   */
   readonly minimumCompressionBytes: number | undefined;
-  /** Limits for each method of the stage. */
+  /** Limits for each method of the stage, of all callers together. */
   readonly throttle: ThrottleDeclaration | undefined;
   readonly usagePlans: readonly UsagePlanDeclaration[];
   readonly apiKeys: readonly ApiKeyDeclaration[];
@@ -67,48 +69,48 @@ export interface ThrottleDeclaration {
 export interface UsagePlanDeclaration {
   readonly id: string;
   readonly name: string;
-  /** Limits for each key. */
+  /** Limits for each key of the plan. */
   readonly throttle: ThrottleDeclaration | undefined;
   readonly quota: { readonly limit: number; readonly period: 'DAY' | 'WEEK' | 'MONTH' } | undefined;
 }
 
-/** A key of the template itself, on a plan. */
+/** An API key that the template declares and puts on a plan. */
 interface ApiKeyDeclaration {
   readonly name: string;
-  /** May be an intrinsic function that refers to a secret. */
+  /** The key itself. It may be an intrinsic function that refers to a secret. */
   readonly value: unknown;
   readonly planId: string;
 }
 
-/** Marks requests of an IP address over the limit, before everything else. */
+/** The firewall's rate rule. It marks requests from an IP address over the limit, before anything else sees them. */
 export interface FirewallDeclaration {
   readonly limit: number;
   readonly windowSeconds: number;
-  /** Paths that count. */
+  /** Matches the paths whose requests are counted. */
   readonly counts: RegExp;
-  /** Headers that mark a request over the limit, as the CDN's functions see them. */
+  /** Headers that mark a request over the limit, with the names that the CDN's functions see. */
   readonly mark: Readonly<Record<string, string>>;
 }
 
 /** The CDN's settings for the paths of one pattern. */
 export interface BehaviorDeclaration {
-  /** Such as `/v1/*`; the last one, `*`, matches everything else. */
+  /** The path pattern, such as `/v1/*`. The last one, `*`, matches everything else. */
   readonly pattern: string;
   readonly origin: 'site' | 'api';
   readonly allowedMethods: readonly string[];
-  /** Request headers that reach the origin, in lower case. */
+  /** Names of the request headers that are forwarded to the origin, in lower case. */
   readonly forwardedHeaders: ReadonlySet<string>;
-  /** Added to every request to the origin. Values may be intrinsic functions. */
+  /** Headers that are added to every request to the origin. Their values may be intrinsic functions. */
   readonly originHeaders: Readonly<Record<string, unknown>>;
-  /** True if the CDN compresses what the origin did not. */
+  /** True if the CDN compresses answers that the origin did not compress. */
   readonly compress: boolean;
-  /** Values may be intrinsic functions. */
+  /** Headers that are added to every answer. Their values may be intrinsic functions. */
   readonly responseHeaders: Readonly<Record<string, unknown>>;
-  /** Also added if the request comes from a page of another origin. */
+  /** Headers that are added too if the request comes from a page of another origin. */
   readonly corsHeaders: Readonly<Record<string, string>>;
-  /** Source of the function that sees the request first. */
+  /** Source of the function that runs on the request before it is forwarded. */
   readonly viewerRequest: string | undefined;
-  /** Source of the function that sees the answer last. */
+  /** Source of the function that runs on the answer before it is sent. */
   readonly viewerResponse: string | undefined;
 }
 
@@ -116,40 +118,40 @@ export interface SiteDeclaration {
   readonly id: string;
   readonly rootObject: string;
   readonly behaviors: readonly BehaviorDeclaration[];
-  /** Folder of the built page. */
+  /** Folder of the built site. */
   readonly folder: string;
   readonly cacheControl: string | undefined;
-  /** Cache-Control of files in some folders; the folder ends with a slash. */
+  /** Cache-Control of the files in some folders, by folder; a folder's name ends with a slash. */
   readonly folderCacheControl: readonly { readonly folder: string; readonly cacheControl: string }[];
   readonly firewall: FirewallDeclaration | undefined;
 }
 
 export type TableDeclaration = z.infer<typeof resourceSchemas.table> & { readonly id: string };
 
-/** The function that receives uploads to a bucket. */
+/** The function that is invoked for uploads to a bucket. */
 export interface UploadsDeclaration {
   readonly bucketId: string;
   readonly functionId: string;
-  /** Prefix of the keys of such objects. */
+  /** Only objects whose keys begin with this prefix invoke the function. */
   readonly prefix: string;
 }
 
-/** The sign-in service. */
+/** The user pool that people sign in to. */
 export interface SignInDeclaration {
   readonly poolId: string;
-  /** The app that tokens are issued to. */
+  /** The id of the app that tokens are issued to. */
   readonly clientId: string;
 }
 
-/** The parts of the template that the local server implements. */
+/** The parts of the synthesized template that the local server implements. */
 export interface Declaration {
   readonly table: TableDeclaration;
   readonly functions: ReadonlyMap<string, FunctionDeclaration>;
   readonly api: ApiDeclaration;
   readonly site: SiteDeclaration;
-  /** Length in characters of each secret that a deployment would generate, by logical id. */
+  /** The secrets that a deployment would generate: the length of each in characters, by logical id. */
   readonly secrets: ReadonlyMap<string, number>;
   readonly uploads: UploadsDeclaration;
-  /** Undefined where the application has no sign-in. */
+  /** Undefined if the application has no sign-in. */
   readonly signIn: SignInDeclaration | undefined;
 }

@@ -28,7 +28,7 @@ export async function readInputs(): Promise<Inputs> {
   const ofSite = add(site, document, ...webFiles);
   return {
     parts: { search: add(search, places, document), publisher: add(publish, places), site: ofSite },
-    // Synthesis reads the site's files only to build them; that does not change the template.
+    // Changes in the site's files do not change the template, because synthesis only reads them to build the site.
     template: new Set([...template].filter((path) => !ofSite.has(path))),
   };
 }

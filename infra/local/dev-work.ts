@@ -1,24 +1,27 @@
 import type { Part } from './rebuild.ts';
 
-/** Source files of the built parts, as paths from the root of the repository. */
+/** Source files of each built part, as paths from the root of the repository. */
 export interface Inputs {
   readonly parts: Readonly<Record<Part, ReadonlySet<string>>>;
   readonly template: ReadonlySet<string>;
 }
 
-/** The work to do after files have changed. */
+/** What must be done after files have changed. */
 export interface Work {
-  /** Parts to build again. Empty if the template changed, because synthesis builds all parts. */
+  /** The parts to build again. Empty if the template changed, because synthesis builds all parts anyway. */
   readonly parts: readonly Part[];
   readonly template: boolean;
   readonly data: boolean;
-  /** The local server's own files, which are only read when it starts. */
+  /** Changed files of the local server itself. They are only read when it starts. */
   readonly server: readonly string[];
 }
 
 const notBuilt = /(?:^|\/)(?:\.[^/]*|README\.md|[^/]*~|\d+)$|^web\/client\/dist\//;
 
-/** @param owed Work that failed before and must still be done. */
+/**
+ * Decides what changed files require.
+ * @param owed Work that failed before and must still be done.
+ */
 export function workFor(changed: readonly string[], inputs: Inputs, owed?: Pick<Work, 'parts' | 'template'>): Work {
   const files = changed.filter((file) => !notBuilt.test(file));
   const server = files.filter((file) => file.startsWith('infra/local/'));
@@ -36,6 +39,9 @@ export function workFor(changed: readonly string[], inputs: Inputs, owed?: Pick<
   };
 }
 
-/** Edge functions are read as text, so the imports do not name them all. */
+/**
+ * True for a file of the infrastructure. Edge functions are read as text, so the imports do not name all of these
+ * files.
+ */
 const isInfrastructure = (file: string): boolean =>
   /^(?:cdk\.json|package-lock\.json)$/.test(file) || /^infra\/(?!tools\/).*\.[cm]?[jt]s$/.test(file);

@@ -14,14 +14,17 @@ import { readDeclaration } from './template.ts';
 
 const run = promisify(execFile);
 const watched = ['functions', 'infra', 'web', 'data'];
-/** Editors write a file in several steps, and `git switch` many files. */
+/**
+ * Milliseconds without another change before work starts. Editors write a file in several steps, and `git switch`
+ * changes many files.
+ */
 const SETTLE_MS = 80;
 
 const print = (line: string): void => console.log(`${new Date().toTimeString().slice(0, 8)}  ${line}`);
 
 /**
- * Rebuilds and serves what changes, until the process ends. If a build fails, prints the error and keeps serving the
- * previous one.
+ * Rebuilds and serves what changes, until the process ends. If a build fails, prints the error, and the previous build
+ * stays in use.
  */
 async function develop(local: Local): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'locator-dev-'));
@@ -63,10 +66,10 @@ async function develop(local: Local): Promise<void> {
 interface State {
   readonly local: Local;
   readonly folder: string;
-  /** The stack that is served. */
+  /** The application that is served now. */
   stack: SynthesizedStack;
   inputs: Inputs;
-  /** Number of builds so far: each gets its own folder, because code from the previous one may still run. */
+  /** Number of builds so far. Each build gets its own folder, because code of the previous build may still run. */
   built: number;
 }
 
@@ -98,7 +101,7 @@ async function serve(state: State, stack: SynthesizedStack): Promise<void> {
   state.stack = stack;
 }
 
-/** The application with these parts rebuilt; null if the template must change too. */
+/** Builds these parts and returns the application with them; null if the template must change too. */
 async function withParts(state: State, parts: readonly Part[]): Promise<SynthesizedStack | null> {
   const { functions, uploads, site } = readDeclaration(state.stack);
   const search = [...functions.values()].find(({ id }) => id !== uploads.functionId);
@@ -111,7 +114,8 @@ async function withParts(state: State, parts: readonly Part[]): Promise<Synthesi
       folders.set(before[part], folder);
     }),
   );
-  // The CDN's function contains the names of the site's files.
+  // If the list of the site's files or its 404 page changed, the template must change too, because the CDN's function
+  // contains both.
   const built = folders.get(site.folder);
   if (built !== undefined && !isDeepStrictEqual(readSiteContents(built), readSiteContents(site.folder))) return null;
   const assets = [...state.stack.assets].map(([key, folder]) => [key, folders.get(folder) ?? folder] as const);
@@ -123,7 +127,7 @@ function nextFolder(state: State, name: string): string {
   return join(state.folder, `${name}-${state.built}`);
 }
 
-/** A build's own output explains more than its exit code. */
+/** Returns a build's own error output if there is any, because it explains more than the exit code. */
 function messageOf(error: unknown): string {
   const { stderr } = error as { stderr?: unknown };
   if (typeof stderr === 'string' && stderr.trim() !== '') return stderr.trim();

@@ -9,17 +9,17 @@ export interface EdgeOptions {
   readonly site: SiteDeclaration;
   readonly files: SiteFiles;
   readonly gateway: Gateway;
-  /** The API's own host name, to which the CDN forwards. */
+  /** Host name of the API, to which the CDN forwards. */
   readonly apiDomain: string;
-  /** Resolves a value of the template. */
+  /** Replaces the intrinsic functions in a value of the template, and returns its text. */
   readonly resolve: (value: unknown) => string;
-  /** Marks requests of an IP address over its limit. */
+  /** Marks requests of an IP address that exceeds its limit. */
   readonly firewall?: ((request: WireRequest) => WireRequest) | undefined;
-  /** Skips the limits of the website's own key. */
+  /** True to apply no limits to the website's own key. */
   readonly unlimited?: boolean;
 }
 
-/** Types that the CDN compresses itself, between 1,000 and 10,000,000 bytes. */
+/** The media types that the CDN itself compresses, if a body has 1,000 to 10,000,000 bytes. */
 const compressible = new Set([
   'application/javascript',
   'application/json',
@@ -33,7 +33,7 @@ const compressible = new Set([
   'text/xml',
 ]);
 
-/** Headers that CloudFront forwards whatever the policies say: they describe the body or a cached copy. */
+/** Headers that CloudFront forwards even if no policy names them: they describe the body or a cached copy. */
 const alwaysForwarded = new Set([
   'content-type',
   'content-length',
@@ -43,10 +43,10 @@ const alwaysForwarded = new Set([
 ]);
 
 /**
- * The website's domain, as CloudFront serves it by the template: each path by its behavior, with the headers that it
- * forwards and those that it adds, the firewall first. Leaves out its cache (so that changed data is visible at once)
- * and HTTPS. `CloudFront-Viewer-Latitude` and `-Longitude`, which CloudFront itself would set, may be sent to try
- * `near=me`.
+ * Serves the website's domain as CloudFront would by the template: the firewall first, then for each path its behavior,
+ * with the headers that it forwards and those that it adds. It has no cache, so that changed data is visible at once,
+ * and no HTTPS. To try `near=me`, a client may send `CloudFront-Viewer-Latitude` and `-Longitude`, which CloudFront
+ * itself would set.
  */
 export function edge({
   site,
@@ -73,7 +73,7 @@ export function edge({
     if (!behavior) throw new Error('the distribution has no default behavior');
     if (!behavior.allowedMethods.includes(request.method)) return withHeaders(request, methodRefused, behavior);
     const prepared = behavior.prepare?.(request) ?? request;
-    // A function's own answer is sent unchanged: nothing documents that policies apply to it.
+    // If the CDN's function answered itself, its answer is sent unchanged: nothing documents that policies apply to it.
     if ('status' in prepared) return prepared;
     const response =
       behavior.origin === 'site'
@@ -101,7 +101,7 @@ function toOrigin(
     const key = name.toLowerCase();
     return key !== 'accept-encoding' && (behavior.forwardedHeaders.has(key) || alwaysForwarded.has(key));
   });
-  // The CDN forwards only those values of Accept-Encoding that it can use.
+  // The CDN forwards only the encodings in Accept-Encoding that it can use.
   const taken = headerOf(request.headers, 'accept-encoding')?.toLowerCase() ?? '';
   const encodings = usableEncodings.flatMap(([encoding, named]) => (named.test(taken) ? [encoding] : []));
   return {
@@ -120,7 +120,10 @@ function toOrigin(
   };
 }
 
-/** The behavior's own headers replace the origin's: every policy of the template overrides. */
+/**
+ * Adds the behavior's headers to an answer. They replace the origin's headers, because every policy of the template
+ * says so.
+ */
 function withHeaders(
   request: WireRequest,
   response: WireResponse,
@@ -135,7 +138,7 @@ function withHeaders(
   return { ...response, headers: [...kept, ...Object.entries(added)] };
 }
 
-/** CloudFront's patterns: `*` matches any characters, `?` matches one. */
+/** Returns a test for CloudFront's path patterns: `*` matches any characters, `?` matches one. */
 function pathPattern(pattern: string): (path: string) => boolean {
   const text = pattern
     .replaceAll(/[.+^${}()|[\]\\]/g, '\\$&')

@@ -14,10 +14,10 @@ interface EngineOptions {
   readonly path?: string;
   readonly createTableMs: number;
 }
-// The package has no types.
+// The package has no types, so its interface is declared here.
 const dynalite: (options: EngineOptions) => Server = createRequire(import.meta.url)('dynalite');
 
-/** Not checked, but the SDK refuses to sign without credentials. */
+/** The engine does not check credentials, but the SDK does not send a request without any. */
 export const localCredentials = { accessKeyId: 'local', secretAccessKey: 'local' } as const;
 export const localRegion = 'us-west-2';
 
@@ -28,9 +28,9 @@ export interface Engine {
 }
 
 /**
- * Starts the embedded DynamoDB engine on a free port of 127.0.0.1. It answers programs, but no page in a browser:
- * credentials are not checked, and by default the engine allows every origin.
- * @param folder Folder for its data; in memory if absent
+ * Starts the embedded DynamoDB engine on a free port of 127.0.0.1. It answers programs, but no page in a browser,
+ * because it does not check credentials and would by default allow every origin.
+ * @param folder Folder for its data. If absent, the data is kept in memory.
  */
 export async function startEngine(folder?: string): Promise<Engine> {
   const server = dynalite({ createTableMs: 0, ...(folder !== undefined && { path: folder }) });
@@ -55,7 +55,7 @@ export async function startEngine(folder?: string): Promise<Engine> {
 
 export const localTableName = (table: TableDeclaration): string => table.TableName ?? table.id;
 
-/** Creates the table as in the template, unless a kept store already has it. */
+/** Creates the table as the template declares it. Does nothing if a kept store already has it. */
 export async function ensureTable(client: DynamoDBClient, table: TableDeclaration): Promise<void> {
   const TableName = localTableName(table);
   try {
@@ -64,7 +64,8 @@ export async function ensureTable(client: DynamoDBClient, table: TableDeclaratio
     if (!(error instanceof ResourceNotFoundException)) throw error;
     const { KeySchema, AttributeDefinitions, BillingMode } = table;
     await client.send(new CreateTableCommand({ TableName, KeySchema, AttributeDefinitions, BillingMode }));
-    // With createTableMs 0 the table is active a moment later; polling is cheaper than the SDK's waiter, which sleeps.
+    // With `createTableMs: 0` the table is active a moment later. Frequent polling is faster here than the SDK's
+    // waiter, which sleeps for longer.
     for (;;) {
       const { Table } = await client.send(new DescribeTableCommand({ TableName }));
       if (Table?.TableStatus === 'ACTIVE') return;

@@ -4,11 +4,11 @@ import type { WireRequest } from './http.ts';
 import { decode } from './routing.ts';
 
 /**
- * The rate rule of the website's firewall: each IP address may make a number of requests in a window to the counted
- * paths; further ones get a mark until there are fewer again. AWS checks every few seconds and so lets a few more
- * through.
+ * The rate rule of the website's firewall. Each IP address may make a number of requests to the counted paths within a
+ * window. Requests beyond that get a mark, until there are fewer in the window again. AWS checks only every few
+ * seconds, so it lets some more requests through.
  * @param now Milliseconds since 1970.
- * @returns the request to forward
+ * @returns a function that returns the request to forward
  */
 export function firewall(
   { limit, windowSeconds, counts, mark }: FirewallDeclaration,
@@ -29,5 +29,5 @@ export function firewall(
   };
 }
 
-/** WAF's transformations URL_DECODE and NORMALIZE_PATH. */
+/** Normalizes a path like WAF's transformations URL_DECODE and NORMALIZE_PATH. */
 const normalized = (path: string): string => posix.normalize(decode(path)).replace(/^\/+/, '/');

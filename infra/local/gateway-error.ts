@@ -3,9 +3,9 @@ import type { ApiDeclaration } from './declaration.ts';
 import type { WireResponse } from './http.ts';
 
 /**
- * An error that API Gateway creates itself, in the form that the template gives it: the response declared for its type,
- * else the default of its class, else API Gateway's stock answer.
- * @param status the type's own status, used if the response has none
+ * Makes an error that API Gateway itself answers with. Uses the response that the template declares for the error's
+ * type, else the template's default for 4xx or 5xx, else API Gateway's stock answer.
+ * @param status Status that belongs to the type. It is used if the response declares none.
  */
 export function gatewayError(api: ApiDeclaration, type: string, status: number, requestId: string): WireResponse {
   const fallback = status < 500 ? 'DEFAULT_4XX' : 'DEFAULT_5XX';

@@ -13,32 +13,35 @@ export interface GatewayOptions {
   readonly api: ApiDeclaration;
   readonly keys: ApiKeys;
   readonly limits: Limits;
-  /** Runs a function of the template. */
+  /** Invokes a function of the template. */
   readonly invoke: (functionId: string, event: object, requestId: string) => Promise<Invocation>;
-  /** Receives error messages about a function's answer. */
+  /** Receives error messages about answers of functions. */
   readonly log: (text: string) => void;
   readonly newRequestId?: () => string;
   readonly now?: () => Date;
 }
 
-/** API Gateway's limit for a request's body. */
+/** Maximum size of a request's body in API Gateway, in bytes. */
 export const maximumBodyBytes = 10 * 1024 * 1024;
 
-/** Lambda's limit for an invocation: the whole event as JSON, in which quotes of the body are escaped. */
+/**
+ * Maximum size of an invocation in Lambda, in bytes. It counts the whole event as JSON, in which quotes of the body are
+ * escaped.
+ */
 const maximumEventBytes = 6 * 1024 * 1024 + 100;
 
 /**
- * True if the event may be too large: a character takes at most six bytes in JSON, and the rest of an event some
- * kilobytes.
+ * True if the event is larger than the limit. Small bodies are not measured: in JSON a character takes at most six
+ * bytes, and the rest of an event some kilobytes.
  */
 const isTooLarge = (event: object, bodyBytes: number): boolean =>
   bodyBytes * 6 > maximumEventBytes - 100_000 && Buffer.byteLength(JSON.stringify(event)) > maximumEventBytes;
 
-/** Encodings that API Gateway uses for answers; callers may also use them for request bodies. */
+/** The encodings that API Gateway uses for answers. It also accepts them for request bodies. */
 const encodings = ['gzip', 'deflate'];
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
-/** The required form of a function's answer; any other is a malformed answer, a 502. */
+/** The form that a function's answer must have. Any other answer becomes a 502. */
 const proxyResultSchema = z.object({
   statusCode: z.coerce.number().int().min(100).max(599),
   headers: z.record(z.string(), scalar).nullish(),
@@ -48,12 +51,13 @@ const proxyResultSchema = z.object({
 });
 type ProxyResult = z.infer<typeof proxyResultSchema>;
 
-/** Headers of a function's answer that API Gateway renames or sets itself. */
+/** Headers of a function's answer that API Gateway does not send unchanged: it renames them or sets its own. */
 const remapped = new Set(['authorization', 'connection', 'content-length', 'date', 'server', 'www-authenticate']);
 
 /**
- * The REST API of the template: finds the resource and method, invokes its function, and turns the answer back into
- * HTTP. Errors that never reach a function come from the template's gateway responses.
+ * The REST API of the template. It finds the resource and method for a request, invokes the function, and turns the
+ * function's answer into an HTTP response. Errors that happen before a function is invoked are answered as the
+ * template's gateway responses say.
  */
 export class Gateway {
   readonly #options: Required<GatewayOptions>;
@@ -63,9 +67,9 @@ export class Gateway {
   }
 
   /**
-   * @param domainName The requested host name: the API's own, also for requests that the CDN forwards. A method that
-   * requires a key requires it from everybody; the CDN adds the website's.
-   * @param unlimited Skips throttles and quotas
+   * Answers a request. A method that requires a key requires it from everybody; the CDN adds the website's key.
+   * @param domainName The API's host name as requested; for requests that the CDN forwards, the API's own.
+   * @param unlimited True to skip throttles and quotas.
    * @param basePath The part in front of the path. @default the stage
    */
   async handle(request: WireRequest, domainName: string, unlimited = false, basePath?: string): Promise<WireResponse> {
@@ -119,11 +123,12 @@ export class Gateway {
   }
 
   #fromResult(result: ProxyResult, request: WireRequest): WireResponse {
-    // Bytes are decoded only for a caller who accepts one of the API's binary types; others get the base64 text.
+    // A base64 body is decoded to bytes only if the caller accepts one of the API's binary types. Other callers get the
+    // base64 text.
     const binary = matchesMediaType(this.#options.api.binaryMediaTypes, headerOf(request.headers, 'accept'));
     const encoding = result.isBase64Encoded && binary ? 'base64' : 'utf8';
     const headers = new Map<string, readonly [name: string, values: readonly string[]]>();
-    // Both maps are merged; if both have a header, the list of values wins.
+    // Headers come from both maps. If both have a header, the one with the list of values is used.
     for (const [name, value] of Object.entries(result.headers ?? {})) {
       headers.set(name.toLowerCase(), [name, [String(value)]]);
     }
@@ -154,7 +159,7 @@ function staticAnswer({ status, headers }: StaticAnswer, requestId: string): Wir
   };
 }
 
-/** The request with its body decompressed; undefined if that fails. */
+/** Decompresses a request's body. Undefined if that fails. */
 function withPlainBody(request: WireRequest): WireRequest | undefined {
   const encoding = headerOf(request.headers, 'content-encoding');
   if (encoding === undefined) return request;
@@ -163,7 +168,7 @@ function withPlainBody(request: WireRequest): WireRequest | undefined {
   return body && { ...request, headers, body };
 }
 
-/** Undefined if the time runs out first; the work itself continues, as in a Lambda function. */
+/** Waits for a result. Undefined if the time runs out first; the work itself continues, as in a Lambda function. */
 async function withTimeout<T>(work: Promise<T>, milliseconds: number): Promise<T | undefined> {
   const { promise, resolve } = Promise.withResolvers<undefined>();
   const timer = setTimeout(resolve, milliseconds, undefined);

@@ -1,11 +1,11 @@
-/** A request as received, before anything is parsed. */
+/** An HTTP request as received, before anything is parsed. */
 export interface WireRequest {
   readonly method: string;
-  /** Still percent-encoded, without the query. */
+  /** The path without the query, still percent-encoded. */
   readonly path: string;
-  /** Still percent-encoded, without the question mark. */
+  /** The query without the question mark, still percent-encoded. */
   readonly query: string;
-  /** In the received order and spelling; repeated headers are kept. */
+  /** The headers in the received order and spelling. Repeated headers are kept. */
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: Buffer;
   readonly sourceIp: string;
@@ -17,7 +17,7 @@ export interface WireResponse {
   readonly body: Buffer;
 }
 
-/** The last value of a header, ignoring case. */
+/** Returns the last value of a header. Ignores case. */
 export function headerOf(headers: WireRequest['headers'], name: string): string | undefined {
   return headers.findLast(([key]) => key.toLowerCase() === name)?.[1];
 }
@@ -25,7 +25,7 @@ export function headerOf(headers: WireRequest['headers'], name: string): string 
 const titles = new Map<string, string>();
 const MOST_TITLES = 1_000;
 
-/** `accept-encoding` as `Accept-Encoding`: the spelling in which CDN and gateway forward headers. */
+/** Writes a header's name as the CDN and API Gateway do: `accept-encoding` becomes `Accept-Encoding`. */
 export function titleCase(name: string): string {
   const known = titles.get(name);
   if (known !== undefined) return known;
@@ -38,7 +38,7 @@ export function titleCase(name: string): string {
   return title;
 }
 
-/** The parameters of a query in their order; a name without `=` has an empty value. */
+/** Parses a query into its parameters, in order. A parameter without `=` has an empty value. */
 export function splitQuery(query: string, separator: RegExp | string = '&'): [name: string, value: string][] {
   return query
     .split(separator)

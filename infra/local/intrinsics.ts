@@ -1,8 +1,8 @@
-/** Values of references in a template: `Ref` by logical id, `Fn::GetAtt` by `id.attribute`. */
+/** The values that a template refers to. Keys are logical ids for `Ref`, and `id.attribute` for `Fn::GetAtt`. */
 export type References = Readonly<Record<string, string>>;
 
 /**
- * The text of a template's value, with Ref, Fn::GetAtt, Fn::Join and Fn::Sub resolved.
+ * Resolves Ref, Fn::GetAtt, Fn::Join and Fn::Sub in a value of the template, and returns its text.
  * @throws Error naming what cannot be resolved here
  */
 export function resolveText(value: unknown, references: References): string {
@@ -39,7 +39,7 @@ export function resolveSecrets(text: string, secrets: ReadonlyMap<string, string
   });
 }
 
-/** Logical ids that a value refers to by Ref or Fn::GetAtt, at any depth. */
+/** Lists the logical ids that a value refers to by Ref or Fn::GetAtt, at any depth. */
 export function referredIds(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value)) return value.flatMap(referredIds);

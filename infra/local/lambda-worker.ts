@@ -1,17 +1,19 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
-/** Data with which the thread starts. */
+/** The data that a worker thread gets when it starts. */
 export interface WorkerStart {
   readonly moduleUrl: string;
   readonly exportName: string;
   readonly functionName: string;
   readonly memoryMb: number;
 }
-/** One invocation. JSON texts, because Lambda and a function exchange nothing else. */
+/**
+ * A message that starts one invocation. The event is JSON text, because Lambda and a function exchange nothing else.
+ */
 export interface InvocationMessage {
   readonly eventJson: string;
   readonly requestId: string;
-  /** Milliseconds since 1970. */
+  /** When the invocation times out, in milliseconds since 1970. */
   readonly deadline: number;
 }
 export type ReplyMessage =

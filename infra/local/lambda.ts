@@ -8,28 +8,28 @@ import type { InvocationMessage, ReplyMessage, WorkerStart } from './lambda-work
 
 export type Invocation =
   | { readonly ok: true; readonly payload: unknown }
-  /** The function threw, ended its process, did not load, or its answer exceeded Lambda's limit. */
+  /** `failed`: the function threw, ended its process or did not load, or its answer was larger than Lambda allows. */
   | { readonly ok: false; readonly reason: 'failed' | 'timeout' };
 
 export interface LambdaFunction {
   invoke(event: object, requestId: string): Promise<Invocation>;
-  /** Opens an environment ahead of the first invocation. @throws Error when the module does not load */
+  /** Starts an environment before the first invocation. @throws Error if the module does not load */
   warm(): Promise<void>;
-  /** Ends the environments after running invocations. */
+  /** Ends the environments, but lets running invocations finish. */
   retire(): Promise<void>;
   close(): Promise<void>;
 }
 
 export interface LambdaOptions {
   readonly declaration: FunctionDeclaration;
-  /** Resolved values of the function's own variables. */
+  /** The function's own environment variables, with all references resolved. */
   readonly environment: Readonly<Record<string, string>>;
   readonly endpoint: string;
-  /** Receives the function's output, and the reason of a failure. */
+  /** Receives the function's output, and the reason if an invocation fails. */
   readonly log: (text: string) => void;
 }
 
-/** Lambda's limit for the answer of a synchronous invocation. */
+/** Maximum size in bytes of the answer of a synchronous invocation in Lambda. */
 const maximumAnswerBytes = 6 * 1024 * 1024;
 
 type ResultMessage = Extract<ReplyMessage, { readonly kind: 'result' }>;
@@ -48,7 +48,7 @@ function payloadOf({ json, body }: ResultMessage): unknown {
 interface Environment {
   readonly worker: Worker;
   readonly ready: Promise<void>;
-  /** Settles the running invocation. */
+  /** Ends the running invocation with this reply; undefined if none is running. */
   settle:
     | ((reply: Exclude<ReplyMessage, { readonly kind: 'log' }> | { kind: 'gone'; error: Error }) => void)
     | undefined;
@@ -67,7 +67,8 @@ export function runLambda({ declaration, environment, endpoint, log }: LambdaOpt
     functionName: id,
     memoryMb,
   };
-  // Nothing from this process's own environment: a function sees only what Lambda and the template give it.
+  // No variable of this process's own environment is passed on, so that a function sees only what Lambda and the
+  // template give it.
   const env = {
     AWS_REGION: localRegion,
     AWS_ACCESS_KEY_ID: localCredentials.accessKeyId,

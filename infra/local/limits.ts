@@ -2,7 +2,7 @@ import type { ApiKey } from './api-keys.ts';
 import type { ThrottleDeclaration, UsagePlanDeclaration } from './declaration.ts';
 import { TokenBucket } from './token-bucket.ts';
 
-/** API Gateway's error for a request over a limit. */
+/** API Gateway's name for the error of a request over a limit. */
 export type Refusal = 'THROTTLED' | 'QUOTA_EXCEEDED';
 
 interface Usage {
@@ -11,7 +11,10 @@ interface Usage {
   count: number;
 }
 
-/** Counts what each key and each method was asked, as API Gateway does: plan's throttle, plan's quota, stage's throttle. */
+/**
+ * Counts the requests of each key and to each method, and applies limits in the order of API Gateway: the plan's
+ * throttle, the plan's quota, the stage's throttle.
+ */
 export class Limits {
   readonly #stage: ThrottleDeclaration | undefined;
   readonly #now: () => number;
@@ -24,7 +27,10 @@ export class Limits {
     this.#now = now;
   }
 
-  /** Counts a request. @param asker Absent for a method that needs no key. */
+  /**
+   * Counts a request. Returns why it must be refused, or undefined.
+   * @param asker The key and its plan. Absent for a method that needs no key.
+   */
   refuse(
     method: string,
     asker: { readonly key: ApiKey; readonly plan: UsagePlanDeclaration } | undefined,
@@ -59,11 +65,11 @@ export class Limits {
 
 const DAY_MS = 86_400_000;
 
-/** Names the period of a time; quotas restart at midnight UTC, on Sunday, or on the first of a month. */
+/** Names the period that a time is in. Quotas start again at midnight UTC, on Sunday, or on the first of a month. */
 function periodOf(period: 'DAY' | 'WEEK' | 'MONTH', now: number): string {
   const day = new Date(now).toISOString().slice(0, 10);
   if (period === 'DAY') return day;
   if (period === 'MONTH') return day.slice(0, 7);
-  // 1 January 1970 was a Thursday.
+  // Adds 4 days, so that weeks begin on Sunday: 1 January 1970 was a Thursday.
   return String(Math.floor((Math.floor(now / DAY_MS) + 4) / 7));
 }

@@ -1,16 +1,19 @@
 import type { IncomingMessage, RequestListener, Server } from 'node:http';
 import type { WireRequest, WireResponse } from './http.ts';
 
-/** Names of this machine. Any other name may be an attacker's that resolves to it (DNS rebinding). */
+/**
+ * Matches the names of this machine. Any other name may belong to an attacker who makes it resolve to this machine (DNS
+ * rebinding).
+ */
 const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i;
 
-/** True if a `Host` names this machine. */
+/** True if a `Host` header names this machine. */
 export const isThisMachine = (host: string | undefined): boolean => loopback.test(host ?? '');
 
 /**
- * Why a request may come from somebody else's page in a browser on this machine. Programs such as the SDK send neither
- * `Origin` nor `Sec-Fetch-Site`; browsers do, and no page can change either, or `Host`.
- * @returns undefined for a request from a program, or from a page of this server
+ * Says why a request may come from another website's page in a browser on this machine. Browsers send `Origin` or
+ * `Sec-Fetch-Site`, and a page can change neither of them, nor `Host`. Programs such as the SDK send neither.
+ * @returns undefined if the request comes from a program, or from a page of this server
  */
 export function foreign(headers: WireRequest['headers']): string | undefined {
   const all = (name: string): string[] =>
@@ -22,7 +25,9 @@ export function foreign(headers: WireRequest['headers']): string | undefined {
   return sites.every((site) => site === 'same-origin' || site === 'none') ? undefined : 'a page of another origin asks';
 }
 
-/** The answer to such a request. It has no CORS header, so the page cannot read it. */
+/**
+ * Makes the answer to a request that `foreign` found a fault with. It has no CORS header, so the page cannot read it.
+ */
 export function refused(reason: string): WireResponse {
   return {
     status: 403,
@@ -32,7 +37,8 @@ export function refused(reason: string): WireResponse {
 }
 
 /**
- * Adds the check before everything else that a server does, and removes the CORS headers, which are then not needed.
+ * Makes a server refuse foreign requests before it does anything else. Removes the `Origin` header of all other
+ * requests, so that the server adds no CORS headers, which nobody needs.
  */
 export function guard(server: Server): void {
   const listeners = server.listeners('request') as RequestListener[];
@@ -45,7 +51,7 @@ export function guard(server: Server): void {
       return;
     }
     const { status, headers, body } = refused(reason);
-    // The rest of the request is not read: the connection ends.
+    // The rest of the request is not read, so the connection must end.
     response.writeHead(status, [...headers.flat(), 'Connection', 'close']).end(body);
   });
 }

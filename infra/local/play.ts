@@ -26,30 +26,30 @@ type Serve = (request: WireRequest) => Promise<WireResponse>;
 export interface Stage {
   /** Host and port of the website's domain. */
   readonly host: string;
-  /** URL of the engine. */
+  /** URL of the DynamoDB engine. */
   readonly endpoint: string;
-  /** URL of the upload bucket. */
+  /** URL of the bucket for uploads. */
   readonly bucketEndpoint: string;
-  /** True to apply the website's limits too. */
+  /** True to apply the website's limits, too. */
   readonly limits: boolean;
-  /** URL of the local issuer of access tokens, in place of the user pool. */
+  /** URL of the local issuer of access tokens, which is used instead of the user pool. */
   readonly issuer: string;
   readonly demoKey: string;
   readonly log: (text: string) => void;
 }
 
-/** A running declaration. */
+/** An application that is served, with its running functions. */
 interface Act {
   readonly declaration: Declaration;
   readonly lambdas: ReadonlyMap<string, LambdaFunction>;
   readonly keys: ApiKeys;
-  /** Values of the secrets, by ARN. */
+  /** Values of the generated secrets, by ARN. */
   readonly secrets: ReadonlyMap<string, string>;
   readonly website: Serve;
   readonly ownDomain: Serve;
 }
 
-/** Serves what a synthesized application declares, and can switch to another one while requests come in. */
+/** Serves what a synthesized application declares. Can switch to another application while requests come in. */
 export class Player {
   readonly #stage: Stage;
   #act: Act;
@@ -70,14 +70,14 @@ export class Player {
   readonly website: Serve = (request) => this.#act.website(request);
   readonly ownDomain: Serve = (request) => this.#act.ownDomain(request);
 
-  /** Invokes a function by its logical id, as an event does. */
+  /** Invokes a function by its logical id. It is used for events, which do not come through the API. */
   readonly invoke = (id: string, event: object, requestId: string): Promise<Invocation> =>
     invokeIn(this.#act.lambdas, id, event, requestId);
 
   /**
-   * Switches to another application. The previous one still answers requests under way. Functions that did not change
-   * keep their environments, and API keys remain as long as the usage plans do.
-   * @throws Error if it cannot be served or a function does not load; the previous one then stays
+   * Switches to another application. The previous one still answers the requests that it has begun. Functions that did
+   * not change keep their environments. API keys are kept as long as their usage plans exist.
+   * @throws Error if the application cannot be served or a function does not load; the previous one then stays in use
    */
   async replace(stack: SynthesizedStack): Promise<void> {
     const before = this.#act;
@@ -135,7 +135,7 @@ async function prepare(stage: Stage, declaration: Declaration, before?: Act): Pr
       if (request.path.startsWith(controlPrefix)) return control(request);
       const path = withoutStage(request.path, api.stageName);
       const basePath = path === request.path ? '' : `/${api.stageName}`;
-      // Links lead to the requested host, which must be this machine.
+      // Links in answers use the host name of the request, so that they work under every name of this machine.
       return gateway.handle({ ...request, path }, headerOf(request.headers, 'host') ?? apiDomain, false, basePath);
     },
   };
@@ -147,7 +147,7 @@ const sameKeys = (one: Declaration, other: Declaration): boolean =>
     [other.api.usagePlans, other.api.apiKeys, other.secrets],
   );
 
-/** Generates the secrets, and the keys that the template declares, plus the demo key. */
+/** Generates the secrets and the keys that the template declares, and adds the demo key. */
 function makeKeys({ api, secrets: lengths }: Declaration, references: References, demoKey: string) {
   const secrets = new Map([...lengths].map(([id, length]) => [secretArn(id), randomText(length)]));
   const keys = new ApiKeys(api.usagePlans);
@@ -158,7 +158,10 @@ function makeKeys({ api, secrets: lengths }: Declaration, references: References
   return { keys, secrets };
 }
 
-/** True if the same code runs with the same settings: an asset's folder is named by the hash of its content. */
+/**
+ * True if both are the same code with the same settings. The code is compared by its folder, which is named by a hash
+ * of its content.
+ */
 const sameFunction = (one: FunctionDeclaration | undefined, other: FunctionDeclaration): boolean =>
   one !== undefined &&
   isDeepStrictEqual({ ...one, folder: basename(one.folder) }, { ...other, folder: basename(other.folder) });
@@ -189,7 +192,7 @@ async function prepareFunctions(
     lambdas.set(id, lambda);
     started.push(lambda);
   }
-  // A working function is only replaced by one that loads.
+  // The new functions must load before they replace working ones.
   if (before !== undefined) {
     try {
       await Promise.all(started.map((lambda) => lambda.warm()));
@@ -210,22 +213,26 @@ function environmentOf(
   return Object.fromEntries(
     Object.entries(environment).map(([name, value]) => [
       name,
-      // The template's URLs of the CDN's domain are replaced by local ones without TLS.
+      // The URLs that the template builds for the CDN's domain and the user pool are replaced by local ones, without
+      // TLS.
       resolveText(value, references).replaceAll(`https://${host}`, `http://${host}`).replaceAll(pool, issuer),
     ]),
   );
 }
 
-/** The sign-in URL in the template; locally the issuer replaces it. */
+/** The sign-in URL as the template builds it. Locally it is replaced by the issuer's URL. */
 const signInOrigin = (references: References): string =>
   `https://locator-${references['AWS::AccountId']}.auth.${localRegion}.amazoncognito.com`;
 
-/** The API's default domain has the stage in the path; a mapped domain does not. Both are served. */
+/**
+ * Removes the stage from a path. The API's default domain has it in the path, a mapped domain does not; here both are
+ * served.
+ */
 function withoutStage(path: string, stageName: string): string {
   return path === `/${stageName}` || path.startsWith(`/${stageName}/`) ? path.slice(stageName.length + 1) || '/' : path;
 }
 
-/** Local values of the template's references. */
+/** Values for the template's references, for local use. */
 function standIns({ table, api, site, secrets, uploads, signIn }: Declaration, host: string): References {
   const account = '000000000000';
   return {

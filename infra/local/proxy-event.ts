@@ -6,18 +6,18 @@ import { decode, type Match } from './routing.ts';
 export interface EventCircumstances {
   readonly api: ApiDeclaration;
   readonly match: Match;
-  /** The requested host name of the API. */
+  /** The API's host name as requested. */
   readonly domainName: string;
-  /** The part in front of the path: on the API's default domain, the stage. @default the stage */
+  /** The part in front of the path, for example the stage on the API's default domain. @default the stage */
   readonly basePath?: string | undefined;
   readonly requestId: string;
   readonly now: Date;
 }
 
 /**
- * The event of a REST API's Lambda proxy integration. The path is still percent-encoded and without the stage; path and
- * query parameters are decoded; a `;` in the query separates parameters like `&`; maps without entries are null; the
- * single-value maps hold the last of repeated values.
+ * Makes the event of a REST API's Lambda proxy integration. The path is still percent-encoded and has no stage. Path
+ * and query parameters are decoded. A `;` in the query separates parameters, as `&` does. Maps without entries are
+ * null. If a value is repeated, the single-value maps contain the last one.
  */
 export function proxyEvent(
   request: WireRequest,
@@ -86,7 +86,7 @@ export function proxyEvent(
   };
 }
 
-/** True if the API treats a media type as bytes; a declared wildcard for type and subtype matches all. */
+/** True if the API treats this media type as binary. A wildcard for type and subtype matches all. */
 export function matchesMediaType(declared: readonly string[], given: string | undefined): boolean {
   const type = given?.split(/[;,]/)[0]?.trim().toLowerCase();
   return declared.some((one) => one === '*/*' || one.toLowerCase() === type);
@@ -107,7 +107,7 @@ function lastOf(groups: Record<string, string[]> | null): Record<string, string>
   return Object.fromEntries(Object.entries(groups).map(([name, values]) => [name, values.at(-1) ?? '']));
 }
 
-/** `09/Apr/2015:12:34:56 +0000` */
+/** Formats a time as API Gateway does: `09/Apr/2015:12:34:56 +0000`. */
 function commonLogTime(time: Date): string {
   const [, day, month, year, clock] = time.toUTCString().split(' ');
   return `${day}/${month}/${year}:${clock} +0000`;

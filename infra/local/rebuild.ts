@@ -2,11 +2,11 @@ import { buildHandler } from '../handler-bundle.ts';
 import { buildSite } from '../site-assets.ts';
 import { defaultSources } from '../sources.ts';
 
-/** Parts that can be built without the template. */
+/** The parts that can be built without synthesizing the template again. */
 export const parts = ['search', 'publisher', 'site'] as const;
 export type Part = (typeof parts)[number];
 
-/** Builds a part as synthesis does. */
+/** Builds a part in the same way as synthesis. */
 export function rebuild(part: Part, outFolder: string): void {
   const { handler, publisher, places, document, web } = defaultSources;
   if (part === 'site') buildSite(outFolder, web);
@@ -14,7 +14,7 @@ export function rebuild(part: Part, outFolder: string): void {
   else buildHandler(handler, outFolder, { 'places.bin': places, 'openapi.json': document });
 }
 
-// Runs in a new process for each build, so that imports are read again.
+// Each build runs this file in a new process, so that imported files are read again.
 if (import.meta.main) {
   const [part, outFolder = ''] = process.argv.slice(2);
   const known = parts.find((one) => one === part);
@@ -22,7 +22,7 @@ if (import.meta.main) {
   try {
     rebuild(known, outFolder);
   } catch (error) {
-    // esbuild has already printed the error and its place; a stack trace adds nothing.
+    // esbuild has already printed the error and its position in the source, so a stack trace adds nothing.
     if (!(error instanceof Error && 'errors' in error)) throw error;
     process.exitCode = 1;
   }

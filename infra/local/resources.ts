@@ -24,7 +24,7 @@ export const resourceSchemas = {
     ReservedConcurrentExecutions: z.int().positive().optional(),
   }),
   rule: z.object({
-    /** Absent for rules that run on a schedule, such as the canary's. The local server does not start those. */
+    /** Absent for rules that run on a schedule, such as the canary's. The local server does not run those. */
     EventPattern: z
       .object({
         source: z.tuple([z.literal('aws.s3')]),
@@ -49,7 +49,7 @@ export const resourceSchemas = {
     ApiKeyRequired: booleanish.default(false),
     Integration: z.discriminatedUnion('Type', [
       z.object({ Type: z.literal('AWS_PROXY'), Uri: value, TimeoutInMillis: z.number().default(29_000) }),
-      // The one answer that API Gateway gives by itself for any request.
+      // A fixed answer, which API Gateway gives by itself to any request.
       z.object({
         Type: z.literal('MOCK'),
         IntegrationResponses: z.tuple([
@@ -64,7 +64,8 @@ export const resourceSchemas = {
     MethodSettings: z
       .array(
         z.object({
-          // The stack has one setting for all methods. Any other fails here, so that the local server never ignores a limit.
+          // The stack has one setting for all methods. Any other setting is refused here, so that the local server
+          // never ignores a limit.
           ResourcePath: z.literal('/*'),
           HttpMethod: z.literal('*'),
           ThrottlingRateLimit: z.number().optional(),
@@ -85,7 +86,7 @@ export const resourceSchemas = {
   secret: z.object({
     GenerateSecretString: z.object({
       PasswordLength: z.number().default(32),
-      // Otherwise the value might need escaping where it is used.
+      // Punctuation must be excluded, because the value would otherwise need escaping in some places.
       ExcludePunctuation: z.literal(true),
     }),
   }),
@@ -169,7 +170,7 @@ export const resourceSchemas = {
   edgeFunction: z.object({ FunctionCode: z.string() }),
   bucketDeployment: z.object({
     SourceObjectKeys: z.array(z.string()),
-    /** If set, only these files of the source: `locator/*`, `console/settings.*`. */
+    /** If not empty, only these files of the source are copied, such as `locator/*` or `console/settings.*`. */
     Include: z.array(z.string().regex(/^[\w/-]+[/.]\*$/)).default([]),
     SystemMetadata: z.record(z.string(), z.string()).default({}),
   }),
@@ -209,7 +210,7 @@ const distributionConfig = z.object({
   ),
 });
 
-/** CloudFormation's names for them. */
+/** CloudFormation's names of these resource types. */
 export const resourceTypes: Readonly<Record<keyof typeof resourceSchemas, string>> = {
   table: 'AWS::DynamoDB::Table',
   function: 'AWS::Lambda::Function',

@@ -2,19 +2,22 @@ import type { ResourceDeclaration } from './declaration.ts';
 
 export interface Match {
   readonly resource: ResourceDeclaration;
-  /** Values of the path's parameters, decoded; null if it has none, as in the event. */
+  /** Decoded values of the path's parameters. Null if the path has none, as in Lambda's event. */
   readonly parameters: Readonly<Record<string, string>> | null;
 }
 
-/** How specific a segment is: literal text over `{name}` over `{name+}`. */
+/**
+ * Returns how specific a path segment is: literal text is more specific than `{name}`, and `{name}` more than
+ * `{name+}`.
+ */
 const rank = (segment: string): number => (segment.endsWith('+}') ? 0 : segment.startsWith('{') ? 1 : 2);
 
 const segmentsOf = (path: string): string[] => path.split('/').slice(1);
 
 /**
- * The resource that API Gateway chooses for a path: of all matches, the one that is more specific at the first segment
- * where they differ. Resources without methods count too: any method on such a path is undeclared. A slash at the end
- * is not a segment.
+ * Finds the resource that API Gateway chooses for a path. If several match, it is the one that is more specific at the
+ * first segment where they differ. Resources without methods are included, because API Gateway then refuses every
+ * method. A closing slash is not a segment.
  */
 export function matchResource(resources: readonly ResourceDeclaration[], path: string): Match | undefined {
   const given = segmentsOf(path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path);
@@ -72,7 +75,7 @@ function compareSpecificity(left: readonly string[], right: readonly string[]): 
   return 0;
 }
 
-/** A malformed escape is kept, as API Gateway does. */
+/** A malformed escape is kept as it is, as API Gateway does. */
 export function decode(text: string): string {
   try {
     return decodeURIComponent(text);

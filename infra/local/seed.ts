@@ -6,8 +6,9 @@ import { renewCursorKeys } from '../../functions/publish/cursor-keys.ts';
 import { publish } from '../../functions/publish/publish.ts';
 import type { PrivateStore } from '../../functions/store/agent-store.ts';
 import type { DatasetStore, Standing } from '../../functions/store/store.ts';
+import { countText } from './data.ts';
 
-/** A kept store has a dataset that the named data would replace. Nothing was written. */
+/** Thrown if a kept store already has a dataset, and the user named other data. Nothing was written. */
 export class StoreKeptError extends Error {
   constructor(folder: string, there: Standing, centers: number) {
     super(
@@ -21,22 +22,22 @@ export class StoreKeptError extends Error {
 
 export interface Seeding {
   readonly store: DatasetStore & PrivateStore;
-  /** The folder that keeps the table, for messages. */
+  /** Folder in which the table is kept, for messages. */
   readonly folder: string;
-  /** True if the user named the data. */
+  /** True if the user named the data, instead of using the default. */
   readonly named: boolean;
-  /** Called only if the records are needed. */
+  /** Reads the records to publish. It is only called if they are needed. */
   readonly records: () => Promise<readonly CenterRecord[]>;
-  /** Former ids that name none of the records. @default none */
+  /** Reads former ids, which no longer name a center. @default none */
   readonly former?: () => Promise<readonly FormerId[]>;
-  /** Receives a line about what was done. */
+  /** Receives a line that says what was done. */
   readonly progress: (line: string) => void;
 }
 
 /**
- * Publishes records to a table without a dataset. An existing dataset is never replaced but served as it is.
+ * Publishes records to a table that has no dataset. An existing dataset is never replaced; it is served as it is.
  * @returns the existing dataset; null if there was none
- * @throws {StoreKeptError} if the user named data that differs from it
+ * @throws {StoreKeptError} if the user named data that differs from the existing dataset
  */
 export async function seed({ store, folder, named, records, former, progress }: Seeding): Promise<Standing | null> {
   const there = await store.readStanding();
@@ -58,8 +59,8 @@ export async function seed({ store, folder, named, records, former, progress }: 
   });
   if (there !== null && report.changed) throw new StoreKeptError(folder, there, given.length);
   if (there === null) await importPrivate(given, { store, now: Date.now() });
-  const { version, centers, pages, written } = report;
-  progress(`dataset ${version}: ${centers} centers on ${pages} pages, ${written} items new`);
+  const { version, pages, written } = report;
+  progress(`dataset ${version}: ${countText(given)} on ${pages} pages, ${written} items new`);
   return there;
 }
 

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { maximumBodyBytes } from './gateway.ts';
 import type { WireRequest, WireResponse } from './http.ts';
 
-/** A port could not be opened; the message is for the person who started the server. */
+/** Thrown if a port cannot be opened. The message tells the user how to choose another one. */
 export class PortTakenError extends Error {
   constructor(port: number, variable: string) {
     super(`Port ${port} is taken; try another: ${variable}=${port + 1} npm start`);
@@ -12,13 +12,13 @@ export class PortTakenError extends Error {
 
 interface ListeningPort {
   readonly port: number;
-  /** The environment variable that names it. */
+  /** Name of the environment variable that sets the port, for the error message. */
   readonly variable: string;
 }
 
 /**
- * Serves a domain on 127.0.0.1. Writes no log of requests.
- * @param failed Receives errors of the domain; the caller gets a bare 500
+ * Serves a domain on 127.0.0.1. Does not log requests.
+ * @param failed Receives errors that `domain` throws; the client gets a 500 without details
  * @throws {PortTakenError}
  */
 export async function serveDomain(
@@ -64,7 +64,7 @@ async function toWire(incoming: IncomingMessage): Promise<WireRequest> {
   };
 }
 
-/** Stops reading one byte over the API's limit, which is enough to refuse the body. */
+/** Reads a request's body. Stops at one byte more than the API's limit, because the body is then refused anyway. */
 function readBody(incoming: IncomingMessage): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];

@@ -1,6 +1,6 @@
 import type { Adapter, AdapterFactory, AdapterPayload } from 'oidc-provider';
 
-/** Storage of the local sign-in service, for as long as the server runs. */
+/** Creates the storage of the local sign-in service: in memory, for as long as the server runs. */
 export function inMemory(): AdapterFactory {
   const kept = new Map<string, AdapterPayload>();
   const one = (found: (payload: AdapterPayload, key: string) => boolean) =>

@@ -10,12 +10,12 @@ import { inMemory } from './sign-in-memory.ts';
 import { signOut } from './sign-out.ts';
 
 export interface LocalSignIn {
-  /** The issuer as it appears in access tokens. */
+  /** The issuer's URL as it appears in access tokens. */
   readonly issuer: string;
   close(): Promise<void>;
 }
 
-/** The console's settings for signing in locally. */
+/** Returns the console's settings for signing in locally. */
 export const signInSettings = (issuer: string): SignInSettings => ({
   client: localClient,
   authorize: `${issuer}/auth`,
@@ -24,16 +24,17 @@ export const signInSettings = (issuer: string): SignInSettings => ({
   scope: 'openid',
 });
 
-/** Audience of access tokens; the provider only makes them JWTs for a resource. */
+/** Audience of access tokens. It is needed because the provider only issues JWTs for a resource. */
 const RESOURCE = 'urn:program-locator:agents';
 const MINUTE_S = 60;
 const ACCESS_TOKEN_S = 15 * MINUTE_S;
 const SESSION_S = 12 * 60 * MINUTE_S;
 
 /**
- * An OpenID provider for this machine in place of the user pool: code with PKCE, and access tokens with Cognito's
- * claims, so that the functions check them with the same code. Whoever opens it picks one of the example people.
- * @param callbacks Redirect URLs after signing in.
+ * An OpenID provider for this machine, used instead of the user pool: authorization code with PKCE, and access tokens
+ * with Cognito's claims, so that the functions check them with the same code. Anybody who opens it can choose one of
+ * the example people.
+ * @param callbacks Redirect URLs that are allowed after signing in.
  * @throws {PortTakenError}
  */
 export async function startSignIn(port: number, callbacks: readonly string[] = []): Promise<LocalSignIn> {
@@ -48,7 +49,8 @@ export async function startSignIn(port: number, callbacks: readonly string[] = [
   const provider = new Provider(issuer, configuration([tokenCallback, ...callbacks]));
   const callback = provider.callback();
   server.on('request', (request, response) => {
-    // A foreign host name that resolves to this machine (DNS rebinding), used by a page in a local browser.
+    // Refuses a foreign host name that resolves to this machine: a page in a local browser could use it (DNS
+    // rebinding).
     if (!isThisMachine(request.headers.host)) return void response.writeHead(403).end();
     if (request.url?.startsWith('/logout?')) {
       signOut(provider, callbacks, request, response).catch(() => response.writeHead(400).end());
@@ -84,14 +86,14 @@ function configuration(callbacks: readonly string[]): Configuration {
       },
     ],
     jwks: { keys: [key as never] },
-    // Cognito's path of the keys.
+    // The path at which Cognito publishes its keys.
     routes: { jwks: '/.well-known/jwks.json' },
     cookies: { keys: [randomBytes(32).toString('hex')] },
     pkce: { required: () => true },
-    // The console's page uses another port of this machine.
+    // Pages of this machine may read answers, because the console's page has another port.
     clientBasedCORS: (_, origin) => isThisMachine(origin.replace(/^http:\/\//, '')),
     scopes: ['openid', 'offline_access'],
-    // Like Cognito, whatever the scope.
+    // Every sign-in gets a refresh token, whatever its scope, as with Cognito.
     issueRefreshToken: async (_, client) => client.grantTypeAllowed('refresh_token'),
     ttl: {
       AccessToken: ACCESS_TOKEN_S,
@@ -120,7 +122,8 @@ function configuration(callbacks: readonly string[]): Configuration {
     interactions: { url: (_, interaction) => `/interaction/${interaction.uid}` },
     findAccount: (_, id) => ({ accountId: id, claims: () => ({ sub: id }) }),
     loadExistingGrant: grantOf,
-    // As with a user pool, a sign-in in another tab of the browser keeps this one's refresh token valid.
+    // A sign-in in another tab of the browser does not make this tab's refresh token invalid. A user pool behaves like
+    // this too.
     expiresWithSession: () => false,
     renderError(context, { error }) {
       context.type = 'text';
@@ -133,7 +136,7 @@ function configuration(callbacks: readonly string[]): Configuration {
         token_use: 'access',
         username: person?.name,
         'cognito:groups': person === undefined ? [] : [person.group],
-        // One value for each sign-in, kept when a token is refreshed.
+        // One value for each sign-in. It stays the same when a token is refreshed.
         origin_jti: 'grantId' in token ? token.grantId : undefined,
       };
     },
@@ -141,8 +144,8 @@ function configuration(callbacks: readonly string[]): Configuration {
 }
 
 /**
- * A separate grant for each sign-in: signing out ends only that one, even though the browser's session is the same. The
- * app is our own, so there is no consent screen.
+ * Makes a separate grant for each sign-in, so that signing out ends only that one, even if the browser's session is the
+ * same. There is no consent screen, because the app is our own.
  */
 async function grantOf({ oidc }: KoaContextWithOIDC) {
   const { client, session, provider } = oidc;
@@ -155,7 +158,7 @@ async function grantOf({ oidc }: KoaContextWithOIDC) {
   return grant;
 }
 
-/** Shows the example people, and signs in whoever is picked. */
+/** Shows the example people, and signs in as the one that is chosen. */
 async function interact(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { uid } = await provider.interactionDetails(request, response);
   if (request.method === 'POST') {

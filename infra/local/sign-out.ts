@@ -3,8 +3,8 @@ import type Provider from 'oidc-provider';
 import { localClient } from './people.ts';
 
 /**
- * Ends the browser's session as Cognito's `/logout` does, with `client_id` and a `logout_uri` to return to.
- * @param allowed URLs to which people may be sent.
+ * Ends the browser's session like Cognito's `/logout`, which takes `client_id` and a `logout_uri` to return to.
+ * @param allowed URLs to which the browser may be redirected.
  */
 export async function signOut(
   provider: Provider,

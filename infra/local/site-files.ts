@@ -31,12 +31,12 @@ interface StoredFile {
   readonly etag: string;
 }
 
-/** Answers for the files of the page, as the private bucket would. */
+/** Answers a request for a file of the site, as the private bucket would. */
 export type SiteFiles = (request: WireRequest) => WireResponse;
 
 /**
- * Reads the page's files. Only these names exist, so no path leads out of the folder.
- * @param written Text of further files that a deployment writes, by name.
+ * Reads the site's files into memory. Only their names are served, so no path leads out of the folder.
+ * @param written Texts of other files that a deployment writes, by name.
  */
 export async function siteFiles(
   { folder, rootObject, cacheControl, folderCacheControl }: SiteDeclaration,

@@ -11,7 +11,7 @@ import type { DatasetStore, Standing } from '../../functions/store/store.ts';
 import { readStack, type SynthesizedStack, synthesize } from './assembly.ts';
 import { startBucket } from './bucket.ts';
 import { controlPrefix } from './control-plane.ts';
-import { formerToServe, recordsToServe } from './data.ts';
+import { countText, formerToServe, recordsToServe } from './data.ts';
 import { ensureTable, localTableName, startEngine } from './engine.ts';
 import type { WireRequest, WireResponse } from './http.ts';
 import { Player } from './play.ts';
@@ -24,56 +24,67 @@ import { readDeclaration } from './template.ts';
 import { localBucketName, publishing } from './uploads.ts';
 
 export interface LocalOptions {
-  /** Port of the website's domain. 0 chooses a free one. @default 0 */
+  /** Port of the website's domain; 0 chooses a free port. @default 0 */
   readonly port?: number;
-  /** Port of the API's own domain. 0 chooses a free one. @default 0 */
+  /** Port of the API's own domain; 0 chooses a free port. @default 0 */
   readonly apiPort?: number;
-  /** Port of the token issuer. 0 chooses a free one. @default 0 */
+  /** Port of the issuer of access tokens; 0 chooses a free port. @default 0 */
   readonly authPort?: number;
-  /** Applies the website's limits too: the firewall's per IP address, and its key's. @default false */
+  /**
+   * True to apply the website's limits too: the firewall's per IP address, and those of the website's key. @default
+   * false
+   */
   readonly limits?: boolean;
-  /** A file or folder of records, records themselves, or nothing to publish. @default the listings and the examples */
+  /**
+   * What to publish: the path of a file or folder of records, records, or null for nothing. @default the listings and
+   * the examples
+   */
   readonly data?: string | readonly CenterRecord[] | null;
-  /** A folder to keep the table in; a dataset in it is served as it is, whatever the data. @default in memory */
+  /**
+   * Folder to keep the table in. If it has a dataset, that is served as it is, whatever `data` says. @default in memory
+   */
   readonly store?: string;
-  /** Issuer of access tokens, for tests. It is not closed here. @default a provider with three example people */
+  /**
+   * URL of an issuer of access tokens, for tests. Closing the server does not close it. @default an own provider with
+   * three example people
+   */
   readonly issuer?: string | undefined;
-  /** Another app command than cdk.json's, for tests. */
+  /** Command to run instead of cdk.json's `app`, for tests. */
   readonly app?: string;
-  /** A folder with a cloud assembly to serve as it is. @default the application is synthesized */
+  /** Folder with a cloud assembly that is served as it is. @default the application is synthesized */
   readonly assembly?: string | undefined;
-  /** Receives a line for each step of starting. */
+  /** Receives a line after each step of starting. */
   readonly progress?: (line: string) => void;
-  /** Receives the functions' output, as CloudWatch would. @default standard error */
+  /** Receives what the functions print, as CloudWatch would. @default standard error */
   readonly log?: (text: string) => void;
-  /** Gives up starting. */
+  /** Stops the start when it aborts. */
   readonly signal?: AbortSignal;
 }
 
 export interface Local {
-  /** Such as `http://127.0.0.1:3000`, without a closing slash. */
+  /** URL of the website, such as `http://127.0.0.1:3000`, without a closing slash. */
   readonly url: string;
   /** URL of the API's own domain. */
   readonly apiUrl: string;
-  /** A key on the partners' plan that exists from the start. */
+  /** An API key on the partners' plan that exists from the beginning. */
   readonly demoKey: string;
-  /** Endpoint for `npm run keys -- … --endpoint`. */
+  /** URL of the control plane, for `npm run keys -- … --endpoint`. */
   readonly controlUrl: string;
-  /** Issuer of access tokens. */
+  /** URL of the issuer of access tokens. */
   readonly issuer: string;
-  /** URL of the engine, for other clients. */
+  /** URL of the DynamoDB engine, for other clients. */
   readonly endpoint: string;
   readonly tableName: string;
-  /** URL of the upload bucket, for other clients. */
+  /** URL of the bucket for uploads, for other clients. */
   readonly bucketEndpoint: string;
   readonly bucketName: string;
-  /** The dataset that a kept store had and that is served; null if the data was published. */
+  /** The dataset that a kept store already had, and that is served. Null if the data was published. */
   readonly kept: Standing | null;
-  /** The stack that was served first. */
+  /** The application that was served first. */
   readonly stack: SynthesizedStack;
   /**
    * Serves another synthesized application from now on, with the same table.
-   * @throws Error if it cannot be served
+   * @throws Error if the application cannot be served
    */
   replace(stack: SynthesizedStack): Promise<void>;
   close(): Promise<void>;
@@ -107,7 +118,7 @@ export async function startLocal(options: LocalOptions = {}): Promise<Local> {
     const folder = await mkdtemp(join(tmpdir(), 'locator-run-'));
     closers.push(() => rm(folder, { recursive: true, force: true }));
 
-    // Opens the ports first: whether they are free is known at once, while the rest takes seconds.
+    // Opens the ports first: it takes no time to find out that one is taken, while everything after it takes seconds.
     const open = async (variable: string, wanted: number) => {
       const domain = Promise.withResolvers<(request: WireRequest) => Promise<WireResponse>>();
       domain.promise.catch(() => {});
@@ -145,12 +156,12 @@ export async function startLocal(options: LocalOptions = {}): Promise<Local> {
       stop.abort();
       await synthesis.catch(() => {});
     });
-    const records = () => step(readRecords(data, progress), ({ length }) => progress(`${length} centers read`));
+    const records = () => step(readRecords(data, progress), (read) => progress(`${countText(read)} read`));
     const [stack, read] = await Promise.all([
       step(synthesis, () =>
         progress(assembly === undefined ? 'application synthesized' : `application read from ${assembly}`),
       ),
-      // A kept store may have a dataset, and then the records may not be needed.
+      // If there is a kept store, it may already have a dataset, so the records are only read when they are needed.
       store === undefined ? records() : null,
     ]);
     signal?.throwIfAborted();
@@ -203,7 +214,10 @@ export async function startLocal(options: LocalOptions = {}): Promise<Local> {
   }
 }
 
-/** Only valid for this machine's own API, so that a curl command can be pasted from anywhere. */
+/**
+ * A fixed key, so that a curl command from the documentation works without changes. It is only valid for this machine's
+ * own API.
+ */
 const demoKey = 'demo-key-for-this-machine-only';
 
 /** Seeds a table; a kept one is checked first, so that a damaged one is never served or overwritten. */

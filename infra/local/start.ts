@@ -22,7 +22,10 @@ Environment:
   LOCATOR_STORE  a folder to keep the table in (in memory); a dataset in it is served as it is and never replaced
 `;
 
-/** @param started Receives the running server after it has answered a first search. */
+/**
+ * Runs `npm start`.
+ * @param started Receives the running server after it has answered a first search.
+ */
 export async function main(started: (local: Local) => Promise<void> | void = () => {}): Promise<void> {
   if (process.argv.slice(2).some((argument) => argument === '--help' || argument === '-h')) {
     process.stdout.write(help);
@@ -33,11 +36,12 @@ export async function main(started: (local: Local) => Promise<void> | void = () 
     console.log(`${String(Math.round(performance.now() - begun)).padStart(6)} ms  ${line}`);
   const stop = new AbortController();
   let local: Local | undefined;
+  let isServing = false;
   const end = async (): Promise<void> => {
-    // A second Ctrl-C exits without waiting.
+    // If this is the second Ctrl-C, exits without waiting.
     if (stop.signal.aborted) process.exit(1);
     stop.abort();
-    // During startup, startLocal handles the signal and cleans up itself.
+    // While the server starts, startLocal handles the signal and cleans up itself.
     if (!local) return;
     await local.close();
     process.exit(0);
@@ -49,11 +53,15 @@ export async function main(started: (local: Local) => Promise<void> | void = () 
     const port = portOf('PORT', process.env.PORT, 3000);
     local = await startLocal({
       port,
-      // If the website's port is chosen freely, so is the API's.
+      // If the website's port is chosen freely, the other ports are too.
       apiPort: portOf('API_PORT', process.env.API_PORT, port === 0 ? 0 : port + 1),
       authPort: portOf('AUTH_PORT', process.env.AUTH_PORT, port === 0 ? 0 : port + 2),
       limits: limitsOf(process.env.LOCATOR_LIMITS),
       progress,
+      // The start's own search needs no line between its timings.
+      log: (text) => {
+        if (isServing || !isRequestLine(text)) process.stderr.write(text);
+      },
       signal: stop.signal,
       ...(data && { data }),
       ...(store && { store }),
@@ -63,6 +71,7 @@ export async function main(started: (local: Local) => Promise<void> | void = () 
     const answer = await fetch(search);
     await answer.body?.cancel();
     progress(`first search answered with ${answer.status}`);
+    isServing = true;
     console.log(`
 The locator is at ${local.url}/
 ${keptNote(local)}
@@ -95,7 +104,7 @@ Ctrl-C ends it.`);
     await started(local);
   } catch (error) {
     if (stop.signal.aborted) {
-      // If it has already started, `end` is about to close it.
+      // If the server has already started, `end` closes it.
       if (!local) process.exit(0);
       return;
     }
@@ -105,10 +114,13 @@ Ctrl-C ends it.`);
   }
 }
 
+/** True for the line that the handler logs for a request that it answered. */
+const isRequestLine = (text: string): boolean => /^\{"level":"INFO","message":"request",/.test(text);
+
 const peopleNote = examplePeople.map(({ name, group }) => `${name} (${group})`).join(', ');
 
 /** Says what is served if a kept store had a dataset, and how to load other data. */
-function keptNote({ kept, tableName, endpoint }: Local): string {
+export function keptNote({ kept, tableName, endpoint }: Local): string {
   if (kept === null) return '';
   return `
 It serves what LOCATOR_STORE had: ${describeKept(kept)}. To load other data:
@@ -116,16 +128,17 @@ It serves what LOCATOR_STORE had: ${describeKept(kept)}. To load other data:
 `;
 }
 
-/** An environment variable has an invalid value. */
+/** Thrown if an environment variable has an invalid value. */
 class SettingError extends Error {}
 
-/** Errors in the input, not in the code: printed without a stack trace. */
+/** Errors in the input, not in the code. They are printed without a stack trace. */
 const plain = [
   ...[DataError, NoDataError, PortTakenError, SettingError],
   ...[StoreDamagedError, StoreFullError, StoreInUseError, StoreKeptError],
 ];
 
-function explain(error: unknown): string {
+/** An error as the command prints it: one in the input as a sentence, any other with its stack trace. */
+export function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return plain.some((type) => error instanceof type) ? error.message : (error.stack ?? error.message);
 }
@@ -143,5 +156,5 @@ function limitsOf(text: string | undefined): boolean {
   throw new SettingError(`LOCATOR_LIMITS must be on or off, not "${text}"`);
 }
 
-// At the end of the file, so that everything above is defined.
+// This call is at the end of the file, so that everything above is defined.
 if (import.meta.main) await main();

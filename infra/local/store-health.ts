@@ -12,11 +12,11 @@ interface Database {
 const engineRequire = createRequire(createRequire(import.meta.url).resolve('dynalite'));
 const { Level }: { Level: new (folder: string) => Database } = engineRequire('level');
 
-/** Says that the folder had a dataset once. */
+/** Name of a file which says that the folder had a dataset once. */
 const MARK = 'locator.published';
 const PROBE_BYTES = 1 << 20;
 
-/** A kept table has lost data. It is never served as an empty one, and never overwritten. */
+/** Thrown if a kept table has lost data. Such a table is never served as an empty one, and never overwritten. */
 export class StoreDamagedError extends Error {
   override readonly name = 'StoreDamagedError';
 
@@ -28,7 +28,7 @@ export class StoreDamagedError extends Error {
   }
 }
 
-/** The disk is full. */
+/** Thrown if the folder cannot be written to, for example because the disk is full. */
 export class StoreFullError extends Error {
   override readonly name = 'StoreFullError';
 
@@ -41,8 +41,8 @@ export class StoreFullError extends Error {
 }
 
 /**
- * Checks a folder before the engine opens it: the engine would create an empty database if files are missing, and would
- * end the process with a stack trace if they are damaged or not writable.
+ * Checks a folder before the engine opens it. If files are missing, the engine would create an empty database. If they
+ * are damaged or not writable, it would end the process with a stack trace.
  * @throws {StoreDamagedError}, {StoreFullError}
  */
 export async function checkFolder(folder: string): Promise<void> {
@@ -58,7 +58,7 @@ export async function checkFolder(folder: string): Promise<void> {
   try {
     await database.open();
     for await (const _ of database.iterator()) {
-      // Reading an entry verifies its checksum.
+      // Nothing to do: reading an entry verifies its checksum.
     }
   } catch (error) {
     throw new StoreDamagedError(folder, `its database cannot be read (${codeOf(error)})`, error);
@@ -68,7 +68,7 @@ export async function checkFolder(folder: string): Promise<void> {
 }
 
 /**
- * Compares the engine's content with the folder's.
+ * Checks that the opened table has the dataset that the folder should have.
  * @throws {StoreDamagedError}
  */
 export async function checkTable(folder: string, store: DatasetStore): Promise<void> {
@@ -80,7 +80,7 @@ export async function checkTable(folder: string, store: DatasetStore): Promise<v
     if (marked !== null) throw new StoreDamagedError(folder, `it had version ${marked}, and has no dataset now`);
     return;
   }
-  // A dataset in another format cannot be checked: it is served as it is.
+  // A dataset in another format cannot be checked, so it is served as it is.
   if (standing.head === null) return;
   try {
     await verifyTable(store);
@@ -95,7 +95,7 @@ export async function markPublished(folder: string, version: string): Promise<vo
   await writeFile(join(folder, MARK), version);
 }
 
-/** Runs something that writes to the folder. @throws {StoreFullError} where that fails because nothing can be written */
+/** Runs a task that writes to the folder. @throws {StoreFullError} if the task fails because nothing can be written */
 export async function writingTo<Result>(folder: string, task: () => Promise<Result>): Promise<Result> {
   try {
     return await task();
@@ -118,7 +118,7 @@ async function probe(folder: string): Promise<void> {
   } catch (error) {
     throw new StoreFullError(folder, error);
   } finally {
-    // A file that could not be written may not be removable either; that is not a second fault.
+    // A file that could not be written perhaps cannot be removed either. This is not reported as a second error.
     await rm(file, { force: true }).catch(() => {});
   }
 }

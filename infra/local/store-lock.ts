@@ -6,11 +6,11 @@ interface Database {
   open(): Promise<void>;
   close(): Promise<void>;
 }
-// Loads the engine's own database package, resolved as the engine does.
+// The engine's own database package, found in the way in which the engine finds it.
 const engineRequire = createRequire(createRequire(import.meta.url).resolve('dynalite'));
 const { Level }: { Level: new (folder: string) => Database } = engineRequire('level');
 
-/** Another server already uses the folder. */
+/** Thrown if another server already uses the folder. */
 export class StoreInUseError extends Error {
   constructor(folder: string, holder: string) {
     super(`LOCATOR_STORE ${folder} is in use by ${holder}: end that one, or name another folder`);
@@ -19,11 +19,11 @@ export class StoreInUseError extends Error {
 }
 
 /**
- * Locks a folder for this process, creating it if needed. The engine locks its files too, but there a refused lock ends
- * the process with a stack trace instead of a reason. The lock is an empty database next to the engine's, held open:
- * opening one locks a file in the operating system, which releases it whenever the process ends. A process id in a file
- * would remain after a kill, and may belong to another process by then, or to this one. The id is only used in
- * messages.
+ * Locks a folder for this process, and creates it if needed. The engine locks its files too, but if it cannot, it ends
+ * the process with a stack trace instead of a reason. The lock is an empty database beside the engine's, which is kept
+ * open: opening it locks a file in the operating system, which releases it when the process ends, however it ends. A
+ * file with a process id would remain after a kill, and the id may then belong to another process, or even to this one.
+ * The id is only used in messages.
  * @returns a function that releases the lock
  * @throws {StoreInUseError}
  */

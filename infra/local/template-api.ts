@@ -2,12 +2,12 @@ import type { ApiDeclaration, MethodDeclaration, ThrottleDeclaration } from './d
 import { referredIds } from './intrinsics.ts';
 import type { Properties, TemplateResources } from './template-resources.ts';
 
-/** The API's tree, its stage, and its limits. */
+/** Reads the API from the template: its resources, its stage, and its limits. */
 export function readApi(resources: TemplateResources): ApiDeclaration {
   const [id, restApi] = resources.only('restApi');
   const [, stage] = resources.only('stage');
   const parts = new Map(resources.all('resource'));
-  /** The function behind each alias: locally its newest code, the only one. */
+  /** Maps each alias to its function. Locally there is only one version of a function, the newest. */
   const aliases = new Map(resources.all('alias').map(([id, { FunctionName }]) => [id, referredIds(FunctionName)[0]]));
   const pathOf = (resourceId: string): string => {
     const part = parts.get(resourceId);

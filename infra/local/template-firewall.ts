@@ -1,10 +1,13 @@
 import type { FirewallDeclaration } from './declaration.ts';
 import type { TemplateResources } from './template-resources.ts';
 
-/** WAF's prefix for headers that it inserts. */
+/** Prefix that WAF puts in front of the names of headers that it inserts. */
 const inserted = 'x-amzn-waf-';
 
-/** The firewall of the firewall stack, which the distribution names by a parameter. */
+/**
+ * Reads the firewall that the distribution names by a parameter. It is in the firewall's stack. Undefined if there is
+ * none.
+ */
 export function readFirewall(resources: TemplateResources): FirewallDeclaration | undefined {
   const [found, ...others] = resources.all('webAcl');
   if (others.length > 0) throw new Error(`the template has ${others.length + 1} firewalls, not one`);

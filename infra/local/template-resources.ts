@@ -17,13 +17,13 @@ export class TemplateResources {
   readonly #resources: [id: string, resource: z.infer<typeof templateSchema>['Resources'][string]][];
   readonly #assets: SynthesizedStack['assets'];
 
-  /** @throws z.ZodError if it is not a template */
+  /** @throws z.ZodError if `template` is not a template */
   constructor({ template, assets }: SynthesizedStack) {
     this.#resources = Object.entries(templateSchema.parse(template).Resources);
     this.#assets = assets;
   }
 
-  /** @throws Error naming the resource, if its properties are not those that the local server can run. */
+  /** Returns all resources of a type. @throws Error naming the resource whose properties the local server cannot run */
   all<K extends Kind>(kind: K): [id: string, properties: Properties<K>][] {
     const schema: z.ZodType = resourceSchemas[kind];
     return this.#resources
@@ -35,7 +35,7 @@ export class TemplateResources {
       });
   }
 
-  /** @throws Error unless there is exactly one. */
+  /** Returns the only resource of a type. @throws Error unless there is exactly one */
   only<K extends Kind>(kind: K): [id: string, properties: Properties<K>] {
     const [found, ...others] = this.all(kind);
     if (!found || others.length > 0) {
@@ -49,7 +49,7 @@ export class TemplateResources {
     return this.#resources.some(([key, { Type }]) => key === id && Type === resourceTypes[kind]);
   }
 
-  /** The path of a file or folder that a deployment would upload. */
+  /** Returns the path of the file or folder that a deployment would upload under this key. */
   asset(key: string): string {
     const path = this.#assets.get(key);
     if (path === undefined) throw new Error(`the assembly lacks the asset ${key}`);

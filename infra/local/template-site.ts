@@ -4,7 +4,7 @@ import type { BehaviorProperties } from './resources.ts';
 import { readFirewall } from './template-firewall.ts';
 import type { Properties, TemplateResources } from './template-resources.ts';
 
-/** The CDN in front of the page and the API. */
+/** Reads from the template the CDN in front of the site and the API. */
 export function readSite(resources: TemplateResources): SiteDeclaration {
   const [id, { DistributionConfig: config }] = resources.only('distribution');
   const deployments = resources.all('bucketDeployment').map(([, deployment]) => deployment);
@@ -23,7 +23,7 @@ export function readSite(resources: TemplateResources): SiteDeclaration {
   const readBehavior = (behavior: BehaviorProperties): BehaviorDeclaration => {
     const origin = config.Origins.find((candidate) => candidate.Id === behavior.TargetOriginId);
     if (!origin) throw new Error(`the distribution lacks the origin "${behavior.TargetOriginId}"`);
-    // A policy that is not in the template is AWS-managed; the only one in use forwards no header.
+    // If a policy is not in the template, it is AWS-managed. The only such policy in use forwards no header.
     const cached = found(cachePolicies, behavior.CachePolicyId);
     const forwarded = found(requestPolicies, behavior.OriginRequestPolicyId);
     const cacheKey = cached?.CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin;
@@ -80,7 +80,7 @@ function policyHeaders(policy: Properties<'responseHeadersPolicy'> | undefined):
   );
 }
 
-/** The CORS header of a plain request; preflights are not allowed on these behaviors. */
+/** Returns the CORS headers of an answer. Preflights need none, because these behaviors do not allow them. */
 function corsHeaders(policy: Properties<'responseHeadersPolicy'> | undefined): Record<string, string> {
   const origins = policy?.ResponseHeadersPolicyConfig.CorsConfig?.AccessControlAllowOrigins.Items;
   return origins ? { 'access-control-allow-origin': origins[0] } : {};

@@ -11,7 +11,10 @@ import { readApi } from './template-api.ts';
 import { TemplateResources } from './template-resources.ts';
 import { readSite } from './template-site.ts';
 
-/** @throws z.ZodError or Error naming what the template lacks, or what the local server cannot run */
+/**
+ * Reads from the template everything that the local server runs.
+ * @throws z.ZodError or Error naming what the template lacks, or what the local server cannot run
+ */
 export function readDeclaration(stack: SynthesizedStack): Declaration {
   const resources = new TemplateResources(stack);
   const [tableId, table] = resources.only('table');
@@ -38,7 +41,7 @@ function readSignIn(resources: TemplateResources): SignInDeclaration | undefined
 }
 
 /**
- * Only functions that the API or an upload invokes: functions that help a deployment are not part of the running
+ * Reads only functions that the API or an upload invokes. Functions that help a deployment are not part of the running
  * service.
  */
 function readFunctions(

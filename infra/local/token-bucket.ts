@@ -1,4 +1,4 @@
-/** Allows `ratePerSecond` on average, and up to `burst` at once. */
+/** Allows `ratePerSecond` requests per second on average, and up to `burst` at once. */
 export class TokenBucket {
   readonly #ratePerSecond: number;
   readonly #burst: number;
@@ -15,7 +15,7 @@ export class TokenBucket {
     this.#filledAt = now();
   }
 
-  /** True if there was a token to take. */
+  /** Takes a token. Returns false if there is none. */
   take(): boolean {
     const at = this.#now();
     this.#tokens = Math.min(this.#burst, this.#tokens + ((at - this.#filledAt) / 1000) * this.#ratePerSecond);

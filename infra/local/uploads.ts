@@ -3,13 +3,13 @@ import type { Created } from './bucket.ts';
 import type { Declaration, UploadsDeclaration } from './declaration.ts';
 import type { Invocation } from './lambda.ts';
 
-/** Lambda's number of attempts for events: one, and two retries. */
+/** How often Lambda tries to handle an event: once, and two retries. */
 const ATTEMPTS = 3;
 
-/** S3 only allows lower-case names. */
+/** The bucket's local name. S3 allows only lower-case letters in it. */
 export const localBucketName = ({ bucketId }: UploadsDeclaration): string => bucketId.toLowerCase();
 
-/** Passes uploads to a bucket on to its function, as EventBridge and Lambda's event queue do. */
+/** Returns a listener that passes uploads to the bucket's function, as EventBridge and Lambda's event queue do. */
 export function publishing(
   player: {
     readonly declaration: Pick<Declaration, 'uploads'>;

@@ -6,7 +6,7 @@ const entry = z.object({
   value: z.string(),
   multiValue: z.array(z.object({ value: z.string() })).optional(),
 });
-// Read as pairs: an object would lose a parameter named __proto__.
+// Parsed as a list of pairs, because an object would lose a parameter named `__proto__`.
 const entries = z.preprocess((map) => Object.entries(map ?? {}), z.array(z.tuple([z.string(), entry])));
 const requestSchema = z.object({ uri: z.string(), querystring: entries, headers: entries });
 const responseSchema = z.object({
@@ -18,10 +18,10 @@ const outputSchema = z.union([requestSchema, responseSchema]);
 type Entry = z.infer<typeof entry>;
 
 /**
- * Runs a CloudFront viewer-request function on a request. As in CloudFront, header names are in lower case, repeated
- * values are in `multiValue`, and nothing is decoded.
- * @returns the request to forward, or the function's own answer
- * @throws Error if the function fails or gives neither
+ * Makes a CloudFront viewer-request function from its source. As in CloudFront, header names are in lower case,
+ * repeated values are in `multiValue`, and nothing is decoded.
+ * @returns a function that returns the request to forward, or its own answer
+ * @throws Error if the function fails or returns neither
  */
 export function viewerRequestFunction(source: string): (request: WireRequest) => WireRequest | WireResponse {
   const run = cdnFunction(source);
@@ -56,8 +56,8 @@ export function viewerRequestFunction(source: string): (request: WireRequest) =>
 }
 
 /**
- * Runs a CloudFront viewer-response function on an answer: it sees and may change the headers.
- * @throws Error if the function fails or gives no answer
+ * Makes a CloudFront viewer-response function from its source. It sees the headers of an answer and may change them.
+ * @throws Error if the function fails or returns no answer
  */
 export function viewerResponseFunction(source: string): (response: WireResponse) => WireResponse {
   const run = cdnFunction(source);

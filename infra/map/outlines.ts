@@ -20,9 +20,12 @@ type Atlas<Name extends string> = Topology & {
 const counties: Atlas<'states' | 'counties'> = require('us-atlas/counties-10m.json');
 const states: Atlas<'states'> = require('us-atlas/states-10m.json');
 
-/** Not on the map, because they would put the ocean in its middle. FIPS codes. */
+/** FIPS codes of the states and territories that are not on the map, because ocean would fill most of it. */
 const FAR_AWAY: ReadonlySet<string> = new Set(['02', '15', '60', '66', '69', '72', '78']);
-/** In grid units, about twelve miles: the other states are only for orientation. */
+/**
+ * Outlines of other states are simplified by up to this many grid units (about twelve miles), because they are only for
+ * orientation.
+ */
 const OTHERS_TOLERANCE = 80;
 /** Islands of the other states smaller than this (grid units across) are left out. */
 const SMALLEST_ISLAND = 800;
@@ -30,7 +33,7 @@ const SMALLEST_ISLAND = 800;
 const countyLines = gridLines(counties);
 const codeOf = new Map<string, string>(stateCodes.map((code) => [stateNames[code], code]));
 
-/** The states of the directory, and the borders between the other states. */
+/** Returns the outlines of the directory's states, and the borders between the other states. */
 export function outlines(): { states: readonly string[]; others: string } {
   const ours = counties.objects.states.geometries.filter(({ properties }) => codeOf.has(properties.name));
   const paths = ours.map((area) => `${codeOf.get(area.properties.name)}|${boxOf(area)}|${areaPath(area, countyLines)}`);
@@ -63,7 +66,7 @@ function isIsland(line: Line): boolean {
   return Math.max(...xs) - Math.min(...xs) < SMALLEST_ISLAND;
 }
 
-/** Each county of a state as `name|path`. */
+/** Returns each county of a state as `name|path`. */
 export function countiesOf(state: keyof typeof stateNames): readonly string[] {
   const area = counties.objects.states.geometries.find(({ properties }) => properties.name === stateNames[state]);
   if (area === undefined) throw new Error(`there is no outline of ${state}`);

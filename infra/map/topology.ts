@@ -1,12 +1,15 @@
 import { type GridPoint, toGrid } from '../../web/locator/map/grid.ts';
 
-/** A TopoJSON file as us-atlas writes it: each border once, as steps from corner to corner. */
+/** A TopoJSON file as us-atlas writes it. Each border is in it once, as steps from corner to corner. */
 export interface Topology {
   readonly arcs: readonly (readonly (readonly [number, number])[])[];
   readonly transform: { readonly scale: readonly [number, number]; readonly translate: readonly [number, number] };
 }
 
-/** A state or county: rings of arc numbers, where the complement of a number means the same arc, walked backward. */
+/**
+ * A state or county. Its rings are lists of arc numbers. The bitwise complement of a number means the same arc in
+ * reverse.
+ */
 export interface Area {
   readonly type: 'Polygon' | 'MultiPolygon';
   readonly id: string;
@@ -16,7 +19,7 @@ export interface Area {
 
 export type Line = readonly GridPoint[];
 
-/** All lines of the topology, in whole grid units. */
+/** Returns all lines of the topology, in whole grid units. */
 export function gridLines({ arcs, transform: { scale, translate } }: Topology): readonly Line[] {
   return arcs.map((steps) => {
     let [x, y] = [0, 0];
@@ -33,7 +36,7 @@ export const ringsOf = (area: Area): readonly (readonly number[])[] =>
 
 export const lineNumber = (arc: number): number => (arc < 0 ? ~arc : arc);
 
-/** SVG path text of every ring of an area, without rings that vanish by rounding. */
+/** Returns SVG path text for every ring of an area, without rings that disappear by rounding. */
 export const areaPath = (area: Area, lines: readonly Line[]): string =>
   ringsOf(area)
     .map((ring) => ringLine(ring, lines))
@@ -49,7 +52,10 @@ export function ringLine(ring: readonly number[], lines: readonly Line[]): Line 
   });
 }
 
-/** SVG path text of a line in relative steps: a minus sign separates two numbers, so no space is needed there. */
+/**
+ * Returns SVG path text for a line, in relative steps. In front of a negative number no space is needed, because the
+ * minus sign separates the numbers.
+ */
 export function linePath(line: Line): string {
   const [first, ...others] = line;
   if (first === undefined) return '';

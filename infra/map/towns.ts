@@ -4,15 +4,18 @@ import { readCities, readPostalRows } from '../../data/places/sources.ts';
 import type { State } from '../../functions/domain/state.ts';
 import { toGrid } from '../../web/locator/map/grid.ts';
 
-/** A town of this many people is always on the map if mail is sent to it by name: Phoenix's urban villages are not. */
+/**
+ * A town with this many people is always on the map, if letters are addressed to it by name. (Phoenix's urban villages
+ * are larger, but no letter names them.)
+ */
 const LARGE = 50_000;
-/** Any other town is only on the map if no larger one of its state is within this distance. */
+/** A smaller town is only on the map if no larger town of its state is within this distance. */
 const APART_MILES = 7;
 const SMALLEST = 400;
 
 /**
- * Towns for orientation, largest first, as `name|x|y|thousands`. Leaves out parts of cities and places with an
- * implausible population.
+ * Lists towns for orientation, largest first, as `name|x|y|thousands of people`. Leaves out parts of cities and places
+ * with an implausible population.
  */
 export function townsOf(state: State): readonly string[] {
   const { namesakes, sections } = gatherCities(readCities().filter((row) => row.state === state));

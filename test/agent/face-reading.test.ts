@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { peopleNearby } from '../../functions/places/people-near.ts';
-import { records } from '../support/real-records.ts';
+import { publish } from '../../functions/publish/publish.ts';
+import { NOW, records } from '../support/real-records.ts';
 import { at, center, id, parsed, WITHIN, withPeople } from './asking.ts';
 
 const { agent, serve } = await withPeople();
@@ -27,6 +28,31 @@ describe('reading', () => {
       offerings.every((one: { recorded: object }) => JSON.stringify(one.recorded) === '{"version":0,"facts":{}}'),
     ).toBe(true);
     expect([unknownLevels, corrections.version, hidden.version]).toEqual([[], 0, 1]);
+  });
+
+  it('facts of a level that was unknown are shown at one program, even if a listing names two of it by now', async () => {
+    const { store, ask, put, pass } = await serve();
+    const before = records.find((one) => one.center.unknownLevels.includes('iop') && one.offerings.length > 0);
+    const [model] = before?.offerings ?? [];
+    if (before === undefined || model === undefined) throw new Error('the fixtures have no such center');
+    const own = `/v1/agent/centers/${before.center.id}`;
+    const said = { facts: { level: 'yes', 'schedule.evening': 'yes' } };
+    expect((await put(`${own}/offerings/iop/facts`, agent(), said)).status).toBe(200);
+    const programs = ['iop', 'iop-mental-health'].map((end) => ({
+      ...{ ...model, id: `${before.center.id}-${end}` },
+      level: 'iop' as const,
+    }));
+    const unknownLevels = before.center.unknownLevels.filter((level) => level !== 'iop');
+    const named = {
+      ...before,
+      center: { ...before.center, unknownLevels },
+      offerings: [...before.offerings, ...programs],
+    };
+    await publish({ store, records: records.map((one) => (one === before ? named : one)), now: NOW + 1 });
+    pass(WITHIN);
+    const { offerings } = parsed(await ask(own, agent()));
+    const shown = offerings.filter((one: { level: string }) => one.level === 'iop');
+    expect(shown.map(({ recorded }: { recorded: { version: number } }) => recorded.version)).toEqual([1, 0]);
   });
 
   it('what is not there is 404, what is wrong is 400 with every fault', async () => {

@@ -5,6 +5,7 @@ import { confirmationState } from '../../functions/domain/confirmation.ts';
 import { type FactsToRecord, factKeys } from '../../functions/domain/fact.ts';
 import { intakeAt } from '../../functions/domain/intake.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
+import { markWaiting } from '../../functions/publish/agent/publish-waiting.ts';
 import { recordFacts } from '../../functions/publish/agent/record-facts.ts';
 import { publishedCenter } from '../../functions/publish/change/change-centers.ts';
 import { UnknownOfferingError } from '../../functions/publish/confirm.ts';
@@ -225,6 +226,27 @@ it('an intake that is full leaves a search for who accepts until it ends', async
   const offering = (await center()).offerings.find(({ id }) => id === iop);
   expect(intakeAt(offering?.intake ?? never(), NOW + 3_600_001).state).toBe('unknown');
   expect(offering?.intake.state).toBe('full');
+});
+
+it('facts without an end count for 90 days, and a full or closed intake for 30', async () => {
+  const after = (days: number) => new Date(NOW + days * 86_400_000).toISOString();
+  for (const state of ['full', 'closed'] as const) {
+    const { record, center } = await opened();
+    const { facts } = await record({ facts: { intake: { state }, 'schedule.evening': 'yes' } });
+    expect(facts.facts.intake).toMatchObject({ value: { state, until: after(30) }, expiresAt: after(30) });
+    expect(facts.facts['schedule.evening']?.expiresAt).toBe(after(90));
+    const offering = (await center()).offerings.find(({ id }) => id === iop);
+    expect(offering?.intake).toMatchObject({ state, until: after(30) });
+  }
+});
+
+it('a fact is published when it is recorded, however many centers wait', async () => {
+  const { store, record, center } = await opened();
+  const others = records.map((one) => one.center.id).filter((id) => id !== listedIop.center.id);
+  for (const id of others) await markWaiting(id, store);
+  await record({ facts: { 'schedule.evening': 'yes' } });
+  expect((await center()).offerings.find(({ id }) => id === iop)?.schedule?.tracks).toEqual(['evening']);
+  expect((await store.waiting()).map((one) => one.center)).not.toContain(listedIop.center.id);
 });
 
 it('a rollback keeps what agents recorded since', async () => {

@@ -88,6 +88,17 @@ describe('a visit', () => {
       'page',
     ],
     [
+      'a preloaded script that is gone',
+      at(
+        '/',
+        async (answer) =>
+          new Response(`${await answer.text()}<link rel="modulepreload" href="/gone.js">`, {
+            headers: { 'content-type': 'text/html' },
+          }),
+      ),
+      'page',
+    ],
+    [
       'a script that is a page',
       at('/main.js', () => new Response(page, { headers: { 'content-type': 'text/html' } })),
       'page',

@@ -31,7 +31,10 @@ async function opened(search: string) {
     later: () => () => {},
   };
   const signIn = new PageSignIn(browser);
+  // Before anything is asked: the code must not stay in the address bar.
+  const atOnce = [...shown];
   await signIn.open();
+  expect(shown).toEqual(atOnce);
   return { asked, shown, kept: kept.size, session: signIn.session };
 }
 

@@ -26,6 +26,9 @@ describe.each<[string, string, string]>([
   ['no end to it', 'i cant do this anymore', 'i cant do evenings'],
   ['never to wake', 'hope i never wake up', 'never woke early'],
   ['no breath', 'he is not breathing', 'breathwork'],
+  ['little breath', 'he is barely breathing', 'he is barely sober'],
+  ['slow breath', 'slow breathing after pills', 'slow breathwork class'],
+  ['breath that ended', 'she stopped breathing', 'she stopped drinking'],
   ['no waking', 'she wont wake up', 'wake forest clinic'],
   ['blue', 'his lips are blue', 'blue cross'],
   ['a fit', 'he is seizing', 'seize the day'],
@@ -42,6 +45,7 @@ describe.each<[string, string, string]>([
   ['hacerse daño', 'me quiero hacer daño', 'me quiero curar'],
   ['un arma', 'tiene una pistola', 'tiene una cita'],
   ['no respira', 'mi esposo no respira', 'ejercicios para respirar'],
+  ['dejó de respirar', 'mi hijo dejó de respirar', 'mi hijo dejó de tomar'],
   ['demasiado', 'tomé demasiado', 'mi esposo toma mucho'],
 ])('%s', (_, heard, neighbor) => {
   it(`hears "${heard}" and not "${neighbor}"`, () => {

@@ -66,6 +66,10 @@ export function textOf(hash: string, body: Uint8Array): string {
 export class SecondReader {
   readonly head: Head;
   readonly #bodyOf: (hash: string) => Promise<Uint8Array>;
+  /** Items by hash, opened once: a lookup reads the nodes of the one before. */
+  readonly #texts = new Map<string, string>();
+  readonly #contents = new Map<string, Json>();
+  readonly #pages = new Map<string, Page>();
 
   constructor(head: unknown, bodyOf: (hash: string) => Promise<Uint8Array>) {
     this.head = head as Head;
@@ -98,6 +102,12 @@ export class SecondReader {
   }
 
   async page(hash: string): Promise<Page> {
+    const page = this.#pages.get(hash) ?? (await this.#pageOf(hash));
+    this.#pages.set(hash, page);
+    return page;
+  }
+
+  async #pageOf(hash: string): Promise<Page> {
     const text = await this.#text(hash);
     if (!text.startsWith('{"kind":"centers"')) {
       const { rows } = (await this.#json(hash, 'pointers')) as unknown as Pick<Page, 'rows'>;
@@ -192,11 +202,14 @@ export class SecondReader {
   }
 
   async #text(hash: string): Promise<string> {
-    return textOf(hash, await this.#bodyOf(hash));
+    const text = this.#texts.get(hash) ?? textOf(hash, await this.#bodyOf(hash));
+    this.#texts.set(hash, text);
+    return text;
   }
 
   async #json(hash: string, kind: string): Promise<Json> {
-    const content = JSON.parse(await this.#text(hash)) as Json;
+    const content = this.#contents.get(hash) ?? (JSON.parse(await this.#text(hash)) as Json);
+    this.#contents.set(hash, content);
     if (content.kind !== kind) throw new Error(`item ${hash} is ${content.kind}, not ${kind}`);
     return content;
   }

@@ -92,6 +92,12 @@ describe('telehealth', () => {
     for (const one of statesIn(answer)) expect(one).toBe(state);
   });
 
+  it('goes on over the line where a visit in person would do too', async () => {
+    const { query } = await ask('telehealth or in person iop needles ca');
+    expect(query).toMatchObject({ modality: ['in-person', 'telehealth'], level: ['iop'] });
+    expect(query.in).toBeUndefined();
+  });
+
   it('goes on over the line where in is not typed, or where the state has no center', async () => {
     const { body } = await call(handler, '/v1/centers?near=92363&modality=telehealth');
     expect(answerSchema.parse(JSON.parse(body)).query.in).toBeUndefined();

@@ -190,6 +190,36 @@ describe('every face shows the same centers in doubt', async () => {
     );
   });
 
+  it('FHIR, where two programs are asked for, in doubt if either is', async () => {
+    const of = '_has:HealthcareService:location:service-type';
+    const certaintyOf = async (...levels: readonly string[]) => {
+      const asked = levels.map((level) => `&${of}=${level}`).join('');
+      const { status, body } = await call(
+        handler,
+        `/fhir/Location?near=47.61%7C-122.33%7C6%7Cmi${asked}&include=unknown&_count=50`,
+      );
+      expect(status, body).toBe(200);
+      const entries: { resource: { id: string }; search: { extension?: { url: string; valueCode: string }[] } }[] =
+        JSON.parse(body).entry ?? [];
+      return new Map(
+        entries.map(({ resource, search }) => [
+          resource.id,
+          search.extension?.find(({ url }) => url.endsWith('/certainty'))?.valueCode,
+        ]),
+      );
+    };
+    const [iop, op] = [await certaintyOf('iop'), await certaintyOf('op')];
+    const both = [...iop].flatMap(([id, one]) =>
+      op.has(id) ? [[id, one === 'unknown' || op.get(id) === 'unknown' ? 'unknown' : 'listed'] as const] : [],
+    );
+    expect(both.filter(([id]) => iop.get(id) !== op.get(id))).not.toEqual([]);
+    for (const order of [
+      ['iop', 'op'],
+      ['op', 'iop'],
+    ])
+      expect(Object.fromEntries(await certaintyOf(...order))).toEqual(Object.fromEntries(both));
+  });
+
   it('FHIR, as extensions of each entry’s search', async () => {
     const { results, origin } = await ask(query);
     const { lat, lng } = origin?.location ?? {};
@@ -250,7 +280,7 @@ describe('every face shows the same centers in doubt', async () => {
     const { body } = await call(handler, `/v1/centers?${query}`);
     const printed = printAnswer(body, 120);
     expect(printed).toContain('May offer it: ask');
-    expect(printed).toMatch(/\d+ centers may offer it: the listing cannot say \(because of condition \d+\)\./);
+    expect(printed).toMatch(/\d+ centers may offer it: \d+ do not say what is treated\./);
     const without = printAnswer(
       (await call(handler, `/v1/centers?${query.replace('&include=unknown', '')}`)).body,
       120,

@@ -3,7 +3,7 @@ import { runs } from '../support/runs.ts';
 import { faultKinds, measureFaults } from './measure.ts';
 
 it('every fault of the table ends in the exact answer or a clean 503, and rare ones mostly in the answer', async () => {
-  const searches = runs(32);
+  const searches = runs(20);
   const cells = await measureFaults({ searches, shares: [0.1, 1], kinds: faultKinds, seed: 3 });
   expect(cells.map(({ kind, share, wrong, hang }) => [kind, share, wrong, hang])).toEqual(
     faultKinds.flatMap((kind) => [0.1, 1].map((share) => [kind, share, 0, 0])),

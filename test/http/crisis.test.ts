@@ -295,7 +295,7 @@ describe('the command says it in its first line', () => {
     ['an option that there is not', ['kill myself', '--nothing']],
     ['an option without its value', ['kill myself', '--level']],
   ])('to %s', async (_, typed) => {
-    const { stdout, stderr } = await near(...typed, ...[]);
+    const { stdout, stderr } = await near('--data', 'data/examples.json', ...typed);
     expect(stdout.split('\n')[0]).toBe(crisisLine);
     expect(stderr).not.toBe('');
   });

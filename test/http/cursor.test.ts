@@ -81,11 +81,11 @@ describe('the keys of a table', () => {
     expect(new SignedCursors(await keysOf()()).readCursor(old, search, true)).toMatch(/^is not a cursor/);
   });
 
-  it('sign with the new one only when every container has it', async () => {
-    const { clock, renew, keysOf } = opened();
+  it.each([0, 4])('sign with the new one only when every container has it, clocks %i minutes apart', async (ahead) => {
+    const { store, clock, renew, keysOf } = opened();
     await renew();
     clock.now += 8 * DAY;
-    const [late, early] = [keysOf(), keysOf()];
+    const [late, early] = [keysOf(), cursorKeysOf(store, () => clock.now + ahead * MINUTE)];
     // This container read the keys just before they were renewed, and caches them for five minutes.
     await late();
     await renew();

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { type DatasetReader, MissingContentError } from '../../functions/dataset/dataset-reader.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { publish } from '../../functions/publish/publish.ts';
-import { memoryStore } from '../../functions/store/memory.ts';
 import { type Answer, call } from '../support/gateway-call.ts';
 import { type PlainAnswer, plainNear, plainState, withSortedLists } from '../support/plain-answer.ts';
+import { publishedStore, repeatable } from '../support/published-store.ts';
 import { NOW, records, serve } from '../support/real-records.ts';
 
 /** The next year's listing: some centers gone, some moved, some no longer with an IOP. */
@@ -28,10 +28,14 @@ const searches: readonly [string, (of: readonly CenterRecord[]) => PlainAnswer][
   ['state=CO&limit=50', (of) => plainState(of, { state: 'CO', limit: 50 }, NOW)],
 ];
 
+/** The same publish happens to many tables: it is worked out once, and what it writes is written to each. */
+const publishLater = await repeatable(await publishedStore(records, NOW), (store) =>
+  publish({ store, records: later, now: NOW + 1_000 }),
+);
+
 /** A table to which the later dataset is published after a search has made this many reads. */
 async function movingTable(afterReads: number, collects: boolean) {
-  const store = memoryStore();
-  await publish({ store, records, now: NOW });
+  const store = await publishedStore(records, NOW);
   const before = await store.readHead();
   let reads = 0;
   let moved = false;
@@ -48,7 +52,7 @@ async function movingTable(afterReads: number, collects: boolean) {
       reads += 1;
       if (reads === afterReads) {
         moved = true;
-        await publish({ store, records: later, now: NOW + 1_000 });
+        await publishLater(store);
       }
       return answer;
     },

@@ -5,6 +5,8 @@ import * as z from 'zod';
 import { stateCodes } from '../../functions/domain/state.ts';
 import { KM_PER_MILE } from '../../functions/geo/distance.ts';
 import { type Local, startLocal } from '../../infra/local/start.ts';
+import { openApiServed } from '../api/openapi/served.ts';
+import { mcpServed } from '../faces/mcp/served.ts';
 import { centerAnswerSchema, distanceOf, problemSchema, searchAnswerSchema } from '../support/answer-schema.ts';
 import { assemblyFolder } from '../support/assembly.ts';
 import { angularKm, matchingOfferings } from '../support/oracle.ts';
@@ -208,3 +210,7 @@ describe('refused over the wire', () => {
     expect(answers[0]?.[1].headers.get('allow')).toBe('POST, OPTIONS');
   });
 });
+
+// The same product, which none of these changes.
+describe('the document that is served', () => openApiServed(() => local));
+describe('MCP as it is served', () => mcpServed(() => local, written));

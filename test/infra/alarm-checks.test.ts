@@ -50,16 +50,21 @@ describe('on this application', () => {
 });
 
 describe('who is told', () => {
+  const topicIn = (region: string) => `arn:aws:sns:${region}:111122223333:on-call`;
+  const actions = (context: Record<string, string | undefined>, name: string) =>
+    Object.values((stubTemplate({ alarmEmail: undefined, ...context }, name).toJSON() as PlainTemplate).Resources)
+      .filter(({ Type }) => Type === 'AWS::CloudWatch::Alarm')
+      .flatMap(({ Properties }) => Properties?.AlarmActions ?? []);
+
   test('is whoever is named: a topic that is there, in its own region', () => {
-    const alarmTopicArn = 'arn:aws:sns:us-west-2:111122223333:on-call';
-    const edgeAlarmTopicArn = 'arn:aws:sns:us-east-1:111122223333:on-call';
-    const context = { alarmEmail: undefined, alarmTopicArn, edgeAlarmTopicArn };
-    const actions = (name: string) =>
-      Object.values((stubTemplate(context, name).toJSON() as PlainTemplate).Resources)
-        .filter(({ Type }) => Type === 'AWS::CloudWatch::Alarm')
-        .map(({ Properties }) => Properties?.AlarmActions);
-    expect(new Set(actions(stackName).flat())).toEqual(new Set([alarmTopicArn]));
-    expect(new Set(actions(edgeStackName).flat())).toEqual(new Set([edgeAlarmTopicArn]));
+    const context = { alarmTopicArn: topicIn('us-west-2'), edgeAlarmTopicArn: topicIn('us-east-1') };
+    expect(new Set(actions(context, stackName))).toEqual(new Set([context.alarmTopicArn]));
+    expect(new Set(actions(context, edgeStackName))).toEqual(new Set([context.edgeAlarmTopicArn]));
+  });
+  test('of the edge is the one topic too, where that is in the edge’s region', () => {
+    const [near, far] = [topicIn('us-east-1'), topicIn('us-west-2')];
+    expect(new Set(actions({ alarmTopicArn: near }, edgeStackName))).toEqual(new Set([near]));
+    expect(actions({ alarmTopicArn: far }, edgeStackName)).not.toContain(far);
   });
   test('is nobody where nobody is named, which the check finds', () => {
     const silent = stubTemplate({ alarmEmail: undefined }).toJSON() as PlainTemplate;

@@ -8,6 +8,7 @@ import { readStack, type SynthesizedStack } from '../../infra/local/assembly.ts'
 import { readDeclaration } from '../../infra/local/template.ts';
 import { createApp } from '../../infra/locator-app.ts';
 import { stackName } from '../../infra/names.ts';
+import { assemblyFolder } from '../support/assembly.ts';
 import { inProcess } from '../support/command-line.ts';
 import { cdkContext, stubApp, withoutBundling } from './support/stub-app.ts';
 
@@ -19,15 +20,17 @@ describe('the application itself', () => {
   let messages: string;
   let status: number;
   beforeAll(async () => {
-    // As infra/app.ts does it, which start.test.ts runs as a command: in this process, the rules are loaded once.
+    // As infra/app.ts does it, which start.test.ts runs as a command: in this process, the rules are loaded once. They
+    // look at the template alone; what is bundled is looked at in the kept assembly.
     delete process.env.CDK_VALIDATION;
     const run = await inProcess(async () => {
-      createApp({ outdir: outFolder, context: { ...cdkContext, alarmEmail: 'ops@example.org' } }).synth();
+      const context = { ...cdkContext, alarmEmail: 'ops@example.org' };
+      createApp({ outdir: outFolder, context, postCliContext: withoutBundling }).synth();
       return Number(process.exitCode ?? 0);
     });
     messages = run.stderr + run.stdout;
     status = run.code;
-    stack = await readStack(outFolder);
+    stack = await readStack(await assemblyFolder());
   });
 
   test('breaks no rule of the packs and no rule of CloudFormation', () => {

@@ -1,45 +1,41 @@
-import { spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { promisify } from 'node:util';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { formatJson } from '../../data/records/format.ts';
 import { loadRecords } from '../../data/records/load.ts';
 import { publishedCenter } from '../../functions/publish/change/change-centers.ts';
 import { confirm } from '../../functions/publish/confirm.ts';
 import { correct } from '../../functions/publish/correct.ts';
 import type { DatasetStore } from '../../functions/store/store.ts';
+import { runDeploy } from '../../infra/deploy.ts';
 import { localCredentials, localRegion } from '../../infra/local/engine.ts';
-import { compiledCode } from '../support/command-line.ts';
+import { inProcess } from '../support/command-line.ts';
 import { engineStore } from '../support/engine-store.ts';
 
 const temporary = await mkdtemp(join(tmpdir(), 'deploy-test-'));
 afterAll(() => rm(temporary, { recursive: true }));
 
-/** Runs `npm run deploy -- …` on a machine without an AWS account. */
-function deploy(parameters: readonly string[], env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, ['infra/deploy.ts', ...parameters], {
-    env: {
-      ...compiledCode,
-      PATH: process.env.PATH,
-      HOME: '/nowhere',
-      AWS_EC2_METADATA_DISABLED: 'true',
-      AWS_CONFIG_FILE: '/nowhere',
-      AWS_SHARED_CREDENTIALS_FILE: '/nowhere',
-      ...env,
-    },
-  });
-  let output = '';
-  let errors = '';
-  child.stdout.on('data', (chunk: Buffer) => {
-    output += chunk;
-  });
-  child.stderr.on('data', (chunk: Buffer) => {
-    errors += chunk;
-  });
-  return new Promise<{ code: number | null; output: string; errors: string }>((resolve) =>
-    child.on('close', (code) => resolve({ code, output, errors })),
-  );
+/** The variables of a machine without an AWS account. */
+const without: Record<string, string | undefined> = {
+  HOME: '/nowhere',
+  AWS_EC2_METADATA_DISABLED: 'true',
+  AWS_CONFIG_FILE: '/nowhere',
+  AWS_SHARED_CREDENTIALS_FILE: '/nowhere',
+  ...{ AWS_REGION: undefined, AWS_PROFILE: undefined, AWS_ACCESS_KEY_ID: undefined, AWS_SECRET_ACCESS_KEY: undefined },
+};
+
+/** Runs `npm run deploy -- …` in this process. */
+async function deploy(parameters: string[], env: Record<string, string> = {}) {
+  for (const [name, value] of Object.entries({ ...without, ...env })) vi.stubEnv(name, value);
+  try {
+    const { code, stdout, stderr } = await inProcess(() => runDeploy(parameters));
+    return { code, output: stdout, errors: stderr };
+  } finally {
+    vi.unstubAllEnvs();
+  }
 }
 
 describe('npm run deploy', () => {
@@ -51,9 +47,13 @@ describe('npm run deploy', () => {
   });
 
   test('refuses what it does not know', async () => {
-    expect(await deploy(['--force'])).toMatchObject({
+    // As a process of its own, as npm starts it.
+    const env = { ...process.env, ...without };
+    const run = promisify(execFile)(process.execPath, ['infra/deploy.ts', '--force'], { env });
+    expect(await run.catch((error: object) => error)).toMatchObject({
       code: 1,
-      errors: expect.stringMatching(/Unknown option '--force'/),
+      stdout: '',
+      stderr: expect.stringMatching(/Unknown option '--force'/),
     });
   });
 

@@ -1,36 +1,30 @@
-import { spawn } from 'node:child_process';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Local, startLocal } from '../../infra/local/start.ts';
+import { runKeys } from '../../infra/tools/keys/program.ts';
 import { assemblyFolder } from '../support/assembly.ts';
-import { compiledCode } from '../support/command-line.ts';
 
-interface Outcome {
-  readonly code: number | null;
-  readonly output: string;
-  readonly errors: string;
-}
+/** The variables of a machine without an AWS account. */
+const without: Record<string, string | undefined> = {
+  HOME: '/nowhere',
+  AWS_EC2_METADATA_DISABLED: 'true',
+  AWS_CONFIG_FILE: '/nowhere',
+  AWS_SHARED_CREDENTIALS_FILE: '/nowhere',
+  ...{ AWS_REGION: undefined, AWS_PROFILE: undefined, AWS_ACCESS_KEY_ID: undefined, AWS_SECRET_ACCESS_KEY: undefined },
+};
+beforeAll(() => {
+  for (const [name, value] of Object.entries(without)) vi.stubEnv(name, value);
+});
+afterAll(() => {
+  vi.unstubAllEnvs();
+});
 
-/** Runs `npm run keys -- …` on a machine without an AWS account. */
-function keys(...parameters: string[]): Promise<Outcome> {
-  const child = spawn(process.execPath, ['infra/tools/keys/keys.ts', ...parameters], {
-    env: {
-      ...compiledCode,
-      PATH: process.env.PATH,
-      HOME: '/nowhere',
-      AWS_EC2_METADATA_DISABLED: 'true',
-      AWS_CONFIG_FILE: '/nowhere',
-      AWS_SHARED_CREDENTIALS_FILE: '/nowhere',
-    },
-  });
-  let output = '';
-  let errors = '';
-  child.stdout.on('data', (chunk: Buffer) => {
-    output += chunk;
-  });
-  child.stderr.on('data', (chunk: Buffer) => {
-    errors += chunk;
-  });
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, output, errors })));
+/** Runs `npm run keys -- …` in this process. */
+async function keys(...parameters: string[]) {
+  const [printed, told]: [string[], string[]] = [[], []];
+  const code = await runKeys(parameters, { print: (text) => printed.push(text), tell: (text) => told.push(text) });
+  return { code, output: printed.join(''), errors: told.join('') };
 }
 
 describe('npm run keys', () => {
@@ -99,9 +93,8 @@ describe('npm run keys', () => {
   });
 
   test('--help shows how', async () => {
-    expect(await keys('--help')).toMatchObject({
-      code: 0,
-      output: expect.stringMatching(/create[\s\S]*list[\s\S]*revoke/),
-    });
+    // As a process of its own, as npm starts it.
+    const { stdout } = await promisify(execFile)(process.execPath, ['infra/tools/keys/keys.ts', '--help']);
+    expect(stdout).toMatch(/create[\s\S]*list[\s\S]*revoke/);
   });
 });

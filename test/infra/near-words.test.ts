@@ -9,8 +9,11 @@ function printed(facts: {
   answeredBy?: Phone['answeredBy'];
   sample?: boolean;
   unknown?: { count: number; more?: boolean };
+  near?: 'zip' | 'place';
+  miles?: number;
 }): string {
   const { accuracy = 'address', answeredBy = 'facility', sample = false, unknown = { count: 0 } } = facts;
+  const { near = 'zip', miles = 1.27 } = facts;
   const phone = { number: '+16025550101', extension: '12', purpose: 'main', answeredBy } as const;
   const center = {
     ...{ name: 'Lantern Bridge', sample, location: { accuracy }, sources: [{ name: 'A list', asOf: '2023-04-01' }] },
@@ -19,11 +22,9 @@ function printed(facts: {
   };
   const offering = { label: 'Outpatient (OP)', confirmation: { state: 'unconfirmed' } };
   const answer = {
-    origin: { kind: 'zip', label: 'Phoenix, AZ 85004' },
+    origin: { kind: near, label: 'Phoenix, AZ 85004' },
     query: { near: '85004' },
-    results: [
-      { center, distance: { miles: 1.27, ...(accuracy === 'zip' && { approximate: true }) }, offerings: [offering] },
-    ],
+    results: [{ center, distance: { miles, ...(accuracy === 'zip' && { approximate: true }) }, offerings: [offering] }],
     ...{ unknown, help },
   };
   return printAnswer(JSON.stringify(answer), 300);
@@ -48,6 +49,12 @@ describe('a center in the terminal', () => {
     expect(printed({ accuracy }).match(/~?1\.27/)?.[0]).toBe(miles);
   });
 
+  it('names the ZIP only where a ZIP was asked', () => {
+    expect(printed({ accuracy: 'zip', miles: 0.4 })).toContain('~ this');
+    expect(printed({ accuracy: 'zip', miles: 0.4, near: 'place' })).not.toContain('this');
+    expect(printed({ accuracy: 'zip', miles: 0.4, near: 'place' })).toContain('~ 1');
+  });
+
   it('says that it is an example, and how sure its program is', () => {
     expect(printed({ sample: true })).toContain('Lantern Bridge (example)');
     expect(printed({ sample: false })).not.toContain('(example)');
@@ -63,9 +70,10 @@ it.each([
   [{ count: 0 }, null],
   [{ count: 1 }, '1 more center may offer it: the listing cannot say.'],
   [{ count: 2 }, '2 more centers may offer it'],
+  [{ count: 1, because: { payer: 1 } }, '1 more center may offer it: 1 does not say how to pay.'],
   [
     { count: 50, more: true, because: { level: 50 } },
-    'At least 50 more centers may offer it: the listing cannot say (because of level 50).',
+    'At least 50 more centers may offer it: 50 do not say which programs are offered.',
   ],
 ])('centers whose listing cannot say: %o', (unknown, words) => {
   if (words === null) expect(printed({ unknown })).not.toContain('may offer it');

@@ -1,15 +1,16 @@
-import { execFile } from 'node:child_process';
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { runDeploy } from '../../infra/deploy.ts';
+import { runDestroy } from '../../infra/destroy.ts';
 import { localCredentials, localRegion } from '../../infra/local/engine.ts';
 import { settingsParameter, stackName, stackNames } from '../../infra/names.ts';
 import { givenSettings, mergedSettings } from '../../infra/remembered.ts';
 import { settingNames, settingsText } from '../../infra/settings.ts';
-import { compiledCode } from '../support/command-line.ts';
+import { inProcess } from '../support/command-line.ts';
 import { type EngineStore, engineStore } from '../support/engine-store.ts';
 import { resourcesOf, stubTemplate } from './support/stack.ts';
 
@@ -110,16 +111,7 @@ describe('npm run deploy', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     close = () => new Promise((resolve) => server.close(resolve));
-  });
-  afterAll(async () => {
-    await Promise.all([close(), engine.close(), rm(folder, { recursive: true })]);
-  });
-
-  async function run(script: string, ...parameters: string[]) {
-    await rm(join(folder, 'calls'), { force: true });
-    asked = [];
-    const env = {
-      ...compiledCode,
+    for (const [name, value] of Object.entries({
       PATH: `${folder}:${dirname(process.execPath)}`,
       HOME: '/nowhere',
       AWS_REGION: localRegion,
@@ -128,18 +120,25 @@ describe('npm run deploy', () => {
       AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint,
       AWS_ENDPOINT_URL_SSM: endpoint,
       AWS_MAX_ATTEMPTS: '1',
-    };
-    const { code, output } = await new Promise<{ code: number; output: string }>((resolve) =>
-      execFile(process.execPath, [`infra/${script}.ts`, ...parameters], { env }, (error, stdout, stderr) =>
-        resolve({ code: error === null ? 0 : 1, output: stdout + stderr }),
-      ),
-    );
+    }))
+      vi.stubEnv(name, value);
+  });
+  afterAll(async () => {
+    vi.unstubAllEnvs();
+    await Promise.all([close(), engine.close(), rm(folder, { recursive: true })]);
+  });
+
+  /** Runs a command in this process; the CDK's is a process of its own. */
+  async function run(command: (parameters: string[]) => Promise<number>, ...parameters: string[]) {
+    await rm(join(folder, 'calls'), { force: true });
+    asked = [];
+    const { code, stdout, stderr } = await inProcess(() => command(parameters));
     const text = await readFile(join(folder, 'calls'), 'utf8').catch(() => '');
     const calls: string[][] = text.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line)]));
-    return { code, output, calls };
+    return { code, output: stdout + stderr, calls };
   }
   const deploy = (...parameters: string[]) =>
-    run('deploy', '--with-examples', '--data', 'data/examples.json', ...parameters);
+    run(runDeploy, '--with-examples', '--data', 'data/examples.json', ...parameters);
   const contextsOf = (call: readonly string[] = []): string[] =>
     call.flatMap((one) => (one.startsWith('--context=') ? [one.slice(10)] : []));
   const texts = (settings: Record<string, string>): string[] =>
@@ -202,7 +201,7 @@ describe('npm run deploy', () => {
 
   describe('npm run destroy', () => {
     test('deletes the three stacks from the edge inward, and says what is kept', async () => {
-      const { code, output, calls } = await run('destroy', '--stage', 'prod', '--yes');
+      const { code, output, calls } = await run(runDestroy, '--stage', 'prod', '--yes');
       expect(code).toBe(0);
       expect(calls.map((call) => call.slice(0, 2).join(' '))).toEqual([
         `destroy ProgramLocator-prod-Edge-${localRegion}`,
@@ -213,12 +212,12 @@ describe('npm run deploy', () => {
       expect(output).toContain('Kept: the table, the bucket of uploads and the user pool');
     });
     test('leaves the firewall where it is asked to, and asks CDK’s question by default', async () => {
-      const { calls } = await run('destroy', '--keep-firewall');
+      const { calls } = await run(runDestroy, '--keep-firewall');
       expect(calls.map(([, stack]) => stack)).toEqual([`ProgramLocator-Edge-${localRegion}`, 'ProgramLocator']);
       for (const call of calls) expect(call).not.toContain('--force');
     });
     test('says what it keeps as the template keeps it', async () => {
-      const { output } = await run('destroy', '--help');
+      const { output } = await run(runDestroy, '--help');
       const kept = Object.values(
         stubTemplate().toJSON().Resources as Record<string, { Type: string; DeletionPolicy?: string }>,
       )

@@ -37,9 +37,15 @@ export interface Loaded {
 const QUESTIONS = 200;
 const BUSY = [429, 503, 504];
 
-/** Starts the locator in another process and asks it seeded searches over HTTP. @param data Records to serve. */
-export async function startLoad(data?: string, seed = 1): Promise<Loaded> {
-  const child = fork(fileURLToPath(new URL('server.ts', import.meta.url)), [data ?? ''], { execArgv: ['--expose-gc'] });
+/**
+ * Starts the locator in another process and asks it seeded searches over HTTP.
+ * @param data Records to serve.
+ * @param assembly A folder with a cloud assembly. @default the application is synthesized
+ */
+export async function startLoad(data = '', assembly = '', seed = 1): Promise<Loaded> {
+  const child = fork(fileURLToPath(new URL('server.ts', import.meta.url)), [data, assembly], {
+    execArgv: ['--expose-gc'],
+  });
   const [{ url }] = (await once(child, 'message')) as [{ url: string }];
   const origins = populationLikeOrigins(seeded(seed), places(), QUESTIONS);
   const targets = origins.map(({ lat, lng }) => `${url}/v1/centers?near=${lat.toFixed(4)},${lng.toFixed(4)}&level=iop`);
@@ -131,6 +137,10 @@ export function slopeOf(samples: readonly { readonly hours: number; readonly mb:
   return under === 0 ? 0 : over / under;
 }
 
+/**
+ * A server closes a connection that was idle for some seconds. A request that is being sent on it at that moment is sent
+ * again, as browsers do, and as Node's documentation of `reusedSocket` describes.
+ */
 function fetched(agent: Agent, target: string): Promise<{ status: number; body: string }> {
   return new Promise((resolve, reject) => {
     const request = get(target, { agent }, (response) => {
@@ -139,6 +149,9 @@ function fetched(agent: Agent, target: string): Promise<{ status: number; body: 
       response.on('end', () => resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString() }));
       response.on('error', reject);
     });
-    request.on('error', reject);
+    request.on('error', (error: NodeJS.ErrnoException) => {
+      if (request.reusedSocket && error.code === 'ECONNRESET') resolve(fetched(agent, target));
+      else reject(error);
+    });
   });
 }

@@ -1,8 +1,8 @@
 import { startLocal } from '../../infra/local/start-local.ts';
 
 /** The whole locator in a separate process: reports its URL, and its memory on request. */
-const [data] = process.argv.slice(2);
-const local = await startLocal({ ...(data !== undefined && data !== '' && { data }), log: () => {} });
+const [data, assembly] = process.argv.slice(2);
+const local = await startLocal({ ...(data && { data }), ...(assembly && { assembly }), log: () => {} });
 process.on('message', (message) => {
   if (message === 'memory') {
     globalThis.gc?.();

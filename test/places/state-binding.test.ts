@@ -22,7 +22,7 @@ describe('a state that is said', () => {
     expect(texts).toHaveLength(COUNTIES * 10);
     const carson = texts.filter(({ label }) => label === 'Carson City, NV');
     const others = texts.filter(({ label }) => label !== 'Carson City, NV');
-    const { counts, astray } = tally([...carson, ...sampled(others, 3)]);
+    const { counts, astray } = tally([...carson, ...sampled(others, 7)]);
     expect(astray.map(({ text }) => text)).toEqual([]);
     // "Carson City County" does not exist, and is asked about.
     expect(counts).toMatchObject({ elsewhere: 0, nowhere: 0, asked: 4 });
@@ -31,11 +31,11 @@ describe('a state that is said', () => {
   it('is that of the answer for cities', { timeout: SWEEP_MS }, () => {
     const cities = inTurn(cityTexts(), 5);
     expect(cities.length).toBeGreaterThan(5_800);
-    expect(tally(sampled(cities, 4)).astray.map(({ text }) => text)).toEqual([]);
+    expect(tally(sampled(cities, 9)).astray.map(({ text }) => text)).toEqual([]);
   });
 
   it('is that of the answer for misspelled cities, or nothing is answered', { timeout: SWEEP_MS }, () => {
-    const { counts, astray } = tally(sampled(misspelledTexts(20261129, MISSPELLED), 3));
+    const { counts, astray } = tally(sampled(misspelledTexts(20261129, MISSPELLED), 11));
     expect(counts.elsewhere, astray.map(({ text }) => text).join('; ')).toBe(0);
   });
 });

@@ -147,6 +147,7 @@ describe('ZIPs with spaces or letters', () => {
     ['9 3 7 0 2', 'Fresno, CA 93702'],
     ['O7302', 'Jersey City, NJ 07302'],
     ['85o16', 'Phoenix, AZ 85016'],
+    ['O73O2', 'Jersey City, NJ 07302'],
     ['hollister ca 95O23', 'Hollister, CA 95023'],
   ])('"%s" is %s', (text, label) => expect(taken(text)).toBe(label));
 

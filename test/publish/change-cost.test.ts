@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { changeCenters } from '../../functions/publish/change/change-centers.ts';
 import { publish } from '../../functions/publish/publish.ts';
-import { memoryStore } from '../../functions/store/memory.ts';
+import { publishedStore } from '../support/published-store.ts';
 import { seeded } from '../support/random.ts';
 import { runs } from '../support/runs.ts';
 import { syntheticRecord } from '../support/synthetic.ts';
@@ -35,10 +35,10 @@ const indexWithOffering = (records: readonly CenterRecord[], from: number) => {
 };
 
 describe('one changed center writes its pages and the nodes above them, at any size', () => {
-  describe.each([50, 2_000])('%d centers, published as a whole', async (count) => {
+  // Some thousands are no other tree than a thousand: one node above the pages.
+  describe.each([50, runs(4_000)])('%d centers, published as a whole', async (count) => {
     const records = clustered(count);
-    const store = memoryStore();
-    await publish({ store, records, now: NOW });
+    const store = await publishedStore(records, NOW);
     const cost = async (list: readonly CenterRecord[]) =>
       (await publish({ store, records: list, now: NOW, dryRun: true })).written + HEAD_ITEMS;
     const places = [0.31, 0.97].slice(-runs(2)).map((share) => Math.floor(share * count));
@@ -62,13 +62,12 @@ describe('one changed center writes its pages and the nodes above them, at any s
   it('many thousands of centers, each of some changed by itself', async () => {
     // One offering a center, which makes about as many pages as real listings do, in a third of the time.
     const records = clustered(runs(20_000)).map((record) => ({ ...record, offerings: record.offerings.slice(0, 1) }));
-    const store = memoryStore();
-    await publish({ store, records, now: NOW });
+    const store = await publishedStore(records, NOW);
     const head = await headOf(store);
     const edits = { confirmed, renamed, moved, runByOthers, closed: () => null };
     const costs: Record<string, number[]> = {};
     for (const [change, edit] of Object.entries(edits)) {
-      for (let from = 500; from < records.length; from += records.length / 22) {
+      for (let from = 500; from < records.length; from += records.length / runs(40)) {
         const id = records[indexWithOffering(records, from)]?.center.id ?? '';
         const edited = await changeCenters(head, store, [id], (record) => ({ record: edit(record), beneath: null }));
         costs[change] = [...(costs[change] ?? []), edited.blobs.size + HEAD_ITEMS];

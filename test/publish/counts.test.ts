@@ -1,6 +1,8 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Offering } from '../../functions/domain/offering.ts';
+import type { CenterRecord } from '../../functions/domain/record.ts';
 import { summarizeDataset } from '../../functions/publish/build/summarize-dataset.ts';
+import { changeSummary } from '../../functions/publish/change/change-summary.ts';
 import { offering, record } from '../domain/example.ts';
 
 const facts: Partial<Offering> = {
@@ -42,6 +44,23 @@ it.each(['confirmed', 'unconfirmed'] as const)('what is %s counts in every list,
   expect(counted(values).sort()).toEqual(
     [...counts, ...more, `confirmation/${state}`].map((path) => `/${path}`).sort(),
   );
+});
+
+describe('after a change of one center, the counts are those of a new dataset', () => {
+  const other: CenterRecord = { ...record, center: { ...record.center, id: 'other' } };
+  const stated: CenterRecord = { ...record, offerings: [{ ...offering, ...facts }] };
+  const asIt = (one: CenterRecord): CenterRecord => ({ ...one, center: { ...one.center, unknownLevels: ['php'] } });
+
+  it.each([
+    ['that takes the last mention of a value', stated, record],
+    ['that brings the first mention of a value', record, stated],
+    ['that closes it', stated, null],
+    ['that adds it', null, stated],
+    ['of what is unknown of it', stated, asIt(stated)],
+  ])('%s', (_, before, after) => {
+    const [old, now] = [before, after].map((one) => summarizeDataset(one === null ? [other] : [other, one]));
+    expect(changeSummary(old ?? expect.fail(), before, after)).toEqual(now);
+  });
 });
 
 it('two offerings of one center count once', () => {

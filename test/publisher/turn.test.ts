@@ -9,6 +9,7 @@ import type { Latest, Upload } from '../../functions/publisher/upload.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
 import { listings } from '../support/listings.ts';
 import { seeded } from '../support/random.ts';
+import { runs } from '../support/runs.ts';
 
 /**
  * A record of the newest upload as in S3: each state has a tag, and a write names the one it replaces.
@@ -98,7 +99,7 @@ test('of two uploads that are published at a time, the newer one stays, in whate
     expect((await plain.readHead())?.version).toBe(newer.published?.version);
   };
   // Most of a round is waiting, so some go on at a time.
-  for (let seed = 0; seed < 30; seed += 6)
+  for (let seed = 0; seed < runs(48); seed += 6)
     await Promise.all(Array.from({ length: 6 }, (_, at) => round(seeded(seed + at))));
   // Both ways must have come up, or this has tested nothing.
   expect([...outcomes].sort()).toEqual(['published', 'superseded']);

@@ -120,6 +120,9 @@ describe('a search by name', () => {
     const list = called(['Valley Clinic'], ['VA Clinic'], ['Vance House']);
     expect(await found('va', list)).toEqual(['VA Clinic']);
     expect(await found('van', list)).toEqual(['Vance House']);
+    // Three letters begin a longer word too, but not where they are a word.
+    const both = await found('van house', called(['Vance House'], ['Van Buren Clinic'], ...fillers));
+    expect(both.toSorted()).toEqual(['Van Buren Clinic', 'Vance House']);
   });
 
   it('puts whole words before beginnings and names before places', async () => {

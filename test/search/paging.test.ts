@@ -7,8 +7,8 @@ import { DatasetGoneError } from '../../functions/search/datasets.ts';
 import type { Filter } from '../../functions/search/filter.ts';
 import { Locator } from '../../functions/search/locator.ts';
 import type { DistancePosition } from '../../functions/search/query.ts';
-import { memoryStore } from '../../functions/store/memory.ts';
 import { oracleNear } from '../support/oracle.ts';
+import { publishedStore } from '../support/published-store.ts';
 import { pick, seeded } from '../support/random.ts';
 import { syntheticRecord } from '../support/synthetic.ts';
 
@@ -25,9 +25,8 @@ const records = Array.from({ length: 900 }, (_, index) =>
   ),
 );
 
-async function published() {
-  const store = memoryStore();
-  await publish({ store, records, now: NOW });
+async function published(list = records) {
+  const store = await publishedStore(list, NOW);
   return { store, locator: new Locator({ store, now: () => NOW }) };
 }
 
@@ -72,14 +71,21 @@ describe('paging', () => {
   });
 
   it('stays with the dataset of its first page while others are published', async () => {
-    const { store, locator } = await published();
+    // Each page is followed by a publish of all that are left, so that these are some.
+    const some = records.slice(0, 300);
+    const { store } = await published(some);
+    let now = NOW;
+    const locator = new Locator({ store, now: () => now });
     const origin = { lat: 33.5, lng: -112 };
-    const query = { origin, withinKm: null, filter: { level: ['iop' as const] }, limit: 20 };
-    const before = oracleNear(records, { ...query, limit: records.length }, NOW).results.map(({ id }) => id);
-    let left = records;
+    const query = { origin, withinKm: null, filter: { level: ['iop' as const] }, limit: 12 };
+    const before = oracleNear(some, { ...query, limit: some.length }, NOW).results.map(({ id }) => id);
+    expect(before.length).toBeGreaterThan(3 * query.limit);
+    let left = some;
     const ids = await allPages(locator, query, async () => {
+      // The locator looks for a newer dataset after 5 s.
+      now += 6_000;
       left = left.slice(20);
-      await publish({ store, records: left, now: NOW + records.length - left.length });
+      await publish({ store, records: left, now: NOW + some.length - left.length });
     });
     expect(ids).toEqual(before);
   });

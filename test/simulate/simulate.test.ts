@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { runs } from '../support/runs.ts';
+import { isAll, runs } from '../support/runs.ts';
 import { simulatedMutants, withMutant } from './mutants.ts';
 
 async function simulate(...args: string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
@@ -16,12 +16,13 @@ async function simulate(...args: string[]): Promise<{ code: number | null; stdou
 
 describe('the simulator', () => {
   it('finds no broken promise, and does the same again with the same seed', async () => {
-    const steps = String(runs(12_000));
-    const [one, other] = [await simulate('--steps', steps), await simulate('--steps', steps)];
+    const one = await simulate('--steps', String(runs(12_000)));
     expect(one).toMatchObject({ code: 0, stderr: '' });
     expect(one.stdout).toMatch(/violations +0\n/);
+    const steps = String(runs(1_200));
+    const [first, other] = [await simulate('--steps', steps), await simulate('--steps', steps)];
     const withoutTime = (printed: string) => printed.replace(/^seconds .*$/m, '');
-    expect(withoutTime(other.stdout)).toBe(withoutTime(one.stdout));
+    expect(withoutTime(other.stdout)).toBe(withoutTime(first.stdout));
   });
 
   // Faults that a few runs find: the others are listed for `--mutant`. Each begins at a seed whose run shows it with few
@@ -39,7 +40,8 @@ describe('the simulator', () => {
     const [, few, seed] =
       /fewest calls that bring it about \((\d+) of 60\):[\s\S]*--seed (\d+) --steps 1\n$/.exec(stdout) ?? [];
     expect(Number(few)).toBeLessThanOrEqual(12);
-    // The seed alone reproduces it.
+    // The seed alone reproduces it: looking for the fewest once more takes as long again, so one mutant shows it.
+    if (!isAll && mutant !== 'HEAD moves without a condition') return;
     const again = await simulate('--seed', seed ?? '', '--steps', '1', '--mutant', mutant);
     expect(again.stdout).toBe(stdout);
   });

@@ -22,23 +22,31 @@ export interface OracleAnswer {
   readonly unknown: ReturnType<typeof plainUnknown>;
 }
 
+/** @param records Must not change afterwards. */
 export function oracleNear(
   records: readonly CenterRecord[],
   query: { origin: Point; withinKm: number | null; filter: Filter; limit: number; withUnknown?: boolean },
   now: number,
 ): OracleAnswer {
-  return oracleOf(records, query.filter, now)(query);
+  const scans = scansOf.get(records) ?? new Map<string, Scan>();
+  scansOf.set(records, scans);
+  const key = JSON.stringify([now, query.filter]);
+  const scan = scans.get(key) ?? oracleOf(records, query.filter, now);
+  scans.set(key, scan);
+  for (const oldest of scans.keys()) if (scans.size > MOST_SCANS) scans.delete(oldest);
+  return scan(query);
 }
 
+type Scan = (query: { origin: Point; withinKm: number | null; limit: number; withUnknown?: boolean }) => OracleAnswer;
+/** Judging all records takes most of a scan's time, and many searches have the same filter. */
+const scansOf = new WeakMap<readonly CenterRecord[], Map<string, Scan>>();
+const MOST_SCANS = 32;
+
 /** The same for many searches with one filter: matches are computed once, distances every time. */
-export function oracleOf(
-  records: readonly CenterRecord[],
-  filter: Filter,
-  now: number,
-): (query: { origin: Point; withinKm: number | null; limit: number; withUnknown?: boolean }) => OracleAnswer {
+export function oracleOf(records: readonly CenterRecord[], filter: Filter, now: number): Scan {
   const judged = records.flatMap(({ center }, at) => {
     const verdict = plainVerdict(records[at] as CenterRecord, filter, now);
-    return verdict.kind === 'no' ? [] : [{ ...center, verdict }];
+    return verdict.kind === 'no' ? [] : [{ id: center.id, location: center.location, verdict }];
   });
   return ({ origin, withinKm, limit, withUnknown = false }) => {
     const inRange = judged

@@ -35,7 +35,7 @@ export async function publishedStore(list: readonly CenterRecord[], now: number)
   const calls = ofList.get(now) ?? (list.length < LARGE ? callsOf(list, now) : keptCallsOf(list, now));
   ofList.set(now, calls);
   const store = memoryStore();
-  for (const { name, given } of await calls) await (store[name] as Method)(...given);
+  await again(await calls, store);
   return store;
 }
 
@@ -70,9 +70,28 @@ async function removeUnused(): Promise<void> {
 }
 
 /** What a publish calls of an empty store, in order. */
-async function callsOf(records: readonly CenterRecord[], now: number): Promise<readonly Call[]> {
+const callsOf = (records: readonly CenterRecord[], now: number): Promise<readonly Call[]> =>
+  callsMade(memoryStore(), (store) => publish({ store, records, now }));
+
+/**
+ * Does some work to a store.
+ * @returns does the same to another store with the same content, without the work of finding out what is to be written
+ */
+export async function repeatable(
+  first: Store,
+  work: (store: Store) => Promise<unknown>,
+): Promise<(other: Store) => Promise<void>> {
+  const calls = await callsMade(first, work);
+  return (other) => again(calls, other);
+}
+
+async function again(calls: readonly Call[], store: Store): Promise<void> {
+  for (const { name, given } of calls) await (store[name] as Method)(...given);
+}
+
+async function callsMade(store: Store, work: (store: Store) => Promise<unknown>): Promise<readonly Call[]> {
   const calls: Call[] = [];
-  const recording = new Proxy(memoryStore(), {
+  const recording = new Proxy(store, {
     get(target, name: keyof Store) {
       const method = target[name] as Method;
       return (...given: unknown[]) => {
@@ -81,6 +100,6 @@ async function callsOf(records: readonly CenterRecord[], now: number): Promise<r
       };
     },
   });
-  await publish({ store: recording, records, now });
+  await work(recording);
   return calls;
 }

@@ -100,7 +100,7 @@ export async function accessFaults(page: Page, runOnly?: readonly string[]): Pro
 
 /** The same for one frame. @param within The element that is looked at, as a selector; null for all of the frame. */
 export async function faultsIn(frame: Frame, within: string | null, runOnly?: readonly string[]): Promise<string[]> {
-  if (!(await frame.evaluate("typeof globalThis.axe?.run === 'function'"))) await frame.evaluate(axeSource);
+  if (!(await frame.evaluate("typeof globalThis.axe?.run === 'function'"))) await readAxe(frame);
   const options = {
     rules: { 'target-size': { enabled: true } },
     resultTypes: ['violations'],
@@ -110,6 +110,18 @@ export async function faultsIn(frame: Frame, within: string | null, runOnly?: re
   const run = `axe.run(${where}, ${JSON.stringify(options)}).then(({ violations }) => violations)`;
   const violations = await frame.evaluate<AxeResults['violations']>(run);
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
+/**
+ * Reads axe in a frame. For a page, by the browser's own command: Playwright's `evaluate` passes the text through the
+ * page's `eval`, which takes three times as long.
+ */
+async function readAxe(frame: Frame): Promise<void> {
+  const page = frame.page();
+  if (frame !== page.mainFrame()) return void (await frame.evaluate(axeSource));
+  const tools = await page.context().newCDPSession(page);
+  await tools.send('Runtime.evaluate', { expression: `${axeSource};0` });
+  await tools.detach();
 }
 
 /** Has axe in every page that is opened from now on: for a visitor of many pages that is sooner than reading it in each. */

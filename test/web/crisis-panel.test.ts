@@ -6,6 +6,7 @@ import { app } from '../../web/locator/parts/app.ts';
 import { crisisPanel } from '../../web/locator/parts/crisis.ts';
 import { outside, whoCanLook } from '../../web/locator/parts/outside.ts';
 import { startState } from '../../web/locator/state/state.ts';
+import { crisisWords } from '../../web/words/crisis.ts';
 import { en } from '../../web/words/en.ts';
 import { es } from '../../web/words/es.ts';
 import { helplineFault, linksOf } from '../support/links.ts';
@@ -33,6 +34,23 @@ describe.each(['en', 'es'] as const)('the panel of a crisis, in %s', (language) 
   it('puts its first link first, before any other way on', () => {
     const [first = ''] = /<(?:a|button)\b[^>]*>/.exec(panel(language)) ?? [];
     expect(first).toContain('href="tel:988"');
+  });
+
+  it('asks for a place only until something is searched; the numbers stay', () => {
+    const crisis = { language, words: null };
+    const state = { ...startState(), crisis };
+    const drawn = (now: typeof state) => renderToString(h('div', null, crisisPanel(propsOf({ state: now }))));
+    const { add, again, kept } = crisisWords[language];
+    const asked = [
+      { ...state, act: { ...state.act, kind: 'search' } as const },
+      { ...state, view: { kind: 'where' } as const },
+    ];
+    expect(drawn(state)).toContain(add);
+    for (const now of asked) {
+      const html = drawn(now);
+      for (const text of [add, again, kept]) expect(html).not.toContain(text);
+      expect(linksOf(html).map(({ href }) => href)).toEqual(expect.arrayContaining(['tel:988', 'tel:911']));
+    }
   });
 
   it('does not repeat what was typed', () => {

@@ -92,7 +92,7 @@ describe.skipIf(noBrowser !== null)('pages that the handler draws, in a browser'
     await page.getByText('Filters', { exact: true }).click();
     await page.getByLabel(/^Medicaid/).check();
     await page.getByRole('button', { name: 'Search with these' }).click();
-    await page.getByText('That also list: Medicaid.').waitFor();
+    await page.getByRole('heading', { name: /The 10 nearest centers listing IOP and Medicaid near Phoenix/ }).waitFor();
     await page.locator('.list a.more').first().click();
     expect(new URL(page.url()).pathname).toMatch(/^\/centers\//);
     await page.locator('.crumbs').getByRole('link', { name: 'Arizona' }).click();

@@ -8,9 +8,12 @@ import { mayRetry, readProblem } from '../../web/locator/read/problem.ts';
 import { readVocabulary } from '../../web/locator/read/read-vocabulary.ts';
 import { Vocabulary } from '../../web/locator/read/vocabulary.ts';
 import { startState } from '../../web/locator/state/state.ts';
+import { sureness } from '../../web/pages/sureness.ts';
 import { en } from '../../web/words/en.ts';
 import { es } from '../../web/words/es.ts';
-import { offering } from './facts-about.ts';
+import { pages } from '../../web/words/pages/en.ts';
+import { pages as paginas } from '../../web/words/pages/es.ts';
+import { centerAt, offering } from './facts-about.ts';
 
 const vocabulary = readVocabulary({
   filters: {
@@ -35,6 +38,34 @@ describe('the lists of filter values', () => {
   });
   test('without the lists every level of the form stays', () => {
     expect(new Vocabulary().offered('level', 'iop')).toBe(true);
+  });
+});
+
+describe.each([
+  ['en', en, pages],
+  ['es', es, paginas],
+] as const)('how sure a center’s page is: %s', (_, words, own) => {
+  const { center } = centerAt('one', { lat: 33, lng: -112 });
+  const confirmed = (level: string, confirmedAt: string) =>
+    offering({ level, confirmation: { state: 'confirmed', confirmedAt, expiresAt: '2027-06-01T00:00:00Z' } });
+  const lines = (...offerings: readonly Offering[]) =>
+    sureness(words, own, center, offerings).map((line) => renderToString(line).replace(/<[^>]*>/g, ''));
+
+  test('the last confirmed comes first, and what is alike is one line', () => {
+    const [old, late, unsaid] = [
+      confirmed('op', '2026-09-03T12:00:00Z'),
+      confirmed('iop', '2026-10-07T12:00:00Z'),
+      offering({ level: 'php' }),
+    ];
+    const tag = (level: string) => words.levels.tag[level] ?? level;
+    for (const order of [
+      [old, late, unsaid],
+      [unsaid, late, old],
+    ])
+      expect(lines(...order).map((line) => line.split(':')[0])).toEqual(['iop', 'op', 'php'].map(tag));
+    const both = lines(old, confirmed('iop', '2026-09-03T12:00:00Z'), unsaid);
+    expect(both.map((line) => line.split(':')[0])).toEqual([words.and([tag('op'), tag('iop')]), tag('php')]);
+    expect(lines(old)).toHaveLength(1);
   });
 });
 

@@ -241,7 +241,7 @@ describe.skipIf(noBrowser !== null)('finding a program on the page', () => {
   test('an ambiguous place is asked back, and a tap answers', async () => {
     const { page } = await site.open();
     await searchFor(page, 'Peoria');
-    expect(await page.locator('#results').textContent()).toContain('say which state');
+    expect(await page.locator('#results').textContent()).toContain('More than one place has this name.');
     await page.getByRole('button', { name: 'Peoria, IL' }).click();
     await page.locator('#centers').waitFor();
     expect(await page.locator('#near').inputValue()).toBe('Peoria, IL');

@@ -10,7 +10,7 @@ import { callTable, farTable, stateTable } from './tables.ts';
 import { shareOf, tally } from './tallies.ts';
 import { asked, count, percent } from './words.ts';
 
-/** The whole page under its heading, for the current choice. */
+/** Draws everything under the page's heading, for the current choices. */
 export function app(
   { ground, zips }: { readonly ground: readonly StateGround[]; readonly zips: readonly AtlasZip[] },
   state: AtlasState,

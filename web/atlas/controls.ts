@@ -5,7 +5,7 @@ import { farChoices } from './reading.ts';
 import type { AtlasState, Change } from './state.ts';
 import { ageLabel, languageLabel, payerLabel } from './words.ts';
 
-/** One select per choice: payment, age, language, state, and the miles that count as far. */
+/** One select box per choice: payment, age, language, state, and how many miles count as far. */
 export function controls(ground: readonly StateGround[], { choice, far, state }: AtlasState, change: Change) {
   return h(
     'form',

@@ -2,13 +2,13 @@ import type { Point } from '../../functions/geo/point.ts';
 import type { GridBox } from '../locator/map/outlines.ts';
 
 /**
- * The page's data, by column: all lists of `zips` have the same length and order, and so have those of `centers`.
- * Places, counties and unlisted states are referred to by position.
+ * The page's data by column. All lists in `zips` have the same length and order, and so do those in `centers`. Numbers
+ * that refer to places, counties and unlisted states are positions in their lists.
  */
 export interface AtlasFile {
-  /** The states of the ZIPs in this file. */
+  /** The states that the ZIPs in this file belong to. */
   readonly ground: readonly StateGround[];
-  /** `Phoenix, AZ`. */
+  /** City and state of each ZIP: `Phoenix, AZ`. */
   readonly places: readonly string[];
   readonly counties: readonly string[];
   /** Names of states without listings. */
@@ -24,22 +24,22 @@ export interface AtlasFile {
     readonly border: readonly number[];
     readonly borderMiles: readonly number[];
     /**
-     * Positions of centers, nearest first: all that are the first "listed" or first "possible" match for some choice.
-     * Each position is {@link POSITION_LETTERS} letters (writePosition).
+     * For each ZIP, positions of centers, nearest first: every center that is the first listed or the first possible
+     * one for some combination of choices. Each position takes {@link POSITION_LETTERS} letters (writePosition).
      */
     readonly near: readonly string[];
   };
   readonly centers: {
     readonly name: readonly string[];
-    /** `Phoenix, AZ`. */
+    /** City and state of each center: `Phoenix, AZ`. */
     readonly city: readonly string[];
     readonly phone: readonly string[];
     readonly lat: readonly number[];
     readonly lng: readonly number[];
-    /** Positions in `answers`. */
+    /** For each center, the position of its entry in `answers`. */
     readonly answers: readonly number[];
   };
-  /** A letter (choices.ts) for each choice; centers with the same answers share one entry. */
+  /** One letter (choices.ts) per combination of choices. Centers with equal answers share one entry. */
   readonly answers: readonly string[];
 }
 
@@ -49,10 +49,10 @@ export interface StateGround {
   readonly code: string;
   readonly name: string;
   readonly box: GridBox;
-  /** SVG path text. */
+  /** SVG path of the land. */
   readonly path: string;
   readonly counties: string;
-  /** For orientation, largest first. */
+  /** Towns that help readers to find their way on the map, the largest first. */
   readonly towns: readonly { readonly name: string; readonly x: number; readonly y: number }[];
 }
 
@@ -61,7 +61,7 @@ const POSITION_LETTERS = 3;
 const MOST_CENTERS = ALPHABET.length ** POSITION_LETTERS;
 
 /**
- * A position as three letters.
+ * Encodes a position as three letters.
  * @throws RangeError if it needs more
  */
 export function writePosition(position: number): string {
@@ -102,8 +102,8 @@ export interface AtlasZip {
 }
 
 /**
- * Opens the file.
- * @throws Error if a position does not exist
+ * Reads the file.
+ * @throws Error if a number in it refers to a position that does not exist
  */
 export function openAtlas({ zips, centers, places, counties, unlisted, answers }: AtlasFile): readonly AtlasZip[] {
   const opened = centers.name.map(

@@ -3,7 +3,7 @@ import type { Found, Reading } from './reading.ts';
 import type { AtlasState, Change } from './state.ts';
 import { count, miles, standingWords } from './words.ts';
 
-/** The map's facts about one ZIP, looked up by its number: for keyboards, and for people who cannot see the map. */
+/** The map's facts about one ZIP, found by typing it, for people who use a keyboard or cannot see the map. */
 export function lookUp(readings: readonly Reading[], { typed, chosen }: AtlasState, change: Change): ComponentChild {
   const reading = readings.find(({ zip }) => zip === chosen) ?? null;
   const type = (event: Event): void => {

@@ -29,14 +29,17 @@ export function panelOf({ box }: StateGround): Panel {
   };
 }
 
-/** A dot's area grows with its people; a ZIP with an unknown number gets the smallest. */
+/** The area of a dot grows with the people of its ZIP. If that number is unknown, the dot has the smallest size. */
 const SMALLEST = 1.6;
 const LARGEST = 6.5;
 const PEOPLE_OF_LARGEST = 90_000;
 export const radiusOf = (people: number): number =>
   SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(Math.min(1, people / PEOPLE_OF_LARGEST));
 
-/** Layers of dots from bottom to top: near by color, far by color, then unknown. */
+/**
+ * Layers of dots from bottom to top: near ZIPs by color, far ZIPs by color, then those with the results `border` and
+ * `ask`.
+ */
 const layers: readonly (readonly [name: string, isIn: (reading: Reading) => boolean])[] = [
   ...bands.map(
     (_, band) => [`near band${band}`, (one: Reading) => one.standing === 'near' && one.band === band] as const,
@@ -53,18 +56,18 @@ const circle = ({ x, y }: GridPoint, r: number): string =>
 
 export interface MapProps {
   readonly ground: StateGround;
-  /** Readings of this state only. */
+  /** Results of the ZIPs in this state. */
   readonly readings: readonly Reading[];
   readonly chosen: AtlasZip | null;
-  /** Text description of the picture. */
+  /** Description of the picture for screen readers. */
   readonly label: string;
   readonly onPick: (zip: AtlasZip) => void;
 }
 
-/** Distance in the view box within which a click selects a ZIP. */
+/** Greatest distance from a dot, in units of the view box, at which a click still selects its ZIP. */
 const REACH = 12;
 
-/** One state: land, counties, one dot per ZIP, some towns and a scale. */
+/** The map of one state: land, counties, a dot for each ZIP, some towns and a scale. */
 export function stateMap({ ground, readings, chosen, label, onPick }: MapProps): ComponentChild {
   const panel = panelOf(ground);
   const at = ({ location }: AtlasZip): GridPoint => panel.at(toGrid(location));
@@ -98,7 +101,8 @@ export function stateMap({ ground, readings, chosen, label, onPick }: MapProps):
 }
 
 function townLabel({ x, y }: GridPoint, name: string, { width }: Panel): ComponentChild {
-  // Approximate width of its letters at the style's size.
+  // Pixels per letter, approximately, at the font size of the style sheet: a name that would leave the picture is
+  // written on the left.
   const isRight = x + 8 + name.length * 6.4 > width;
   const side = isRight ? { x: x - 6, 'text-anchor': 'end' } : { x: x + 6, 'text-anchor': 'start' };
   return h('text', { key: name, class: 'town', y: y + 4, ...side }, name);

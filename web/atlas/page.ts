@@ -1,22 +1,22 @@
 import { Html, html } from '../docs/html.ts';
 
-/** The parts of the page. */
+/** What the page is made of. */
 export interface AtlasParts {
-  /** Names of the states. */
+  /** Names of the states in the atlas. */
   readonly states: readonly string[];
   readonly zips: number;
   readonly centers: number;
-  /** Names of the listings with their day, `SAMHSA … (2023-04-01)`. */
+  /** Names of the sources, each with its date: `SAMHSA … (2023-04-01)`. */
   readonly sources: readonly string[];
   readonly css: string;
   readonly script: string;
-  /** `AtlasFile` as JSON. */
+  /** The `AtlasFile` as JSON text. */
   readonly file: string;
-  /** Base64 of the SHA-256 of the styles and the script. */
+  /** SHA-256 hashes of the styles and the script in Base64, for the page's content security policy. */
   readonly hashes: { readonly css: string; readonly script: string };
 }
 
-/** The whole file: it loads nothing and sends nothing. */
+/** Renders the whole HTML file. It loads nothing and sends nothing. */
 export function atlasPage({ states, zips, centers, sources, css, script, file, hashes }: AtlasParts): string {
   const { text } = html`<!doctype html>
 <html lang="en">

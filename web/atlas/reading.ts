@@ -8,27 +8,32 @@ export interface Found {
 }
 
 /**
- * The result for a ZIP: `near` a center that lists it; `ask` if only a center that may offer it is near; `border` if a
- * state without listings is nearer; else `far`.
+ * The result for a ZIP. `near`: a listed center is near. `ask`: only a center that may offer it is near. `border`: a
+ * state without listings is nearer. `far`: none of these.
  */
 export const standings = ['near', 'ask', 'border', 'far'] as const;
 export type Standing = (typeof standings)[number];
 
 export interface Reading {
   readonly zip: AtlasZip;
-  /** The nearest center that lists it, and the nearest that may offer it; null if none of our states has one. */
+  /**
+   * The nearest center that lists the program, and the nearest that may offer it. Null if no center in our states does.
+   */
   readonly listed: Found | null;
   readonly may: Found | null;
   readonly standing: Standing;
-  /** Position in {@link bands}. */
+  /** Position of the distance band in {@link bands}. */
   readonly band: number;
 }
 
-/** Upper limit in miles of each color; the last one has none. */
+/** Upper limits of the distance bands in miles, one color each. The last band has no limit. */
 export const bands = [5, 15, 30, 60, Infinity] as const;
 export const farChoices = [15, 30, 60] as const;
 
-/** Reads every ZIP for a choice. @param far More miles than this is far. */
+/**
+ * Computes the result of every ZIP for a choice.
+ * @param far Distances above this many miles are far.
+ */
 export function readZips(zips: readonly AtlasZip[], choice: Choice, far: number): readonly Reading[] {
   const position = positionOf(choice);
   return zips.map((zip) => {

@@ -1,14 +1,14 @@
 import { anything, type Choice } from './choices.ts';
 import type { AtlasZip } from './data.ts';
 
-/** The choices on the page. They are neither stored nor sent. */
+/** What the reader chose on the page. It is neither stored nor sent. */
 export interface AtlasState {
   readonly choice: Choice;
-  /** Distances above this many miles count as far. */
+  /** Distances above this many miles are far. */
   readonly far: number;
-  /** Postal code; null for all. */
+  /** Postal code of the chosen state; null for all states. */
   readonly state: string | null;
-  /** The text as typed. */
+  /** The ZIP as the reader typed it. */
   readonly typed: string;
   readonly chosen: AtlasZip | null;
 }

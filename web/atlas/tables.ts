@@ -6,7 +6,7 @@ import { count, miles, percent, rangeOf, standingWords } from './words.ts';
 
 const MOST_ROWS = 25;
 
-/** People of each state by the standing of their ZIP. */
+/** A table with the people of each state by the result of their ZIP: near, ask, border or far. */
 export function stateTable(ground: readonly StateGround[], readings: readonly Reading[]): ComponentChild {
   const byState = Map.groupBy(readings, ({ zip }) => zip.state);
   const rows = ground.map(({ code, name }) => ({ name, readings: byState.get(code) ?? [] }));
@@ -24,7 +24,7 @@ export function stateTable(ground: readonly StateGround[], readings: readonly Re
   );
 }
 
-/** A bar for all people, divided into the colors of the map. */
+/** A bar that shows the shares of people by distance, in the colors of the map. */
 function bar(shares: readonly number[]): ComponentChild {
   let from = 0;
   const parts = shares.map((share, band) => {
@@ -40,7 +40,7 @@ function bar(shares: readonly number[]): ComponentChild {
   );
 }
 
-/** The cities that are far from care or where it is unknown, the most people first. */
+/** A table of the cities where care is far or its distance unknown, the most people first. */
 export function farTable(readings: readonly Reading[]): ComponentChild {
   const places = farPlaces(readings);
   const rows = places
@@ -59,7 +59,9 @@ export function farTable(readings: readonly Reading[]): ComponentChild {
   return table('places', headingOf('Far from care, the most people first', places.length), names, rows);
 }
 
-/** Centers whose answer would matter to the most people who are far from care. */
+/**
+ * A table of the centers to call first: those whose answer matters to the most people without a listed center nearby.
+ */
 export function callTable(readings: readonly Reading[]): ComponentChild {
   const list = calls(readings);
   const rows = list

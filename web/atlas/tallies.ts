@@ -3,7 +3,7 @@ import { bands, type Found, type Reading, type Standing, type standings } from '
 
 export type Tally = Readonly<Record<Standing, number>> & { readonly people: number };
 
-/** People by the standing of their ZIP. */
+/** Adds up the people of all ZIPs by the result of their ZIP. */
 export function tally(readings: readonly Reading[]): Tally {
   const sum: Record<Standing, number> & { people: number } = { people: 0, near: 0, ask: 0, border: 0, far: 0 };
   for (const { zip, standing } of readings) {
@@ -13,7 +13,7 @@ export function tally(readings: readonly Reading[]): Tally {
   return sum;
 }
 
-/** Shares of the people by distance, in the order of {@link bands}; empty if there are no people. */
+/** Shares of the people in each distance band, in the order of {@link bands}. Empty if there are no people. */
 export function bandShares(readings: readonly Reading[]): readonly number[] {
   const people = bands.map(() => 0);
   for (const { zip, band } of readings) people[band] = (people[band] ?? 0) + zip.people;
@@ -21,20 +21,23 @@ export function bandShares(readings: readonly Reading[]): readonly number[] {
   return all === 0 ? [] : people.map((one) => one / all);
 }
 
-/** A city with people who are far from care. */
+/** A city with people who have no listed center nearby. */
 export interface FarPlace {
   readonly place: string;
   readonly county: string;
-  /** People in its ZIPs that are not near. */
+  /** People in those ZIPs of the city that have no listed center nearby. */
   readonly people: number;
-  /** For the ZIP with the most people. */
+  /** From here on: facts about the ZIP with the most people. */
   readonly listed: Found | null;
   readonly may: Found | null;
   readonly standing: Standing;
   readonly border: { readonly state: string; readonly miles: number };
 }
 
-/** Cities with ZIPs that are not near, the most people first. Leaves out cities with an unknown population. */
+/**
+ * Cities with ZIPs that have no listed center nearby, the most people first. Leaves out cities with an unknown
+ * population.
+ */
 export function farPlaces(readings: readonly Reading[]): readonly FarPlace[] {
   const far = readings.filter(({ standing }) => standing !== 'near');
   return [...Map.groupBy(far, ({ zip }) => zip.place)]
@@ -48,13 +51,16 @@ export function farPlaces(readings: readonly Reading[]): readonly FarPlace[] {
     .sort((a, b) => b.people - a.people || (a.place < b.place ? -1 : 1));
 }
 
-/** A center to ask, and the number of people who would be near care if it said yes. */
+/** A center to call, and how many people would have a center nearby if it said that it offers the program. */
 export interface Call {
   readonly center: AtlasCenter;
   readonly people: number;
 }
 
-/** Centers that may offer it, by the number of people for whom they are the nearest chance. The most people first. */
+/**
+ * Lists centers that may offer the program, by the number of people who would have a center nearby if it does. The most
+ * people come first.
+ */
 export function calls(readings: readonly Reading[]): readonly Call[] {
   const people = new Map<AtlasCenter, number>();
   for (const { zip, may, standing } of readings)

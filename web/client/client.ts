@@ -12,20 +12,20 @@ import type {
   TaxonomyAnswer,
 } from './types.ts';
 
-/** A body whose lists may be read-only. */
+/** The type of a body, with read-only lists allowed. */
 type Given<Body> = {
   readonly [Field in keyof Body]: Body[Field] extends (infer Item)[] | undefined ? readonly Item[] : Body[Field];
 };
 
-/** The fields of a search; lists may be read-only. */
+/** The fields of a search. Read-only lists are allowed. */
 export type SearchFields = Given<SearchRequest>;
-/** The fields of a request for paths. */
+/** The fields of a request for paths through several levels of care. */
 export type PathsFields = Given<PathsRequest>;
 
 export interface ClientOptions {
   /** URL of the API, with or without a closing slash; empty for the page's own origin. */
   readonly baseUrl?: string;
-  /** Needed on the API's own domain; not on the website's domain. */
+  /** The API's own domain requires a key; the website's domain does not. */
   readonly apiKey?: string;
   /** How long to wait for an answer, in milliseconds. @default 15000 */
   readonly timeoutMs?: number;
@@ -34,12 +34,15 @@ export interface ClientOptions {
    * text box needs. A server with several users passes false. @default true
    */
   readonly abortPrevious?: boolean;
-  /** Another way to send requests. @default the global fetch */
+  /**
+   * Sends the requests.
+   * @default the global fetch
+   */
   readonly fetch?: typeof fetch;
 }
 
 export interface CallOptions {
-  /** Gives the request up. */
+  /** Aborts the request. */
   readonly signal?: AbortSignal;
 }
 
@@ -56,12 +59,14 @@ export class LocatorClient {
     this.#options = options;
   }
 
-  /** Finds centers. The search goes in the body, so that a place stands in no URL, history or log. */
+  /** Finds centers. The search is sent in the body, so that a place never appears in a URL, history or log. */
   search(fields: SearchFields, options: CallOptions = {}): Promise<SearchAnswer> {
     return this.#latest('search', options, (signal) => this.#ask('/v1/centers/search', posted(fields), signal));
   }
 
-  /** The pages of a search, one after the other. A failed page can be requested again with its `cursor`. */
+  /**
+   * Requests the pages of a search, one after the other. If a page fails, it can be requested again with its `cursor`.
+   */
   async *pages(fields: SearchFields, options: CallOptions = {}): AsyncGenerator<SearchAnswer, void, undefined> {
     let cursor = fields.cursor;
     do {
@@ -71,13 +76,13 @@ export class LocatorClient {
     } while (cursor !== undefined);
   }
 
-  /** One center with all its offerings. */
+  /** Reads one center with all its offerings. */
   center(id: string, { signal }: CallOptions = {}): Promise<CenterAnswer> {
     return this.#ask(`/v1/centers/${encodeURIComponent(id)}`, {}, signal);
   }
 
   /**
-   * Where to continue from each level of a center.
+   * The next level up and down from each level of a center.
    * @param within A radius such as `50mi`.
    */
   continuum(id: string, { signal, within }: CallOptions & { readonly within?: string } = {}): Promise<ContinuumAnswer> {
@@ -86,28 +91,28 @@ export class LocatorClient {
   }
 
   /**
-   * The shortest paths through one center of each level, such as detox, then residential, then IOP. The fields are sent
-   * in the body, as for a search.
+   * Finds the shortest paths through one center of each level, such as detox, then residential, then IOP. The fields
+   * are sent in the body, as for a search.
    */
   paths(fields: PathsFields, { signal }: CallOptions = {}): Promise<PathsAnswer> {
     return this.#ask('/v1/paths/search', posted(fields), signal);
   }
 
   /**
-   * ZIPs and cities that begin with the text.
-   * @param limit Greatest number of results, up to 20.
+   * Suggests ZIPs and cities that begin with the text.
+   * @param limit Maximum number of results, up to 20.
    */
   places(q: string, options: CallOptions & { readonly limit?: number } = {}): Promise<PlacesAnswer> {
     const query = new URLSearchParams({ q, ...(options.limit === undefined ? {} : { limit: String(options.limit) }) });
     return this.#latest('places', options, (signal) => this.#ask(`/v1/places?${query}`, {}, signal));
   }
 
-  /** Every value of the filter fields, and how many centers have it. */
+  /** Reads every value of the filter fields, and how many centers have it. */
   taxonomy({ signal }: CallOptions = {}): Promise<TaxonomyAnswer> {
     return this.#ask('/v1/taxonomy', {}, signal);
   }
 
-  /** The states that are served. */
+  /** Reads which states are listed. */
   states({ signal }: CallOptions = {}): Promise<StatesAnswer> {
     return this.#ask('/v1/states', {}, signal);
   }
@@ -116,7 +121,7 @@ export class LocatorClient {
     return this.#ask('/v1/health', {}, signal);
   }
 
-  /** Aborts a running call of this kind, and starts the next. */
+  /** Aborts the running call of this kind, if there is one, and starts the next. */
   async #latest<Answer>(
     kind: 'search' | 'places',
     { signal }: CallOptions,
@@ -145,7 +150,7 @@ export class LocatorClient {
         headers: { accept: 'application/json', ...init.headers, ...(apiKey ? { 'x-api-key': apiKey } : {}) },
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
-        // A request for places has the text in its URL: no browser may cache it or its answer.
+        // No browser may cache the request: a request for places has the typed text in its URL.
         cache: 'no-store',
         signal: controller.signal,
       });
@@ -168,7 +173,10 @@ const posted = (body: object): RequestInit => ({
   body: JSON.stringify(body),
 });
 
-/** A controller that a signal can abort too. AbortSignal.any would do the same, but many phones do not have it. */
+/**
+ * Makes an AbortController that a given signal can abort too. AbortSignal.any would do the same, but many phones lack
+ * it.
+ */
 function linked(signal?: AbortSignal): { readonly controller: AbortController; readonly unlink: () => void } {
   const controller = new AbortController();
   const abort = () => controller.abort(signal?.reason);

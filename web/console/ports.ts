@@ -1,8 +1,8 @@
 import type { AgentCenterAnswer, FactsAnswer, FactValue, Problem } from '../client/types.ts';
 
 /**
- * What the rest of the console knows about the team: who is signed in, what was recorded, and what is
- * still waiting to be sent.
+ * What the rest of the console gets from the team's part: who is signed in, what was recorded, and what is still
+ * waiting to be sent.
  */
 export interface Team {
   /** The current state. Each change creates a new object. */
@@ -38,14 +38,15 @@ export interface Team {
    */
   undo(act: Act): Promise<Sent>;
   /**
-   * Resolves a conflict: `mine` records the act again as pressed now; `theirs` keeps what the other person recorded.
+   * Resolves a conflict. `mine` records this agent's act again, with the current time; `theirs` keeps what the other
+   * person recorded.
    */
   decide(id: string, keep: 'mine' | 'theirs'): Promise<Sent | null>;
-  /** Removes a line from `state.settled` once it has been read. */
+  /** Removes a result from `state.settled` once the agent has read it. */
   dismiss(id: string): void;
 }
 
-/** The team's own code for a center. */
+/** The code that the team uses for a center. */
 export interface CenterCode {
   readonly code: string;
   readonly center: string;
@@ -59,7 +60,7 @@ export interface TeamState {
   readonly waiting: readonly Act[];
   /** Acts that conflict with an earlier one by somebody else. A person has to decide. */
   readonly conflicts: readonly Conflict[];
-  /** Results of acts that had waited, latest first. Each is shown in one line. */
+  /** Results of acts that had waited, the latest first. The screen shows one line for each. */
   readonly settled: readonly Sent[];
 }
 
@@ -71,7 +72,7 @@ export type Session =
   | { readonly kind: 'in'; readonly person: Person };
 
 export interface Person {
-  /** Sign-in name, as the history shows it. */
+  /** Sign-in name of the person, as the history shows it. */
   readonly name: string;
   /** Sorted from fewest rights to most. Editors and leads may do everything that agents do. */
   readonly groups: readonly ('agent' | 'lead' | 'editor')[];
@@ -82,20 +83,20 @@ export interface Press {
   readonly center: string;
   /** An offering's id, or a level that the listing does not know about. */
   readonly offering: string;
-  /** Facts by field: `level`, `intake`, `schedule.evening`, … Every value is from a closed list. */
+  /** Recorded values, keyed by field: `level`, `intake`, `schedule.evening`, … Every value is from a closed list. */
   readonly facts: Readonly<Record<string, FactValue>>;
   /** When these facts become stale, in UTC. @default 90 days after the key press */
   readonly expiresAt?: string;
   /** When the key was pressed, in UTC. */
   readonly pressedAt: string;
   /**
-   * What was recorded about the offering when the agent saw it. Null if it was not on screen (offline);
-   * then the later press wins.
+   * What was recorded about the offering when the agent saw it. Null if that was not on screen, as in an outage; if
+   * another act conflicts, the later key press wins.
    */
   readonly seen: Seen | null;
 }
 
-/** The recorded facts when the key was pressed: a part of the client's `Recorded`. */
+/** The recorded facts when the key was pressed: some of the properties of the client's type `Recorded`. */
 export interface Seen {
   readonly version: number;
   readonly facts: Readonly<Record<string, SeenFact>>;
@@ -104,11 +105,11 @@ export interface SeenFact {
   readonly value: FactValue;
   readonly at: string;
   readonly expiresAt: string | null;
-  /** Who recorded it. Never stored on this computer. */
+  /** Name of the person who recorded the fact. Never stored on this computer. */
   readonly by?: string;
 }
 
-/** A key press with the id that it is stored under. */
+/** A key press with its id. The act is stored under that id. */
 export interface Act extends Press {
   readonly id: string;
 }
@@ -123,23 +124,26 @@ export type Outcome =
       readonly kind: 'recorded';
       readonly answer: FactsAnswer;
       /**
-       * Fields for which somebody had recorded a later key press. The act changed nothing there
+       * Fields of this act for which somebody had already recorded a later key press. For them the act changed nothing
        * and is only in the history.
        */
       readonly history: readonly string[];
-      /** True if somebody else recorded something about this offering between `seen` and this act. */
+      /** True if somebody else recorded something about this offering after the agent saw it and before this act. */
       readonly meanwhile: boolean;
     }
-  /** Stored with the time of its key press. Sent as soon as the API answers and the person is signed in. */
+  /**
+   * The act was stored with the time of its key press. It is sent as soon as the API answers and the person is signed
+   * in.
+   */
   | { readonly kind: 'waiting' }
   | { readonly kind: 'conflict'; readonly conflict: Conflict }
-  /** The API will never accept the act. */
+  /** The API refuses the act, and will always refuse it. */
   | { readonly kind: 'refused'; readonly problem: Problem };
 
-/** Two people recorded something about one offering, and the second had not seen the first. */
+/** Two acts of different people about one offering, where the second person had not seen the first act. */
 export interface Conflict {
   readonly id: string;
   readonly mine: Act;
-  /** The facts in effect now. */
+  /** The offering's facts that are in effect now. */
   readonly theirs: Seen;
 }

@@ -1,4 +1,4 @@
-/** The parts of the OpenAPI document that the reference shows. */
+/** From here on: the parts of the OpenAPI document that the reference shows. */
 export interface Schema {
   readonly $ref?: string;
   readonly type?: string;
@@ -57,7 +57,7 @@ export interface Operation {
   readonly description: string;
   readonly tags: readonly string[];
   readonly parameters?: readonly Parameter[];
-  /** Present if the operation requires a sign-in. */
+  /** Present if the operation requires that somebody is signed in. */
   readonly security?: readonly Readonly<Record<string, unknown>>[];
   readonly requestBody?: { readonly description: string; readonly content: Readonly<Record<string, Content>> };
   readonly responses: Readonly<Record<string, Response>>;
@@ -88,5 +88,5 @@ export function placesOf({ paths }: ApiDocument): Place[] {
   );
 }
 
-/** The last part of a `$ref`. */
+/** Returns the last part of a `$ref`: the name of the shape. */
 export const nameOf = (reference: string): string => reference.split('/').at(-1) ?? '';

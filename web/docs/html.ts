@@ -1,4 +1,4 @@
-/** Text that is markup already. */
+/** A text that is HTML already, so it is not escaped again. */
 export class Html {
   readonly text: string;
 
@@ -9,7 +9,7 @@ export class Html {
 
 type Part = Html | string | number | null | readonly Part[];
 
-/** Markup in which all inserted text is escaped; null is inserted as nothing. */
+/** Template tag for HTML. Inserted text is escaped; null is left out. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
   return new Html(
     strings.map((text, index) => text + (index < parts.length ? render(parts[index] ?? null) : '')).join(''),
@@ -26,7 +26,7 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
-/** The little Markdown of the document: paragraphs, code, bold, emphasis, and links. */
+/** Renders the few kinds of Markdown that the OpenAPI document uses: paragraphs, code, bold, emphasis, and links. */
 export function prose(text: string): Html {
   const paragraphs = escaped(text)
     .split('\n\n')
@@ -34,12 +34,12 @@ export function prose(text: string): Html {
   return new Html(paragraphs.join('\n'));
 }
 
-/** The same for a line within a paragraph. */
+/** Renders the same kinds of Markdown in one line, without a paragraph around it. */
 export function line(text: string): Html {
   return new Html(inlineOf(escaped(text)));
 }
 
-/** Keeps code unchanged; around it, converts emphasis and links. */
+/** Renders code unchanged, and emphasis and links in the text around it. */
 const inlineOf = (text: string): string =>
   text
     .split(/`([^`]+)`/)

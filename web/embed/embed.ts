@@ -1,4 +1,7 @@
-/** The configurator: reads the form, sets the preview's attributes, writes the texts to copy. */
+/**
+ * The script of the page that configures a finder: it reads the form, sets the preview's attributes, and writes the
+ * code to copy.
+ */
 import { downloadPlugin } from './plugin.ts';
 import { chosenFrom, faultOf } from './settings.ts';
 import { type Chosen, framePolicyOf, iframeOf, linkOf, policyOf, scriptOf, shortcodeOf, tagOf } from './snippets.ts';
@@ -49,7 +52,9 @@ function checked(all: Chosen): Chosen {
   return Object.fromEntries(right);
 }
 
-/** The preview uses this page's own API and does not change this page's history. */
+/**
+ * Sets the preview's attributes except two: it must use this page's own API, and must not change this page's history.
+ */
 function show(chosen: Chosen): void {
   for (const name of attributes) {
     const value = name === 'api' || name === 'history' ? undefined : chosen[name];
@@ -82,7 +87,7 @@ function update(): void {
 }
 
 form.addEventListener('submit', (event) => event.preventDefault());
-// On change, not input: the preview would otherwise search for each letter of a value.
+// Listens to `change` and not to `input`, because the preview would otherwise search after every letter.
 form.addEventListener('change', update);
 for (const mine of document.querySelectorAll('[data-site]')) mine.textContent = site;
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {

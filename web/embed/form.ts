@@ -1,7 +1,7 @@
 import { type Html, html } from '../docs/html.ts';
 import { choicesOf, type ManifestAttribute } from './manifest.ts';
 
-/** Seldom needed: shown collapsed. */
+/** Attributes that are seldom needed, so their controls are collapsed. */
 const rare = new Set(['api', 'history', 'units', 'theme']);
 
 /** The configurator's form: a control for each attribute that the manifest documents. */
@@ -34,7 +34,7 @@ function control(attribute: ManifestAttribute): Html {
           <p class="error" id="${name}-error" role="status"></p></div>`;
 }
 
-/** A label in plain words, with the attribute's name in code. */
+/** A control's label: plain words, then the attribute's name as code. */
 function titleOf(name: string): Html {
   const titles: Readonly<Record<string, string>> = {
     api: 'Another locator’s address',

@@ -1,4 +1,4 @@
-/** Runs on the framing page: gives each framed finder the height that it requests. */
+/** Script for the page that contains frames: sets each frame to the height that its finder requests. */
 import { askHeight, readHeight } from './height-message.ts';
 
 const own = `${new URL(import.meta.url).origin}/embed/frame`;
@@ -12,5 +12,5 @@ addEventListener('message', ({ data, source }) => {
   frame.style.blockSize = `${height}px`;
   frame.style.borderStyle = 'none';
 });
-// A finder that loaded earlier has already sent its height.
+// Requests the heights now, because a finder that loaded before this script has already sent its height.
 for (const { contentWindow } of finders()) contentWindow?.postMessage(askHeight, '*');

@@ -2,8 +2,8 @@ import { html } from '../docs/html.ts';
 import { head, strip } from '../site/frame.ts';
 
 /**
- * The page that other websites show in a frame, the only one that may be framed. Its settings are after `#`, so no
- * server sees them. Opened directly it shows no finder: otherwise a link could show anybody's phone number under our
+ * The page that other websites show in a frame; no other page may be framed. Its settings are after `#`, so no server
+ * sees them. Opened outside a frame it shows no finder: otherwise a link could show anybody's phone number under our
  * domain.
  */
 export function framePage(): string {

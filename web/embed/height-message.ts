@@ -1,4 +1,4 @@
-/** Messages between the framed finder and the framing page: a height, and the request for it. */
+/** Messages between the framed finder and the page around it: a height, and a request for the height. */
 export const askHeight = 'program-locator-height?';
 
 export interface HeightMessage {
@@ -7,11 +7,11 @@ export interface HeightMessage {
 
 export const heightMessage = (height: number): HeightMessage => ({ programLocatorHeight: Math.ceil(height) });
 
-/** Limits of a finder's height. */
+/** Smallest and greatest height of a framed finder, in CSS pixels. */
 const smallest = 120;
 const tallest = 30_000;
 
-/** The height in CSS pixels; null for any other message. */
+/** Reads the height in CSS pixels from a message. Null for any other message. */
 export function readHeight(data: unknown): number | null {
   if (typeof data !== 'object' || data === null) return null;
   const { programLocatorHeight: height } = data as Partial<HeightMessage>;

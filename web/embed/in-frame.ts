@@ -4,7 +4,7 @@ import { askHeight, heightMessage } from './height-message.ts';
 
 const longestSetting = 200;
 
-/** Shows the finder with the settings after `#`, and sends its height to the framing page. */
+/** Shows the finder with the settings after `#` in the URL, and sends its height to the page around the frame. */
 function show(main: HTMLElement): void {
   const settings = new URLSearchParams(location.hash.slice(1));
   const finder = document.createElement('program-locator');
@@ -17,7 +17,7 @@ function show(main: HTMLElement): void {
   document.title = pageWords[language].title;
   main.replaceChildren(finder);
 
-  // The message only contains a number, so any page may read it.
+  // Any page may receive this message, because it only contains a number.
   const tell = () => parent.postMessage(heightMessage(finder.getBoundingClientRect().height), '*');
   new ResizeObserver(tell).observe(finder);
   addEventListener('message', ({ data, source }) => {
@@ -25,7 +25,10 @@ function show(main: HTMLElement): void {
   });
 }
 
-/** The other pages may not be framed, so their links open in a new tab. Phone and text links work as usual. */
+/**
+ * The site's other pages refuse to be framed, so links to them open in a new tab. Phone links (`tel:`) and message
+ * links (`sms:`) work as usual.
+ */
 function openBeside(event: MouseEvent): void {
   const link = event.composedPath().find((one) => one instanceof HTMLAnchorElement);
   if (link === undefined || !/^https?:$/.test(link.protocol)) return;

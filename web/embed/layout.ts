@@ -8,7 +8,7 @@ export interface Layout {
   readonly scripts?: readonly string[];
 }
 
-/** A page for a website's owner, in the site's frame: the crisis line first, as everywhere. */
+/** A page for website owners. Like every page of the site, it begins with the crisis line. */
 export function layout({ title, description, main, scripts = [] }: Layout): string {
   const { text } = html`<!doctype html>
 <html lang="en">

@@ -35,7 +35,7 @@ export function readManifest(text: string): ManifestElement {
   return element;
 }
 
-/** `'mi' | 'km'` as a list; empty for any other type. */
+/** Reads the choices from a type such as `'mi' | 'km'`. Empty for any other type. */
 export function choicesOf({ type }: ManifestAttribute): readonly string[] {
   return [...type.text.matchAll(/'([^']+)'/g)].map(([, choice = '']) => choice);
 }

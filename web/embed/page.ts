@@ -6,10 +6,10 @@ import { privacyText } from './privacy.ts';
 import { reference } from './reference.ts';
 import { framePolicyOf, iframeOf, linkOf, type Pinned, policyOf, scriptOf, shortcodeOf, tagOf } from './snippets.ts';
 
-/** Placeholder in the built page, which the script replaces by the page's own origin. */
+/** Placeholder for the site's URL in the built page. The script replaces it by the page's own origin. */
 export const exampleSite = 'https://find.example.org';
 
-/** The configurator and the manual of the embedded finder. */
+/** The page with the configurator and the manual for embedding the finder. */
 export function embedPage(element: ManifestElement, pinned: Pinned): string {
   const main = html`
       <h1>The finder on your website</h1>
@@ -53,7 +53,7 @@ export function embedPage(element: ManifestElement, pinned: Pinned): string {
   });
 }
 
-/** A text to copy. Its button appears with the script that makes it work. */
+/** A text to copy. The script adds the button that copies it. */
 function snippet(id: string, title: string, text: string, hint: string | Html): Html {
   return html`<div class="snippet">
           <h3 id="${id}-title">${title}</h3>

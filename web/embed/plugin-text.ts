@@ -1,8 +1,8 @@
-/** The line of the WordPress file that names the locator. */
+/** Matches the line of the WordPress file that contains the locator's URL. */
 const siteLine = /^const PROGRAM_LOCATOR_SITE = '[^']*';$/m;
 
 /**
- * The WordPress file with a locator's URL.
+ * Inserts a locator's URL into the WordPress file.
  * @throws RangeError if the URL is not a plain http or https origin, or the file lacks the line
  */
 export function pluginFor(source: string, site: string): string {

@@ -3,7 +3,7 @@ import { pluginFor } from './plugin-text.ts';
 /** Downloads the WordPress file with this locator's address in it. If that fails, the plain link is followed. */
 export async function downloadPlugin(event: MouseEvent, site: string): Promise<void> {
   const link = event.currentTarget as HTMLAnchorElement;
-  // The link that this code clicks itself, below.
+  // After the download this code sets the link to a `blob:` URL and clicks it, which calls this function again.
   if (link.href.startsWith('blob:')) return;
   event.preventDefault();
   const plain = link.href;

@@ -1,6 +1,9 @@
 import { type Html, html } from '../docs/html.ts';
 
-/** Explains what the finder does with a visitor's search, with text for the website's own privacy notice. */
+/**
+ * The section that explains what the finder does with a visitor's search, with text for the website's own privacy
+ * notice.
+ */
 export function privacyText(): Html {
   return html`<section aria-labelledby="privacy"><h2 id="privacy">Privacy</h2>
       <p>That somebody looked for treatment is itself sensitive, and some states protect it by law. Here is what happens:</p>

@@ -1,7 +1,7 @@
 import { type Html, html, line } from '../docs/html.ts';
 import type { ManifestElement } from './manifest.ts';
 
-/** Everything that the manifest documents, as definition lists. */
+/** Definition lists of everything that the manifest documents. */
 export function reference(element: ManifestElement): Html {
   const { attributes, members, events, slots, cssParts, cssProperties } = element;
   const own = members.filter(({ attribute }) => attribute === undefined);

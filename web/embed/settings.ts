@@ -2,7 +2,7 @@ import { ownLine } from '../locator/element/options.ts';
 import { reportHref } from '../locator/read/report.ts';
 import type { Chosen } from './snippets.ts';
 
-/** The state of one control: its attribute, its value, and for a checkbox whether it is checked. */
+/** The state of one form control: the attribute's name, the value, and for a checkbox whether it is checked. */
 export interface Control {
   readonly name: string;
   readonly type: string;
@@ -10,14 +10,17 @@ export interface Control {
   readonly checked: boolean;
 }
 
-/** The attributes from the form's controls: a list's checked values joined by commas, without empty fields. */
+/**
+ * Reads the attributes from the form's controls. The checked values of a list are joined by commas; empty fields are
+ * left out.
+ */
 export function chosenFrom(controls: readonly Control[]): Chosen {
   const chosen: Record<string, string | true> = {};
   for (const { name, type, value, checked } of controls) {
     const text = value.trim();
     if (name === '' || text === '' || (type === 'checkbox' && !checked)) continue;
     const before = chosen[name];
-    // A checkbox without a value of its own is a flag.
+    // A checkbox has the value "on" if the form gives it none. Such a checkbox is a flag.
     if (type === 'checkbox' && value === 'on') chosen[name] = true;
     else chosen[name] = typeof before === 'string' ? `${before},${text}` : text;
   }
@@ -27,7 +30,7 @@ export function chosenFrom(controls: readonly Control[]): Chosen {
 const radius = /^\d+(?:\.\d+)?(?:mi|km)?$/;
 const slugs = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\s*,\s*[a-z0-9]+(?:-[a-z0-9]+)*)*$/;
 
-/** The error message for a value; null if it is valid. */
+/** The error message for an attribute's value. Null if the value is valid. */
 export function faultOf(name: string, value: string | true | undefined): string | null {
   if (value === undefined || value === true) return null;
   if ((name === 'phone' || name === 'benefits') && ownLine(value) === null)

@@ -1,15 +1,15 @@
-/** The website owner's choices, by attribute: a text, or true for a flag. Leaves out defaults. */
+/** What the website owner chose, by attribute: a text, or true for a flag. Leaves out values that are the default. */
 export type Chosen = Readonly<Record<string, string | true>>;
 
-/** A script with a hash of its content in its name, and the integrity hash for browsers. */
+/** A script whose URL contains a hash of its content, with the integrity hash that browsers check. */
 export interface Pinned {
   readonly path: string;
   readonly integrity: string;
-  /** Transferred size in KB. */
+  /** Size of the compressed script in kilobytes. */
   readonly kilobytes: number;
 }
 
-/** The frame's title for screen readers. */
+/** Title of the frame for screen readers. */
 const frameTitle = 'Find a treatment program';
 
 const escaped = (text: string): string =>
@@ -22,7 +22,7 @@ function attributesOf(chosen: Chosen): string {
   return entries.join('');
 }
 
-/** The element's tag. Its content is shown before the script loads, or without it. */
+/** HTML of the element's tag. The content of the tag is shown until the script loads, or if it does not load. */
 export function tagOf(site: string, chosen: Chosen): string {
   const spanish = chosen.lang === 'es';
   const words = spanish ? ['Encuentre un programa de tratamiento', 'En una crisis, llame al 988.'] : null;
@@ -32,7 +32,10 @@ export function tagOf(site: string, chosen: Chosen): string {
 </program-locator>`;
 }
 
-/** @param pinned Loads the immutable file, verified by its hash. */
+/**
+ * HTML that loads the script.
+ * @param pinned Loads a file that never changes, and that the browser verifies by its hash.
+ */
 export function scriptOf(site: string, pinned: Omit<Pinned, 'kilobytes'> | null = null): string {
   if (pinned === null) return `<script type="module" src="${site}/locator.js"></script>`;
   return `<script type="module" src="${site}${pinned.path}"
@@ -54,7 +57,9 @@ export function iframeOf(site: string, chosen: Chosen): string {
 <script type="module" src="${site}/embed/frame-height.js"></script>`;
 }
 
-/** Brackets would end a shortcode, and WordPress reads entities in its values. */
+/**
+ * Replaces characters that a WordPress shortcode cannot contain: brackets would end it, and entities would be decoded.
+ */
 export function shortcodeOf(chosen: Chosen): string {
   const entries = Object.entries(chosen).map(([name, value]) => {
     const text = value === true ? 'on' : escaped(value).replaceAll('[', '&#91;').replaceAll(']', '&#93;');
@@ -68,7 +73,7 @@ export function linkOf(site: string, { lang }: Chosen): string {
   return `<a href="${site}/">${frameTitle}</a>`;
 }
 
-/** Additions to a website's content security policy. */
+/** What a website must add to its content security policy. */
 export function policyOf(site: string): string {
   return `script-src ${site}; connect-src ${site}`;
 }

@@ -4,10 +4,10 @@ import { exampleSite } from './page.ts';
 import { scriptOf, tagOf } from './snippets.ts';
 import { type StoryCommand, type StoryFile, story, storyTag } from './story.ts';
 
-/** Quotes `a b`, so that a shell takes it as one word. */
+/** Puts an argument such as `a b` in quotes, so that a shell takes it as one word. */
 const word = (arg: string): string => (/^[\w./:=@+-]+$/.test(arg) ? arg : `'${arg.replaceAll("'", `'\\''`)}'`);
 
-/** The page about the way from an operator's own sheet to its own centers on its own website. */
+/** The page that shows how an operator gets from its own sheet to a finder with its centers on its own website. */
 export function storyPage(): string {
   const main = html`
       <p class="hint"><a href="/embed">Embed the finder</a></p>

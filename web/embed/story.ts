@@ -7,11 +7,11 @@ export interface StoryFile {
   readonly text: string;
 }
 
-/** A command, without `npm run data --` in front; replace TABLE by the name that the deployment printed. */
+/** A command, without the `npm run data --` before it. TABLE stands for the table name that the deployment printed. */
 export interface StoryCommand {
   readonly kind: 'command';
   readonly args: readonly string[];
-  /** A line of its output. */
+  /** A line that the command prints. */
   readonly prints: string;
 }
 
@@ -21,10 +21,10 @@ export interface StoryStep {
   readonly does: readonly (StoryFile | StoryCommand)[];
 }
 
-/** The same sheet always gives the same id. */
+/** Id of a center in the story's sheet. The same sheet always gives the same ids. */
 export const storyCenter = 'desert-willow-central-phoenix-8mc4pj';
 
-/** The settings of the operator's own website. */
+/** The attributes of the finder on the operator's own website. */
 export const storyTag: Chosen = {
   level: 'iop',
   organization: 'desert-willow-recovery',

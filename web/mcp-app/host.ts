@@ -1,4 +1,7 @@
-/** Messages to the page that shows this one, by the MCP Apps extension: JSON-RPC over `postMessage`. */
+/**
+ * Messages between this frame and the page that contains it, as the MCP Apps extension defines them: JSON-RPC over
+ * `postMessage`.
+ */
 
 export interface HostContext {
   readonly theme?: 'light' | 'dark';
@@ -18,10 +21,10 @@ export interface Heard {
   cancelled(): void;
 }
 
-/** Revision of the extension. */
+/** Revision of the MCP Apps extension. */
 const REVISION = '2026-01-26';
 
-/** Connects to the host, which then sends the tool's result. */
+/** Connects to the host, which then sends the tool's result. The host is the chat application around this frame. */
 export class Host {
   readonly #heard: Heard;
   #opensLinks = false;
@@ -29,7 +32,7 @@ export class Host {
   constructor(heard: Heard) {
     this.#heard = heard;
     addEventListener('message', (event) => {
-      // Any other window that has a reference to this one could post as well.
+      // Accepts messages from the host only. Other windows with a reference to this one can send messages too.
       if (event.source === parent) this.#received(event.data);
     });
     this.#post({
@@ -45,14 +48,14 @@ export class Host {
 
   /**
    * Asks the host to open a URL.
-   * @returns false if it opens none
+   * @returns false if the host cannot open URLs
    */
   open(url: string): boolean {
     if (this.#opensLinks) this.#post({ id: 2, method: 'ui/open-link', params: { url } });
     return this.#opensLinks;
   }
 
-  /** Says how large the content is, in CSS pixels. */
+  /** Tells the host how large the content is, in CSS pixels. */
   resized(width: number, height: number): void {
     this.#post({ method: 'ui/notifications/size-changed', params: { width, height } });
   }
@@ -73,7 +76,8 @@ export class Host {
   }
 
   #post(message: object): void {
-    // A sandbox has no origin to name. The message is not secret: the host has sent what is shown.
+    // The host's origin is unknown inside a sandbox, so the target is `*`. The messages reveal nothing: they only
+    // contain what the host sent.
     parent.postMessage({ jsonrpc: '2.0', ...message }, '*');
   }
 }

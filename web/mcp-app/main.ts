@@ -32,7 +32,7 @@ const host = new Host({
   cancelled: () => show({ isCancelled: true }),
 });
 
-// A frame in a sandbox cannot follow links itself, so the host opens numbers and pages if it can.
+// A sandboxed frame cannot follow links itself, so it asks the host to open phone numbers and pages.
 root.addEventListener('click', (event) => {
   const link = (event.target as Element).closest('a');
   if (link !== null && host.open(link.href)) event.preventDefault();

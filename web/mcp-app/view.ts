@@ -20,7 +20,7 @@ interface Path {
   readonly legs: readonly Leg[];
 }
 
-/** What a tool's facts hold, as far as they are shown. */
+/** The parts of a tool's result that the cards show. */
 interface Facts {
   readonly crisis?: true;
   readonly results?: readonly Result[];
@@ -32,9 +32,9 @@ interface Facts {
 export interface Shown {
   readonly words: Words;
   readonly own: AppWords;
-  /** URL of the website, without a closing slash. */
+  /** URL of the website with the centers' pages, without a closing slash. */
   readonly site: string;
-  /** Null until the host has sent one. */
+  /** The tool's result. Null until the host has sent it. */
   readonly result: ToolResult | null;
   readonly isCancelled: boolean;
 }
@@ -84,7 +84,7 @@ function content(shown: Shown, facts: Facts): ComponentChild[] {
 const saidOf = ({ content: parts = [] }: ToolResult): string => parts.map(({ text = '' }) => text).join('\n');
 
 function cards({ words, site }: Shown, results: readonly Result[]): JSX.Element {
-  // Only the list is rendered: the model presents the rest of an answer.
+  // The cards need only the list of results, because the model describes the rest of the answer.
   const { state } = foundState(
     { ...{ origin: null, query: {}, unknown: { count: 0, because: {} }, next: null }, results } as Parameters<
       typeof foundState

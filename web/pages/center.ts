@@ -15,16 +15,19 @@ import { pageProps } from './props.ts';
 import { sureness } from './sureness.ts';
 import { unknownPanel } from './unknown.ts';
 
-/** A center page's context around its facts. */
+/** What a center's page shows in addition to the center's own facts. */
 export interface Around {
   readonly map: ComponentChild;
-  /** Where visitors report wrong facts; null if nobody takes reports. */
+  /** Where visitors report wrong facts. Null if nobody takes reports. */
   readonly report: string | null;
-  /** Null if they could not be found. */
+  /** Null if the next levels up and down could not be found. */
   readonly steps: Steps | null;
 }
 
-/** Under the name: certainty and age, the address, and the only groups served. */
+/**
+ * Shown below a center's name: how certain its listing is and as of what date, the address, and whom it serves if that
+ * is limited.
+ */
 export function centerLead(words: Words, pages: PagesWords, { center, offerings }: Result): JSX.Element {
   const known = offerings.filter(({ confirmation }) => confirmation.state !== 'denied');
   const limit = limitText(words, known);

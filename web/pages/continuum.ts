@@ -6,7 +6,7 @@ import type { Words } from '../words/en.ts';
 import type { PagesWords } from '../words/pages/en.ts';
 import { panel } from './panel.ts';
 
-/** Levels from least to most care. Detox and sober living are not steps. */
+/** Levels from the least care to the most. Detox and sober living are not in this order. */
 export const stepOrder: readonly string[] = ['aftercare', 'op', 'iop', 'php', 'residential', 'inpatient'];
 
 interface Nearest {
@@ -15,7 +15,7 @@ interface Nearest {
   readonly distance?: { readonly miles?: number; readonly approximate?: boolean };
 }
 
-/** The steps from each level of a center, as in the answer of `/v1/centers/{id}/continuum`. */
+/** The next level up and down from each level of a center, as in the answer of `/v1/centers/{id}/continuum`. */
 export interface Steps {
   readonly steps: readonly {
     readonly level: string;
@@ -71,7 +71,7 @@ export function continuum(
   }
 }
 
-/** Taller for more care. The window is lit, dark, or a question mark. */
+/** Draws the house of a level. It is taller for more care; its window is lit, dark, or a question mark. */
 function house(at: number, state: string): JSX.Element {
   const top = 34 - at * 5;
   return h(

@@ -10,17 +10,17 @@ import type { PagesWords } from '../words/pages/en.ts';
 import { folderOf } from './frame.ts';
 import { hiddenFields, searchBox } from './search-form.ts';
 
-/** Number of centers with each value of each field: a value without centers is not offered. */
+/** For each field, the number of centers with each value. Values that no center has are not offered. */
 type Offerable = Readonly<Partial<Record<ListField, Readonly<Record<string, number>>>>>;
 
 interface FilterFormProps {
   readonly words: Words;
   readonly pages: PagesWords;
   readonly state: State;
-  /** The text in the box: the place that was understood. */
+  /** Text for the search box: the place that was understood. */
   readonly text: string;
   readonly offerable: Offerable;
-  /** Search fields that have no control in the form. */
+  /** Fields of the search that the form has no control for, as pairs of field and value. */
   readonly others: readonly (readonly [string, string])[];
 }
 
@@ -33,7 +33,7 @@ export const controlled: ReadonlySet<string> = new Set<string>([
   'include',
 ]);
 
-/** The box with all filters, as one form. */
+/** The search form: the box with all filters. */
 export function filterForm({ words, pages, state, text, offerable, others }: FilterFormProps): JSX.Element {
   const { filters, levels } = words;
   const narrowing = narrowingOf(state);

@@ -9,28 +9,28 @@ interface Crumb {
   readonly href: string;
 }
 
-/** The parts of every page. */
+/** What every page gets. */
 export interface Frame {
   readonly words: Words;
   readonly pages: PagesWords;
-  /** Breadcrumbs, without the page itself and the home page. */
+  /** Breadcrumbs between the home page and this page, without these two. */
   readonly crumbs?: readonly Crumb[];
   readonly heading: string;
-  /** Text under the heading. */
+  /** Introduction below the heading. */
   readonly lead?: ComponentChild;
   readonly main: ComponentChild;
-  /** The same page in the other language; its home page if there is none. */
+  /** URL of this page in the other language. If there is no such page, the URL of the other language's home page. */
   readonly other: string;
 }
 
 export const languageOf = ({ code }: Pick<Words, 'code'>): PageLanguage => (code === 'es' ? 'es' : 'en');
 
-/** Path prefix of a language's pages. */
+/** Prefix of the URL paths of pages in this language: `/es`, or nothing for English. */
 export const folderOf = (words: Pick<Words, 'code'>): string => (languageOf(words) === 'es' ? '/es' : '');
 
 /**
- * A page's body: the crisis line first, breadcrumbs, the content, and the operator. No script, nothing from another
- * site.
+ * The body of a page: the crisis line first, then breadcrumbs, content, and the operator. It needs no script, and
+ * nothing from another site.
  */
 export function framed({ words, pages, crumbs = [], heading, lead, main, other }: Frame): JSX.Element {
   const page = pageWords[languageOf(words)];
@@ -61,7 +61,10 @@ export function framed({ words, pages, crumbs = [], heading, lead, main, other }
   );
 }
 
-/** Links to the other language and to leave, which the crisis line must not wrap over. */
+/**
+ * Links to the other language and for leaving the site. They are one group beside the crisis line, which must not wrap
+ * over them.
+ */
 function exits({ strip: w }: Words, page: (typeof pageWords)[PageLanguage], other: string): JSX.Element {
   const { code, name } = page.other;
   return h(

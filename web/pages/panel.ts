@@ -1,6 +1,6 @@
 import { type ComponentChild, h, type JSX } from 'preact';
 
-/** A part of a page with its own heading. */
+/** A section of a page with its own heading. */
 export function panel(id: string, title: string, ...children: readonly ComponentChild[]): JSX.Element {
   return h(
     'section',

@@ -14,12 +14,15 @@ const speaks = (result: Result, language: string): boolean =>
   anyOf(result, ({ languages }) => languages.includes(language));
 const accepts = (result: Result, age: string): boolean => anyOf(result, ({ ages }) => (ages ?? []).includes(age));
 
-/** The kinds of programs that a center lists, which distinguish it on a page of all kinds. */
+/** The kinds of programs that a center lists. On a page about all kinds, they tell its centers apart. */
 export function kindsText(words: Words, result: Result): string {
   return tagsOf(words, result).join(', ');
 }
 
-/** A center in one line, for search engines and shared links: programs, town, certainty, and phone number. */
+/**
+ * A description of a center in one line, for search engines and shared links: programs, town, certainty, and phone
+ * number.
+ */
 export function shortText(words: Words, result: Result): string {
   const { center, offerings } = result;
   const [offering] = offerings;
@@ -32,7 +35,10 @@ export function shortText(words: Words, result: Result): string {
   return parts.filter((text) => text !== null).join(' · ');
 }
 
-/** Two facts that decide a call if the kind of program is known: who is served, payment, or language. */
+/**
+ * On a page about one kind of program, the two facts about a center that decide a call: who is served, payment, or
+ * language.
+ */
 export function twoFacts(words: Words, pages: PagesWords, result: Result): string {
   const { facts: w } = pages.place;
   const limit = limitText(words, result.offerings);
@@ -49,7 +55,7 @@ export function twoFacts(words: Words, pages: PagesWords, result: Result): strin
     .join(' · ');
 }
 
-/** Number of centers that name each of a few facts; leaves out facts that none names. */
+/** For a few facts, how many centers name them. Leaves out facts that no center names. */
 export function factCounts(pages: PagesWords, results: readonly Result[]): { count: number; label: string }[] {
   const { counts: w } = pages.place;
   const count = (holds: (result: Result) => boolean) => results.filter(holds).length;
@@ -61,7 +67,7 @@ export function factCounts(pages: PagesWords, results: readonly Result[]): { cou
   ].filter((one) => one.count > 0);
 }
 
-/** The months of the listings. */
+/** Says from which month, or between which months, the listings are. Null if that is unknown. */
 export function listedText(words: Words, pages: PagesWords, results: readonly Result[]): string | null {
   const days = results.flatMap(({ center }) => listedOn(center) ?? []).toSorted();
   const [first, last] = [days[0], days.at(-1)];

@@ -13,10 +13,10 @@ export interface CityList {
   readonly href: string | null;
 }
 
-/** Number of centers shown for a city that has its own page, on its state's page. */
+/** On a state's page, number of centers shown for each city that has a page of its own. */
 const IN_SIGHT = 3;
 
-/** One center in a line: name, street, and distinguishing facts. */
+/** A center in one line: name, street, and the facts that tell it from others. */
 export function centerLine(words: Words, { center }: Result, facts: string): JSX.Element {
   const { street } = center.address;
   return h(
@@ -27,13 +27,14 @@ export function centerLine(words: Words, { center }: Result, facts: string): JSX
   );
 }
 
-/** Larger cities first, so that most people find theirs near the top. */
+/** Sorts cities by their number of centers, so that most people find theirs near the top. */
 const bySize = (a: CityList, b: CityList): number =>
   b.centers.length - a.centers.length || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
 
 /**
- * Centers by city, a few of each shown.
- * @param isPart True if the city's own page has more than these centers: then the others expand here.
+ * Lists centers by city, a few of each visible.
+ * @param isPart True if the city's own page lists more than these centers, as on a page about one level. Hidden centers
+ * then expand here; otherwise a link leads to the city's page.
  */
 export function byCity(
   words: Words,
@@ -76,7 +77,7 @@ export function byCity(
   );
 }
 
-/** Numbers about the whole list. */
+/** Numbers that describe the whole list, such as how many centers it has. */
 export function numbers(
   title: string,
   items: readonly { readonly count: number; readonly label: string }[],
@@ -90,7 +91,7 @@ export function numbers(
   );
 }
 
-/** Links to related pages. */
+/** Links to related pages, under a heading. */
 export function chips(
   title: string,
   items: readonly { readonly name: string; readonly href: string; readonly count?: number }[],

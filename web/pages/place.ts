@@ -12,14 +12,17 @@ interface PlaceProps {
   readonly listTitle: string;
   readonly list: ComponentChild;
   readonly map: ComponentChild;
-  /** Facts that are unknown for these centers. */
+  /** Sentences about what is unknown for these centers. */
   readonly unknown: readonly string[];
   readonly links: readonly ComponentChild[];
   readonly results: readonly Result[];
   readonly about: string;
 }
 
-/** The page of a state, a kind of program in it, or a city: numbers, facts, centers, and what is unknown. */
+/**
+ * Renders the page of a state, of a kind of program in a state, or of a city: numbers, facts, centers, and what is
+ * unknown.
+ */
 export function placeView(props: PlaceProps): JSX.Element {
   const { words, pages, counts, listTitle, list, map, unknown, links, results, about } = props;
   const { place: w } = pages;

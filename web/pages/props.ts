@@ -2,7 +2,10 @@ import type { Props } from '../locator/parts/props.ts';
 import { type State, startState } from '../locator/state/state.ts';
 import type { Words } from '../words/en.ts';
 
-/** A page knows nothing about a visitor: no device, and no search except the one that it answers. */
+/**
+ * Props for the finder's parts on a page rendered by the server, which knows no device, and no search except the one
+ * that it answers.
+ */
 export function pageProps(words: Words, state: State = startState()): Props {
   return {
     state,

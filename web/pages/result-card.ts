@@ -5,7 +5,7 @@ import { centerPage } from '../locator/parts/center-page.ts';
 import type { Props } from '../locator/parts/props.ts';
 import type { Result } from '../locator/read/answer.ts';
 
-/** A row of the finder's list for pages without scripts: facts, phone number, and a link to the rest. */
+/** A center as a row of the finder's list, for pages without scripts: facts, phone number, and a link to its page. */
 export function resultCard(props: Props, result: Result): JSX.Element {
   const { words, settings } = props;
   const { center } = result;

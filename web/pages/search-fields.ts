@@ -1,6 +1,6 @@
 import type { FieldValue } from '../locator/read/answer.ts';
 
-/** Fields of a search as a form sends them: a list repeats its field. */
+/** The fields of a search as a form sends them. A field with several values appears several times. */
 export type Pairs = readonly (readonly [string, string])[];
 
 export function pairsOf(fields: Readonly<Record<string, FieldValue | undefined>>): Pairs {
@@ -9,7 +9,7 @@ export function pairsOf(fields: Readonly<Record<string, FieldValue | undefined>>
   );
 }
 
-/** The fields after one change: a new value replaces the field's, null removes the field. */
+/** Applies a change to the fields: a new value replaces the old one, null removes the field. */
 export function changed(pairs: Pairs, change: Readonly<Record<string, unknown>>): Pairs {
   const kept = pairs.filter(([name]) => !(name in change));
   const added = Object.entries(change).flatMap(([name, value]) =>

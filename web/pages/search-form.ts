@@ -7,15 +7,15 @@ import { folderOf } from './frame.ts';
 interface SearchFormProps {
   readonly words: Words;
   readonly pages: PagesWords;
-  /** Label for people who do not see the form. */
+  /** Label of the form for screen readers. */
   readonly label?: string | undefined;
   readonly placeholder?: string | undefined;
   readonly button?: string | undefined;
-  /** Other conditions of the search: field and value. */
+  /** Conditions of the search that have no control in the form, as pairs of field and value. */
   readonly hidden?: readonly (readonly [string, string])[];
 }
 
-/** The box as a form that posts, so that typed text is never in a URL. */
+/** The search box as a form that sends a POST request, so that typed text is never in a URL. */
 export function searchForm({ words, label, placeholder, button, hidden = [] }: SearchFormProps): JSX.Element {
   return h(
     'form',
@@ -30,7 +30,7 @@ interface SearchBoxProps extends Pick<SearchFormProps, 'words' | 'label' | 'plac
   readonly text?: string;
 }
 
-/** The box with its label and button. */
+/** The search box with its label and button. */
 export function searchBox({ words, text, label, placeholder, button }: SearchBoxProps): JSX.Element[] {
   const { box: w } = words;
   return [

@@ -5,13 +5,14 @@ import { problemWords } from '../locator/parts/problem.ts';
 import { readProblem } from '../locator/read/problem.ts';
 import { readUnderstood } from '../locator/read/understood.ts';
 import type { Words } from '../words/en.ts';
+import { asSentence } from '../words/text.ts';
 import { folderOf } from './frame.ts';
 import { pageProps } from './props.ts';
 import { pairsOf } from './search-fields.ts';
 import { hiddenFields } from './search-form.ts';
 
 /**
- * Why a search was not answered, and what would help: the finder's texts, with its choices as buttons.
+ * Says why a search was not answered and what would help, with choices as buttons. The texts are the finder's.
  * @param body Problem details.
  * @param isEmpty True if nothing says where or what to search.
  */
@@ -31,10 +32,10 @@ export function searchProblem(words: Words, status: number, body: unknown, isEmp
     state === null
       ? candidates.map((label) => ['near', label, label] as const)
       : [['state', state, words.box.allOf(words.stateName(state))] as const];
-  // The API's own sentence may name the nearest valid value; it is in English.
+  // The API's own message may name the nearest valid value; it is in English.
   const details =
     words.code === 'en' && problem.kind !== 'location-needed' && candidates.length === 0 && state === null
-      ? problem.messages
+      ? problem.messages.map(asSentence)
       : [];
   return section(
     told.heading,

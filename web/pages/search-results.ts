@@ -1,12 +1,12 @@
 import { h, type JSX } from 'preact';
 import { changeText, foundText, worthOffering } from '../locator/parts/changes.ts';
-import { askText, chipsOf } from '../locator/parts/chips.ts';
+import { askText } from '../locator/parts/chips.ts';
 import { crisisHelp } from '../locator/parts/crisis.ts';
 import { icon } from '../locator/parts/icons.ts';
 import { helplineNote } from '../locator/parts/offline.ts';
 import { outsideHeading, outsideOf, outsideText, whoCanLook } from '../locator/parts/outside.ts';
 import type { Props } from '../locator/parts/props.ts';
-import { resultsHeading } from '../locator/parts/results.ts';
+import { alsoText, resultsHeading } from '../locator/parts/results.ts';
 import { includesUnknown, type State } from '../locator/state/state.ts';
 import type { Words } from '../words/en.ts';
 import type { PagesWords } from '../words/pages/en.ts';
@@ -23,17 +23,17 @@ export interface ResultsProps {
   readonly pages: PagesWords;
   readonly state: State;
   readonly found: Found;
-  /** The posted fields, without a cursor: the next page is requested with them. */
+  /** The fields that the form sent, without a cursor. A request for the next page sends them again. */
   readonly given: Pairs;
-  /** The search as understood; changes are applied to it. */
+  /** The search as it was understood. Buttons that change the search start from it. */
   readonly understood: Pairs;
-  /** Words that the search could not use. */
+  /** Words that the search did not understand. */
   readonly ignored: readonly string[];
-  /** True on the first page. */
+  /** True if this is the first page of results. */
   readonly first: boolean;
 }
 
-/** Helplines, before everything else. */
+/** Helplines, above everything else. */
 export function crisisFirst(words: Words): JSX.Element {
   return h('section', { class: 'crisis', 'aria-labelledby': 'crisis-heading' }, crisisHelp(languageOf(words)));
 }
@@ -60,14 +60,14 @@ const section = (...children: (JSX.Element | null)[]): JSX.Element =>
 
 function heading({ words, pages, state, found, first, ignored }: ResultsProps): JSX.Element {
   const { what, where } = resultsHeading(words, state, found);
-  const others = chipsOf(words, state).filter(({ field }) => !['level', 'place', 'include', 'in'].includes(field));
+  const also = alsoText(words, state);
   const { origin } = found.answer;
   const { results: w } = words;
   return h(
     'header',
     null,
     h('h2', { id: 'results-heading' }, first ? `${what} ${where}` : pages.search.page),
-    others.length === 0 ? null : h('p', { class: 'hint' }, w.also(others.map(({ label }) => label).join(', '))),
+    also === null ? null : h('p', { class: 'hint' }, also),
     ignored.length === 0 ? null : h('p', { class: 'note' }, w.ignored(words.and(ignored.map(words.quoted)))),
     origin.kind === 'viewer' ? h('p', { class: 'note' }, w.viewer) : null,
     found.results.length === 0

@@ -3,7 +3,10 @@ import { listFields } from '../locator/read/answer.ts';
 import { readUnderstood } from '../locator/read/understood.ts';
 import { type State, startState } from '../locator/state/state.ts';
 
-/** A search's answer from the handler; from a cell a distance is a range, which a list cannot show as one number. */
+/**
+ * A search's answer as the handler gives it. Distances from a cell are ranges, which the list cannot show, so `miles`
+ * may be missing.
+ */
 interface Answered extends Omit<Answer, 'origin' | 'results'> {
   readonly origin: Answer['origin'] | null;
   readonly results: readonly (Omit<Answer['results'][number], 'distance'> & {
@@ -39,7 +42,7 @@ export function foundState(answered: Answered, withUnknown: boolean) {
   return { state, found, where: place, fields: asked, ignored };
 }
 
-/** The submitted controls, for a search that was not answered. */
+/** The state for a search that was not answered: the filters as the visitor set them in the form. */
 export function narrowingFrom(form: ReadonlyMap<string, readonly string[]>): State {
   const chosen: Record<string, FieldValue> = {};
   for (const field of listFields) {

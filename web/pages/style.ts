@@ -5,7 +5,7 @@ import { css } from '../locator/style/css.ts';
 import { startCss } from '../locator/style/start.ts';
 import { tokensCss } from '../locator/style/tokens.ts';
 
-/** The frame of every page. */
+/** CSS of the parts that every page has. */
 const frameCss = css`
 html { scroll-padding-block-start: 64u; text-size-adjust: 100%; }
 body { margin: 0; background: #eef3f2; }
@@ -34,7 +34,9 @@ body { margin: 0; background: #eef3f2; }
 .page-band a { color: #f4f7f6; }
 .page-band h1 { margin-block: 0; font: 600 28u / 1.15 var(--serif); text-wrap: balance; }
 .page-lead { display: grid; grid-template-columns: minmax(0, 1fr); gap: 4u; justify-items: start; margin-block-start: 6u; }
-p.page-lead, .page-lead address { font-size: 17u; color: #dbe7e7; max-inline-size: 40em; }
+p.page-lead, .page-lead address { font-size: 17u; color: #dbe7e7; }
+.page-lead address { max-inline-size: 40em; }
+p.page-lead { padding-inline-end: max(0px, min(100%, 1200u) - 40em); }
 .page-lead .hint { color: #c3d4d6; }
 .page-lead .sure { font-size: 15u; font-weight: 600; }
 .page-lead .sure::before { border-color: var(--glow); }
@@ -59,7 +61,7 @@ p.page-lead, .page-lead address { font-size: 17u; color: #dbe7e7; max-inline-siz
 .page-search input::placeholder { color: var(--soft); opacity: 1; }
 .page-band .page-search { max-inline-size: 30em; margin-block: 12u 4u; }
 @media (width < 30em) { .page-band .page-search .box { flex-wrap: wrap; } .page-band .page-search .box input { flex-basis: 100%; } .page-band .page-search .solid { flex: 1; } .page-band .page-search .box > .icon { inset-block-start: 17u; } }
-.page-text { display: grid; gap: 16u; max-inline-size: 760u; margin-inline: auto; }
+.page-text { display: grid; gap: 16u; max-inline-size: 760u; }
 .page-text ul { display: grid; gap: 6u; padding-inline-start: 20u; list-style: disc; }
 .page-text p, .page-text li { font-size: 17u; line-height: 1.5; }
 @media (width >= 40em) {
@@ -71,7 +73,7 @@ p.page-lead, .page-lead address { font-size: 17u; color: #dbe7e7; max-inline-siz
 @media print { .page-strip, .page-band nav, .page-search, .skip { display: none; } .page-band { background: none; color: #000; } .page-lead * { color: #000; } }
 `;
 
-/** Styles that only a center's page has. */
+/** CSS of what only a center's page has. */
 const centerCss = css`
 .center-page { display: grid; gap: 12u; }
 .page-main, .page-side { display: grid; gap: 12u; align-content: start; min-inline-size: 0; }
@@ -118,7 +120,7 @@ const centerCss = css`
 }
 `;
 
-/** Pages of states, kinds of programs and cities. */
+/** CSS of the pages of states, kinds of programs and cities. */
 const placeCss = css`
 .page-lead > p { max-inline-size: 40em; font-size: 17u; }
 .page-lead .page-search { inline-size: min(30em, 100%); }
@@ -159,7 +161,7 @@ const placeCss = css`
 }
 `;
 
-/** The search without a script. */
+/** CSS of the search page that works without a script. */
 const searchCss = css`
 .search-page { display: grid; gap: 12u; max-inline-size: 800u; margin-inline: auto; }
 .search-page .crisis { padding: 0; }

@@ -4,7 +4,10 @@ import type { Center, Offering } from '../locator/read/answer.ts';
 import type { Words } from '../words/en.ts';
 import type { PagesWords } from '../words/pages/en.ts';
 
-/** The certainty of the page's facts with their age, one line per answer; the last confirmed comes first. */
+/**
+ * How certain the page's facts are and as of what date: one line for each kind of certainty, the latest confirmed
+ * first.
+ */
 export function sureness(
   words: Words,
   pages: PagesWords,

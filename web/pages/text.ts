@@ -11,7 +11,7 @@ export interface Link {
 }
 
 /**
- * A page of plain text.
+ * A page of text.
  * @param links Links to continue with.
  * @param more Parts after the text.
  */
@@ -45,7 +45,7 @@ export function textView(
   );
 }
 
-/** The sources of the data, and their licenses. */
+/** Lists the sources of the data with their licenses. */
 export function licenses(words: Words, pages: PagesWords): JSX.Element {
   const { licenses: w } = pages.text;
   const { places } = pageWords[languageOf(words)];
@@ -66,6 +66,6 @@ export function licenses(words: Words, pages: PagesWords): JSX.Element {
       ', ',
       places.after,
     ),
-    h('p', null, w.code, ' ', away('https://www.apache.org/licenses/LICENSE-2.0', 'Apache License 2.0')),
+    h('p', null, w.code, ' ', away('https://www.apache.org/licenses/LICENSE-2.0', w.license), '.'),
   );
 }

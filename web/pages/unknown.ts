@@ -6,7 +6,7 @@ import type { Words } from '../words/en.ts';
 import type { PagesWords } from '../words/pages/en.ts';
 import { panel } from './panel.ts';
 
-/** Facts that a listing leaves open, as questions to ask on the phone. */
+/** A panel with questions to ask on the phone, about facts that the listing does not state. */
 export function unknownPanel(
   words: Words,
   pages: PagesWords,

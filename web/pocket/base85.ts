@@ -1,10 +1,13 @@
-/** Base85 in characters that need no escaping in HTML. It takes 25 % more space than the bytes; base64 takes 33 %. */
+/**
+ * The 85 characters of this Base85 encoding. None of them needs escaping in HTML. Base85 takes 25 % more space than the
+ * bytes; Base64 takes 33 %.
+ */
 const LETTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz#$%()*+,-./:;=?@[]^_{}~';
 const BASE = 85;
-/** Letters and bytes per group; a shorter last group takes one letter more than its bytes. */
+/** Number of letters and bytes in a group. A shorter last group has one letter more than bytes. */
 const [GROUP_LETTERS, GROUP_BYTES] = [5, 4];
 
-/** Marks codes that are not a letter; other entries are the values of letters. */
+/** Entry in `values` for a character that is not one of the 85 letters. */
 const NONE = 255;
 const values = new Uint8Array(128).fill(NONE);
 for (let value = 0; value < BASE; value += 1) values[LETTERS.charCodeAt(value)] = value;
@@ -25,7 +28,10 @@ export function encode85(bytes: Uint8Array): string {
   return groups.join('');
 }
 
-/** @throws RangeError for a letter or a length that encode85 does not write */
+/**
+ * Decodes a text.
+ * @throws RangeError if it contains a letter, or has a length, that encode85 never writes
+ */
 export function decode85(text: string): Uint8Array<ArrayBuffer> {
   const left = text.length % GROUP_LETTERS;
   if (left === 1) throw new RangeError(`${text.length} letters are not base85`);
@@ -33,7 +39,8 @@ export function decode85(text: string): Uint8Array<ArrayBuffer> {
   for (let at = 0, to = 0; at < text.length; at += GROUP_LETTERS, to += GROUP_BYTES) {
     let value = 0;
     for (let letter = 0; letter < GROUP_LETTERS; letter += 1) {
-      // A short group is padded with the highest letter, so that removing the padding changes no byte.
+      // If the last group is short, its missing letters count as the highest letter. The bytes that remain are then the
+      // right ones.
       const digit = at + letter < text.length ? (values[text.charCodeAt(at + letter)] ?? NONE) : BASE - 1;
       if (digit === NONE) throw new RangeError(`letter ${at + letter} is no base85`);
       value = value * BASE + digit;

@@ -1,12 +1,12 @@
 import { joinParts, splitParts } from './parts.ts';
 
-/** Answers of a locator by their path: what a pocket holds. */
+/** The answers of a locator that a pocket file contains, by their path. */
 export type Files = ReadonlyMap<string, string>;
 
-/** Path of parts of the listings, among a locator's answers. */
+/** Paths that begin with this are parts of the listings. */
 const PARTS = '/v1/dataset/parts/';
 
-/** Files as one text: a line with the length of each piece, then the pieces. */
+/** Joins files into one text: a line with the length of each file, then their texts. */
 export function joinFiles(files: Files): string {
   const [parts, others] = [true, false].map((isPart) =>
     [...files].filter(([path]) => path.startsWith(PARTS) === isPart),
@@ -17,7 +17,7 @@ export function joinFiles(files: Files): string {
 }
 
 /**
- * Reverses joinFiles.
+ * Reverses {@link joinFiles}.
  * @throws RangeError if the text does not match its first line
  */
 export function splitFiles(joined: string): Files {
@@ -33,7 +33,7 @@ export function splitFiles(joined: string): Files {
   return new Map(pieces.flatMap(([path, text]) => (path === '' ? [...splitParts(text)] : [[path, text] as const])));
 }
 
-/** A `fetch` that answers from files. It fails for any other path, as without a network. */
+/** Makes a `fetch` that answers from files. For any other path it fails, as if there were no network. */
 export function fetchFrom(files: Files): typeof fetch {
   return async (input) => {
     const text = files.get(String(input));

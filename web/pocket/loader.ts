@@ -1,6 +1,6 @@
 /**
- * The only script in plain text. It chooses the language before anything is rendered, then unpacks the program. The
- * page's policy allows exactly that program, by its hash.
+ * The only script of a pocket file that is not compressed. It chooses the language before anything is rendered, then
+ * unpacks the program. The page's policy allows exactly that program, by its hash.
  */
 import { fail, packedIds, unpack } from './unpack.ts';
 
@@ -30,11 +30,11 @@ async function start(): Promise<void> {
   document.body.append(program);
 }
 
-// The browser cannot parse the program at all.
+// A script error before the finder is defined means that the browser cannot run the program.
 addEventListener('error', (event) => {
   if (customElements.get('program-locator') === undefined) fail(event);
 });
-// The program was changed. Violations by browser extensions are ignored.
+// The policy blocked the program, because somebody changed it. Violations by browser extensions are ignored.
 addEventListener('securitypolicyviolation', (event) => {
   if (event.target === program) fail(event);
 });

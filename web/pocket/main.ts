@@ -1,4 +1,6 @@
-/** The finder over the files in this page: no network, two languages in one page. */
+/**
+ * Starts the finder with the listings that this page contains. It uses no network. The page contains both languages.
+ */
 import { define } from '../locator/element/define.ts';
 import { fetchFrom, splitFiles } from './files.ts';
 import { fail, packedIds, unpack } from './unpack.ts';
@@ -6,7 +8,7 @@ import { fail, packedIds, unpack } from './unpack.ts';
 const root = document.documentElement;
 const finder = document.querySelector('program-locator') as HTMLElement & { clear?: () => void };
 
-/** Shows the page in a language. The search and its results stay. */
+/** Shows the page in a language, and keeps the search with its results. */
 function speak(language: string): void {
   root.lang = language;
   finder.lang = language;
@@ -23,7 +25,7 @@ document.addEventListener('click', (event) => {
   } else if (target.matches('[data-leave]')) {
     event.preventDefault();
     finder.clear?.();
-    // Replaced, so that Back does not lead here again.
+    // Replaces the history entry, so that the Back button does not return to this page.
     location.replace('about:blank');
   } else if (language !== undefined) {
     const place = target.parentElement?.className.split(' ')[0] ?? '';

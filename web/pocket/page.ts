@@ -6,23 +6,23 @@ import { type PageLanguage, pageWords } from '../words/page.ts';
 import { packedIds } from './unpack.ts';
 import { pocketWords } from './words.ts';
 
-/** The parts of a pocket file. */
+/** What a pocket file is made of. */
 export interface PocketParts {
   /** The date of the listings, `2026-11-29`. */
   readonly asOf: string;
   readonly centers: number;
   /** Codes of the listed states. */
   readonly states: readonly string[];
-  /** Website with a page of each center, without a closing slash. */
+  /** URL of the website with pages of centers, without a closing slash. Null if there is none. */
   readonly site: string | null;
   readonly css: string;
   readonly icon: string;
-  /** The script in plain text. */
+  /** The text of the only script that is not compressed, which unpacks the program. */
   readonly loader: string;
-  /** Gzip in base85. */
+  /** The program, compressed with gzip and encoded in Base85. */
   readonly program: string;
   readonly files: string;
-  /** Base64 of the SHA-256 of the styles, the loader, and the program as it is unpacked. */
+  /** SHA-256 hashes in Base64 of the styles, the loader, and the uncompressed program. */
   readonly hashes: { readonly css: string; readonly loader: string; readonly program: string };
 }
 
@@ -30,8 +30,8 @@ const languages = ['en', 'es'] as const;
 const catalog = { en, es };
 
 /**
- * The file: two languages in one page, of which the script shows one. Without a script both are visible, with
- * helplines.
+ * Renders the file. It contains the page in two languages, of which the script shows one. Without a script both are
+ * visible, with helplines.
  */
 export function pocketPage(parts: PocketParts): string {
   const { text } = html`<!doctype html>
@@ -73,7 +73,7 @@ export function pocketPage(parts: PocketParts): string {
   return text;
 }
 
-/** Nothing may be loaded or sent, and only the two scripts with these hashes may run. */
+/** The content security policy: nothing may be loaded or sent, and only the two scripts with these hashes may run. */
 function policy({ css, loader, program }: PocketParts['hashes']): string {
   return [
     "default-src 'none'",

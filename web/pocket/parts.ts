@@ -1,29 +1,29 @@
 import { packed } from '../../functions/dataset/packed-center.ts';
 
-/** A part of the listings, as functions/dataset/device/part-text.ts writes it. */
+/** One part of the listings, in the format of functions/dataset/device/part-text.ts. */
 interface PartBody {
   readonly columns: readonly (readonly unknown[])[];
 }
 
 interface JoinedParts {
-  /** The members of each part other than its columns, and its path. */
+  /** For each part: its path, and its properties other than the columns. */
   readonly heads: readonly (object & { readonly path: string })[];
-  /** Groups of columns whose values alternate in a list; each column is in one group. */
+  /** Groups of columns. The values of a group's columns are interleaved in one list; each column is in one group. */
   readonly groups: readonly (readonly number[])[];
-  /** For each group, the values of each part. */
+  /** For each group of columns, the values of each part. */
   readonly lists: readonly (readonly (readonly unknown[])[])[];
 }
 
 /**
- * Columns with similar values. gzip looks back 32 KB, so they alternate: the listings take 15 % less. An organization
- * has two columns, its slug and its name.
+ * Columns with similar values. They are interleaved, because gzip finds repetitions only within 32 KB: the listings
+ * take 15 % less space. An organization has two columns, its slug and its name.
  */
 const alike: readonly (readonly number[])[] = [
   [packed.id, packed.organization],
   [packed.name, packed.organization + 1],
 ];
 
-/** Parts as one text: each column of all parts together. */
+/** Joins parts into one text, column by column: the same column of all parts is in one place. */
 export function joinParts(parts: ReadonlyMap<string, string>): string {
   const bodies = [...parts].map(([path, text]) => ({ path, ...(JSON.parse(text) as PartBody) }));
   const count = Math.max(0, ...bodies.map(({ columns }) => columns.length));
@@ -34,7 +34,7 @@ export function joinParts(parts: ReadonlyMap<string, string>): string {
   return JSON.stringify(joined);
 }
 
-/** Reverses joinParts. */
+/** Reverses {@link joinParts}. */
 export function splitParts(text: string): ReadonlyMap<string, string> {
   const { heads, groups, lists } = JSON.parse(text) as JoinedParts;
   return new Map(

@@ -17,11 +17,17 @@ export function head(_language: PageLanguage, page: { readonly title: string; re
 }
 
 interface Strip {
-  /** Distinguishes a finder's phone line from another on the page: names must differ. */
+  /**
+   * Accessible name of the crisis line. It must differ from that of another crisis line on the page, such as the
+   * finder's.
+   */
   readonly label?: string;
   /** Link to the page in the other language. */
   readonly other?: Html;
-  /** Target of "Leave". @default a page about the weather */
+  /**
+   * Where the link "Leave" leads.
+   * @default a page about the weather
+   */
   readonly leaveTo?: string;
 }
 
@@ -43,7 +49,7 @@ export function strip(
 
 /**
  * Questions to ask on the phone.
- * @param id Of its heading, unique in the page.
+ * @param id Id of their heading, unique in the page.
  */
 export function calling(language: PageLanguage, id: string): Html {
   const page = pageWords[language];
@@ -52,7 +58,7 @@ export function calling(language: PageLanguage, id: string): Html {
         <p>${page.callingNote}</p>`;
 }
 
-/** The sources of the facts. */
+/** Names the sources of the facts, and says that they are not medical advice. */
 export function sources(language: PageLanguage): Html {
   const page = pageWords[language];
   return html`<p>${page.sources}</p>

@@ -1,4 +1,4 @@
-/** Names of commands, as the palette, the buttons and the footer show them. */
+/** Names of the console's commands, for the palette, the buttons and the footer. */
 export const keyWords = {
   palette: {
     title: 'Everything, with its key',
@@ -53,7 +53,7 @@ export const keyWords = {
     'sign-in': () => 'Sign in',
     'sign-out': () => 'Sign out',
   } as Readonly<Record<string, (about: { readonly level: string; readonly value: string }) => string>>,
-  /** In buttons and in the footer, next to the key. */
+  /** Labels of buttons and of the footer, each next to its key. */
   buttons: {
     confirm: 'Confirmed now',
     deny: 'Does not offer',

@@ -3,13 +3,13 @@ import { stateNames } from './states.ts';
 import { fromSlug } from './text.ts';
 import { values } from './values.en.ts';
 
-// The console's texts for values, counts and times.
+// The console's texts for values, numbers and times.
 
 export const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 export const centers = (count: number, more = false) =>
   more ? `at least ${count} centers` : count === 1 ? '1 center' : `${count.toLocaleString('en-US')} centers`;
 
-/** Levels as codes, in rows with several levels. */
+/** Levels as abbreviations, for rows with several levels. */
 export const codes: Readonly<Record<string, string>> = {
   op: 'OP',
   iop: 'IOP',
@@ -20,7 +20,7 @@ export const codes: Readonly<Record<string, string>> = {
   aftercare: 'AFT',
   'sober-living': 'SL',
 };
-/** Levels in a sentence. */
+/** Names of levels, for use in a sentence. */
 const short: Readonly<Record<string, string>> = {
   op: 'Outpatient',
   iop: 'IOP',
@@ -31,7 +31,7 @@ const short: Readonly<Record<string, string>> = {
   aftercare: 'Aftercare',
   'sober-living': 'Sober living',
 };
-/** Without their years, which everybody on the team knows. */
+/** Age groups, without the years, which everybody on the team knows. */
 const ages: Readonly<Record<string, string>> = {
   children: 'Children',
   adolescents: 'Teens',
@@ -57,10 +57,7 @@ export const valueName = (field: string, value: string): string => {
   return known ?? fromSlug(value);
 };
 
-/**
- * `Nov 24`; with the year if it is another. Dates of sources have no time zone; key presses are shown in the reader's
- * own.
- */
+/** Formats a day as `Nov 24`, with the year if it is not the current one. In the reader's time zone. */
 export const dayOf = (date: Date, now: Date) =>
   `${months[date.getMonth()]} ${date.getDate()}${date.getFullYear() === now.getFullYear() ? '' : `, ${date.getFullYear()}`}`;
 const timeOf = (date: Date) => date.toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit' });

@@ -16,7 +16,7 @@ export const consoleWords = {
   centers,
   stateName: (code: string) => stateNames[code] ?? code,
   day: (iso: string, now: number) => dayOf(new Date(iso), new Date(now)),
-  /** Month of a source's date. */
+  /** The month of a source's date. */
   month: (iso: string) => `${months[new Date(iso).getUTCMonth()]} ${new Date(iso).getUTCFullYear()}`,
   moment: momentOf,
   miles: (miles: number) => `${rounded(miles)} mi`,
@@ -70,7 +70,7 @@ export const consoleWords = {
     confirmed: (age: string) => (age === 'true' ? 'yes' : `in the last ${age.replace('d', ' days')}`),
     accepting: 'not known to be full',
     within: (radius: string) => radius.replace(/^(\d+(?:\.\d+)?) ?(mi|km)?$/, (_, n, unit = 'mi') => `${n} ${unit}`),
-    /** Follows a chip's text. */
+    /** Added to a chip's label, to name its button for screen readers. */
     remove: ': remove',
     add: 'add a filter',
     from: (typed: string) => `from “${typed}”`,
@@ -82,7 +82,7 @@ export const consoleWords = {
   },
 
   found: {
-    /** Next to the box. */
+    /** The number of results, next to the search box. */
     count: (count: number, more: boolean) =>
       `${more ? `nearest ${count}` : count === 1 ? '1 found' : `${count} found`}`,
     none: 'No listed center fits all of this.',

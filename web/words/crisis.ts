@@ -1,6 +1,6 @@
 /**
- * 988 and 911 in both languages: the language of the text decides, not of the page. Each language has its own number or
- * keyword.
+ * Texts about 988 and 911 in both languages. The language of the typed text decides, not that of the page, because the
+ * numbers or keywords differ too.
  */
 export const crisisWords = {
   en: {

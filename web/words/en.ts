@@ -46,7 +46,7 @@ export const en = {
       stay: 'I need a place to stay',
       safe: 'I need to stop safely',
     },
-    /** In a sentence, as short as possible. */
+    /** Levels as short as possible, for a sentence. */
     short: {
       iop: 'IOP',
       php: 'PHP',
@@ -57,7 +57,7 @@ export const en = {
       aftercare: 'aftercare',
       'sober-living': 'sober living',
     } as Readonly<Record<string, string>>,
-    /** On a card, next to others. */
+    /** Levels as labels on a card. */
     tag: {
       iop: 'IOP',
       php: 'PHP',
@@ -125,7 +125,7 @@ export const en = {
     inState: (state: string) => `in ${state}`,
     you: 'you',
     yourArea: 'your area',
-    also: (others: string) => `That also list: ${others}.`,
+    also: (others: string) => `This search also asks for: ${others}.`,
     nearestFirst: 'Nearest first',
     straight: ', in a straight line',
     fromZip: (zip: string) => `, from the middle of ${zip}, in a straight line`,
@@ -149,7 +149,7 @@ export const en = {
     silent: 'Their listings do not say:',
     because: (what: string, count: number) => `${what} (${count})`,
     showUnknown: 'Show them in the list',
-    /** A level in a heading, with centers that may offer it. */
+    /** A level in a heading, if the list includes centers that may offer it. */
     orMay: (level: string) => `${level}, or that may offer it`,
     ignored: (list: string) => `Not used in this search: ${list}.`,
     chosenFirst: 'What you choose here counts more than your words.',
@@ -180,7 +180,7 @@ export const en = {
     next: (distance: string, exact: boolean) => `the next ${exact ? '' : 'at least '}${distance}`,
   },
 
-  /** The only groups served, after "Only". */
+  /** Names of the only groups that a program serves. They follow the word "Only". */
   only: {
     dui: 'people with a DUI case',
     opioids: 'opioid treatment',

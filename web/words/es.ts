@@ -145,7 +145,7 @@ export const es: Words = {
     inState: (state) => `en ${state}`,
     you: 'usted',
     yourArea: 'su zona',
-    also: (others) => `Que también indican: ${others}.`,
+    also: (others) => `Esta búsqueda también pide: ${others}.`,
     nearestFirst: 'Primero lo más cercano',
     straight: ', en línea recta',
     fromZip: (zip) => `, desde el punto medio de ${zip}, en línea recta`,

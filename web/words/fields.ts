@@ -13,16 +13,19 @@ export { type ListField, listFields, type YesNoField, yesNoFields } from '../../
 
 const onPage = (field: ListField): ListOnPage => fields[field].page;
 
-/** Fields with lists of values, in the finder's order: the most decisive first. */
+/** Fields with lists of values, in the order of the finder's filters: the most decisive first. */
 export const shownFields: readonly ListField[] = listFields.toSorted((a, b) => onPage(a).place - onPage(b).place);
 
-/** The member of an offering with its values of the field; null if they are not shown as a list of values. */
+/**
+ * Name of the property of an offering that has its values of the field. Null if the field is not shown as a list of
+ * values.
+ */
 export function memberOf(field: ListField): Fields[MemberField]['member'] | null {
   const row = fields[field];
   return 'answer' in row ? row.member : null;
 }
 
-/** True if a listing that names nothing gets no row for the field. */
+/** True if the field's row is left out when a listing names no value. */
 export const isOptional = (field: ListField): boolean => onPage(field).optional === true;
 
 /** Headings of the filters' choices. */

@@ -23,7 +23,7 @@ const moment = (iso: string) =>
 
 const number = (count: number) => count.toLocaleString('en-US');
 const level = (code: string): string => levelNames[code] ?? fromSlug(code);
-/** A value in words, including values of open lists. */
+/** Name of a value, including values of fields that have no closed list. */
 const valueName = (field: string, value: string): string => {
   if (!isListField(field)) return fromSlug(value);
   const known = values[field][value];
@@ -37,8 +37,8 @@ const fieldName = (field: string): string =>
     : ((yesNo as Readonly<Record<string, { title: string }>>)[field]?.title ?? fromSlug(field));
 
 /**
- * A correction's path in words: `phones.0.number` as `Phone 1`.
- * @param nameOf Returns an offering in words.
+ * Describes the path of a correction in words: `phones.0.number` as `Phone 1`.
+ * @param nameOf Returns the name of an offering.
  */
 function pathName(path: string, nameOf: (offering: string) => string): string {
   const { fields: names, members } = leadsWords.corrections;
@@ -52,7 +52,7 @@ function pathName(path: string, nameOf: (offering: string) => string): string {
   return typeof own === 'string' ? own : (members[first] ?? fromSlug(first));
 }
 
-/** An offering's member in words, from the table of fields or elsewhere. */
+/** Name of an offering's property, from the table of fields or from the texts below. */
 function memberName(member: string, below?: string): string {
   if (below === 'tracks') return leadsWords.corrections.fields.tracks;
   const field = fieldNames.find(
@@ -71,7 +71,7 @@ export const leadsWords = {
   memberName,
   stateName: (code: string) => stateNames[code] ?? code,
   number,
-  /** A calendar day in UTC. */
+  /** Formats a calendar day, in UTC. */
   utcDay: (iso: string) =>
     new Date(iso).toLocaleDateString('en-US', { timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric' }),
 
@@ -98,7 +98,7 @@ export const leadsWords = {
       count < open ? `The first ${count.toLocaleString('en-US')} are shown.` : '',
     more: 'Show more',
     none: 'Nothing is left to ask here.',
-    /** One line, as an agent says it on the phone. */
+    /** What to ask the center on the phone, in one line. */
     ask(unconfirmed: number, stale: number, unknownLevels: readonly string[]): string {
       const parts = [
         unknownLevels.length === 0 ? '' : `Do you offer ${joined(unknownLevels.map(level), 'or')}?`,

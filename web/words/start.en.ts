@@ -1,6 +1,6 @@
 import { joined } from './text.ts';
 
-/** The finder's texts before a search: the first texts to load. */
+/** The finder's texts before a search, which load first. */
 const centers = (count: number) => (count === 1 ? '1 center' : `${count.toLocaleString('en-US')} centers`);
 
 export const start = {
@@ -14,12 +14,12 @@ export const start = {
     ask: 'In crisis?',
     call: 'Call 988',
     text: 'Text',
-    /** After the number, if there is room. */
+    /** Added after "Text", if there is room. */
     textMore: ' 988',
     textHref: 'sms:988',
     chat: 'Chat with 988',
     danger: '911',
-    /** Before the number, if there is room. */
+    /** Added before the number 911, if there is room. */
     dangerMore: 'Danger now: ',
     leave: 'Leave',
     leaveHint: 'Leave this site now',
@@ -28,7 +28,8 @@ export const start = {
   box: {
     form: 'Find a program',
     label: 'What do you need, and where?',
-    placeholder: 'ZIP, city, or your own words',
+    /** Short: it must fit beside a button on a phone of 360 px. */
+    placeholder: 'ZIP, city, or words',
     hint: 'Such as 85004, or detox in Tucson',
     places: 'Places',
     found: (count: number) => (count === 1 ? '1 place. Use the arrow keys.' : `${count} places. Use the arrow keys.`),

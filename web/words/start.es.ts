@@ -1,7 +1,7 @@
 import type { StartWords } from './start.en.ts';
 import { joined } from './text.ts';
 
-/** The finder's texts before a search: the first texts to load. */
+/** The finder's texts before a search, which load first. */
 const centers = (count: number) => (count === 1 ? '1 centro' : `${count.toLocaleString('en-US')} centros`);
 
 export const start: StartWords = {
@@ -27,7 +27,7 @@ export const start: StartWords = {
   box: {
     form: 'Buscar un programa',
     label: '¿Qué busca y dónde?',
-    placeholder: 'Código postal, ciudad o sus palabras',
+    placeholder: 'ZIP, ciudad o frase',
     hint: 'Por ejemplo 85004, o desintoxicación en Tucson',
     places: 'Lugares',
     found: (count) => (count === 1 ? '1 lugar. Use las flechas.' : `${count} lugares. Use las flechas.`),

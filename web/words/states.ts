@@ -1,4 +1,7 @@
-/** States, the federal district and territories by postal code: names that are the same in both languages. */
+/**
+ * Names of states, the federal district and territories by postal code, where the name is the same in English and
+ * Spanish.
+ */
 export const stateNames: Readonly<Record<string, string>> = Object.fromEntries(
   (
     'AL Alabama|AK Alaska|AZ Arizona|AR Arkansas|CA California|CO Colorado|CT Connecticut|DE Delaware|' +

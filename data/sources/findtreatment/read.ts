@@ -3,7 +3,7 @@ import { readJson } from '../../files/read-text.ts';
 import { readExportCsv } from './read-csv.ts';
 import { type ExportRow, parseExportRow } from './row.ts';
 
-/** A page of the locator's answer, with its number and the number of pages. */
+/** A page of the locator's answer, with its own number and the total number of pages. */
 interface Page {
   readonly path: string;
   readonly page: number | null;
@@ -30,7 +30,7 @@ export async function readExport(paths: readonly string[]): Promise<ExportRow[]>
   return rows;
 }
 
-/** One page, a list of pages, or a plain list of rows. */
+/** The forms of a JSON export: one page, a list of pages, or a plain list of rows. */
 function pagesOf(path: string, raw: unknown): Page[] {
   const isPage = (value: unknown): boolean => Array.isArray(valueAt(value, ['rows']));
   if (isPage(raw)) return [pageOf(path, raw)];
@@ -47,7 +47,7 @@ function pageOf(path: string, raw: unknown): Page {
   return { path, page: number('page'), totalPages: number('totalPages'), rows: valueAt(raw, ['rows']) as unknown[] };
 }
 
-/** Importing half an export would make the other half's centers look closed. */
+/** An incomplete export is refused, because the centers on missing pages would look closed. */
 function refuseMissingPages(pages: readonly Page[]): void {
   const most = Math.max(1, ...pages.map(({ totalPages }) => totalPages ?? 1));
   if (most > 10_000) throw new Error(`"${pages[0]?.path}" says that it has ${most} pages`);

@@ -7,7 +7,7 @@ const text = z
   .union([z.number(), z.string()])
   .nullish()
   .transform((value) => tidy(String(value ?? '')));
-/** A coordinate; null if the export leaves it empty. */
+/** A coordinate in degrees; null if the export leaves it empty. */
 const coordinate = z
   .union([z.number(), z.string().regex(/^\s*(?:-?\d+(?:\.\d+)?\s*)?$/)])
   .nullish()
@@ -16,7 +16,7 @@ const coordinate = z
 /** f1 is a category's name, f2 its code, f3 the names of its services, separated by semicolons. */
 const serviceSchema = z.object({ f1: z.string().nullish(), f2: z.string().nullish(), f3: z.string().nullish() });
 
-/** A row of the export. We do not keep members that are not named here. */
+/** A row of the export. Members that are not named here are dropped. */
 const rowSchema = z.object({
   name1: text,
   name2: text,
@@ -35,7 +35,7 @@ const rowSchema = z.object({
     .array(serviceSchema)
     .nullish()
     .transform((services) => (services ?? []).flatMap(namesIn)),
-  /** `CATEGORY:CODE`, where the export gives codes instead of names. */
+  /** Codes as `CATEGORY:CODE`, for exports that give codes instead of names. */
   codes: z.array(z.string()).default([]),
 });
 export type ExportRow = z.infer<typeof rowSchema>;
@@ -48,7 +48,7 @@ function namesIn({ f1, f2, f3 }: z.infer<typeof serviceSchema>): { category: str
     .filter(({ name }) => name !== '');
 }
 
-/** @throws naming every fault of the row */
+/** Validates a row. @throws naming every fault of the row */
 export function parseExportRow(where: string, raw: unknown): ExportRow {
   const result = rowSchema.safeParse(raw);
   if (result.success) return result.data;

@@ -16,10 +16,10 @@ interface Entry {
   readonly checksum: number;
 }
 
-/** Facts about a sheet that the workbook library does not report. */
+/** Facts about a sheet that the library for workbooks does not report. */
 export interface SheetFacts {
   readonly hidden: boolean;
-  /** Cells with a spreadsheet's error (`#REF!`), such as `B3`; the library returns them as empty. */
+  /** Cells with a spreadsheet error (`#REF!`), by position, such as `B3`. The library returns them as empty. */
   readonly errors: ReadonlySet<string>;
 }
 
@@ -39,7 +39,7 @@ export async function checkWorkbook(path: string): Promise<readonly SheetFacts[]
   for (const { name, method, start, end, checksum } of entriesOf(path, bytes)) {
     const packed = bytes.subarray(start, end);
     const source = Readable.from([packed]);
-    // The loop below throws the errors of both streams.
+    // Errors of both streams are thrown by the loop below, so this callback ignores them.
     const chunks: AsyncIterable<Buffer> = method === 0 ? source : pipeline(source, createInflateRaw(), () => {});
     let before = '';
     let sum = 0;
@@ -54,10 +54,10 @@ export async function checkWorkbook(path: string): Promise<readonly SheetFacts[]
         const text = before + chunk.toString('latin1');
         checkMarkup(name, text);
         if (/worksheets\//.test(name)) errors.set(name, errorsIn(text, errors.get(name) ?? new Set()));
-        // Keeps enough for a tag that is split between two chunks.
+        // Keeps the last characters, because a tag may be split between two chunks.
         before = text.slice(-100);
       }
-      // The library that reads the sheets does not verify the checksum.
+      // The checksum is verified here, because the library that reads the sheets does not do it.
       if (sum !== checksum) throw new TooMuch(`is damaged in ${name}`);
     } catch (cause) {
       const reason = cause instanceof TooMuch ? cause.message : `is damaged in ${name}`;
@@ -81,7 +81,7 @@ function errorsIn(text: string, found: Set<string>): Set<string> {
   return found;
 }
 
-/** The attributes of every tag with this name. */
+/** Finds every tag with this name, and returns the attributes of each. */
 function tags(xml: string, name: string): Record<string, string>[] {
   return [...xml.matchAll(new RegExp(`<(?:\\w+:)?${name}\\s([^>]*)>`, 'g'))].map(([, text = '']) =>
     Object.fromEntries(
@@ -90,7 +90,7 @@ function tags(xml: string, name: string): Record<string, string>[] {
   );
 }
 
-/** The archive has content that a valid workbook must not have. */
+/** Thrown if the archive has content that a valid workbook must not have. */
 class TooMuch extends Error {}
 
 function checkMarkup(name: string, text: string): void {
@@ -116,7 +116,7 @@ const endSignature = 0x06054b50;
 const centralSignature = 0x02014b50;
 const localSignature = 0x04034b50;
 
-/** The archive's entries (APPNOTE 4.3), as its central directory lists them. */
+/** Lists the archive's entries (APPNOTE 4.3) from its central directory. */
 function entriesOf(path: string, bytes: Buffer): Entry[] {
   const whole = (condition: boolean): void => {
     if (!condition) throw new Error(`"${path}" cannot be read as an .xlsx workbook: it is not a whole zip archive`);

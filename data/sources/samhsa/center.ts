@@ -13,20 +13,20 @@ import { offeringsOf } from './offerings.ts';
 import { phonesOf } from './phones.ts';
 import { tidy, uncapped } from './text.ts';
 
-/** One center's listings, starting with the one that names it, and its location. */
+/** One center: its location, and its listings, starting with the one that its name comes from. */
 export interface Site {
   readonly listings: readonly [Listing, ...Listing[]];
   readonly location: Center['location'];
 }
 
-/** The parts of a site's id. */
+/** The parts of a center's id. */
 export function idPartsOf({ listings: [first] }: Site): IdParts {
   const place = addressKey(first) ?? `${first.street1}|${first.zip}`;
   const further = [first.kind, first.name1, first.name2, first.street2, first.phone, first.codeText].join('|');
   return { name: namesOf(first).center, city: first.city, place, further };
 }
 
-/** The record of a site: only what its listings say, all of it unconfirmed. */
+/** Makes the record of a center. It contains only what the listings say, and nothing in it is confirmed. */
 export function recordOf(id: string, { listings, location }: Site): CenterRecord {
   const [first] = listings;
   const offerings = offeringsOf(id, listings);

@@ -7,17 +7,17 @@ import type { Level } from '../../../functions/domain/level-of-care.ts';
 import { onlys } from '../../../functions/domain/only.ts';
 import { vocabularyOf } from '../../../functions/domain/vocabularies.ts';
 
-/** Offerings that a fact applies to, by what `codes.csv` writes behind the `@`. */
+/** Which offerings a fact applies to: the text behind the `@` in `codes.csv`, and a test for the level. */
 const scopes = {
   all: () => true,
   detox: (level: Level) => level === 'detox',
   treatment: (level: Level) => level !== 'detox',
-  /** Levels that people attend from home. */
+  /** Levels of care for people who live at home. */
   outpatient: (level: Level) => ['aftercare', 'op', 'iop', 'php'].includes(level),
   'live-in': (level: Level) => ['residential', 'sober-living'].includes(level),
 } as const;
 
-/** One fact that a code states: `condition=alcohol@detox`, `only=dui`, `not-condition=opioids@treatment`. */
+/** One fact that a code states, such as `condition=alcohol@detox`, `only=dui` or `not-condition=opioids@treatment`. */
 export interface Feed {
   readonly field: ListField | 'only';
   readonly value: string;
@@ -29,7 +29,7 @@ export interface Feed {
 export interface CodeRow {
   readonly category: string;
   readonly code: string;
-  /** Spelled as in the directories and the official locator's export. */
+  /** The code's name, spelled as in the directories and in the official locator's export. */
   readonly name: string;
   readonly directories: readonly ('su' | 'mh')[];
   readonly feeds: readonly Feed[];
@@ -47,7 +47,7 @@ const rowSchema = z.strictObject({
 
 const file = new URL('codes.csv', import.meta.url);
 
-/** Every code of the two directories, with the categories in the order that listings use (codes.csv). */
+/** Every code of the two directories (from codes.csv). Categories are in the order that listings use. */
 export const codeRows: readonly CodeRow[] = parse(readFileSync(file), { columns: true }).map(
   (raw: unknown): CodeRow => {
     const { directories, feeds, ...row } = rowSchema.parse(raw);
@@ -56,7 +56,7 @@ export const codeRows: readonly CodeRow[] = parse(readFileSync(file), { columns:
   },
 );
 
-/** @throws RangeError for an unknown field, value or scope. */
+/** Parses a fact in the notation of codes.csv. @throws RangeError for an unknown field, value or scope */
 export function feedOf(text: string): Feed {
   const [, not, field = '', value = '', scope = 'all'] =
     /^(not-)?([a-z]+)=([a-z0-9-]+)(?:@([a-z-]+))?$/.exec(text) ?? [];
@@ -72,7 +72,7 @@ function valuesOf(field: string): readonly string[] {
   return isClosed(field) ? vocabularyOf(field).codes : [...knownLanguages.keys()];
 }
 
-/** What feeds each field, by code. */
+/** Lists the facts that codes state, by field and code. */
 const feedsByField: ReadonlyMap<string, ReadonlyMap<string, readonly Feed[]>> = new Map(
   [...new Set(codeRows.flatMap(({ feeds }) => feeds.map(({ field }) => field)))].map((field) => [
     field,
@@ -86,8 +86,8 @@ const feedsByField: ReadonlyMap<string, ReadonlyMap<string, readonly Feed[]>> = 
 );
 
 /**
- * The values of a field that the codes state for an offering of a level. If one code states a value and another denies
- * it, the value is left out, because neither is reliable.
+ * Lists the values of a field that the codes state for an offering of a level. If one code states a value and another
+ * denies it, the value is left out, because neither is reliable.
  * @param codes As `CATEGORY:CODE`.
  * @param level Null for facts about the whole listing: its levels.
  */

@@ -10,7 +10,7 @@ import { tidy } from './text.ts';
 type Location = Center['location'];
 type Accuracy = Location['accuracy'];
 
-/** A point's accuracy, by the source that it was looked up in. */
+/** How accurate a point is, by the source that it was looked up in. */
 const accuracyOf: ReadonlyMap<string, Accuracy> = new Map(
   Object.entries({
     address2020: 'address',
@@ -21,7 +21,7 @@ const accuracyOf: ReadonlyMap<string, Accuracy> = new Map(
   }),
 );
 
-/** Ten times the points of the whole country's listings, which are about 5 MB. */
+/** Maximum size of the file: ten times the points of the whole country's listings, which are about 5 MB. */
 const mostBytes = 50e6;
 
 const columns = ['source', 'name1', 'name2', 'street1', 'zip', 'lat', 'lon', 'coord_source'] as const;
@@ -38,7 +38,7 @@ const rowSchema = z.object({
 
 /** Locates a listing's center; null if neither its point nor its ZIP is known. */
 export type Locate = (listing: Listing) => Location | null;
-/** The point of a ZIP; null for one that does not exist. */
+/** Returns the point of a ZIP; null for a ZIP that does not exist. */
 export type ZipPoint = (zip: string) => { readonly lat: number; readonly lng: number } | null;
 
 /**

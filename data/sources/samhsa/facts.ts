@@ -17,7 +17,7 @@ import { stated } from './code-table.ts';
 import type { Listing } from './listing.ts';
 import { namesNativeAmericans } from './native-american.ts';
 
-/** The parts of a listing that facts are read from. */
+/** The parts of a listing that facts are taken from. */
 export type Coded = Pick<Listing, 'kind' | 'codes' | 'name1' | 'name2'>;
 
 // In the substance-use directory these codes only summarize the settings below them and add no fact of their own:
@@ -28,7 +28,7 @@ const umbrellas: readonly { readonly code: string; readonly below: readonly stri
   { code: 'SET:HI', below: ['SET:HIT', 'SET:HID'] },
 ];
 
-/** The levels of care that a listing names. */
+/** Lists the levels of care that a listing names. */
 export function levelsOf({ kind, codes }: Pick<Listing, 'kind' | 'codes'>): Level[] {
   const said = new Set(codes);
   if (kind === 'substance-use') {
@@ -38,7 +38,7 @@ export function levelsOf({ kind, codes }: Pick<Listing, 'kind' | 'codes'>): Leve
   return levels.codes.filter((level) => named.has(level));
 }
 
-/** The only groups that are served. A center that accepts one gender only serves that gender. */
+/** Lists the only groups that the center serves. A center that accepts one gender serves only that gender. */
 function onlyOf({ codes }: Coded, level: Level): Only[] {
   const found = new Set(stated(codes, 'only', level));
   const accepted = genderCodes.filter((code) => codes.has(code));
@@ -47,13 +47,14 @@ function onlyOf({ codes }: Coded, level: Level): Only[] {
 }
 const genderCodes = ['GN:FEM', 'GN:MALE'];
 
-/** Values of a field that a listing implies in addition to its codes. */
+/** Lists the values of a field that follow from a listing although its codes do not state them. */
 function addedTo(field: MemberField, listing: Coded, level: Level): readonly string[] {
   switch (field) {
-    // Every center of a directory treats the conditions that the directory is about.
+    // Every center of a directory treats what the directory is about: substance use or mental health.
     case 'condition':
       return [listing.kind];
-    // A house for women only is for women; an organization may say in its name that it is for Native Americans.
+    // A center that serves only women or only men is also for that group. An organization's name may say that it is for
+    // Native Americans.
     case 'population':
       return [
         ...onlyOf(listing, level).filter((only) => only === 'women' || only === 'men'),
@@ -66,9 +67,9 @@ function addedTo(field: MemberField, listing: Coded, level: Level): readonly str
   }
 }
 
-/** Values of a field, in the order of its vocabulary. */
+/** Lists the values of a field, in the order of its vocabulary. */
 function listOf(field: MemberField, listing: Coded, level: Level): string[] {
-  // Housing gives no treatment, so sober living gets none of the center's therapies.
+  // Sober living gets none of the center's therapies, because housing gives no treatment.
   if (field === 'therapy' && level === 'sober-living') return [];
   const found = new Set([...stated(listing.codes, field, level), ...addedTo(field, listing, level)]);
   const ruledOut = ruledOutBy(onlyOf(listing, level), field);
@@ -76,7 +77,7 @@ function listOf(field: MemberField, listing: Coded, level: Level): string[] {
   return all.filter((value) => found.has(value) && !ruledOut.includes(value));
 }
 
-/** Age groups of adults. */
+/** The age groups that are adults. */
 const grown = ['young-adults', 'adults', 'seniors'];
 
 /**
@@ -95,7 +96,7 @@ function acceptedBy(field: MemberField, listing: Coded, others: readonly Coded[]
   return found.size === 0 ? null : vocabularyOf(field as 'age').codes.filter((value) => found.has(value));
 }
 
-/** True if clients live at the center, false if not: the level or the detox setting tells. Null if unknown. */
+/** True if clients live at the center, false if not; null if unknown. The level decides, or for detox its setting. */
 function housingOf({ codes }: Coded, level: Level): boolean | null {
   if (level === 'residential' || level === 'inpatient' || level === 'sober-living') return true;
   if (level !== 'detox') return null;

@@ -1,14 +1,17 @@
 import type { Source } from '../../../functions/domain/source.ts';
 import type { ResolvedCodes } from './samhsa-codes.ts';
 
-/** One of the two directories, which share their columns but not their codes. */
+/** Which of the two directories a listing is from. They share their columns but not their codes. */
 export type Kind = 'substance-use' | 'mental-health';
 
-/** One facility as the directory lists it. */
+/** One facility as a directory lists it. */
 export interface Listing {
   readonly kind: Kind;
   readonly year: number;
-  /** The sheet's row, counted from 1 as spreadsheets do. For messages only; nothing else may depend on it. */
+  /**
+   * The row's number in the sheet, counted from 1 as spreadsheets do. It is for messages only; nothing else may depend
+   * on it.
+   */
   readonly row: number;
   readonly name1: string;
   readonly name2: string;
@@ -23,7 +26,7 @@ export interface Listing {
   readonly codeText: string;
   readonly codes: ResolvedCodes['codes'];
   readonly unknownCodes: ResolvedCodes['unknown'];
-  /** Present only if the source gives one. */
+  /** The center's website; absent if the source has no column for it. */
   readonly website?: string | null;
   /** The source of the facts, for listings that are not from a directory's workbook. */
   readonly source?: Source;

@@ -8,10 +8,11 @@ export interface Names {
   readonly alternates: readonly string[];
 }
 
-// The directories' first column holds 38 characters; a longer name continues in the second column.
+// The first column of the directories has room for 38 characters. A longer name continues in the second column.
 const unfinished = /\b(?:for|of|and|the|in|to|at|on|with)$/i;
 const continuation = /^(?:services? (?:inc|llc|of)\b|inc\b|llc\b|of\b|and\b|for\b)/i;
-// The last slash separates the organization from a site, but does not split "Alcohol/Drug".
+// Matches the last slash of a name, which separates the organization from a site. It does not match the slash in
+// "Alcohol/Drug".
 const lastSlash = /\/(?!.*\/)(?!(?:other )?drugs?\b|alc)/i;
 const doingBusinessAs = /^(?:dba|d\/b\/a)\s+/i;
 
@@ -24,10 +25,10 @@ export function namesOf({ name1, name2 }: Pick<Listing, 'name1' | 'name2'>): Nam
   if (doingBusinessAs.test(site)) {
     return named(readable(site.replace(doingBusinessAs, '')), organization, [readable(organization)]);
   }
-  // "Montrose Outpatient" + "Outpatient": the second column adds nothing.
+  // The second column adds nothing: "Montrose Outpatient" + "Outpatient".
   if (site === '' || ` ${plain(organization)}`.endsWith(` ${plain(site)}`))
     return named(readable(organization), organization, []);
-  // "Western Pacific" + "Western Pacific Norwalk": the second column is the whole name.
+  // The second column is the whole name: "Western Pacific" + "Western Pacific Norwalk".
   if (plain(site).startsWith(`${plain(organization)} `)) return named(readable(site), organization, []);
   return named(`${readable(organization + initials)} – ${readable(site)}`, organization, []);
 }
@@ -36,7 +37,10 @@ function named(center: string, organization: string, alternates: readonly string
   return { center, organization: readable(organization), alternates };
 }
 
-/** A listing's organization, and its site or program. Joins a name that continues in the second column. */
+/**
+ * Splits a listing's two name columns into the organization and its site or program. A name that continues in the
+ * second column is joined first.
+ */
 export function splitNames({ name1, name2 }: Pick<Listing, 'name1' | 'name2'>): {
   readonly organization: string;
   readonly site: string;

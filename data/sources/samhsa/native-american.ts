@@ -1,6 +1,6 @@
 import type { Listing } from './listing.ts';
 
-// "Nation" alone is too common a word ("Recovery Nation"), and so are places such as Indian Wells.
+// The word "Nation" alone is too common to count ("Recovery Nation"), and so are places such as Indian Wells.
 const ownWords: readonly RegExp[] = [
   /\b(?:american indians?|native americans?|alaska natives?|indigenous peoples?)\b/i,
   /\bindian (?:health|hlth|healthcare|hospital|tribes?|nations?)\b/i,

@@ -2,11 +2,11 @@ import { basename } from 'node:path';
 import { codeRows } from './code-table.ts';
 import { type CodeCategory, codeCategories } from './samhsa-codes.ts';
 
-/** The codes with which a workbook's listings are read. */
+/** The codes that are used to read a workbook's listings. */
 export interface CodeTable {
-  /** In the order that listings use. */
+  /** The categories of codes, in the order that listings use. */
   readonly order: readonly CodeCategory[];
-  /** Names of codes that the workbook explains but that no fact follows from yet, by `CATEGORY:CODE`. */
+  /** Names of codes that the workbook explains but from which no fact follows yet, by `CATEGORY:CODE`. */
   readonly unread: ReadonlyMap<string, string>;
 }
 

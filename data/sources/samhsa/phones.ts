@@ -9,7 +9,10 @@ interface Cell {
   readonly fault: string | null;
 }
 
-/** The texts read lately: several steps of an import ask for the same numbers, and reading one is slow. */
+/**
+ * Caches parsed phone numbers by their text, because parsing is slow and several steps of an import need the same
+ * numbers.
+ */
 const cells = new LRUCache<string, Cell>({ max: 50_000 });
 
 function cellOf(text: string): Cell {
@@ -28,12 +31,12 @@ export function usablePhone(text: string): Line | null {
   return fault === null ? line : null;
 }
 
-/** The reason why a cell's number is left out; null for an empty cell or a valid number. */
+/** Says why a cell's number is left out; null for an empty cell or a valid number. */
 export function phoneCellFault(text: string): string | null {
   return text.trim() === '' ? null : cellOf(text).fault;
 }
 
-/** The phone numbers of one center's listings, main lines first, without duplicates; at most ten. */
+/** Lists the phone numbers of one center's listings: main lines first, without duplicates, at most ten. */
 export function phonesOf(listings: readonly Listing[]): Phone[] {
   const phones = new Map<string, Phone>();
   const add = (text: string, purpose: Phone['purpose']): void => {

@@ -2,12 +2,12 @@ import { stat } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import { type Directory, readWorkbook } from './workbook.ts';
 
-/** Memory limit for reading one workbook; the largest so far needs less than half. */
+/** Memory limit in MB for reading one workbook. The largest so far needs less than half of it. */
 const megabytes = 384;
 
 /**
- * A file of so many bytes or fewer is read at once: compression makes nothing more than 1,032 times smaller, so it holds
- * 9 MB at most, and starting a thread takes 20 times as long as reading it.
+ * A file of at most this many bytes is read without a thread of its own. Compression makes nothing more than 1,032
+ * times smaller, so such a file contains at most 9 MB, and starting a thread takes 20 times as long as reading it.
  */
 const smallBytes = 9_000;
 
@@ -17,7 +17,7 @@ const smallBytes = 9_000;
  * @throws like `readWorkbook`, and if the memory limit is too low.
  */
 export async function readApart(path: string, options: Parameters<typeof readWorkbook>[1]): Promise<Directory> {
-  // Without a file, `readWorkbook` says so.
+  // If the file is missing, `readWorkbook` throws the error that says so.
   const size = await stat(path).then(
     (file) => file.size,
     () => 0,

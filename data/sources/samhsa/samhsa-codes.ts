@@ -2,27 +2,27 @@ import { codeRows } from './code-table.ts';
 
 export interface CodeCategory {
   readonly name: string;
-  /** Maps each code to its `CATEGORY:CODE` string, built once and shared by all listings. */
+  /** Returns the `CATEGORY:CODE` string of each code. The strings are built once and shared by all listings. */
   readonly codes: ReadonlyMap<string, string>;
 }
 
 /**
- * Each category's codes, with the categories in the order that listings use. One order serves both directories, because
+ * The codes of each category. Categories are in the order that listings use. One order serves both directories, because
  * each directory omits the categories it does not have.
  */
 export const codeCategories: readonly CodeCategory[] = [...Map.groupBy(codeRows, ({ category }) => category)].map(
   ([name, rows]) => codeCategory(name, rows.map(({ code }) => code).join(' ')),
 );
 
-/** @param codes Separated by spaces. */
+/** Makes a category from its name and codes. @param codes Separated by spaces. */
 export function codeCategory(name: string, codes: string): CodeCategory {
   return { name, codes: new Map(codes.split(' ').map((code) => [code, `${name}:${code}`])) };
 }
 
 export interface ResolvedCodes {
-  /** As `CATEGORY:CODE`, because one code may mean different things in two categories. */
+  /** The codes as `CATEGORY:CODE`, because one code may mean different things in two categories. */
   readonly codes: ReadonlySet<string>;
-  /** Codes that their category does not define. */
+  /** Codes that are not defined in their category. */
   readonly unknown: readonly string[];
 }
 
@@ -49,7 +49,10 @@ export function resolveCodes(text: string, order: readonly CodeCategory[] = code
   return { codes, unknown };
 }
 
-/** The index, at or after `from`, of the first category that defines the most codes of the group; -1 if none does. */
+/**
+ * Finds the first category, at or after `from`, that defines the most codes of the group. Returns its index, or -1 if
+ * no category defines any.
+ */
 function bestCategory(group: readonly string[], order: readonly CodeCategory[], from: number): number {
   let best = -1;
   let most = 0;

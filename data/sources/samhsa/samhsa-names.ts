@@ -4,7 +4,7 @@ const codesOf: ReadonlyMap<string, string> = new Map(
   codeRows.map(({ category, code, name }) => [`${category}:${keyOf(name)}`, `${category}:${code}`]),
 );
 
-/** Older or shortened names in the official locator, with the directories' names for them. */
+/** Older or shorter names that the official locator uses, with the names that the directories use. */
 const olderNames: Readonly<Record<string, readonly string[]>> = {
   'TC:SA': ['Substance use', 'Substance abuse', 'Substance abuse treatment', 'Substance abuse treatment services'],
   'TC:MH': ['Mental health', 'Mental health services', 'Mental health treatment services'],
@@ -34,13 +34,13 @@ const olderCodes: ReadonlyMap<string, string> = new Map(
 );
 
 const categories: ReadonlySet<string> = new Set(codeRows.map(({ category }) => category));
-/** Codes by a name that only one category has. */
+/** The codes of names that occur in only one category, by name. */
 const uniqueNames: ReadonlyMap<string, string> = new Map(
   [...Map.groupBy(codeRows, ({ name }) => keyOf(name))].flatMap(([name, [row, ...others]]) =>
     row === undefined || others.length > 0 ? [] : [[name, `${row.category}:${row.code}`] as const],
   ),
 );
-/** Languages used to be one category. */
+/** The categories of languages. Older exports have one category for both. */
 const languageCategories = ['SL', 'OL'];
 
 /**
@@ -62,10 +62,13 @@ const byCode: ReadonlyMap<string, string> = new Map(
   codeRows.map(({ category, code }) => [code, `${category}:${code}`]),
 );
 
-/** `CATEGORY:CODE` of a code, which is unique among all categories; null if the directories do not have it. */
+/**
+ * Returns a code as `CATEGORY:CODE`. The code alone is unique among all categories. Null if the directories do not have
+ * it.
+ */
 export const qualifiedCode = (code: string): string | null => byCode.get(code.trim().toUpperCase()) ?? null;
 
-/** True if a text is the code of a category, such as `SET`. */
+/** True if a text is the code of a category, for example `SET`. */
 export const isCategory = (text: string): boolean => categories.has(text.trim().toUpperCase());
 
 function keyOf(name: string): string {

@@ -1,9 +1,12 @@
-/** Replaces runs of spaces and unprintable characters with one space, and trims; changes nothing else. */
+/**
+ * Replaces each run of spaces and unprintable characters by one space, and removes it at both ends. Changes nothing
+ * else.
+ */
 export function tidy(text: string): string {
   return text.replace(/[\s\p{C}]+/gu, ' ').trim();
 }
 
-// Only words that the directories shorten to fit their columns and that have one possible expansion.
+// Words that the directories shorten to fit their columns. Only those with one possible meaning are expanded.
 const abbreviations: ReadonlyMap<string, string> = new Map(
   Object.entries({
     Alc: 'Alcohol',
@@ -26,7 +29,7 @@ const abbreviations: ReadonlyMap<string, string> = new Map(
 /** Makes a name readable: expands abbreviations and fixes all-capital text. */
 export function readable(name: string): string {
   const text = tidy(name);
-  // A single all-capital word is usually initials (HOPESS), so only longer names are changed.
+  // A single word in capitals is usually an abbreviation (HOPESS), so only names of several words are changed.
   return (text.includes(' ') ? uncapped(text) : text).replace(
     /\b[A-Z][a-z]+\b/g,
     (word) => abbreviations.get(word) ?? word,

@@ -27,9 +27,9 @@ type Column = keyof typeof columns;
 export interface Directory {
   readonly kind: Kind;
   readonly year: number;
-  /** Rows of the states that were asked for, and rows whose state does not exist. */
+  /** Rows of the requested states, and rows whose state does not exist. */
   readonly listings: readonly Listing[];
-  /** How many rows each other state has. */
+  /** Number of rows of each state that was not requested, by state. */
   readonly otherStates: ReadonlyMap<string, number>;
 }
 
@@ -56,8 +56,8 @@ export async function readWorkbook(
   for (const [index, row] of rows.entries()) {
     const raw = (column: Column): string => String(row[header[column]] ?? '');
     const cell = (column: Column): string => tidy(raw(column));
-    // Every row of the mental-health directory says "mental health treatment" (MH), and no row of the other directory
-    // does.
+    // Counts the rows with the code for mental health treatment (MH). Every row of the mental-health directory has it,
+    // and no row of the other directory does.
     if (/^[^*]*\bMH\b/.test(raw('codes'))) mental++;
     const state = cell('state').toUpperCase();
     if (row.every((value) => String(value ?? '').trim() === '')) continue;
@@ -68,7 +68,8 @@ export async function readWorkbook(
     const codeText = cell('codes');
     const resolved = resolveCodes(codeText, order);
     const codes = new Set([...resolved.codes].filter((code) => !unread.has(code)));
-    // Written like the official locator's setting names. An unknown setting may be an IOP, so the row is reported.
+    // Codes from which no fact follows are reported as unknown, written like the official locator's names of settings:
+    // an unknown setting may be an IOP.
     const without = [...resolved.codes].flatMap((code) =>
       unread.get(code) === undefined ? [] : [`${code.replace(':', ': ')} (${unread.get(code)})`],
     );
@@ -97,7 +98,7 @@ export async function readWorkbook(
 
 type Sheets = Awaited<ReturnType<typeof readWorkbookFile>>;
 
-/** A workbook's visible sheets, each with the cells that hold a spreadsheet error. */
+/** Reads a workbook's visible sheets, each with the positions of the cells that contain a spreadsheet error. */
 export async function visibleSheets(path: string): Promise<(Sheets[number] & Pick<SheetFacts, 'errors'>)[]> {
   const facts = await checkWorkbook(path);
   const sheets = await readSheets(path);
@@ -109,7 +110,7 @@ export async function visibleSheets(path: string): Promise<(Sheets[number] & Pic
 
 async function readSheets(path: string): Promise<Sheets> {
   try {
-    // The library's reader of paths never returns for some damaged files; this one does.
+    // Reads the file here, because the library's own reader of paths never returns for some damaged files.
     return await readWorkbookFile(new Blob([await readFile(path)]));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
@@ -118,7 +119,7 @@ async function readSheets(path: string): Promise<Sheets> {
 }
 
 /**
- * The sheet that has every column, in any order. Compares names without case, and spaces as underscores.
+ * Finds the sheet that has every column, in any order. Compares names without case, and spaces as underscores.
  * @throws if no visible sheet has them, or several do.
  */
 function facilitySheet(path: string, sheets: Sheets): { header: Record<Column, number>; rows: Sheets[number]['data'] } {
@@ -154,7 +155,10 @@ function yearOf(path: string): number {
   return Number(year);
 }
 
-/** Five digits: ZIP+4 loses its last four, and a ZIP kept as a number gets its leading zero back. */
+/**
+ * Returns the five digits of a ZIP. Removes the last four digits of a ZIP+4, and restores the leading zero that a ZIP
+ * loses in a numeric cell.
+ */
 function zipOf(text: string): string {
   const digits = text.replace(/-?\d{4}$/, (last) => (text.replace(/\D/g, '').length === 9 ? '' : last));
   return /^\d{3,4}$/.test(digits) ? digits.padStart(5, '0') : digits;

@@ -1,8 +1,8 @@
 import type { Collected, RefusedRow } from './records.ts';
 
 /**
- * The closing account of an import: its first line always has the form `rows 12 = imported 9 + merged 2 + refused 1`,
- * and the refused rows follow with their reasons, up to a thousand.
+ * The closing report of an import. Its first line always has the form `rows 12 = imported 9 + merged 2 + refused 1`. Up
+ * to a thousand refused rows follow, with their reasons.
  */
 export function accountOf({ rows, records, merged, refused, refusals, dropped }: Collected): string {
   const lines = [`rows ${rows} = imported ${records.length} + merged ${merged} + refused ${refused}`];

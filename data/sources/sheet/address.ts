@@ -1,8 +1,8 @@
 import { stateOf } from '../../../functions/places/postal-states.ts';
 
 /**
- * The parts of a whole address in one cell: `10 West Main Street, Suite 4, Phoenix, AZ 85004`. The city must be between
- * commas or on a line of its own: without one, nothing says where the street ends.
+ * Splits a whole address that is in one cell: `10 West Main Street, Suite 4, Phoenix, AZ 85004`. The city must be
+ * between commas or on a line of its own, because otherwise nothing shows where the street ends.
  * @throws naming the column, if a part is missing.
  */
 export function addressIn(name: string, text: string): Record<'street' | 'city' | 'state' | 'zip', string> {
@@ -15,7 +15,7 @@ export function addressIn(name: string, text: string): Record<'street' | 'city' 
   const rest = [...lines, beforeZip].filter((line) => line !== '');
   const last = rest.pop() ?? '';
   const words = last.split(' ');
-  // Uses the longest ending of the line that is a state: "New Jersey" rather than "Jersey".
+  // Uses the longest end of the line that is a state's name: "New Jersey" rather than "Jersey".
   const at = words.findIndex((_, index) => stateOf(words.slice(index).join(' ')) !== null);
   const city = at > 0 ? words.slice(0, at).join(' ') : (rest.pop() ?? '');
   const state = at < 0 ? '' : words.slice(at).join(' ');

@@ -1,6 +1,6 @@
 import { isFormula } from '../../files/formulas.ts';
 
-/** A cell: its text, or a value that a workbook keeps as another kind. */
+/** A cell: its text or, if the workbook stores a date, a boolean or an error, its kind and text. */
 export type SheetCell = string | TypedCell;
 
 interface TypedCell {
@@ -13,7 +13,10 @@ const errorText =
 const dateText =
   /^(?:\d{1,2}[/-]\d{1,2}[/-](?:\d{2}|\d{4})|\d{1,2}-(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:-\d{2,4})?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*-\d{2,4}|\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?)?)$/i;
 
-/** Guesses the type of a cell that a spreadsheet changed before it saved the file as text. */
+/**
+ * Guesses the type of a text cell that a spreadsheet may have changed before it saved the file: an error, a boolean or
+ * a date.
+ */
 export function typedText(text: string): SheetCell {
   if (errorText.test(text)) return { kind: 'error', text };
   if (/^(?:true|false)$/i.test(text)) return { kind: 'boolean', text: text.toUpperCase() };
@@ -21,8 +24,8 @@ export function typedText(text: string): SheetCell {
 }
 
 /**
- * A cell's text.
- * @param name Its column, for messages.
+ * Returns a cell's text.
+ * @param name Name of its column, for messages.
  * @throws for a formula, an error, a date, and a boolean in a column without yes or no.
  */
 export function plainText(name: string, cell: SheetCell, takesYesNo: boolean): string {

@@ -10,15 +10,18 @@ import { addressParts, takesSeveral, takesValues, takesYesNo, targetNames, targe
 
 const texts = z.record(z.string(), z.string());
 const mappingSchema = z.strictObject({
-  /** Maps a column of the sheet to ours, to `address` for a whole address, or to `level=iop` for a yes-or-no column. */
+  /**
+   * For each column of the sheet, our column that it fills. It may also be `address` for a whole address in one cell,
+   * or for example `level=iop` for a column with yes and no.
+   */
   columns: texts,
-  /** Maps values of the sheet to ours, by our column. */
+  /** For each of our columns: the sheet's values, and our values for them. */
   values: z.record(z.string(), texts).default({}),
-  /** Maps our columns to a value for every row. */
+  /** Values that are the same in every row, by our column. */
   constants: texts.default({}),
   /** Columns of the sheet to ignore. */
   ignore: z.array(z.string()).default([]),
-  /** Separates several values in one cell. */
+  /** The text that separates several values in one cell. */
   separator: z.string().min(1).max(3).default(';'),
 });
 
@@ -27,7 +30,9 @@ export type Mapping = z.infer<typeof mappingSchema>;
 
 const required = ['name', 'street', 'city', 'state', 'zip', 'phones', 'sources'] as const;
 
-/** @throws naming every fault of the mapping; for an unknown column, also the nearest of our columns. */
+/**
+ * Parses a mapping. @throws naming every fault of the mapping; for an unknown column, also the nearest of our columns
+ */
 export function parseMapping(path: string, raw: unknown): Mapping {
   const result = mappingSchema.safeParse(raw);
   const faults = result.success
@@ -56,7 +61,7 @@ function faultsOf({ columns, values, constants }: Mapping): string[] {
   ];
 }
 
-/** Turns a row of the sheet into our columns. */
+/** Reads a row of the sheet as cells of our columns. */
 export type ReadCells = (cells: readonly SheetCell[]) => Cells;
 
 /**
@@ -79,7 +84,7 @@ export function readerFor(path: string, header: readonly string[], mapping: Mapp
     const absent = Object.keys(from).filter((name) => !names.includes(name));
     faults.push(...absent.map((name) => `column "${name}" of the mapping is not in the sheet${meant(name, names)}`));
   }
-  // A Map, because a sheet may have an ignored column called "constructor".
+  // A Map rather than an object, because a column of the sheet may be called "constructor".
   const targets = new Map(Object.entries(from).map(([name, target]) => [name, targetOf(target)]));
   const given = new Set([...names.map((name) => targets.get(name)?.column), ...Object.keys(mapping?.constants ?? {})]);
   if (given.has(wholeAddress)) for (const part of addressParts) given.add(part);
@@ -91,7 +96,7 @@ export function readerFor(path: string, header: readonly string[], mapping: Mapp
   return (cells) => mappedCells(places, cells, mapping);
 }
 
-/** A row of our own columns. */
+/** Reads a row of a sheet that uses our own columns. */
 function ownCells(names: readonly string[], cells: readonly SheetCell[]): Cells {
   return Object.fromEntries(
     names.map((name, index) => [name, unescapeFormula(plainText(name, cells[index] ?? '', takesYesNo(name)))]),

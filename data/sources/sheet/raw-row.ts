@@ -5,10 +5,13 @@ import { type Cells, columns } from '../../../functions/records/columns/columns.
 import { valueAt } from '../../../functions/records/raw.ts';
 import type { ZipPoint } from '../samhsa/coordinates.ts';
 
-/** A part of a record before the schema has seen it. */
+/** A part of a record that is not validated yet. */
 export type Raw = Record<string, unknown>;
 
-/** Splits one row into raw parts. A row with several levels gives one offering per level, with equal facts. */
+/**
+ * Splits one row into the center's part and its offerings. A row with several levels gives one offering per level, with
+ * equal facts.
+ */
 export function readOfferings(cells: Cells, zipPoint: ZipPoint) {
   const [level = '', ...others] = listCell.read(cells.level ?? '');
   const { offering, ...first } = readRow({ ...cells, level }, zipPoint);
@@ -23,7 +26,7 @@ export function readOfferings(cells: Cells, zipPoint: ZipPoint) {
   return { ...first, offerings };
 }
 
-/** Splits one row into raw parts, with a reason for every cell that cannot be read. */
+/** Splits one row into the center's part and its offering, with a reason for every cell that cannot be read. */
 function readRow(cells: Cells, zipPoint: ZipPoint) {
   const parts: Record<'center' | 'offering' | 'private', Raw> = { center: {}, offering: {}, private: {} };
   const reasons: string[] = [];
@@ -78,7 +81,7 @@ export function hasPhone({ phones }: Raw): boolean {
   return Array.isArray(phones) && phones.length > 0;
 }
 
-/** The private fields, or null if all of them are null. */
+/** Returns the private fields, or null if all of them are null. */
 function known(fields: Raw): Raw | null {
   return Object.values(fields).some((value) => value !== null) ? fields : null;
 }

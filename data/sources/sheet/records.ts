@@ -8,7 +8,7 @@ import { centerIds, type IdParts } from '../ids.ts';
 import type { ZipPoint } from '../samhsa/coordinates.ts';
 import { dropNumbers, hasPhone, type Raw, readOfferings } from './raw-row.ts';
 
-/** A sheet's row in our columns, and its position (for messages only). */
+/** A row of a sheet, in our columns. `where` is its position, which is for messages only. */
 export interface SheetRow {
   readonly where: string;
   readonly cells: Cells;
@@ -19,24 +19,29 @@ export interface RefusedRow {
   readonly reasons: readonly string[];
 }
 
-/** At most this many refused rows keep their reasons; otherwise a file of a million would hold them all in memory. */
+/**
+ * Reasons are kept for at most this many refused rows. Otherwise a file of a million such rows would fill the memory.
+ */
 const mostKept = 1000;
 
-/** Every row adds a center, adds an offering to a center from another row, or is refused. */
+/** The result of all rows. Every row adds a center, adds an offering to a center from another row, or is refused. */
 export interface Collected {
   readonly rows: number;
-  /** Sorted by id. */
+  /** The imported centers, sorted by id. */
   readonly records: readonly CenterRecord[];
   readonly merged: number;
-  /** How many rows were refused. */
+  /** Total number of refused rows. */
   readonly refused: number;
-  /** The first of them, with their reasons. */
+  /** The first refused rows, with their reasons. */
   readonly refusals: readonly RefusedRow[];
-  /** Numbers that cannot exist, left out of rows that have another. */
+  /** Rows in which a phone number was left out because it cannot exist; they have another number. */
   readonly dropped: readonly RefusedRow[];
 }
 
-/** A center's rows until all are read, as JSON text: a third of the size of the objects. */
+/**
+ * The rows of one center until all rows are read. They are kept as JSON text, which needs a third of the memory of
+ * objects.
+ */
 interface CenterRows {
   readonly ownId: string | null;
   readonly centerText: string;
@@ -46,11 +51,11 @@ interface CenterRows {
 
 interface KeptRow {
   readonly where: string;
-  /** Several if the row's level is a list; empty if the row has no offering. */
+  /** The row's offerings: several if its level is a list, none if the row has no offering. */
   readonly offerings: readonly Raw[];
 }
 
-/** Gathers rows into records one at a time, and keeps only what the records need. */
+/** Collects rows one at a time, and turns them into records at the end. Keeps only what the records need. */
 export class Collector {
   readonly #zipPoint: ZipPoint;
   readonly #drafts = new Map<string, CenterRows>();
@@ -59,7 +64,7 @@ export class Collector {
   #refused = 0;
   #rows = 0;
 
-  /** @param zipPoint Locates a center whose row has no point. */
+  /** @param zipPoint Returns the point of a ZIP, for a center whose row gives no point. */
   constructor(zipPoint: ZipPoint) {
     this.#zipPoint = zipPoint;
   }
@@ -112,7 +117,7 @@ export class Collector {
     }
   }
 
-  /** @throws when two centers cannot be told apart. */
+  /** Makes the records. @throws if two centers cannot be told apart. */
   finish(): Collected {
     const drafts = [...this.#drafts.values()];
     const unnamed = drafts.filter(({ ownId }) => ownId === null);
@@ -139,7 +144,10 @@ export class Collector {
   }
 }
 
-/** Assigns ids and validates. Refuses the rows whose offering breaks the schema, or every row if the center does. */
+/**
+ * Assigns ids to a center's rows and validates them. Refuses the rows whose offering breaks the schema, or every row if
+ * the center does.
+ */
 function settle(draft: CenterRows, id: string): { record: CenterRecord | null; refused: RefusedRow[] } {
   const [center, fields] = parts(draft);
   const rows = draft.rows.map(({ where, offeringTexts }): KeptRow => {
@@ -180,12 +188,12 @@ function withId(offering: Raw, centerId: string, used: Set<unknown>): Raw {
   let id = base;
   for (let count = 2; used.has(id); count++) id = `${base}-${count}`;
   used.add(id);
-  // Stores the id, so that validating the center again gives each offering the same one.
+  // Stores the offering's id, so that a second validation of the center gives the offering the same id.
   offering.id = id;
   return offering;
 }
 
-/** Name of the sheet's column that fills this path of a record. */
+/** Finds the column of the sheet that fills this path of a record. */
 function nameOf(path: readonly (string | number)[], isPrivate: boolean): string {
   const inner = path[0] === 'center' || path[0] === 'private' ? path.slice(1) : path;
   const of = isPrivate ? 'private' : path[0] === 'center' ? 'center' : 'offering';

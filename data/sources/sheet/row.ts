@@ -6,7 +6,7 @@ import { addressIn } from './address.ts';
 import { plainText, type SheetCell, typedText } from './cell.ts';
 import { type Target, takesDates, takesValues, takesYesNo, wholeAddress } from './target.ts';
 
-/** How a mapping reads cells. */
+/** The parts of a mapping that are needed to read cells. */
 interface Mapping {
   readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly constants: Readonly<Record<string, string>>;
@@ -20,7 +20,7 @@ export interface MappedColumn {
 }
 
 /**
- * The cells of our columns from one row of an operator's sheet. Several columns of the sheet may fill one of ours.
+ * Turns one row of an operator's sheet into cells of our columns. Several columns of the sheet may fill one of ours.
  * @throws naming the column whose cell cannot be read.
  */
 export function mappedCells(sheet: readonly MappedColumn[], cells: readonly SheetCell[], mapping: Mapping): Cells {
@@ -39,7 +39,7 @@ export function mappedCells(sheet: readonly MappedColumn[], cells: readonly Shee
     if (isFlag) {
       const said = saidOf(name, text);
       if (said === true) add(column, translated(column, value, mapping));
-      // Nobody said that the center lacks this level, so it is unknown.
+      // An empty cell does not say that the center lacks this level, so the level is unknown.
       else if (said === null && column === 'level') add('unknown_levels', translated(column, value, mapping));
     } else if (column === wholeAddress) {
       if (text === '') continue;
@@ -63,7 +63,7 @@ const yes = /^(?:yes|y|true|x|1|✓|✔|☑|•|●)$/i;
 const no = /^(?:no|n|false|0)$/i;
 const unknown = /^(?:|\?|unknown|n\/a|-|–|—)$/i;
 
-/** True for yes, false for no, null for an empty cell. */
+/** Reads a yes-or-no cell: true for yes, false for no, null if it is empty. */
 function saidOf(name: string, text: string): boolean | null {
   if (yes.test(text)) return true;
   if (no.test(text)) return false;
@@ -79,7 +79,10 @@ function valuesIn(column: string, text: string, mapping: Mapping): string[] {
 
 const levelCell = termCell(levels);
 
-/** Splits levels at the mapping's separator, or at the usual separators if every part is then a level. */
+/**
+ * Splits a cell of levels at the mapping's separator. If a part is then not a level, splits at the usual separators
+ * instead, provided that all parts are then levels.
+ */
 function levelsIn(text: string, mapping: Mapping): string[] {
   if (isLevel(translated('level', text, mapping))) return [translated('level', text, mapping)];
   const parts = valuesIn('level', text, mapping);
@@ -100,7 +103,7 @@ function isLevel(text: string): boolean {
   }
 }
 
-/** Adds a column's purpose to a phone number, unless the cell itself gives a purpose. */
+/** Adds to a phone number the purpose that its column has, unless the cell itself gives a purpose. */
 function phoneFor(phone: string, purpose: string | null): string {
   return purpose === null || /^[a-z-]+\s*,/.test(phone) ? phone : `${purpose}, facility: ${phone}`;
 }

@@ -4,13 +4,13 @@ import { visibleSheets } from '../samhsa/workbook.ts';
 import type { SheetCell } from './cell.ts';
 
 export interface SheetLine {
-  /** `line 3` of a CSV file, `row 3` of a workbook. */
+  /** The position for messages: `line 3` of a CSV file, `row 3` of a workbook. */
   readonly where: string;
   readonly cells: readonly SheetCell[];
 }
 
 /**
- * The rows of a CSV file or a workbook, the header first.
+ * Reads the rows of a CSV file or a workbook, the header first.
  * @param sheet The name of the workbook's sheet to read. @default its only visible sheet that is not empty
  * @throws if the file cannot be read, or has several sheets and none is named.
  */

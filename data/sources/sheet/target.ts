@@ -4,7 +4,10 @@ import { columnNames, listColumnNames } from '../../../functions/records/columns
 /** The field that a column of a sheet fills. */
 export interface Target {
   readonly column: string;
-  /** `iop` in `level=iop`, whose cells say yes or no; `intake` in `phones=intake`, what its numbers are for. */
+  /**
+   * The text behind the equals sign; null if there is none. In `level=iop` it is a level, and the cells say yes or no.
+   * In `phones=intake` it is what the numbers are for.
+   */
   readonly value: string | null;
 }
 
@@ -13,12 +16,15 @@ export function targetOf(text: string): Target {
   return at < 0 ? { column: text, value: null } : { column: text.slice(0, at), value: text.slice(at + 1) };
 }
 
-/** A target for street, city, state and ZIP in one cell. */
+/** The target of a column that has street, city, state and ZIP in one cell. */
 export const wholeAddress = 'address';
 export const addressParts = ['street', 'city', 'state', 'zip'] as const;
 export const targetNames: readonly string[] = [...columnNames, wholeAddress];
 
-/** True if cells of one row can hold several values of this column. A row with several levels is several offerings. */
+/**
+ * True if one cell, or several cells of a row, can give several values for this column. For levels, each value becomes
+ * an offering.
+ */
 export const takesValues = (column: string): boolean => column === 'level' || listColumnNames.has(column);
 
 /** True if several columns of a sheet may fill this one. The lines of a street are joined in order. */
@@ -31,7 +37,7 @@ const yesNo: ReadonlySet<string> = new Set([
 /** True if a column's cells say yes or no. */
 export const takesYesNo = (column: string): boolean => yesNo.has(column);
 
-/** Columns of days and of notes, in which a text that looks like a date is valid or harmless. */
+/** Columns with a date or a note. In these, a text that looks like a date is valid or does no harm. */
 export const takesDates: ReadonlySet<string> = new Set([
   'confirmed_at',
   'expires_at',

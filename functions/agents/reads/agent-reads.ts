@@ -3,7 +3,7 @@ import { previewCorrection } from '../../publish/agent/preview-correction.ts';
 import type { DatasetStore } from '../../store/store.ts';
 import { asRefused, correctionRequestOf } from '../refused.ts';
 
-/** The parts of the publisher that the reading function uses. Writes nothing. */
+/** The publisher's functions for the reading handler. They write nothing. */
 export function agentReads({ store, now }: { readonly store: DatasetStore; readonly now: () => number }): AgentReads {
   return {
     previewCorrection: (request) =>

@@ -29,7 +29,7 @@ export function agentWrites({ store, now }: WritesOptions): AgentWrites {
       if ((await listedCenter(center, store)) === null) throw new RefusedError({ kind: 'not-there' });
       const before = (await store.privateFields([center])).get(center) ?? null;
       if ((before?.version ?? null) !== seen) {
-        // An earlier try may have stored the request although its answer was lost.
+        // If an earlier try stored the same fields but its answer was lost, this try succeeds too.
         const isSame = before?.version === (seen ?? 0) + 1 && before.by === by;
         if (isSame && isDeepStrictEqual(before.fields, fields)) {
           await store.keepCode(before);

@@ -23,7 +23,7 @@ const description = `Finds the nearest treatment centers that really offer a pro
 
 **Privacy.** No query, coordinate, address or user agent of a caller is written down. \`POST /v1/centers/search\` keeps a place out of URLs, and \`cell\` keeps it from us.
 
-**Other standards.** The same centers as FHIR R4 under \`/fhir\` (\`/fhir/metadata\` tells what it can do), and for language models by the Model Context Protocol at \`/mcp\`.
+**Other standards.** The same centers as FHIR R4 under \`/fhir\` (\`/fhir/metadata\` tells what it can do), as Open Referral HSDS 3.0 under \`/hsds\`, and for language models by the Model Context Protocol at \`/mcp\`.
 
 **Changes.** Members and parameters may be added within \`/v1\`; none changes its meaning or goes.
 

@@ -7,7 +7,10 @@ import type { ProblemKind } from '../../http/problem-kinds.ts';
 import type { RouteName } from '../routes.ts';
 import { serviceExamples } from '../service/examples.ts';
 
-/** Every face's examples. Each is sent to the handler over the sample data. */
+/**
+ * The example requests of every face. Each is sent to the handler over the sample data, to show its real answer in the
+ * OpenAPI document.
+ */
 export const exampleRequests: readonly ExampleOf<RouteName>[] = [
   ...v1Examples,
   ...serviceExamples,

@@ -4,7 +4,10 @@ interface HeaderNote {
   readonly example: string | number;
 }
 
-/** Every header that an answer of the API can have, by its name in the document. Transport headers are left out. */
+/**
+ * Every header that an answer of the API can have, by its name in the OpenAPI document, without headers of the
+ * transport such as Content-Length.
+ */
 export const headerNotes = {
   'X-Request-Id': {
     description: 'Names this request. Put it in a report: it leads us to the request without saying what was asked.',

@@ -10,10 +10,10 @@ export function answerSchema(schema: z.ZodType): JsonSchema {
   return id === undefined ? inline(schema, 'output') : { $ref: refTo(id) };
 }
 
-/** The JSON Schema of a caller's input. */
+/** The JSON Schema of a caller's input, without references. */
 export const requestSchema = (schema: z.ZodType): JsonSchema => inline(schema, 'input');
 
-/** Every named schema, by its name. */
+/** Every schema that has a name in the document, by this name. */
 export function namedSchemas(): Record<string, JsonSchema> {
   const { schemas } = z.toJSONSchema(z.globalRegistry, { uri: refTo, io: 'output', override: tidyAnswer });
   const entries = Object.entries(schemas).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -30,19 +30,23 @@ function withoutIds({ $schema: _, $id: __, id: ___, ...schema }: JsonSchema): Js
 
 function tidy({ jsonSchema }: { jsonSchema: JsonSchema }): void {
   const { type, format, pattern, prefixItems } = jsonSchema;
-  // A number or boolean that a query spells as text.
+  // A query spells numbers and booleans as text, so their schema has a pattern. It is removed, because the type says
+  // enough.
   if (type === 'integer' || type === 'number' || type === 'boolean') delete jsonSchema.pattern;
-  // Drops the regular expression if a format already says the same, or if it has Unicode classes, which not every
-  // reader supports.
+  // A regular expression is not needed beside a format. One with Unicode classes is left out, because not every reader
+  // of schemas supports it.
   if (format !== undefined || /\\p\{/i.test(String(pattern))) delete jsonSchema.pattern;
-  // All tuples here are pairs of one kind, which readers of older drafts understand as a list of two.
+  // Here both items of a tuple have the same schema. Readers of older drafts understand it as a list of two.
   if (Array.isArray(prefixItems)) {
     jsonSchema.items = prefixItems[0];
     delete jsonSchema.prefixItems;
   }
 }
 
-/** Answers may get more members, so validators of callers must not refuse them; requests stay closed. */
+/**
+ * Removes `additionalProperties: false` from schemas of answers: later versions may add properties, and callers'
+ * validators must accept them. Schemas of requests keep it.
+ */
 function tidyAnswer(context: { jsonSchema: JsonSchema }): void {
   tidy(context);
   if (context.jsonSchema.additionalProperties === false) delete context.jsonSchema.additionalProperties;

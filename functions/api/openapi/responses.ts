@@ -13,7 +13,7 @@ const everyRoute = [
   'internal',
   'unavailable',
 ] as const satisfies readonly ProblemKind[];
-/** API Gateway creates these before a handler is called, so they lack headers that only handlers set. */
+/** Errors that API Gateway returns without calling a handler, so they lack the headers that only handlers set. */
 const fromGateway: readonly ProblemKind[] = ['forbidden', 'too-many-requests'];
 const ownHeaders: Partial<Record<ProblemKind, readonly HeaderName[]>> = {
   'center-moved': ['Location'],
@@ -79,8 +79,8 @@ export function responsesOf(
 }
 
 /**
- * How the face writes these kinds of errors: in its own form, or also as a problem document. Null if it has no form of
- * its own.
+ * The face's own form for these kinds of errors, and whether it is the only one; null if the face has no own form for
+ * them.
  */
 function formOf(kinds: readonly ProblemKind[], form: ErrorForm | undefined) {
   if (form === undefined || !kinds.some((kind) => [...form.instead, ...form.beside].includes(kind))) return null;
@@ -117,7 +117,7 @@ function examplesOf(examples: readonly Example[]) {
   };
 }
 
-/** Shortens an example's body that would be too long for the document. */
+/** Leaves out an example's body if it is too long for the document. */
 function shown(request: ExampleRequest): ExampleRequest {
   if (JSON.stringify(request.body ?? '').length < 2_000) return request;
   const { body: _, ...rest } = request;

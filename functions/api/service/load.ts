@@ -3,11 +3,11 @@ import { PLACEHOLDER_API_ORIGIN, PLACEHOLDER_ORIGIN } from '../../http/placehold
 
 /** URLs at which a deployment answers. */
 export interface Addresses {
-  /** The requested domain, without a closing slash. */
+  /** URL on the requested domain, without a closing slash. */
   readonly asked: string;
-  /** The website's domain. */
+  /** URL on the website's domain. */
   readonly website: string;
-  /** The API's own domain. */
+  /** URL on the API's own domain. */
   readonly gateway: string;
 }
 

@@ -2,12 +2,12 @@ import type { State } from '../../domain/state.ts';
 import { type PackedCenter, packed } from '../packed-center.ts';
 
 /**
- * Version of the public part format (FORMAT.md, section 13). A reader refuses any other version. Runs in browsers too:
- * must not import zod or Node's modules.
+ * Version of the public part format (FORMAT.md, section 13). A reader refuses any other version. This file also runs in
+ * browsers, so it must not import zod or modules of Node.
  */
 export const PART_FORMAT = 1;
 
-/** Number of columns of a part: one per member of a center's row. Readers ignore further columns. */
+/** Number of columns of a part: one per member of a center's row. Readers ignore any further columns. */
 const COLUMNS = 1 + Math.max(...Object.values(packed));
 
 /** Centers of one state as a device downloads them. */
@@ -16,14 +16,14 @@ export interface Part {
   readonly rows: readonly PackedCenter[];
 }
 
-/** The text is not a whole part of {@link PART_FORMAT}. */
+/** The text is not a complete part in format {@link PART_FORMAT}. */
 export class PartError extends Error {
   override readonly name = 'PartError';
 }
 
 /**
- * A part as JSON, by column: all ids, all names and so on. Similar values side by side compress 8 % better than rows do.
- * @throws RangeError for a center of another state.
+ * Writes a part as JSON, by column: all ids, all names and so on. Columns of similar values compress 8 % better than
+ * rows. @throws RangeError for a center of another state.
  */
 export function partText({ state, rows }: Part): string {
   for (const row of rows) {
@@ -34,7 +34,7 @@ export function partText({ state, rows }: Part): string {
   return JSON.stringify({ kind: 'part', format: PART_FORMAT, state, columns });
 }
 
-/** Reads a part; all of it or an error. @throws PartError */
+/** Reads a complete part. @throws PartError */
 export function readPart(text: string): Part {
   const { kind, format, state, columns } = parsed(text);
   if (kind !== 'part') throw new PartError('this is not a part of the listings');

@@ -12,19 +12,19 @@ import { PART_FORMAT, type Part } from './part-text.ts';
  */
 export const MOST_CENTERS_OF_PART = 700;
 
-/** Facts about a part that the index gives without reading its pages. */
+/** What the index says about a part, without reading the part's pages. */
 export interface PartNote {
   readonly state: State;
-  /** Counts the parts of the state from 1. */
+  /** Number of the part within its state, from 1. */
   readonly part: number;
   readonly centers: number;
   /** Hash of the part's format, state and pages: changes only if one of its pages does. */
   readonly hash: string;
-  /** Hashes of its pages in order. They may hold centers of other states too. */
+  /** Hashes of the part's pages, in order. The pages may also have centers of other states. */
   readonly pages: readonly string[];
 }
 
-/** A page, and how many of its centers are in the state. */
+/** A page, and the number of its centers that are in the state. */
 interface PageOfState {
   readonly hash: string;
   readonly firstKey: string;
@@ -32,14 +32,14 @@ interface PageOfState {
 }
 
 /**
- * The parts of a dataset, by state and then by city, name and id. Only keys and counts decide where a part ends, so a
- * confirmation changes the part of its center and no other.
- * @param root Of the tree "listing".
+ * The parts of a dataset, in the order of state, city, name and id. Only keys and counts decide where a part ends. So a
+ * confirmation changes the part with its center and no other.
+ * @param root Root of the tree "listing".
  * @throws TooBroadError if the index is larger than one request may read.
  */
 export async function partsOf(root: string, reader: ContentReader): Promise<readonly PartNote[]> {
   const pages = await pagesUnder(root, reader);
-  // A page must be read to count its centers only if it holds several states; a dataset has few such pages.
+  // Only a page with several states must be read to count its centers in one state. A dataset has few such pages.
   await fetchMissing(
     pages.filter(({ states }) => states.length > 1),
     reader,
@@ -68,7 +68,7 @@ export async function readPages({ state, pages }: PartNote, reader: ContentReade
   return { state, rows: rows.filter((row) => row[packed.state] === state) };
 }
 
-/** Entries of all pages in order. Reads the index's nodes, one round trip per floor. */
+/** The index entries of all pages, in order. Reads the nodes of the index, with one round trip per floor. */
 async function pagesUnder(root: string, reader: ContentReader): Promise<readonly Entry[]> {
   let floor = (await read(reader, root, 'node')).entries;
   while (floor.some(({ leaf }) => !leaf)) {
@@ -88,7 +88,7 @@ function countOf({ hash, states, count }: Entry, state: State, reader: ContentRe
   return rows.filter((row) => row[packed.state] === state).length;
 }
 
-/** Cuts a run of pages like nodes (FORMAT.md, section 4), until each has few enough centers. */
+/** Cuts a run of pages where nodes would be cut (FORMAT.md, section 4), until each part has few enough centers. */
 function cut(pages: readonly PageOfState[]): readonly (readonly PageOfState[])[] {
   if (pages.length === 0) return [];
   if (pages.length === 1 || countAll(pages) <= MOST_CENTERS_OF_PART) return [pages];

@@ -12,7 +12,7 @@ import { keysOfOrganization, organizationBySlug } from './organizations.ts';
 
 export const mark = 'n';
 
-/** Centers by number and id (domain/record-number.ts), organizations by number and slug. */
+/** Index of centers by number and id (domain/record-number.ts), and of organizations by number and slug. */
 export const numbers: LookupIndex = {
   mark,
   rowsOf: (record) => [[mark + idKeyOf('center', record.center.id), whereKey(record)]],
@@ -24,7 +24,10 @@ export const numbers: LookupIndex = {
   ],
 };
 
-/** One center by id; null if the dataset does not have it. Reads two pages: the index row's and the center's. */
+/**
+ * The center with this id; null if the dataset does not have it. Reads two pages: that of the index row and that of the
+ * center.
+ */
 export async function centerById(id: string, dataset: Roots, reader: ContentReader): Promise<PackedCenter | null> {
   const row = await rowOfId(id, dataset, reader);
   if (row === undefined || isFormer(row)) return null;
@@ -32,7 +35,7 @@ export async function centerById(id: string, dataset: Roots, reader: ContentRead
   return rows.find((row) => row[packed.id] === id) ?? null;
 }
 
-/** The centers with this number: usually one. */
+/** The centers that have this number: usually one. */
 export async function centersByNumber(number: string, dataset: Roots, reader: ContentReader): Promise<PackedCenter[]> {
   const rows = await rowsWithNumber(number, dataset, reader);
   const keys = rows
@@ -41,7 +44,7 @@ export async function centersByNumber(number: string, dataset: Roots, reader: Co
   return keys.length === 0 ? [] : centersAt(new KeySet(keys), dataset, reader);
 }
 
-/** The organizations with this number: usually one. */
+/** The organizations that have this number: usually one. */
 export async function organizationsByNumber(
   number: string,
   dataset: Roots,
@@ -53,7 +56,7 @@ export async function organizationsByNumber(
   return found.filter((organization) => organization !== null);
 }
 
-/** Only rows of former ids have a third member (former.ts). */
+/** True for the row of a former id: in this index only such rows have a third member (former.ts). */
 const isFormer = (row: IndexRow): boolean => row[2] !== undefined;
 
 export async function rowOfId(id: string, { roots }: Roots, reader: ContentReader): Promise<IndexRow | undefined> {
@@ -67,7 +70,7 @@ export const rowsWithNumber = (number: string, { roots }: Roots, reader: Content
 
 const endOf = (key: string, number: string): string => key.slice(mark.length + number.length + 1);
 
-/** Number, then id or slug: a record is found by its number alone or by its id. */
+/** Key of a center or organization: its number, then its id or slug. A key range finds it by its number alone. */
 export function idKeyOf(kind: 'center' | 'organization', id: string): string {
   return recordNumber(kind, id) + KEY_SEPARATOR + id;
 }

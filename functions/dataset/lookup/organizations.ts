@@ -8,13 +8,16 @@ import type { LookupIndex, Roots } from './lookup-index.ts';
 
 const mark = 'o';
 
-/** Centers by their organization's slug, with its name as the center spells it. The first one's spelling is shown. */
+/**
+ * Index of centers by the slug of their organization. A row also has the organization's name as the center spells it;
+ * the first row's spelling is shown.
+ */
 export const organizations: LookupIndex = {
   mark,
   rowsOf: (record) => [[mark + organizationKey(record), whereKey(record), record.center.organization.name]],
 };
 
-/** The range of an organization's keys. `from` is a prefix of each. */
+/** The range of the keys that belong to an organization. Each of them begins with `from`. */
 export const keysOfOrganization = (slug: string) => ({
   from: mark + slug + KEY_SEPARATOR,
   to: mark + slug + AFTER_SEPARATOR,
@@ -36,14 +39,15 @@ export async function keysOfOrganizations(
   dataset: Roots,
   reader: ContentReader,
 ): Promise<KeySet> {
-  // Read in parallel, so that many slugs take no more round trips than one.
+  // Organizations are read in parallel, so that many take no more round trips than one.
   const found = await Promise.all(slugs.map((slug) => rowsOfOrganization(slug, dataset, reader)));
   return new KeySet(found.flat().map(([, key]) => key));
 }
 
 /**
- * Organizations whose first center is on a page, by slug. An organization that began on an earlier page is recognized by
- * the page's firstKey: only then do the keys before and after the cut agree up to the slug's end.
+ * Organizations, by slug, whose first center is on this page. If the page's firstKey contains the whole slug, the
+ * organization's first center is on an earlier page: keys on the two sides of a cut agree that far only if they have
+ * the same slug.
  */
 export function organizationsOn(rows: readonly IndexRow[], firstKey: string): Organization[] {
   const found: Organization[] = [];

@@ -11,8 +11,8 @@ const forward = `${mark}>${KEY_SEPARATOR}`;
 const backward = `${mark}<${KEY_SEPARATOR}`;
 
 /**
- * Every known word, as written and reversed: two rows for each word. A word with one or two slips usually keeps its
- * first or last letters, so a key range finds the few words that are near it.
+ * Index of all known words. Each word has two rows, as written and reversed. A word with one or two slips usually keeps
+ * its first or last letters, so a range of keys contains the few words that are near it.
  */
 export const spellings: LookupIndex = {
   mark,

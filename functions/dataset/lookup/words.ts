@@ -22,7 +22,7 @@ export function wordsIn({ center }: CenterRecord): string[] {
   return searchedWordsOf(nameTermsOf(nameTextOf(center)));
 }
 
-/** Beginning of every key of the word. */
+/** The text with which every key of the word begins. */
 export const prefixOf = (word: string): string => mark + word + KEY_SEPARATOR;
 
 interface Range {
@@ -30,10 +30,10 @@ interface Range {
   readonly to: string;
 }
 
-/** Key range of one word's rows. */
+/** Range of the keys of one word's rows. */
 export const rangeOfWord = (word: string): Range => ({ from: prefixOf(word), to: mark + word + AFTER_SEPARATOR });
 
-/** Key range of the rows of all words with this beginning. */
+/** Range of the keys of all words that begin with this text. */
 export const rangeOfBeginning = (beginning: string): Range => ({
   from: mark + beginning,
   to: mark + beginning + AFTER_ALL,

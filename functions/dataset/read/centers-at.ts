@@ -5,9 +5,9 @@ import type { KeyedEntry, KeySet } from './key-range.ts';
 import { leavesWhere } from './leaves.ts';
 
 /**
- * The centers with these keys.
- * @param admits Returns false for an entry that holds no wanted center.
- * @throws TooBroadError if they are spread over too many pages.
+ * The centers with these keys of the tree "where".
+ * @param admits Returns false for an index entry without a wanted center.
+ * @throws TooBroadError if the centers are on too many pages.
  */
 export async function centersAt(
   keys: KeySet,

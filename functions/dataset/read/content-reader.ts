@@ -1,14 +1,17 @@
 import type { ContentKind, Decoded } from '../content.ts';
 import { ContentError } from '../content.ts';
 
-/** Content of one dataset, as a search sees it: `at` returns loaded items, `fetch` loads more in one round trip. */
+/**
+ * The content of one dataset, as a search reads it. `at` returns loaded items, and `fetch` loads more in one round
+ * trip.
+ */
 export interface ContentReader {
-  /** Decoded content that needs no round trip. */
+  /** Content that is already in memory; undefined if it must be fetched. */
   at(hash: string): Decoded | undefined;
-  /** Number of further items that the request may read. */
+  /** Number of items that this request may still read. */
   readonly left: number;
   /**
-   * Loads all these items in one round trip; `at` then returns each until the search ends.
+   * Loads all given items in one round trip. Afterwards `at` returns each of them until the search ends.
    * @throws TooBroadError
    */
   fetch(hashes: readonly string[]): Promise<void>;
@@ -16,7 +19,7 @@ export interface ContentReader {
 
 type Of<Kind extends ContentKind> = Extract<Decoded, { kind: Kind }>;
 
-/** Loaded content of the given kind; undefined if it is not loaded. @throws ContentError if it is of another kind. */
+/** The content of the given kind; undefined if it is not loaded. @throws ContentError if it is of another kind */
 export function heldAt<Kind extends ContentKind>(
   reader: ContentReader,
   hash: string,
@@ -29,7 +32,7 @@ export function heldAt<Kind extends ContentKind>(
   return content as Of<Kind> | undefined;
 }
 
-/** Content of the given kind, fetched if it is not loaded. @throws ContentError if it is of another kind. */
+/** The content of the given kind. Fetches it if it is not loaded. @throws ContentError if it is of another kind */
 export async function read<Kind extends ContentKind>(
   reader: ContentReader,
   hash: string,

@@ -3,7 +3,7 @@ import { type ContentReader, heldAt, read } from './content-reader.ts';
 import { keyedEntries } from './key-range.ts';
 import { leavesWhere } from './leaves.ts';
 
-/** Rows of a lookup tree with from <= key < to, ascending by key. @throws TooBroadError */
+/** The rows of a lookup tree with from <= key < to, ascending by key. @throws TooBroadError */
 export async function rowsBetween(
   root: string,
   from: string,

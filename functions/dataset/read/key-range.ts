@@ -2,20 +2,20 @@ import { firstNotBelow } from '../../domain/sorted.ts';
 import type { Entry, IndexNode } from '../index-nodes.ts';
 import { idOfWhereKey } from '../keys.ts';
 
-/** An entry with the end of its range of keys: the first key after it, or null at the end of the index. */
+/** An entry and the end of its key range: the first key that is no longer in it, or null at the end of the index. */
 export interface KeyedEntry {
   readonly entry: Entry;
   readonly endKey: string | null;
 }
 
-/** The node's children with their ranges; the last child ends where the node does. */
+/** The children of a node with their key ranges. The range of the last child ends with that of the node. */
 export function keyedEntries(node: IndexNode, endKey: string | null): KeyedEntry[] {
   return node.entries.map((entry, index) => ({ entry, endKey: node.entries[index + 1]?.firstKey ?? endKey }));
 }
 
-/** A set of keys of the index "where" that can be counted by range and looked up by center. */
+/** A set of keys of the index "where". It can count the keys in a range, and tell if it contains a center. */
 export class KeySet {
-  /** Ascending, each once. */
+  /** The keys in ascending order, without duplicates. */
   readonly keys: readonly string[];
   readonly #ids: ReadonlySet<string>;
 
@@ -37,7 +37,7 @@ export class KeySet {
     return new KeySet(this.keys.filter((key) => theirs.has(key)));
   }
 
-  /** Number of keys in the entry's range. */
+  /** Number of keys of the set that are in the entry's range. */
   countIn({ entry, endKey }: KeyedEntry): number {
     const from = lowerBound(this.keys, entry.firstKey);
     return (endKey === null ? this.keys.length : lowerBound(this.keys, endKey)) - from;

@@ -4,8 +4,8 @@ import { type KeyedEntry, keyedEntries } from './key-range.ts';
 import { MOST_PAGES, TooBroadError } from './too-broad.ts';
 
 /**
- * Finds and fetches every page that the predicate admits, in one round trip per floor of the index.
- * @param top The index's root.
+ * Finds and fetches all pages for which the predicate is true, with one round trip per floor of the index.
+ * @param top Root of the index.
  * @throws TooBroadError if there are more than {@link MOST_PAGES}.
  */
 export async function leavesWhere(

@@ -4,7 +4,10 @@ import type { Head } from '../head.ts';
 
 const ITEMS_A_READ = 100;
 
-/** Reads items in groups, because the store's time limit for one read suits a search, not a whole dataset. */
+/**
+ * Reads items in groups, because the store limits the time of one read to what a search needs. A whole dataset takes
+ * longer.
+ */
 export async function* readInGroups(hashes: readonly string[], store: DatasetReader): AsyncGenerator<Blob> {
   for (let from = 0; from < hashes.length; from += ITEMS_A_READ) {
     const group = hashes.slice(from, from + ITEMS_A_READ);
@@ -13,7 +16,7 @@ export async function* readInGroups(hashes: readonly string[], store: DatasetRea
   }
 }
 
-/** Hashes of every item of a dataset. Reads its index nodes but not its pages. */
+/** Hashes of all items of a dataset. Reads the index nodes of the dataset, but not its pages. */
 export async function reachableFrom(head: Head, store: DatasetReader): Promise<Set<string>> {
   const reachable = new Set<string>([head.summary]);
   let floor = [...Object.values(head.roots), ...(head.beneath === undefined ? [] : [head.beneath])];

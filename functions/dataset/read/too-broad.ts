@@ -1,14 +1,14 @@
 /** Largest number of pages that one search may read. */
 export const MOST_PAGES = 200;
 
-/** Ways to make a search smaller. */
+/** How a person can make a search smaller. */
 export interface Narrowing {
-  /** Fields to leave out or to widen; null if fields do not narrow this kind of search. */
+  /** Fields to leave out or to widen; null if no field would make this kind of search smaller. */
   readonly fields: readonly string[] | null;
   readonly radiusHelps: boolean;
 }
 
-/** The search would have to read too much. It returns no partial result. */
+/** The search would have to read too many pages. No partial result is returned. */
 export class TooBroadError extends Error {
   override readonly name = 'TooBroadError';
   readonly narrowing: Narrowing;

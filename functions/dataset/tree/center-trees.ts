@@ -12,7 +12,7 @@ import { halfUnitPages, type Tree, undescribed } from './tree.ts';
 
 const distinct = (codes: readonly string[]): string[] => [...new Set(codes)].sort();
 
-/** The properties that all trees of whole centers share. */
+/** Properties that all trees of whole centers have in common. */
 const centers = {
   ...halfUnitPages,
   textOf: centerText,
@@ -23,7 +23,7 @@ const centers = {
   },
 };
 
-/** By state, city, name and id: serves `state`. */
+/** Tree of centers by state, city, name and id, for searches with `state`. */
 export const listing: Tree<PackedCenter> = {
   ...centers,
   order: plainOrder,
@@ -46,13 +46,16 @@ export const listing: Tree<PackedCenter> = {
   }),
 };
 
-/** By geohash and id: serves every search from a point. Entries of pages hold each center's point and levels. */
+/**
+ * Tree of centers by geohash and id, for every search from a point. Entries of its pages also have each center's point
+ * and levels.
+ */
 export const where: Tree<PackedCenter> = {
   ...listing,
   order: whereOrder,
   keyOf: keyedBy(whereKey),
-  // Entries of this tree are longer, so a node holds fewer: a new container then reads a node in at most ten read
-  // units.
+  // A node of this tree has fewer entries, because they are longer. A new container then reads a node with at most ten
+  // read units.
   pageEntries: 240,
   nodeEntries: 400,
   describe: (text, firstKey) => {
@@ -63,7 +66,7 @@ export const where: Tree<PackedCenter> = {
   },
 };
 
-/** Imported records of corrected centers, by id. Only publishers read it. */
+/** Tree of the imported records of corrected centers, by id. Only publishers read it. */
 export const imported: Tree<PackedCenter> = {
   ...centers,
   ...undescribed,

@@ -1,18 +1,19 @@
 import { FULL_PRECISION, geohashBits, geohashOfBits } from '../../geo/geohash.ts';
 
 /**
- * The bits by which a tree sorts and cuts its keys. A run of rows that is too large is cut at the first bit in which
- * its keys differ. A cut depends on keys alone: the same rows are cut the same way, whatever the tree held before.
+ * The bits of keys, by which a tree sorts and cuts. A run of rows that is too large is cut at the first bit in which
+ * its keys differ. Only the keys decide about cuts: the same rows are cut in the same way, whatever the tree contained
+ * before.
  */
 export interface KeyOrder {
-  /** The key as 16 bits per character. Sorts like the keys. */
+  /** The key with 16 bits per character, which sorts like the key itself. */
   readonly bitsOf: (key: string) => string;
   readonly keyOf: (bits: string) => string;
 }
 
 export const plainOrder: KeyOrder = { bitsOf: (key) => key, keyOf: (bits) => bits };
 
-/** Each geohash character is five bits, so a cut halves a cell. */
+/** Uses five bits for each character of a geohash, so that a cut divides a cell in two. */
 export const whereOrder: KeyOrder = {
   bitsOf: (key) => geohashBits(key.slice(0, FULL_PRECISION)) + key.slice(FULL_PRECISION),
   keyOf: (bits) => geohashOfBits(bits.slice(0, FULL_PRECISION)) + bits.slice(FULL_PRECISION),
@@ -34,13 +35,16 @@ export function hasBit(bits: string, position: number): boolean {
   return (codeAt(bits, Math.floor(position / BITS_A_CHARACTER)) & maskAt(position)) !== 0;
 }
 
-/** The smallest key whose bits begin as these do, up to and including the 1 at the position. */
+/**
+ * The smallest key whose bits begin like the given bits, up to and including the 1 at the position. All later bits are
+ * 0.
+ */
 export function boundaryAt(bits: string, position: number): string {
   const at = Math.floor(position / BITS_A_CHARACTER);
   return bits.slice(0, at) + String.fromCharCode(codeAt(bits, at) & -maskAt(position));
 }
 
-/** The position of the cut that a {@link boundaryAt} was made for: its last 1. */
+/** Position of a boundary's last 1 bit, which is where {@link boundaryAt} made the cut. */
 export function cutOf(boundary: string): number {
   const at = boundary.length - 1;
   const lowest = codeAt(boundary, at) & -codeAt(boundary, at);
@@ -50,7 +54,7 @@ export function cutOf(boundary: string): number {
 
 const maskAt = (position: number): number => 1 << (BITS_A_CHARACTER - 1 - (position % BITS_A_CHARACTER));
 
-/** Character code at a position, 0 after the end. No key has U+0000 where another one ends. */
+/** Character code at a position; 0 after the end. A shorter key thus sorts first, because no key contains U+0000. */
 function codeAt(bits: string, at: number): number {
   return at < bits.length ? bits.charCodeAt(at) : 0;
 }

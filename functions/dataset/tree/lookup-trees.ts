@@ -8,7 +8,7 @@ import { words } from '../lookup/words.ts';
 import { plainOrder } from './key-order.ts';
 import { halfUnitPages, type Tree, undescribed } from './tree.ts';
 
-/** A tree of the rows of some lookup indexes, which share its root and nodes. A mark begins each index's keys. */
+/** A tree that stores the rows of several lookup indexes. All keys of one index begin with its mark. */
 export interface LookupTree extends Tree<IndexRow> {
   readonly indexes: readonly LookupIndex[];
 }
@@ -25,7 +25,7 @@ const lookups: Omit<Tree<IndexRow>, 'pageBytes' | 'pageEntries' | 'nodeEntries'>
   },
 };
 
-/** Finds one center or organization, and an organization's centers. */
+/** Tree to find a center, an organization, or an organization's centers. */
 export const records: LookupTree = {
   ...lookups,
   ...halfUnitPages,
@@ -43,8 +43,8 @@ export const records: LookupTree = {
 };
 
 /**
- * Finds centers by their names. A center has a row for each word, on as many pages: large pages and large nodes keep the
- * number of items that one changed name rewrites small.
+ * Finds centers by their names. A center has one row for each word, usually on as many different pages. Pages and nodes
+ * are large, so that a changed name rewrites few items.
  */
 export const names: LookupTree = {
   ...lookups,
@@ -54,5 +54,5 @@ export const names: LookupTree = {
   nodeEntries: 3_500,
 };
 
-/** By their names in {@link Head}. */
+/** The lookup trees, under the names that their roots have in {@link Head}. */
 export const lookupTrees = { records, names } as const;

@@ -2,8 +2,9 @@ import type { Level } from '../level-of-care.ts';
 import type { SourceVocabulary } from '../source-vocabulary.ts';
 
 /**
- * Codes that only one of SAMHSA's two directories has, by category; `*` is the whole category. Read from the "Service Code
- * Reference" sheets of the 2023 and 2024 workbooks. Every other code is in both.
+ * Codes that only one of SAMHSA's two directories has, by directory and category. `*` stands for all codes of the
+ * category. Taken from the "Service Code Reference" sheets of the 2023 and 2024 workbooks. All other codes are in both
+ * directories.
  */
 const onlyIn: Readonly<Record<Exclude<SourceVocabulary, 'open'>, Readonly<Record<string, string>>>> = {
   'substance-use': {
@@ -49,19 +50,20 @@ const onlyIn: Readonly<Record<Exclude<SourceVocabulary, 'open'>, Readonly<Record
 
 const other = { 'substance-use': 'mental-health', 'mental-health': 'substance-use' } as const;
 
-/** True if the directory has the code, a `CATEGORY:CODE`. */
+/** True if the directory has the code, given as `CATEGORY:CODE`. */
 export function hasCode(directory: Exclude<SourceVocabulary, 'open'>, code: string): boolean {
   const [category = '', short = ''] = code.split(':');
   const elsewhere = onlyIn[other[directory]][category];
   return elsewhere !== '*' && !(elsewhere ?? '').split(' ').includes(short);
 }
 
-// These codes describe detox only: managing cocaine withdrawal does not mean the outpatient program treats cocaine use.
+// Codes that describe detox only. A program that manages cocaine withdrawal need not treat cocaine use as an
+// outpatient.
 const ofDetoxOnly = /^(?:DETOX:|OT:(?:DB|DM|DLC)$)/;
-// These codes describe treatment, so they do not describe detox.
+// Codes that describe treatment, and not detox.
 const ofTreatmentOnly = /^(?:AUT|OT):/;
 
-/** True if a code for a condition speaks of an offering at this level. */
+/** True if a code for a condition says something about an offering of this level. */
 export function speaksOf(code: string, level: Level): boolean {
   if (level !== 'detox') return !ofDetoxOnly.test(code);
   return !ofTreatmentOnly.test(code) || ofDetoxOnly.test(code);

@@ -5,8 +5,8 @@ import type { SourceVocabulary } from '../source-vocabulary.ts';
 export type Said = readonly [field: string, value: string];
 
 /**
- * What a value requires, in addition to the parents that vocabularies state. For example, a clinic that does not treat
- * substance use cannot "maybe" give methadone.
+ * Values that require another value, in addition to the parents in the vocabularies. For example, a clinic that does
+ * not treat substance use does not give methadone either, so this is "no" and not "unknown".
  */
 const needs: readonly { readonly of: Said; readonly needs: Said; readonly in: readonly SourceVocabulary[] }[] = [
   { of: ['therapy', 'medication'], needs: ['condition', 'substance-use'], in: ['substance-use', 'mental-health'] },
@@ -15,7 +15,8 @@ const needs: readonly { readonly of: Said; readonly needs: Said; readonly in: re
     needs: ['condition', 'substance-use'] as const,
     in: ['substance-use', 'mental-health'] as const,
   })),
-  // The substance-use directory has one code for everybody under 18 and no code for children alone.
+  // The substance-use directory has one code for everybody under 18 and none for children alone. Without that code, a
+  // program is not for children.
   { of: ['population', 'children'], needs: ['population', 'adolescents'], in: ['substance-use'] },
 ];
 
@@ -25,8 +26,8 @@ export function needOf(source: SourceVocabulary, field: string, value: string): 
 }
 
 /**
- * Values that make another, unnamed value possible. A program for co-occurring disorders may well treat each by itself,
- * and one with trauma counseling may well treat trauma even if it names no trauma group.
+ * Values that make another value possible although it is not named. A program for co-occurring disorders may also treat
+ * each one by itself. A program with trauma counseling may treat trauma although it names no trauma group.
  */
 const hints: readonly { readonly of: Said; readonly by: readonly Said[]; readonly in?: SourceVocabulary }[] = [
   { of: ['condition', 'substance-use'], by: [['condition', 'co-occurring']] },
@@ -57,18 +58,19 @@ export function hintsOf(source: SourceVocabulary, field: string, value: string):
 }
 
 /**
- * True if a directory has no code for the value but codes for nearly all its children, so that any of them implies it.
- * Not true for holistic therapies: the directory has only acupuncture, which says nothing about the others.
+ * True if any child implies the value, because a directory has codes for nearly all its children but none for the value
+ * itself. Not true for holistic therapies: the directory has a code for acupuncture only, which says nothing about the
+ * others.
  */
 export const isSaidByChildren = (field: string, value: string): boolean =>
   field === 'therapy' && value === 'evidence-based';
 
-/** True if the field does not apply at the level: housing gives no therapy. */
+/** True if the field does not apply to the level: sober living gives no therapy. */
 export const isBeside = (field: string, level: Level): boolean => field === 'therapy' && level === 'sober-living';
 
 /**
- * The directory's question that a listing left unanswered if it names no value of the field. Every center that answers
- * names at least one payer, therapy and substance.
+ * The question of the directory that a listing did not answer, if it names no value of this field. A center that
+ * answers it names at least one payer, therapy or substance. Null if there is no such question.
  */
 export function unansweredBy(field: string, value: string): string | null {
   if (field === 'payer' || field === 'therapy' || field === 'modality') return field;

@@ -9,13 +9,13 @@ import { hasCode, speaksOf } from './directory-codes.ts';
 import { hintsOf, isBeside, isSaidByChildren, needOf, type Said, unansweredBy } from './rules.ts';
 
 /**
- * The meaning of a value that an offering does not name: "no", unless one of these makes it unknown. It is "no" only if
- * the offering's source could have said yes, or a parent of the value is "no".
+ * What it means if an offering does not name a value. It means "no" if the offering's source could have named the
+ * value, or if a parent of the value is "no". Each of these conditions makes it "unknown" instead.
  */
 export interface Silence {
-  /** Unknown whatever else the offering says, because its source has no word for the value. */
+  /** Always unknown, because the source has no word for the value. */
   readonly always: boolean;
-  /** Unknown if the offering names one of these. */
+  /** Unknown if the offering names one of these values. */
   readonly named: readonly Said[];
   /** Unknown if the offering leaves one of these questions unanswered (field-row.ts: `unsaid`). */
   readonly unsaid: readonly string[];
@@ -24,7 +24,10 @@ export interface Silence {
 const no: Silence = { always: false, named: [], unsaid: [] };
 const unknown: Silence = { ...no, always: true };
 
-/** @param value A code of the field's vocabulary, the slug of an insurer, or a language. */
+/**
+ * What it means if an offering from this source does not name the value.
+ * @param value A code of the field's vocabulary, the slug of an insurer, or a language.
+ */
 export function silenceOf(source: SourceVocabulary, field: string, value: string, level: Level): Silence {
   const row: object | undefined = fields[field as ClosedField];
   const rule = row !== undefined && 'silence' in row ? row.silence : 'vocabulary';
@@ -34,8 +37,8 @@ export function silenceOf(source: SourceVocabulary, field: string, value: string
 }
 
 /**
- * In a source that can say anything, a filled list is complete and an empty one is unknown. A named parent leaves open
- * which of its children it means.
+ * A source that can name anything. A list with values is complete, and an empty list is unknown. If a value's parent is
+ * named, the value itself is unknown.
  */
 function inOpen(field: string, value: string): Silence {
   const parent = parentOf(field, value);
@@ -63,7 +66,9 @@ function inDirectory(
   return anyOf(hints, { ...no, named: familyOf(parent) }, inDirectory(directory, ...parent, level));
 }
 
-/** True if the source could have named the level. An operator's own data omits what the operator does not know. */
+/**
+ * True if the source could have named the level. False for an operator's own data, which may simply leave a level out.
+ */
 export function canSayLevel(source: SourceVocabulary, level: Level): boolean {
   const { samhsa = [] } = levels.terms[level];
   return source !== 'open' && samhsa.some((code) => hasCode(source, code));

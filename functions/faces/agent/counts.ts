@@ -4,7 +4,7 @@ import type { Level } from '../../domain/level-of-care.ts';
 import { stateCodes } from '../../domain/state.ts';
 import type { Listed } from './listed.ts';
 
-/** Postal code of a state with centers, in upper or lowercase. */
+/** Postal code of a state that has centers, in upper or lowercase. */
 export const stateParameter = z
   .string()
   .transform((text) => text.trim().toUpperCase())

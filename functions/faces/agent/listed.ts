@@ -9,7 +9,7 @@ import { type Level, levels } from '../../domain/level-of-care.ts';
 import type { State } from '../../domain/state.ts';
 import type { RouteContext } from '../../http/services.ts';
 
-/** The part of a center that the agents' lists count. */
+/** A center, with the facts that the agents' worklist and progress counts need. */
 export interface Listed {
   readonly row: PackedCenter;
   readonly offerings: readonly { readonly level: Level; readonly confirmation: Confirmation }[];
@@ -21,8 +21,8 @@ const MOST_ATTEMPTS = 3;
 
 /**
  * Reads every listed center of some states, all from one dataset. Results are kept in memory by the hash of the part
- * (the file that devices download), so after a fact is recorded only the changed part is read again. Each part has its
- * own page budget, so the number of centers does not matter.
+ * (the file that devices download), so after a fact is recorded only the changed part is read again. The limit on pages
+ * read applies to each part separately, so it does not limit the number of centers.
  */
 export class ListedCenters {
   #parts = new Map<string, Promise<readonly Listed[] | null>>();
@@ -45,7 +45,7 @@ export class ListedCenters {
     throw new StoreUnavailableError('the dataset keeps changing');
   }
 
-  /** Null if a newer dataset no longer has this part. */
+  /** The listed centers of a part; null if a newer dataset no longer has the part. */
   #part(hash: string, context: Context): Promise<readonly Listed[] | null> {
     const known = this.#parts.get(hash);
     if (known !== undefined) return known;
@@ -63,7 +63,7 @@ async function read(hash: string, { locator, meter }: Context): Promise<readonly
   const own = newMeter();
   try {
     const { answer: part } = await locator.part(hash, own);
-    // Lets other requests run between two parts.
+    // Lets other requests run before the next part is read.
     await turn();
     return part === null ? null : part.rows.map(listed);
   } finally {
@@ -71,7 +71,7 @@ async function read(hash: string, { locator, meter }: Context): Promise<readonly
   }
 }
 
-/** The parts of a center that the lists count. */
+/** Takes from a center's row what the worklist and the progress counts need. */
 export const listed = (row: PackedCenter): Listed => ({
   row,
   offerings: row[packed.offerings].map((offering) => ({

@@ -7,7 +7,7 @@ import type { Listed } from './listed.ts';
 /** A center with unconfirmed facts to ask about. */
 export interface OpenCenter {
   readonly row: PackedCenter;
-  /** People near it (places/people-near.ts). */
+  /** Number of people who live near the center (places/people-near.ts). */
   readonly people: number;
   readonly unconfirmed: number;
   readonly stale: number;

@@ -46,7 +46,7 @@ export async function signedIn(
 ): Promise<Person> {
   const given = headers.get('authorization');
   if (given === undefined) throw signInNeeded('There is no access token.', realm);
-  // RFC 6750: one token, of these characters.
+  // The header as in RFC 6750: "Bearer" and one token of these characters.
   const [, token] = /^bearer +([\w.~+/-]+=*)$/i.exec(given.trim()) ?? [];
   if (token === undefined) throw invalid('The header Authorization must be "Bearer" and one access token.');
   const person = await readToken(token).catch((error: unknown) => {

@@ -13,7 +13,7 @@ import { signedIn } from './person.ts';
 import type { AgentServices } from './services.ts';
 import { correctionsAnswer, privateAnswer, recordedAnswer, unknownLevelsOf } from './shapes/recorded.ts';
 
-/** A search whose results include the fields that only the team sees. */
+/** A search whose results include the fields that only the admissions team sees. */
 export function searchCentersAsAgent({ readToken, store }: AgentServices): RouteHandler {
   return async (request, context) => {
     await signedIn(request, readToken);
@@ -30,7 +30,7 @@ export function searchCentersAsAgent({ readToken, store }: AgentServices): Route
   };
 }
 
-/** One center with everything known about it. */
+/** One center with everything known about it, including what agents and editors recorded. */
 export function readCenterAsAgent({ readToken, store }: AgentServices): RouteHandler {
   return async (request, context, { id = '' }) => {
     await signedIn(request, readToken);
@@ -52,7 +52,8 @@ export function readCenterAsAgent({ readToken, store }: AgentServices): RouteHan
       {
         center,
         offerings: offerings.map((offering, at) => {
-          // An offering that was created by confirming a level is recorded under its level.
+          // If agents confirmed an unknown level, that created the offering: its facts are stored under the level, not
+          // its id.
           const own =
             recorded.get(offering.id) ?? (isFirst(offering.level, at) ? recorded.get(offering.level) : undefined);
           return { ...offering, recorded: recordedAnswer(own, now) };
@@ -74,7 +75,8 @@ export function readCenterAsAgent({ readToken, store }: AgentServices): RouteHan
 }
 
 /**
- * Levels that were unknown until agents recorded a no. Only this answer shows them, so that the no can be taken back.
+ * Levels that were unknown until agents recorded that the center does not offer them. Only this answer shows these
+ * levels, so that an agent can undo the record.
  */
 function endedLevels(center: string, recorded: ReadonlyMap<string, unknown>, shown: readonly string[]): string[] {
   return [...recorded.keys()].filter((target) => !shown.includes(target) && !target.startsWith(`${center}-`)).sort();

@@ -5,7 +5,10 @@ import { datasetAnswer } from '../v1/shapes/center.ts';
 import { signedIn } from './person.ts';
 import type { AgentServices } from './services.ts';
 
-/** Returns the team's codes of all centers, so that a console can find a center by code without sending the code. */
+/**
+ * Returns the admissions team's codes of all centers, so that a console can find a center by code without sending the
+ * code.
+ */
 export function readCodes({ readToken, store }: AgentServices): RouteHandler {
   return async (request, { locator, meter }) => {
     await signedIn(request, readToken);

@@ -36,7 +36,7 @@ export function readHistory({ readToken, store }: AgentServices): RouteHandler {
         acts: newest(acts).map(actAnswer),
         corrections: newest(corrections).map(correctionsAnswer),
         confirmations: newest(confirmations).map(({ center: __, ...one }) => one),
-        // Only who changed private fields and when: their old values stay in the table, for editors.
+        // Shows who changed private fields and when, but not the old values: those stay in the table, for editors.
         private: newest(hidden).map(({ version, by, at }) => ({ version, by, at })),
         more: Math.max(acts.length, corrections.length, confirmations.length, hidden.length) > limit,
       },

@@ -37,9 +37,9 @@ const progressDaysParameters = z.object({
 });
 
 /**
- * Counts what was unknown and confirmed at the end of each day, earliest first. Starts from today's
- * listings and subtracts what was recorded since each day. So an import shifts the whole line, and a call
- * changes it from its day on.
+ * Counts what was unknown and confirmed at the end of each day, earliest first. Starts from today's listings and
+ * subtracts the changes recorded on each later day. So an import changes the counts of all days, and a call changes the
+ * counts from its own day on.
  */
 export function readProgressDays({ readToken, store }: AgentServices, listed: ListedCenters): RouteHandler {
   return async (request, context) => {

@@ -4,8 +4,8 @@ import { noSuchCenter } from './read-centers.ts';
 import { RefusedError } from './services.ts';
 
 /**
- * Answers a refused request with its problem.
- * @param current Reads the current version, to send when somebody else wrote first.
+ * Converts the refusal of a write to the problem that the caller gets.
+ * @param current Reads the current version, which the answer contains if somebody else wrote first.
  */
 export async function refused(
   error: unknown,

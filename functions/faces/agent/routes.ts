@@ -1,13 +1,13 @@
 import { routesOf } from '../../http/route.ts';
 import { v1Conventions } from '../v1/conventions.ts';
 
-/** Routes that the admissions team reads. A separate function answers them, because it may read private fields. */
+/** The admissions team's read routes. A separate function answers them, because it may read private fields. */
 export const agentReadRoutes = routesOf(v1Conventions, [
   { method: 'GET', path: '/v1/agent/centers', name: 'searchCentersAsAgent' },
   { method: 'GET', path: '/v1/agent/centers/{id}', name: 'readCenterAsAgent' },
   { method: 'GET', path: '/v1/agent/centers/{id}/history', name: 'readHistory' },
   { method: 'GET', path: '/v1/agent/centers/{id}/corrections', name: 'readCorrections' },
-  // Writes nothing, so the reading function serves it.
+  // A preview stores nothing, so the function for reading answers it, although it is a POST.
   { method: 'POST', path: '/v1/agent/centers/{id}/corrections/preview', name: 'previewCorrection' },
   { method: 'GET', path: '/v1/agent/codes', name: 'readCodes' },
   { method: 'GET', path: '/v1/agent/worklist', name: 'readWorklist' },
@@ -16,7 +16,7 @@ export const agentReadRoutes = routesOf(v1Conventions, [
 ]);
 export type AgentReadRouteName = (typeof agentReadRoutes)[number]['name'];
 
-/** Routes that it writes to, in another function with its own rights. */
+/** The admissions team's write routes. Another function with its own permissions answers them. */
 export const agentWriteRoutes = routesOf(v1Conventions, [
   { method: 'PUT', path: '/v1/agent/centers/{id}/offerings/{offeringId}/facts', name: 'recordFacts' },
   { method: 'PUT', path: '/v1/agent/centers/{id}/corrections', name: 'correctCenter' },

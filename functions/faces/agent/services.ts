@@ -17,7 +17,7 @@ export interface AgentServices {
     Pick<AgentStore, 'privateFields' | 'codes' | 'privateHistory' | 'isSignedOut'>;
 }
 
-/** Services that only the reading function has. */
+/** Services that only the function for reading has. */
 export interface AgentReads {
   /**
    * The public view of a center after a correction. Writes nothing.
@@ -29,13 +29,13 @@ export type ReadServices = AgentServices & { readonly reads: AgentReads };
 
 /** A center before and after a correction. Null if the center is closed. */
 interface CorrectionPreview {
-  /** The version of the corrections before this one. */
+  /** Current version of the center's corrections. */
   readonly version: number;
   readonly before: CenterRecord | null;
   readonly after: CenterRecord | null;
 }
 
-/** The stored value, and the dataset that contains it; null if another writer's publish included it. */
+/** The stored value, and the version of the dataset that contains it: null if another writer's publish included it. */
 interface Written<Stored> {
   readonly stored: Stored;
   readonly version: string | null;
@@ -47,16 +47,22 @@ export interface CorrectionRequest {
   readonly clear: readonly string[] | 'all';
   readonly reason: string;
   readonly by: string;
-  /** The version that the caller saw, null if nothing existed. Undefined accepts whichever version is current. */
+  /**
+   * The version of the corrections that the caller saw; null if there were none. With undefined, any current version is
+   * overwritten.
+   */
   readonly seen: number | null | undefined;
 }
 
 /** Reasons to refuse a write. The faces do not import the publisher, so its errors arrive in this form. */
 export type Refusal =
   | { readonly kind: 'not-there' }
-  /** Somebody else changed it first. For facts, `target` is the id that they are stored under. */
+  /**
+   * Somebody else changed the value first. For facts, `target` is the id of the offering or the level that they are
+   * stored under.
+   */
   | { readonly kind: 'changed'; readonly target?: string }
-  /** Stored but not yet published, because others kept publishing. Sending it again publishes it. */
+  /** Stored but not yet published, because other writers kept publishing. Sending the request again publishes it. */
   | { readonly kind: 'busy' }
   | { readonly kind: 'faults'; readonly faults: readonly string[] };
 
@@ -84,7 +90,10 @@ export interface AgentWrites {
     readonly by: string;
     readonly seen: number | null;
   }): Promise<StoredPrivate>;
-  /** @param until When the caller's token expires, in seconds since 1970. */
+  /**
+   * Ends a sign-in.
+   * @param until When the caller's token expires, in seconds since 1970.
+   */
   signOut(session: string, until: number): Promise<void>;
   /** The imported center with its corrections applied. Null if no center has the id, or it is closed. */
   listedCenter(center: string): Promise<CenterRecord | null>;

@@ -64,7 +64,7 @@ export function correctCenter(services: WriteServices): RouteHandler {
   };
 }
 
-/** Sets the fields of a center that only the team sees. */
+/** Sets the fields of a center that only the admissions team sees. */
 export function writePrivateFields(services: WriteServices): RouteHandler {
   return async (request, _, { id = '' }) => {
     const person = await mayWrite(request, services, ['editor']);

@@ -4,7 +4,7 @@ import { described, named } from '../../http/openapi/described.ts';
 const resource = (type: string) => described(z.literal(type), 'Which of FHIR’s resources it is.');
 const more = 'Its other members are FHIR’s.';
 
-/** A FHIR element with its most common members; FHIR R4 says what else it may have. */
+/** Schema of a FHIR element with its most common properties; FHIR R4 says what else it may have. */
 const element = <Shape extends z.ZodRawShape>(id: string, description: string, shape: Shape) =>
   named(id, z.looseObject(shape), description);
 const text = (description: string, example: string) => described(z.string().optional(), description, example);
@@ -42,7 +42,7 @@ const addressSchema = element('FhirAddress', 'Where it is.', {
   postalCode: text('The ZIP.', '85004'),
   country: text('Always `US`.', 'US'),
 });
-/** Without its members, which differ by kind: see /fhir/StructureDefinition. */
+/** The schema has only `url`: other properties differ by kind of extension, see /fhir/StructureDefinition. */
 const extensionSchema = element('FhirExtension', 'A fact that FHIR has no element for.', {
   url: described(
     z.string(),

@@ -20,13 +20,16 @@ const NDJSON = 'application/fhir+ndjson';
 /** Other names of the same media type that clients send. */
 export const ndjsonTypes = [NDJSON, 'application/x-ndjson', 'application/ndjson'] as const;
 
-/** Centers in one part. Their services take at most 3.1 MB in the listings; we promise less than 5 MB. */
+/**
+ * Number of centers in one file of the export. Measured with the listings, a file of their services has at most 3.1 MB;
+ * we promise less than 5 MB.
+ */
 const CENTERS_OF_PART = 100;
 const ORGANIZATIONS_OF_PART = 2_000;
 
 interface Output {
   readonly type: SearchedType;
-  /** Names the part within its dataset. */
+  /** Which file of the dataset's export this is. */
   readonly position: string;
   readonly count?: number;
   readonly state?: string;
@@ -85,7 +88,7 @@ function outputsOfOrganizations(total: number): Output[] {
   }));
 }
 
-/** One part, one resource per line; 410 once its dataset is gone. */
+/** Returns one file of the export, one resource per line; 410 once the dataset that it belongs to is gone. */
 export async function readBulkPart(
   request: Request,
   context: RouteContext,
@@ -93,7 +96,7 @@ export async function readBulkPart(
 ): Promise<APIGatewayProxyResult> {
   noParameters(request);
   const asked = negotiate(request, [...ndjsonTypes, 'application/fhir+json', 'application/json']);
-  // Each line is FHIR JSON, so a client that accepts only FHIR JSON can read it too.
+  // Each line is FHIR JSON, so a request that accepts only FHIR JSON also gets NDJSON.
   const format = ndjsonTypes.find((type) => type === asked) ?? NDJSON;
   const cursor = (await context.cursors()).readCursor(part, fingerprint(type), false);
   if (typeof cursor === 'string') throw notFound('There is no such part: /fhir/$bulk-publish lists them.');

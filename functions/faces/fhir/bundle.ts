@@ -57,14 +57,15 @@ export function bundleReply(
       ...(search.ignored.length === 0 ? [] : [passedOver(search.ignored)]),
     ],
   };
-  // FHIR does not allow empty lists.
+  // FHIR forbids empty lists, so an empty `entry` is left out.
   if (bundle.entry?.length === 0) delete bundle.entry;
-  // A lenient request ignores what a strict one refuses, so no cache may serve one answer for both.
+  // With `Prefer: handling=lenient`, some parameters were ignored. Strict callers must not get this answer from a
+  // cache.
   const cache = search.ignored.length > 0 || search.seal !== null ? caching.none : cacheControlOf(search, request);
   return reply(200, type, JSON.stringify(bundle), { 'cache-control': cache });
 }
 
-/** Parameters whose values people type. */
+/** Parameters whose values people type: who may cache the answer depends on whether one is given. */
 const TYPED = /^(?:location(?::Location)?\.)?(?:name|address|address-city|address-postalcode)(?::|$)/;
 
 function cacheControlOf({ where, kept }: FhirSearch, request: Request): string {
@@ -81,7 +82,7 @@ function passedOver(names: readonly string[]): BundleEntry {
   return toldOf('warning', 'not-supported', text);
 }
 
-/** An entry about the search itself. */
+/** A Bundle entry with a note about the search itself, as an OperationOutcome. */
 function toldOf(
   severity: OperationOutcomeIssue['severity'],
   code: OperationOutcomeIssue['code'],

@@ -24,7 +24,9 @@ const near = '33.4484|-112.074|25|mi';
 
 type Note = readonly [description: string, example: string];
 
-/** Keyed by the last part of a parameter's name, or by type and name where the note differs. */
+/**
+ * Descriptions of parameters, by the last part of the name. If a description differs by type, the key is type and name.
+ */
 const notes: Readonly<Record<string, Note>> = {
   near: ['`latitude|longitude|distance|unit`, nearest first; kilometers when the unit is absent.', near],
   'location.near': ['`latitude|longitude|distance|unit` of the place; kilometers when the unit is absent.', near],
@@ -97,7 +99,7 @@ function parametersOf(type: SearchedType): ParameterNote[] {
   const all = namesOf(type).flatMap((name): ParameterNote[] => {
     const [description, example] =
       notes[`${type} ${name}`] ?? notes[name.replace(/^_has:.*:/, '')] ?? notes[name.replace(/^location\./, '')] ?? [];
-    // A type without inclusions accepts no value of this parameter.
+    // No note: a type that supports no `_include` accepts no value of that parameter, so it is not documented.
     if (description === undefined || example === undefined) return [];
     const of = name.startsWith('_has:')
       ? 'Of a service there: '

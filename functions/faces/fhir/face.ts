@@ -1,4 +1,4 @@
-/** The FHIR face as one module, so that it is loaded as one. */
+/** Exports everything of the FHIR face, so that one dynamic import loads it all. */
 export { readBulkManifest, readBulkPart } from './bulk.ts';
 export { readMetadata } from './metadata.ts';
 export {

@@ -36,7 +36,7 @@ export interface Service {
   readonly match?: Pick<Match, 'certainty' | 'ask'>;
 }
 
-/** The next matching centers, the same and in the same order as in the JSON face. */
+/** The next matching centers: the same ones as in the JSON face, in the same order. */
 export async function findCenters(search: FhirSearch, context: RouteContext): Promise<Page<Match>> {
   if (search.nothing !== null) return nothingFound(search, context);
   const page = await pageOfCenters(search, context);
@@ -59,7 +59,7 @@ async function pageOfCenters(search: FhirSearch, context: RouteContext): Promise
   return { items: matches, next, total, head, outside };
 }
 
-/** The next matching services, by center in the order of its search. */
+/** The next matching services. Services of one center follow each other; the centers are in the order of the search. */
 export async function findServices(search: FhirSearch, context: RouteContext): Promise<Page<Service>> {
   if (search.nothing !== null) return nothingFound(search, context);
   const page = await pageOfServices(search, context);
@@ -136,7 +136,7 @@ async function servicesNamed(search: FhirSearch, context: RouteContext): Promise
   const isOfLevelsAlone =
     Object.entries(filter).every(([field, value]) => field === 'level' || value === undefined) &&
     !isSifting(search.sift);
-  // The index counts a level's services without reading them.
+  // The index has the number of services of each level, so no page is read to count them.
   if (test === null && name?.how === 'starts' && where.kind === 'name' && isOfLevelsAlone)
     return everyService(asked, context);
   const found = await allMatches(asked, test, context);
@@ -177,7 +177,7 @@ function cursorAfter(match: Match, search: FhirSearch, { version, publishedAt }:
   return search.cursors.write({ version: { version, publishedAt }, after }, search.fingerprint);
 }
 
-/** A first page without a next page holds all results. */
+/** The total, if all results are on one page: a first page without a next page. Otherwise null. */
 function totalOf({ cursor, skip }: FhirSearch, items: number, next: string | null): number | null {
   return cursor === null && skip === 0 && next === null ? items : null;
 }
@@ -185,21 +185,24 @@ function totalOf({ cursor, skip }: FhirSearch, items: number, next: string | nul
 const servicesOf = (matches: readonly Match[]): Service[] =>
   matches.flatMap((match) => match.offerings.map((offering) => ({ row: match.row, offering, match })));
 
-/** The number in an id finds the record whatever the text before it, so only the canonical spelling is accepted. */
+/**
+ * True if the search does not ask for ids, or asks for exactly this one. The index finds an id by the number in it, so
+ * a misspelled id can find a record: the whole text is compared here.
+ */
 export function isAsked({ where }: FhirSearch, id: string): boolean {
   return where.kind !== 'ids' || where.asked.length === 0 || where.asked.includes(id);
 }
 
-/** The same search in the dataset of a page. */
+/** The same search, but in the dataset that the page came from. */
 function atHead(search: FhirSearch, { head: { version, publishedAt } }: Page<unknown>): FhirSearch {
   return { ...search, cursor: { version: { version, publishedAt }, after: search.cursor?.after ?? '' } };
 }
 
-/** True if a center may fail to match for a reason other than its place. */
+/** True if the search has conditions besides the place, so that a center in the searched area may fail to match. */
 const isNarrowed = ({ filter, sift }: FhirSearch): boolean =>
   isSifting(sift) || Object.values(filter).some((asked) => asked !== undefined);
 
-/** Centers whose sources name no level have no service. */
+/** Makes sure that a search of services skips centers whose sources name no level: they have no service. */
 function withLevels(search: FhirSearch): FhirSearch {
   const isOfServices = Object.keys(search.filter).some((field) => field !== 'organization' && field !== 'in');
   return isOfServices ? search : { ...search, filter: { ...search.filter, level: levels.codes } };
@@ -210,7 +213,7 @@ export async function nothingFound<Item>(search: FhirSearch, { locator, meter }:
   return { items: [], next: null, total: 0, head, outside: search.nothing };
 }
 
-/** All resources have the date of their dataset, so the condition keeps the whole page or nothing. */
+/** Applies `_lastUpdated`. All resources have the date of their dataset, so either the whole page passes or nothing. */
 export function asUpdated<Item>(search: FhirSearch, page: Page<Item>): Page<Item> {
   return search.isUpdated(Date.parse(page.head.publishedAt))
     ? page

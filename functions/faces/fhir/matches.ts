@@ -11,7 +11,7 @@ import { type Position, positionAfter, type Question, type Where as QuestionWher
 import type { FhirSearch } from './parameters/read-search.ts';
 import { isSifting, sifter } from './sift.ts';
 
-/** No limit, because an exact total requires reading every match. */
+/** Number of matches to request if all must be read, because the total must be exact. */
 const ALL = Number.MAX_SAFE_INTEGER;
 /** Number of nearest centers to read first if some may be filtered out, and the factor by which that number grows. */
 const FIRST_LOOK = 50;
@@ -20,7 +20,7 @@ const MORE_EACH_TIME = 8;
 /** Centers that match, in order. */
 export interface Found {
   readonly matches: readonly Match[];
-  /** True if more follow the last one. */
+  /** True if more matches follow the last one. */
   readonly more: boolean;
   readonly head: Head;
   /** Says that the search starts outside of the listed states; null if it starts inside, or nowhere. */
@@ -42,7 +42,7 @@ export async function nextMatches(search: PinnedSearch, context: RouteContext): 
   const { sift, filter, withUnknown, cursor, count } = search;
   const isSifted = isSifting(sift);
   const passed = isSifted ? sifter(sift, filter, withUnknown, context.now()) : (match: Match) => match;
-  // If a batch cannot say whether more follow, one extra match is requested.
+  // For these searches, a batch cannot tell if more matches follow, so one match more than needed is read.
   const looksAhead = isSifted || search.where.kind === 'everything';
   const found: Match[] = [];
   let last: Stretch | null = null;
@@ -62,7 +62,10 @@ export async function nextMatches(search: PinnedSearch, context: RouteContext): 
   };
 }
 
-/** Reads every match, to give exact totals and numbered pages. @param test For the center's name; null accepts any. */
+/**
+ * Reads every match, to give exact totals and numbered pages.
+ * @param test Test that the center's name must pass; null accepts any name.
+ */
 export async function allMatches(search: FhirSearch, test: NameTest | null, context: RouteContext): Promise<Found> {
   const { locator, meter, now } = context;
   const { where, filter, sift, withUnknown, cursor } = search;
@@ -85,12 +88,12 @@ export async function allMatches(search: FhirSearch, test: NameTest | null, cont
   return { matches, more: false, head, outside };
 }
 
-/** Keeps a search that begins anew to a version. */
+/** The property that makes a search without a cursor read this version of the dataset. */
 const pinned = (version: VersionKey | null) => (version === null ? {} : { pinned: version });
 
 /**
- * Batches of a search's matches, one after the other, all from one dataset. If some may be filtered out, each batch is
- * larger than the one before, so that few are read.
+ * Reads a search's matches in batches, all from one dataset. If matches may fail further conditions (sift.ts), each
+ * batch is larger than the one before, so that few requests are needed.
  */
 async function* stretchesOf(search: PinnedSearch, isSifted: boolean, context: RouteContext): AsyncGenerator<Stretch> {
   const { where, filter, cursor, count } = search;
@@ -164,7 +167,7 @@ function outsideOf({ where }: FhirSearch, summary: Summary, km: number | null): 
   return state === undefined ? null : outsideText(coverageOf(state, summary), km === null ? null : km / KM_PER_MILE);
 }
 
-/** Position of the page after this match. */
+/** Where the page after this match begins, for the cursor. */
 export function positionOf(match: Match, search: FhirSearch): Position {
   return search.where.kind === 'everything'
     ? positionAfter(match, { kind: 'state' })

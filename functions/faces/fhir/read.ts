@@ -17,7 +17,7 @@ import { codeSystemNames, Namespace, otherCodeSystems } from './shapes/systems.t
 
 type Parameters = Readonly<Record<string, string>>;
 
-/** A center by its id. */
+/** Returns a center, by its id. */
 export function readLocation(request: Request, context: RouteContext, { id = '' }: Parameters) {
   return readOne('Location', id, request, context, async (making) => {
     const { centers, head } = await centersOf(id, context);
@@ -29,7 +29,7 @@ export function readLocation(request: Request, context: RouteContext, { id = '' 
   });
 }
 
-/** An offering by its id, including one that admissions denied, which is inactive. */
+/** Returns an offering by its id. An offering that admissions denied is returned as inactive. */
 export function readHealthcareService(request: Request, context: RouteContext, { id = '' }: Parameters) {
   return readOne('HealthcareService', id, request, context, async (making) => {
     const { centers, head } = await centersOf(id, context);
@@ -44,7 +44,7 @@ export function readHealthcareService(request: Request, context: RouteContext, {
   });
 }
 
-/** An organization, by slug. */
+/** Returns an organization, by its slug. */
 export function readOrganization(request: Request, context: RouteContext, { id = '' }: Parameters) {
   return readOne('Organization', id, request, context, async (making) => {
     const { locator, meter } = context;
@@ -58,7 +58,7 @@ export function readOrganization(request: Request, context: RouteContext, { id =
   });
 }
 
-/** One of our own extensions, at the URL that resources name. */
+/** Returns the definition of one of our own extensions, at the URL that resources refer to. */
 export function readStructureDefinition(request: Request, context: RouteContext, { id = '' }: Parameters) {
   return readOne('StructureDefinition', id, request, context, async (making) => {
     const note = Object.hasOwn(extensions, id) ? extensions[id] : undefined;
@@ -68,7 +68,7 @@ export function readStructureDefinition(request: Request, context: RouteContext,
   });
 }
 
-/** A code system at the address that codings name. */
+/** Returns a code system, at the URL that codings refer to. */
 export function readCodeSystem(request: Request, context: RouteContext, { id = '' }: Parameters) {
   return readOne('CodeSystem', id, request, context, async (making) => {
     const name = [...codeSystemNames, ...otherCodeSystems].find((one) => one === id);
@@ -83,7 +83,7 @@ async function formersOf(id: string, { locator, meter }: RouteContext): Promise<
   return (await locator.formers(keyOfFhirId(id), meter)).answer;
 }
 
-/** A former center's service continues where its successor has a service of the same name. */
+/** Says where a former center's service is now: at the successor, if that has a service of the same name. */
 async function answerForService(id: string, former: FormerId, { locator, meter }: RouteContext): Promise<Problem> {
   const { now } = former;
   if (now === null) return answerForFormer(former, locationId);

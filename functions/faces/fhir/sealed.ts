@@ -10,14 +10,14 @@ import type { Request } from '../../http/request.ts';
 import type { RouteContext } from '../../http/services.ts';
 import type { SearchedType } from './parameters/known-parameters.ts';
 
-/** Encrypts the parameters of a page so that nobody else can read them. */
+/** Encrypts the parameters in a link to a further page, so that nobody else can read them. */
 export type Seal = (parameters: URLSearchParams) => string;
 
 /** The parameter that holds a sealed search. */
 export const PAGE = '_page';
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
-/** Greatest length of a decompressed sealed search: we wrote the query ourselves. */
+/** Longest decompressed search that we accept. Only this API seals searches, so they are never longer. */
 const MOST_TEXT = 64 * 1024;
 
 /**
@@ -61,7 +61,7 @@ function sealedText(text: string, key: string, type: SearchedType): string {
   return sealed;
 }
 
-/** Null if the text was not sealed with this key, for this type. */
+/** Decrypts a sealed text. Null if it was not sealed with this key, for this resource type. */
 function openedText(sealed: string, key: string, type: SearchedType): string | null {
   const bytes = Buffer.from(sealed, 'base64url');
   if (bytes.toString('base64url') !== sealed || bytes.length <= IV_BYTES + TAG_BYTES) return null;
@@ -74,7 +74,8 @@ function openedText(sealed: string, key: string, type: SearchedType): string | n
   try {
     end = decipher.final();
   } catch {
-    // Node throws if the tag does not match the text.
+    // Node throws if the authentication tag does not fit the text: then the text was changed, or sealed with another
+    // key.
     return null;
   }
   return inflateRawSync(Buffer.concat([start, end]), { maxOutputLength: MOST_TEXT }).toString();

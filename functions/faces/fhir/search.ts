@@ -107,7 +107,7 @@ async function findOrganizations(search: FhirSearch, context: RouteContext): Pro
   return asUpdated(search, organizationPage(all.slice(skip, skip + count), all.length, search, head));
 }
 
-/** @param total Of all pages. */
+/** @param total Number of organizations on all pages. */
 function organizationPage(
   items: readonly Organization[],
   total: number,
@@ -118,7 +118,7 @@ function organizationPage(
   return { items, next: end < total ? cursorAt(end, search, head) : null, total, head, outside: null };
 }
 
-/** An organization is spelled as when it is read by itself, whatever its centers call it. */
+/** Reads the organizations by slug: a center's own record may spell the organization's name differently. */
 async function organizationEntries(
   found: readonly { readonly center: Center }[],
   making: Making & { readonly head: Page<unknown>['head'] },
@@ -149,7 +149,10 @@ function withDistance(
   return { ...entry, search: { ...entry.search, extension } };
 }
 
-/** With `include=unknown`, gives each entry its certainty, and an entry in doubt the questions to ask the center. */
+/**
+ * With `include=unknown`, adds its certainty to each entry; if a match is in doubt, also the questions to ask the
+ * center.
+ */
 function withCertainty(
   entry: BundleEntry,
   match: Pick<Match, 'certainty' | 'ask'> | undefined,

@@ -3,14 +3,14 @@ import { offeringName } from '../../domain/offering.ts';
 import { comparable, type NameTest } from '../../search/names/name-test.ts';
 
 /**
- * For a test of services' titles: the levels that can pass, and the test of their centers' names. A null
- * test accepts any center.
+ * Finds the services whose title passes a test. Returns the levels that can pass, and the test for the names of their
+ * centers: null if any center passes.
  */
 export function centersOfTitle({ how, text }: NameTest): {
   readonly level: readonly Level[];
   readonly center: NameTest | null;
 } {
-  // Every title begins with the level's label.
+  // Beginning of the titles of a level's services: the level's label.
   const before = (level: Level): string => offeringName({ name: '' }, { level });
   const whole = levels.codes.filter(
     (level) => how === 'contains' || comparable(before(level)).startsWith(comparable(text)),

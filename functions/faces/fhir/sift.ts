@@ -6,25 +6,29 @@ import { resultOf } from '../../search/match.ts';
 import type { Match } from '../../search/query.ts';
 import { type AnyOf, type CenterTexts, passesAny, passesTexts } from './parameters/texts.ts';
 
-/** Conditions of a search beyond one filter and one name. They are checked on each match that those find. */
+/**
+ * Conditions of a search beyond its first filter and one name. The index finds matches by those two; each match is then
+ * tested against these conditions.
+ */
 export interface Sift extends CenterTexts {
   /** Tests of a service's own name. */
   readonly titles: readonly AnyOf[];
   /**
-   * More filters. A service passes if one offering passes all of them. A location passes if for each filter some offering
-   * passes, not always the same one.
+   * More filters. A service passes if its offering passes all of them. A location passes if each filter is passed by
+   * one of its offerings, not necessarily the same one.
    */
   readonly further: readonly Filter[];
   readonly ofServices: boolean;
 }
 
-/** True if there is something to check. */
+/** True if a search has any of these conditions. */
 export const isSifting = ({ names, address, titles, further }: Sift): boolean =>
   names.length + address.length + titles.length + further.length > 0;
 
 /**
- * Narrows matches to those that satisfy a sift.
- * @param filter The search's own.
+ * Returns a function that tests a match. It returns the match with only those offerings that meet these conditions, or
+ * null if there are none.
+ * @param filter The search's own filter.
  * @param now Milliseconds since 1970: decides what is stale.
  */
 export function sifter(sift: Sift, filter: Filter, withUnknown: boolean, now: number): (match: Match) => Match | null {

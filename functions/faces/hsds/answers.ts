@@ -4,8 +4,8 @@ import { crisisSchema, helpAnswerSchema } from '../../http/openapi/common.ts';
 import { described, named } from '../../http/openapi/described.ts';
 
 /**
- * The objects of HSDS 3 as far as we use them, with the properties, types and required members of its JSON schemas
- * (Open Referral, version 3.0).
+ * The objects of HSDS 3 as far as we use them, with the properties and types of its JSON schemas (Open Referral,
+ * version 3.0).
  */
 const uuid = z.uuid();
 const text = z.string();
@@ -96,7 +96,7 @@ const certainty = {
   ask: z.array(z.enum(fieldNames)).optional(),
 };
 
-/** A closed object whose members are described. */
+/** An object schema that accepts no other properties. Each property gets its description from `notes`. */
 function objectOf<Shape extends Record<string, z.ZodType>>(shape: Shape): z.ZodObject<Shape, z.core.$strict> {
   const members = Object.entries(shape).map(([name, schema]) => {
     const note = notes[name];
@@ -246,7 +246,7 @@ export const serviceSchema = named(
   'An offering as a service of HSDS 3.',
 );
 
-/** A service in a list: without members that are lists themselves. */
+/** A service in a list, without those properties that are lists themselves. */
 export const listedServiceSchema = named(
   'HsdsListedService',
   objectOf({ ...plainService, organization: organizationSchema.optional(), ...certainty }),
@@ -276,7 +276,7 @@ export const minimalServiceSchema = named(
   'A service in the shortest form: its id and when it changed.',
 );
 
-/** The envelope of a list's page. */
+/** Schema of one page of a list: its items, page number and total. */
 export const pageSchema = <Item extends z.ZodType>(item: Item) =>
   objectOf({
     crisis: crisisSchema,

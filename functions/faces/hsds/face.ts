@@ -62,7 +62,7 @@ export async function readService(request: Request, context: RouteContext, { id 
   return answer(request, wholeService(item, head));
 }
 
-/** The same services with their places, by distance if a ZIP is given. */
+/** Like {@link listServices}, with the location of each service. Sorted by distance if a ZIP is given. */
 export async function listServiceAtLocations(request: Request, context: RouteContext): Answer {
   const values = readListParameters('service_at_locations', request);
   const { total, items, head, paging, outside } = await findOfferings(values, context);
@@ -187,7 +187,7 @@ async function findById(
   throw missing;
 }
 
-/** An offering of a former center continues where its successor has an offering of the same name. */
+/** Says where an offering of a former center is now: at the successor, if that has an offering of the same name. */
 async function answerForThing(
   id: string,
   thing: 'service' | 'service_at_location',
@@ -206,8 +206,8 @@ async function answerForThing(
 }
 
 /**
- * With `include=unknown`: the certainty of an item, and the questions to ask about one in doubt. Our own addition to
- * HSDS.
+ * With `include=unknown`: the certainty of an item, and if it is in doubt, the questions to ask the center. Our own
+ * addition to HSDS.
  */
 function certaintyOf({ certainty, ask = [] }: FoundOffering) {
   if (certainty === undefined) return {};
@@ -218,7 +218,7 @@ function unpacked({ row, offering }: Offered) {
   return { center: unpackCenter(row), offering: unpackOffering(row, offering) };
 }
 
-/** A dataset is published as a whole, so a record's last change is no later than that. */
+/** Adds `last_modified`. A dataset is published as a whole, so no record changed after its publication. */
 function dated<Service extends object>(service: Service, { publishedAt }: Head) {
   return { ...service, last_modified: publishedAt };
 }

@@ -15,7 +15,7 @@ import { isNameOf, readSearchText, type SearchText } from './search-text.ts';
 import { codesOf, type TaxonomyName, taxonomyId, taxonomyNames } from './shapes/taxonomies.ts';
 import { numberOfUuid, uuidOfOrganization, uuidOfTerm } from './shapes/uuid.ts';
 
-/** Read everything: pages are cut by number, and totals must be exact. */
+/** Read every match: HSDS pages are requested by number, and the total must be exact. */
 const ALL = Number.MAX_SAFE_INTEGER;
 
 /** An offering that was found, with its certainty if `include=unknown` is given. */
@@ -95,14 +95,14 @@ async function matchesOf(
   };
   const where = whereOf(around, state, name, filter);
   if (where !== null) return (await locator.answer({ ...asked, where }, meter, head)).answer.matches;
-  // The index "listing" begins with the state.
+  // No condition: reads state after state, because the index of all listings is keyed by state.
   const states = await Promise.all(
     stateCodes.toSorted().map((state) => locator.answer({ ...asked, where: { kind: 'state', state } }, meter, head)),
   );
   return states.flatMap(({ answer }) => answer.matches);
 }
 
-/** Null if the search has no conditions. */
+/** Where to search; null if the search has no conditions. */
 function whereOf(
   around: SearchText['around'],
   state: State | null,
@@ -123,7 +123,7 @@ function zipOf(postcode: string, meters: number, { places }: RouteContext): NonN
   return { location: place.location, state: place.state, withinKm: meters / 1_000 };
 }
 
-/** Combines two filters. Null if no offering can pass both. */
+/** Combines two filters. Null if the two contradict each other, so that no offering can match. */
 function bothOf(one: Filter, other: Filter): Filter | null {
   const both: Record<string, unknown> = { ...one, ...other };
   for (const [field, asked] of Object.entries(one) as [keyof Filter, unknown][]) {
@@ -147,7 +147,7 @@ function filterOf({ taxonomy_id, taxonomy_term_id }: ListValues, insurers: reado
     const taxonomy = taxonomyNames.find((name) => taxonomyId(name) === taxonomy_id);
     if (taxonomy === undefined)
       faults.push(faultAt(['taxonomy_id'], 'is not a taxonomy; see /hsds/taxonomies for the list', 'parameter'));
-    // Every offering has a level.
+    // Every offering has a level, so the taxonomy `level` needs no filter.
     else if (taxonomy !== 'level') chosen[taxonomy] = codesOf(taxonomy, insurers);
   }
   if (taxonomy_term_id !== undefined) {

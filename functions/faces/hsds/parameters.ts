@@ -7,7 +7,7 @@ import { nameSchema } from '../../http/text-schemas.ts';
 import { MOST_MILES } from '../../http/within.ts';
 
 const MOST_PER_PAGE = 100;
-/** Lists of ids alone may be long: HSDS expects them on one page. */
+/** Page limit for lists that contain only ids: HSDS clients expect such a list on one page. */
 const MOST_MINIMAL = 1_000;
 const DEFAULT_PER_PAGE = 50;
 const MOST_METERS = Math.floor(MOST_MILES * KM_PER_MILE * 1_000);
@@ -20,7 +20,7 @@ const wholeNumber = (message: string, most: number) =>
     .meta({ type: 'integer', minimum: 1, maximum: most })
     .transform(Number)
     .refine((value) => value <= most, message);
-/** Python writes True and False. */
+/** Accepts any capitalization, because Python writes True and False. */
 const trueOrFalse = z
   .string('must be true or false')
   .regex(/^(?:true|false)$/i, 'must be true or false')
@@ -56,7 +56,7 @@ export const listParameters = {
     .string('must be a ZIP')
     .trim()
     .regex(/^\d{5}(?:-?\d{4})?$/, 'must be a ZIP such as 85004, or ZIP+4 such as 85004-1234')
-    // Uses only the five-digit ZIP.
+    // Uses only the first five digits of a ZIP+4.
     .transform((text) => text.slice(0, 5)),
   proximity: z
     .string('must be a distance in meters')
@@ -123,7 +123,7 @@ export function pagingOf({ page = 1, per_page, minimal = false }: ListValues): P
 
 /**
  * HSDS's envelope around a page.
- * @param total Of the whole list.
+ * @param total Number of items in the whole list.
  * @param notice A note about the whole list; our own addition to HSDS.
  */
 export function envelope<Item>(

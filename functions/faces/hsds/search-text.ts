@@ -19,7 +19,7 @@ const AROUND_KM = 25 * KM_PER_MILE;
 export interface SearchText {
   readonly filter: Filter;
   readonly around: { readonly location: Point; readonly state: string | null; readonly withinKm: number } | null;
-  /** Set if the text asks for a whole state. */
+  /** The state, if the text asks for a whole state. */
   readonly state: State | null;
   readonly name: string | null;
 }
@@ -28,8 +28,8 @@ export interface SearchText {
 const alwaysFolded: ReadonlySet<string> = new Set(['level', 'payer', 'near', 'state', 'within']);
 
 /**
- * Reads the text like the finder's search box. Words for a level, payer or place become filters. So do other words that
- * are understood, unless they belong to the name of a center. The rest is a name.
+ * Reads the text like the finder's search box. Words for a level, payer or place become filters. Other words that are
+ * understood become filters too, unless they are part of a center's name. All remaining words are searched as a name.
  * @param withPlace False if the search already has a place; a place in the text is then part of a name.
  */
 export async function readSearchText(
@@ -74,7 +74,7 @@ export async function readSearchText(
   return isNothing && read.name === null ? { ...read, name: text } : read;
 }
 
-/** Words that were not understood, plus those of a place that the search does not use. */
+/** Words that were not understood, plus the words of a place if the search ignores the text's place. */
 function placeless({ ignored, understood }: Reading, isPlaceRead: boolean): string {
   const place = isPlaceRead ? [] : understood.filter(({ field }) => field === 'near').map(({ words }) => words);
   return [...ignored, ...place].join(' ');

@@ -11,7 +11,7 @@ export async function answerMcp(request: Request, context: RouteContext): Promis
   refuseRebinding(request, context.publicUrl);
   negotiate(request, ['application/json']);
   requireJsonBody(request);
-  // Loaded on demand, so that searches start without the protocol.
+  // Loaded on demand, so that searches start without the code of the protocol.
   const { serveMcp } = await import('./serve.ts');
   return serveMcp(request, context);
 }

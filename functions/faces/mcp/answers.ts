@@ -3,7 +3,9 @@ import { described, named } from '../../http/openapi/described.ts';
 
 const version = described(z.literal('2.0'), 'The version of JSON-RPC.');
 
-/** Loose on purpose: the protocol's specification defines messages, and `tools/list` the input of each tool. */
+/**
+ * Accepts any other properties: the protocol's specification defines messages, and `tools/list` the input of each tool.
+ */
 const oneMessageSchema = z.looseObject({
   jsonrpc: version,
   id: described(

@@ -6,7 +6,7 @@ type Json = Record<string, unknown>;
 
 /**
  * Schemas as `tools/list` shows them. Every model reads that list before the first call, so it only contains what a
- * model needs to call a tool. Arguments are passed on unparsed: the tool parses them with the whole schema, so that one
+ * model needs to call a tool. The SDK does not check arguments: the tool parses them with its whole schema, so that one
  * refusal names every fault, in the API's own words, with the nearest valid value.
  */
 export function declared(input: z.ZodObject, output: z.ZodObject) {
@@ -33,7 +33,10 @@ function standard(
   };
 }
 
-/** Limits that no honest question meets: left out of what is shown, not out of what is checked. */
+/**
+ * Schema keywords that `tools/list` leaves out to save space. They are still checked; no normal call exceeds these
+ * limits.
+ */
 const unsaid = ['id', 'examples', 'minLength', 'maxLength'] as const;
 const MOST_LISTED = 50;
 
@@ -45,7 +48,7 @@ function inputShown(schema: z.ZodObject): Json {
   });
 }
 
-/** The members of an answer and their types. Their content is self-explanatory: facts have names and texts. */
+/** Lists only the properties of an answer and their types. Names and texts in the answer explain themselves. */
 function outputShown(schema: z.ZodObject): Json {
   const { type, properties = {}, required } = jsonOf(schema, 'output', () => {});
   const members = Object.entries(properties as Record<string, Json>).map(([name, member]) => [name, typeOf(member)]);

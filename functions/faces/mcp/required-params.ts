@@ -4,7 +4,7 @@ import { appResource } from './app/resource.ts';
 
 type Message = Readonly<Record<string, unknown>>;
 
-/** Says that a member is missing or of the wrong kind, and what it should be. */
+/** Says that a property is missing or of the wrong kind, and what it should be. */
 const must = (what: string) => ({
   error: ({ input }: { readonly input?: unknown }) =>
     input === undefined ? `is required: ${what}` : `${quoted(input)} is not ${what}`,
@@ -14,7 +14,7 @@ const text = (what: string) => z.string(must(what));
 const members = z.record(z.string(), z.unknown(), must('an object'));
 const cursor = z.object({ cursor: text('text, the nextCursor of the list before').optional() });
 
-/** What each method must be given. The SDK checks the same, and answers with its own data structures. */
+/** Required parameters of each method. The SDK also checks them, but its errors show its own data structures. */
 const paramsOf: Readonly<Record<string, z.ZodObject>> = {
   initialize: z.object({
     protocolVersion: text('text, a revision of the protocol such as "2025-11-25"'),

@@ -14,7 +14,10 @@ export const mcpConventions: Conventions = {
   linksDocument: false,
 };
 
-/** In a protocol error, a model only reads the message. Results contain the helplines themselves (server.ts). */
+/**
+ * Puts the helplines into the message of a protocol error, because a model reads nothing else of it. Results contain
+ * the helplines themselves (server.ts).
+ */
 function withMessage(answer: Json): Json {
   const error = answer.error as { readonly message?: unknown } | undefined;
   if (error === undefined) return answer;

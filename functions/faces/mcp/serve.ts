@@ -14,10 +14,7 @@ import { mcpServer } from './server.ts';
 /** Headers of the protocol. No other header of a caller reaches the SDK. */
 const passedOn = ['mcp-protocol-version', 'mcp-method', 'mcp-name'];
 
-/**
- * The protocol revision that has batches, and the default for messages that name no revision. Later revisions have
- * none.
- */
+/** The only protocol revision that has batches. It is also the default for messages that name no revision. */
 const WITH_BATCHES = '2025-03-26';
 const MOST_IN_BATCH = 20;
 
@@ -26,8 +23,8 @@ const INVALID_REQUEST = -32600;
 const INVALID_PARAMS = -32602;
 
 /**
- * Answers a message of the Model Context Protocol with one JSON body, or a batch with a list: no session, no stream.
- * Supports the revision of 2026-07-28 and those of 2025.
+ * Handles a message of the Model Context Protocol, and returns one JSON body; for a batch, a list. There is no session
+ * and no stream. Supports the revision of 2026-07-28 and those of 2025.
  * @throws our own failures, for the API's error map
  */
 export async function serveMcp(request: ApiRequest, context: RouteContext): Promise<APIGatewayProxyResult> {
@@ -41,7 +38,7 @@ export async function serveMcp(request: ApiRequest, context: RouteContext): Prom
 }
 
 /**
- * Answers the messages of a batch one after the other, in order. They share the limits of one request. Notifications
+ * Handles the messages of a batch one after the other, in order. They share the limits of one request. Notifications
  * have no answer; a batch of notifications is only acknowledged.
  */
 async function answerBatch(
@@ -104,7 +101,7 @@ function idOf(value: unknown): string | number | null {
   return typeof id === 'string' || typeof id === 'number' ? id : null;
 }
 
-/** @param status 200 where the message itself was right, as the SDK answers. */
+/** @param status 200 if the message itself was valid, as in the SDK's answers. */
 function refused(code: number, message: string, id: string | number | null, status = 400): APIGatewayProxyResult {
   const body = JSON.stringify({ jsonrpc: '2.0', error: { code, message }, id });
   return reply(status, 'application/json', body, { 'cache-control': caching.none });
@@ -131,7 +128,7 @@ async function answerModern(asked: Request, parsedBody: unknown, newServer: () =
 
 async function answerLegacy(asked: Request, parsedBody: unknown, newServer: () => ReturnType<typeof mcpServer>) {
   const server = newServer();
-  // Without a session id generator there are no sessions.
+  // No session id generator: the SDK then creates no sessions.
   const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
   await server.connect(transport);
   try {

@@ -40,7 +40,7 @@ export function mcpServer(context: RouteContext, failed: (error: unknown) => voi
   const helpFirst = (text: string): string => (context.crisis ? `${crisisLine} Say this first.\n\n${text}` : text);
   for (const tool of tools) {
     const { name, title, description, input, output, remedy } = tool;
-    // Hosts that show no pages ignore it.
+    // Metadata for hosts that can show pages; other hosts ignore it.
     const cards = tool.isShownAsCards === true ? { _meta: shownAsCards } : {};
     const shown = { title, description, annotations: { title, ...annotations }, ...cards };
     server.registerTool(name, { ...shown, ...declared(input, output) }, async (given) => {

@@ -21,7 +21,7 @@ export interface Page extends Omit<Frame, 'words' | 'pages' | 'other'> {
   readonly description: string;
   /** The English path, starting with a slash; null if the page has no URL of its own. */
   readonly path: string | null;
-  /** Without a closing slash. */
+  /** The website's URL, without a closing slash. */
   readonly publicUrl: string;
   /** True to keep it out of search engines: an error, a search, or a fictional center. */
   readonly noindex?: boolean;
@@ -51,7 +51,8 @@ export function documentOf(page: Page): string {
       ...(path === null ? [] : addressed(page, path, publicUrl)),
       h('link', { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' }),
       h('link', { rel: 'stylesheet', href: '/page.css' }),
-      // A data block: browsers do not run it, so script policies do not block it. "<" could end it.
+      // Browsers do not run this data block, so script policies do not block it. "<" is escaped, because "</script>"
+      // would end it.
       data === undefined
         ? null
         : h('script', {

@@ -19,19 +19,27 @@ export function faultPage(
   told: Told,
   way?: Way,
 ): APIGatewayProxyResult {
-  const html = documentOf({
+  const html = faultDocument(language, publicUrl, told, way);
+  return reply(status, HTML, html, { 'cache-control': status === 410 ? caching.shared : caching.none });
+}
+
+function faultDocument(language: PageLanguage, publicUrl: string, told: Told, way?: Way): string {
+  const { words, pages } = catalogs[language];
+  return documentOf({
     language,
     title: told.title,
     description: told.hint,
     heading: told.title,
     lead: h('p', { class: 'page-lead' }, told.hint),
-    main: faultView(catalogs[language].words, catalogs[language].pages, way),
+    main: faultView(words, pages, way),
     path: null,
     publicUrl,
     noindex: true,
   });
-  return reply(status, HTML, html, { 'cache-control': status === 410 ? caching.shared : caching.none });
 }
+
+/** The page for a URL that neither the handler nor the site's files know. It names no host, so one file fits all sites. */
+export const notFoundDocument = (): string => faultDocument('en', '', catalogs.en.pages.text.missing);
 
 /** An error in words for people: the problem's own text is for programs. */
 export function problemPage({ status, kind }: Problem, language: PageLanguage, publicUrl: string) {

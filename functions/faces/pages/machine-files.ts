@@ -7,10 +7,13 @@ import type { RouteHandler } from '../../http/route.ts';
 import type { RouteContext } from '../../http/services.ts';
 
 const PLAIN = 'text/plain; charset=utf-8';
-/** RFC 9727: a set of links (RFC 9264) in its profile. */
+/** Media type of RFC 9727's API catalog: a set of links (RFC 9264). */
 const CATALOG = 'application/linkset+json; profile="https://www.rfc-editor.org/info/rfc9727"';
 const DAY_MS = 86_400_000;
-/** Less than a year even if counted from the first day of a month with 31 days. */
+/**
+ * Days that security.txt is valid. Counted from the first day of a month, it ends less than a year after any day of
+ * that month.
+ */
 const HOLDS_DAYS = 334;
 
 /** A file that programs look for at a fixed address. */
@@ -25,7 +28,7 @@ function file(
   };
 }
 
-/** Everything may be crawled except searches and the team's pages. */
+/** Allows crawlers everything except searches and the admissions team's pages. */
 export const readRobots = file(PLAIN, ({ publicUrl }) =>
   [
     'User-agent: *',

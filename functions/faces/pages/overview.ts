@@ -7,7 +7,7 @@ import { citySlug } from './city-slug.ts';
 
 export type Listed = Pick<ResultAnswer, 'center' | 'offerings'>;
 
-/** A city with its centers, by name. */
+/** A city and its centers. */
 export interface City {
   readonly name: string;
   readonly slug: string;
@@ -23,7 +23,10 @@ const LEAST_OF_CITY = 5;
 export const realRows = (rows: readonly PackedCenter[]): readonly PackedCenter[] =>
   rows.filter((row) => row[packed.sample] === 0);
 
-/** Rows with the offerings that are listed: all, or those of a level. */
+/**
+ * The rows that have an offering of this level, each with these offerings. If no level is given, all rows with all
+ * listed offerings.
+ */
 export function listedOf(rows: readonly PackedCenter[], level: Level | null, now: number): readonly Listed[] {
   const filter = compileFilter(level === null ? {} : { level: [level] }, now);
   return rows.flatMap((row) => {
@@ -34,7 +37,10 @@ export function listedOf(rows: readonly PackedCenter[], level: Level | null, now
   });
 }
 
-/** Number of centers that list each level, and that leave it unknown, as a search over these rows would find. */
+/**
+ * For each level: the number of centers that list it, and the number whose listing leaves it unknown. Counted as a
+ * search would.
+ */
 export function countsByLevel(rows: readonly PackedCenter[], now: number) {
   return levels.codes.map((level) => {
     const filter = compileFilter({ level: [level] }, now);
@@ -62,7 +68,7 @@ export function citiesOf(rows: readonly PackedCenter[], listed: readonly Listed[
   }));
 }
 
-/** A listing that names no program only has a name and an address. */
+/** True if the listing names a program. Other listings only have a name and an address. */
 function hasFacts(row: PackedCenter, any: CompiledFilter): boolean {
   const verdict = judge(row, any);
   return typeof verdict !== 'string' && verdict.length > 0;

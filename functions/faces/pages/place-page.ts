@@ -10,15 +10,18 @@ import { catalogs, documentOf, HTML, type Page, pathIn } from './document.ts';
 import { faultPage } from './error-page.ts';
 import { realRows } from './overview.ts';
 
-/** The parts in which the pages of places differ. */
+/** What differs between the pages about places: the page without its language and the website's URL. */
 type Draw = Omit<Page, 'language' | 'publicUrl'>;
 
 interface Asked {
   readonly state: State;
   readonly level: Level | null;
-  /** As a part of a URL. */
+  /** The city as the URL spells it. */
   readonly city: string;
-  /** The state's real centers. @param initial Only of cities that begin so. */
+  /**
+   * Reads the state's real centers.
+   * @param initial Reads only cities whose name begins with it; null reads all.
+   */
   readonly read: (initial: string | null) => Promise<readonly PackedCenter[]>;
   /** Milliseconds since 1970. */
   readonly now: number;

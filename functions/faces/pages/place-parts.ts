@@ -9,8 +9,8 @@ import { catalogs, pathIn } from './document.ts';
 import type { City, countsByLevel, Listed } from './overview.ts';
 
 /**
- * An introduction, and a search that starts there.
- * @param place As the search's label names it.
+ * An introduction, and a search form for this place.
+ * @param place The place's name for the form's label.
  */
 export function lead(language: PageLanguage, text: string, place: string, level: Level | null) {
   const { words, pages } = catalogs[language];
@@ -22,7 +22,6 @@ export function lead(language: PageLanguage, text: string, place: string, level:
       words,
       pages,
       label: pages.place.search(place),
-      placeholder: words.box.hint,
       button: pages.place.nearest,
       hidden: level === null ? [] : [['level', level]],
     }),
@@ -85,8 +84,8 @@ export function otherStates(language: PageLanguage, state: State, rest: string) 
 }
 
 /**
- * What the listings leave unknown.
- * @param level The page's level, and the number of centers for which it is unknown.
+ * Sentences about what the listings leave unknown.
+ * @param level The page's level: its tag, and the number of centers that leave it unknown.
  */
 export function unknownOf(
   language: PageLanguage,

@@ -54,7 +54,9 @@ export function readCenterPage(language: PageLanguage): RouteHandler {
   });
 }
 
-/** The center with the steps from its levels, or without them if finding them would read too much. */
+/**
+ * The center with the next levels of care from each of its levels, or without them if finding them would read too much.
+ */
 async function whole(id: string, context: RouteContext) {
   const { locator, meter, now } = context;
   try {
@@ -73,7 +75,7 @@ function centerOf(row: PackedCenter, now: number) {
   return { center, offerings };
 }
 
-/** Links to the state and to the city's heading on the state's page, since not every city has its own page. */
+/** Links to the state's page, and to the city's heading there, since not every city has its own page. */
 function crumbsOf(language: PageLanguage, { city, state }: { readonly city: string; readonly state: string }) {
   const { words } = catalogs[language];
   const href = pathIn(language, `/states/${state.toLowerCase()}`);

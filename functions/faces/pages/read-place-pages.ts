@@ -12,7 +12,7 @@ import { citiesOf, countsByLevel, listedOf } from './overview.ts';
 import { placePage } from './place-page.ts';
 import { kinds, lead, listsOf, map, otherStates, unknownOf } from './place-parts.ts';
 
-/** A state: every city, every kind of program. */
+/** The page of a state: its cities and its kinds of programs. */
 export function readStatePage(language: PageLanguage): RouteHandler {
   return placePage(language, async ({ state, read, now }) => {
     const { words, pages } = catalogs[language];
@@ -48,7 +48,7 @@ export function readStatePage(language: PageLanguage): RouteHandler {
   });
 }
 
-/** A kind of program in a state. */
+/** The page of one kind of program in a state. */
 export function readLevelPage(language: PageLanguage): RouteHandler {
   return placePage(language, async ({ state, level, read, now }) => {
     if (level === null) return null;

@@ -1,4 +1,4 @@
-/** The search is the only page that accepts POST. */
+/** Name of the route for POST /search. No other page accepts POST. */
 export const SEARCH_BY_FORM = 'searchByForm';
 
 /** Pages in both languages, by their English path. */

@@ -5,8 +5,8 @@ import { files, inBoth, type PageRouteName, SEARCH_BY_FORM } from './route-names
 export type { PageRouteName } from './route-names.ts';
 
 /**
- * Pages for people. The OpenAPI document does not describe them. Each has its own first segment: next to `{proxy+}`,
- * API Gateway allows no other variable.
+ * Pages for people. The OpenAPI document does not describe them. The first segment of each path is fixed, because API
+ * Gateway allows no other variable at the same place as `{proxy+}`.
  */
 export const pageRoutes: readonly Route<PageRouteName>[] = routesOf<PageRouteName>(pageConventions, [
   ...inBoth.flatMap(([path, name]) => both('GET', path, name)),

@@ -19,7 +19,7 @@ import { answerSearch } from '../v1/search-answer.ts';
 import { page } from './asked.ts';
 import { catalogs, documentOf, HTML } from './document.ts';
 
-/** Answers GET /search: an empty search form. */
+/** GET /search: returns an empty search form. */
 export function readSearchPage(language: PageLanguage): RouteHandler {
   return page(async (_request, context) => {
     const { search } = catalogs[language].pages;
@@ -92,7 +92,7 @@ export function searchPage(language: PageLanguage): RouteHandler {
 /** Fields of which at least one must be filled in. */
 const saysWhere = ['q', 'near', 'state', 'name', 'cell'] as const;
 
-/** The search's results, or why it was refused. Rethrows our own errors. */
+/** The search's results, or why it was refused. Rethrows errors that are our own fault. */
 async function searched(request: Request, context: RouteContext) {
   try {
     const [listed, cursors] = await Promise.all([context.locator.glimpse(context.meter), context.cursors()]);

@@ -20,8 +20,9 @@ const XML = 'application/xml; charset=utf-8';
 const pagesOfText = ['/', '/about', '/privacy', '/for-providers'];
 
 /**
- * The index of sitemaps: one for pages of text, one for each state's pages, and one for each part of its centers as
- * devices download them. A part has some 700 centers at most, so each sitemap stays far below the limit of 50,000 URLs.
+ * The index of sitemaps: one for pages of text, one for each state's pages, and one for each part of a state's centers
+ * (the files that devices download). A part has some 700 centers at most, so each sitemap stays far below the limit of
+ * 50,000 URLs.
  */
 export const readSitemap: RouteHandler = async (request, { locator, meter, publicUrl }) => {
   noParameters(request);
@@ -54,7 +55,7 @@ export const readSitemapFile: RouteHandler = async (request, context, { file = '
 
 type Context = Pick<RouteContext, 'locator' | 'meter' | 'now'>;
 
-/** The state, its kinds of programs, and its cities with pages. */
+/** Pages of a state: the state's own, its kinds of programs, and its cities with pages. */
 async function placeEntries(state: (typeof stateCodes)[number], { locator, meter, now }: Context): Promise<Entry[]> {
   const rows = realRows((await locator.ofState(state, null, meter)).answer);
   const at = now();
@@ -71,7 +72,10 @@ async function placeEntries(state: (typeof stateCodes)[number], { locator, meter
   return [{ path: `/states/${code}`, day: newest(listed) }, ...ofLevels, ...cities];
 }
 
-/** A part's centers, without fictional ones; null if the part does not exist. */
+/**
+ * The pages of the centers in one part of a state's listings, without fictional centers; null if the part does not
+ * exist.
+ */
 async function centerEntries(
   state: (typeof stateCodes)[number],
   number: number,

@@ -11,7 +11,7 @@ type Offering = ResultAnswer['offerings'][number];
 /**
  * A center's page as schema.org JSON-LD: the page, and the clinic as `/v1` describes it, with additions for search
  * engines. Unknown facts are left out.
- * @param url Of the page.
+ * @param url URL of the page.
  */
 export function structuredData(result: ResultAnswer, url: string, language: string) {
   const { '@context': context, ...clinic } = toJsonLd(result, `${url}#center`);
@@ -59,7 +59,7 @@ const answeredBy = {
 
 const payerLabel = (payer: string): string => (isPayerKind(payer) ? payers.terms[payer].label : insurerLabel(payer));
 
-/** Known only if admissions said so: true if one program is open, false if all are full or closed. */
+/** True if admissions said that one program is open, false if they said that all are full or closed, else null. */
 function acceptingOf(offerings: readonly Offering[]): boolean | null {
   if (offerings.some(({ intake }) => intake.state === 'open')) return true;
   const isShut = offerings.length > 0 && offerings.every(({ intake }) => ['full', 'closed'].includes(intake.state));

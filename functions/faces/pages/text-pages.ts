@@ -1,10 +1,11 @@
 import { contactHref } from '../../../web/pages/contact.ts';
 import { type Link, licenses, textView } from '../../../web/pages/text.ts';
 import type { PageLanguage } from '../../../web/words/page.ts';
+import { stateCodes } from '../../domain/state.ts';
 import { caching, reply } from '../../http/response.ts';
 import type { RouteHandler } from '../../http/route.ts';
 import { page } from './asked.ts';
-import { catalogs, documentOf, HTML, pathIn } from './document.ts';
+import { catalogs, documentOf, HTML } from './document.ts';
 
 export type TextPage = 'about' | 'privacy' | 'providers';
 
@@ -22,12 +23,14 @@ export function textPage(kind: TextPage, language: PageLanguage): RouteHandler {
     const { words, pages } = catalogs[language];
     const { head, summary } = await locator.overview(meter);
     const { title, description, sections } = pages.text[kind];
-    const states = Object.entries(summary.byState).flatMap(([code, { centers }]) => (centers > 0 ? [code] : []));
+    // In the order of the home page's links.
+    const states = stateCodes.filter((code) => (summary.byState[code]?.centers ?? 0) > 0);
     const facts = {
       host: new URL(publicUrl).host,
       centers: words.centers(summary.centers),
-      states: words.and(states.sort().map(words.stateName)),
+      states: words.and(states.map(words.stateName)),
       publishedAt: head.publishedAt,
+      takesReports: reportTo !== undefined,
     };
     const { providers } = pages.text;
     const contact = contactHref(reportTo ?? null);
@@ -40,7 +43,6 @@ export function textPage(kind: TextPage, language: PageLanguage): RouteHandler {
             { name: providers.api, href: '/docs' },
           ]
         : []),
-      ...(kind === 'about' ? [{ name: pages.text.privacy.title, href: pathIn(language, '/privacy') }] : []),
     ];
     const html = documentOf({
       language,

@@ -1,6 +1,6 @@
 import { type Conventions, problemDetails } from '../../http/conventions.ts';
 
-/** Says which field to loosen, or that a radius would help. */
+/** If a search is too broad, tells the caller which field to loosen, or that a radius would help. */
 export const v1Conventions: Conventions = {
   ...problemDetails,
   tooBroad: ({ fields, radiusHelps }) => {

@@ -32,7 +32,10 @@ export async function answerPaths(asked: PathsRequest, { locator, meter, now }: 
   return pathsAnswer(asked, await locator.paths(asked.query, meter), now());
 }
 
-/** As for a search: a point or a guess from the network is personal; a place was typed. */
+/**
+ * Says who may cache the answer, like a search's: nobody for a point or for a guess from the network, which are
+ * personal. A typed place has its own rule (cachingOfTyped).
+ */
 function cacheControlOf({ origin }: PathsRequest, request: Request): string {
   if (request.method === 'POST') return caching.none;
   return origin.kind === 'point' || origin.kind === 'viewer' ? caching.personal : cachingOfTyped(request);

@@ -5,7 +5,7 @@ import type { V1RouteName } from './routes.ts';
 import { searchCenters, searchCentersByBody } from './search-centers.ts';
 import { suggestPlaces } from './suggest-places.ts';
 
-// A device requests these once and keeps the answers.
+// Loaded on demand, because a device requests the listings only once and keeps them.
 const dataset = () => import('./read-dataset.ts');
 const paths = () => import('./find-paths.ts');
 

@@ -10,8 +10,8 @@ import { fileHashSchema } from './answers/device.ts';
 import { datasetAnswer } from './shapes/center.ts';
 
 /**
- * Bytes of a center in a compressed part. Over all listings: brotli takes 64 at its best level and 74 at level 5, gzip
- * 81.
+ * Bytes per center in a compressed part, measured over all listings: 64 with brotli at its highest compression level,
+ * 74 with brotli at level 5, and 81 with gzip.
  */
 const BYTES_OF_CENTER = 74;
 
@@ -36,7 +36,7 @@ export async function readDataset(
   return json(body, caching.brief, type);
 }
 
-/** One part; 410 if the current listings do not have it. */
+/** Returns one part of the listings; 410 if the current listings no longer have it. */
 export async function readPart(
   request: Request,
   { locator, meter }: RouteContext,
@@ -50,7 +50,7 @@ export async function readPart(
   return reply(200, type, partText(part), { 'cache-control': caching.day });
 }
 
-/** The places of the served states; 410 for those of an earlier deployment. */
+/** Returns the places of the served states; 410 for a file of an earlier deployment. */
 export async function readDevicePlaces(
   request: Request,
   _context: RouteContext,

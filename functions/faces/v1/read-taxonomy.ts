@@ -15,7 +15,7 @@ export async function readTaxonomy(request: Request, { locator, meter }: RouteCo
   const type = negotiate(request, ['application/json']);
   const { summary, head } = await locator.overview(meter);
   const english = filtersOf(summary);
-  // Few callers ask for Spanish, so its texts are loaded on demand.
+  // The Spanish texts are loaded on demand, because few callers request them.
   const filters = lang === 'en' ? english : (await import('./shapes/spanish-filters.ts')).inSpanish(english);
   return json({ filters, dataset: datasetAnswer(head) }, caching.shared, type);
 }

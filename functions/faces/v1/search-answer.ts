@@ -26,7 +26,10 @@ export async function answerSearch(search: SearchRequest, context: RouteContext)
   return searchAnswer(search, found, nextAfter, context.now());
 }
 
-/** A state or a cell says little about one person; a place or a name was typed; everything else is personal. */
+/**
+ * Says who may cache the answer. For a state or a cell: anyone, because it says little about one person. For a typed
+ * place or name: see `cachingOfTyped`. For a point, free text or a guess from the network, which are personal: nobody.
+ */
 export function cacheControlOf({ origin, echo }: SearchRequest, request: Pick<Request, 'method' | 'headers'>): string {
   if (request.method === 'POST') return caching.none;
   if (origin?.kind === 'point' || origin?.kind === 'viewer' || 'q' in echo) return caching.personal;

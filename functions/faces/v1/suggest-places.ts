@@ -31,7 +31,7 @@ export async function suggestPlaces(request: Request, { places }: RouteContext):
   const found = places().suggest(q, limit);
   return json(
     { places: found.map(placeAnswer) },
-    // The text that somebody types must not be cached where others can see it.
+    // Private: the URL contains what the person types, so no cache may keep the answer.
     caching.none,
     type,
   );

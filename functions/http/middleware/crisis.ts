@@ -7,12 +7,15 @@ import type { ConventionsAt, Json } from '../conventions.ts';
 import { textsOf } from '../request-texts.ts';
 import { stateOfEvent } from '../state.ts';
 
-/** Loaded with the first text in words: a search by a ZIP or a point starts without its tables. */
+/**
+ * Loaded with the first request that contains words, so that a search by a ZIP or a point starts without the
+ * classifier's tables.
+ */
 const crisis = () => import('../../crisis/crisis.ts');
 
 /**
- * Texts that nearly every request has, and that say nothing about a life: names of parameters, and values of the closed
- * lists. A test holds that none reads as crisis.
+ * Texts that are not checked for danger to life, because nearly every request has them: names of parameters, and values
+ * of the closed lists. A test makes sure that the classifier finds no danger in them.
  */
 export const ownWords: ReadonlySet<string> = new Set([
   ...['near', 'within', 'limit', 'cursor'],
@@ -20,7 +23,7 @@ export const ownWords: ReadonlySet<string> = new Set([
   ...closedFields.flatMap((field) => vocabularyOf(field).codes),
 ]);
 
-/** Reads the request for words of a life in danger. Registered first, so that no fault of a request can come before. */
+/** Checks the request's texts for danger to life. Registered first, so that no error in the request can prevent it. */
 export function readCrisis(): MiddlewareObj<unknown, APIGatewayProxyResult> {
   return {
     name: 'read-crisis',

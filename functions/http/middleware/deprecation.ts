@@ -4,19 +4,19 @@ import { stateOfEvent } from '../state.ts';
 
 /** A deprecated route. */
 export interface Deprecation {
-  /** Date of the deprecation, such as `2027-03-01T00:00:00Z`. */
+  /** Date on which the route was deprecated, such as `2027-03-01T00:00:00Z`. */
   readonly since: string;
-  /** Date from which it may stop answering; by our policy at least twelve months later. */
+  /** Date from which the route may stop answering; by our policy at least twelve months later. */
   readonly sunset: string;
   /** URL of the page that says what to use instead. */
   readonly link: string;
 }
-/** By route name. */
+/** The deprecated routes, by their name. */
 export type Deprecations = Readonly<Record<string, Deprecation>>;
 
 /**
- * Announces a deprecated route on each of its answers, errors too: the date (`Deprecation`, RFC 9745), the end
- * (`Sunset`, RFC 8594), and a link to its replacement.
+ * Announces a deprecated route in the headers of all its answers, errors included: since when it is deprecated
+ * (`Deprecation`, RFC 9745), when it may end (`Sunset`, RFC 8594), and a link to its replacement.
  * @throws RangeError on start for an invalid date, or a sunset before its deprecation.
  */
 export function deprecation(of: Deprecations): MiddlewareObj<unknown, APIGatewayProxyResult> {

@@ -30,7 +30,7 @@ export function etag(): MiddlewareObj<unknown, APIGatewayProxyResult> {
   };
 }
 
-/** Weak comparison (RFC 9110, 13.1.2); our tags contain no comma. */
+/** Compares tags weakly (RFC 9110, 13.1.2). Splitting the header at commas is safe, because our tags contain none. */
 function matches(ifNoneMatch: string | undefined, tag: string): boolean {
   const opaque = (one: string): string => one.trim().replace(/^W\//, '');
   return (ifNoneMatch ?? '').split(',').some((one) => one.trim() === '*' || opaque(one) === opaque(tag));

@@ -33,10 +33,13 @@ export function problems(
   };
 }
 
-/** The dataset cannot be read completely now: another try, by us or by another container, may succeed. */
+/** Errors for a dataset that cannot be read completely now. They become a 503, because a retry may succeed. */
 const unreadable = [StoreUnavailableError, NothingPublishedError, MissingContentError, ContentError];
 
-/** @param conventions Of the face that reports it. */
+/**
+ * Converts any error to the problem to answer with.
+ * @param conventions Conventions of the requested face, which phrase the advice.
+ */
 export function problemOf(error: unknown, { tooBroad }: Pick<Conventions, 'tooBroad'>): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof DatasetGoneError) return gone(error);

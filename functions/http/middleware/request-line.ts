@@ -14,21 +14,24 @@ export interface RequestLine {
   requests: number;
   readUnits: number;
   items: number;
-  /** Pages taken from the container's memory. */
+  /** Number of pages taken from the container's memory. */
   cacheHits: number;
   /** 1 if the request searched, else 0. */
   searches: number;
-  /** 1 if the search found no center. */
+  /** 1 if the request searched and found no center, else 0. */
   emptySearches: number;
-  /** 1 if some center's listing could not say whether it matches. */
+  /** 1 if the search had a center whose listing could not say whether it matches, else 0. */
   searchesWithUnknowns: number;
   /** Names of the error and its causes, without their messages, which could quote a request. */
   error?: string[];
-  /** Location in the code, without the message. */
+  /** Lines of the stack trace, without the error's message. */
   at?: string[];
 }
 
-/** Writes one line a request. @param now Milliseconds since 1970. */
+/**
+ * Writes one log line for each request.
+ * @param now Milliseconds since 1970.
+ */
 export function requestLine(
   write: (line: RequestLine) => void,
   now: () => number,
@@ -53,7 +56,7 @@ export function requestLine(
     before: ({ event }) => {
       stateOfEvent(event).startedAt = now();
     },
-    // Returns nothing, because middy would take it for the response.
+    // Has braces so that it returns nothing: middy would take a returned value for the response.
     after: ({ event, response }) => {
       write(line(event, response));
     },
@@ -63,14 +66,16 @@ export function requestLine(
         write(written);
         return;
       }
-      // Loaded with the first failure: a start needs none of it.
+      // Loaded with the first failure, so that a new container starts without it.
       const { sourceFrame } = await import('../source-frames.ts');
       write({ ...written, error: namesOf(error), at: framesOf(error).map(sourceFrame) });
     },
   };
 }
 
-/** A face may call the locator several times for one search, for example once per state. */
+/**
+ * Counts a request as one search at most: a face may call the locator several times for it, for example once per state.
+ */
 function countsOf({ searches, emptySearches, searchesWithUnknowns, cacheHits }: Tally) {
   return {
     cacheHits,
@@ -90,7 +95,7 @@ function framesOf(error: unknown): string[] {
   let deepest = error;
   while (deepest instanceof Error && deepest.cause instanceof Error) deepest = deepest.cause;
   if (!(deepest instanceof Error)) return [];
-  // A message may have lines that look like stack frames.
+  // Removes the message, because it may contain lines that look like stack frames.
   return (deepest.stack ?? '')
     .replace(deepest.message, '')
     .split('\n')

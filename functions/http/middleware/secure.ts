@@ -4,7 +4,10 @@ import { securityHeaders } from '../security.ts';
 
 const { 'content-security-policy': policy, ...others } = securityHeaders;
 
-/** Adds the security headers to every answer. Pages for people keep their styles: the website sets their policy. */
+/**
+ * Adds the security headers to every answer. HTML pages get no content security policy here, because it would block
+ * their styles: the website's CDN sets theirs.
+ */
 export function secure(): middy.MiddlewareObj<unknown, APIGatewayProxyResult> {
   const add: middy.MiddlewareFn<unknown, APIGatewayProxyResult> = ({ response }) => {
     if (!response) return;

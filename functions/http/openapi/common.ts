@@ -26,7 +26,7 @@ export const helpAnswerSchema = named(
   'Helplines of the United States, for every answer that somebody in need may see.',
 );
 
-/** Comes first in every answer or error to a text that expresses danger to life. */
+/** `crisis` is the first property of every JSON answer or error to a text that expresses danger to life. */
 export const crisisSchema = described(
   z.literal(true).optional(),
   'Comes first, and `help` second, in every answer and error if a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.',

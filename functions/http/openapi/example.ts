@@ -1,16 +1,16 @@
 export interface ExampleRequest {
   readonly method: 'GET' | 'POST';
-  /** Path and query as written in a URL. */
+  /** Path and query string of the request's URL. */
   readonly target: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Sent as JSON if given. */
+  /** The body, sent as JSON. */
   readonly body?: unknown;
 }
 
-/** A request whose answer the document shows. */
+/** A request whose answer is an example in the OpenAPI document. */
 export interface ExampleOf<Name extends string> {
   readonly route: Name;
-  /** Its name in the document. */
+  /** Name of the example in the document. */
   readonly name: string;
   readonly summary: string;
   readonly request: ExampleRequest;

@@ -7,27 +7,27 @@ export interface ParameterNote {
   readonly in: 'query' | 'path' | 'header';
   readonly description: string;
   readonly example: unknown;
-  /** The schema that parses it; lists are comma-separated in a query. */
+  /** The schema that parses the parameter. In a query, lists are separated by commas. */
   readonly schema: z.ZodType;
   readonly required?: boolean;
 }
 
 /** One format of a successful answer. */
 export interface Format {
-  /** A named schema, or null for text whose form `description` explains. */
+  /** A schema with a name. Null for an answer that is not JSON: its form is explained in `description`. */
   readonly schema: z.ZodType | null;
 }
 
-/** Another form of errors than problem documents. */
+/** A face's own form of errors, other than problem documents. */
 export interface ErrorForm {
-  /** Prefix of the names of such answers. */
+  /** Beginning of the names of these answers in the document. */
   readonly name: string;
   /** Media type of these errors. */
   readonly type: string;
   readonly schema: z.ZodType;
-  /** Errors that are only in this form. */
+  /** Kinds of errors that are always in this form. */
   readonly instead: readonly ProblemKind[];
-  /** Errors that are in this form or a problem document. */
+  /** Kinds of errors that are in this form or a problem document, depending on the request. */
   readonly beside: readonly ProblemKind[];
 }
 
@@ -37,21 +37,21 @@ export interface Operation<Tag extends string = string> {
   readonly summary: string;
   readonly description: string;
   readonly parameters: readonly ParameterNote[];
-  /** The type is JSON by default. */
+  /** The request's body. Its media type is JSON by default. */
   readonly body?: { readonly schema: z.ZodType; readonly description: string; readonly type?: string };
   /** Description of the 200 answer. */
   readonly success: string;
-  /** By media type. */
+  /** Formats of the 200 answer, by media type. */
   readonly formats: Readonly<Record<string, Format>>;
   /** Description of the 202 answer, if there is one. */
   readonly accepted?: string;
   /** True if a client may cache the answer and get a 304. */
   readonly kept: boolean;
-  /** True if it takes an access token. */
+  /** True if the route requires an access token. */
   readonly signedIn?: true;
-  /** True if its 200 has the version as `ETag`, although nobody may cache it. */
+  /** True if the 200 answer has a version as `ETag`, although nobody may cache it. */
   readonly tagged?: true;
-  /** In addition to those of every route. */
+  /** Kinds of errors in addition to those that every route can return. */
   readonly problems: readonly ProblemKind[];
   readonly errors?: ErrorForm;
 }

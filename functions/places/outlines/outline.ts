@@ -5,13 +5,13 @@ import { type Polygon, readOutlines } from './state-outlines.ts';
 
 type Ring = Polygon[number];
 
-/** Names in the outlines that differ from the postal ones. */
+/** States whose name in the outline file differs from their name in postal-states.ts. */
 export const CENSUS_NAMES: Readonly<Record<string, string>> = {
   VI: 'United States Virgin Islands',
   MP: 'Commonwealth of the Northern Mariana Islands',
 };
 
-/** State outlines by postal code, good to about half a mile at the coast. */
+/** State outlines by postal code. At the coast they are right to about half a mile. */
 export class Outlines {
   readonly #polygons: ReadonlyMap<string, readonly Polygon[]>;
 
@@ -26,7 +26,10 @@ export class Outlines {
     );
   }
 
-  /** Miles from the point to the state, 0 inside. Computed on a tangent plane: within 1 % up to some 100 miles. */
+  /**
+   * Distance from the point to the state in miles; 0 inside. Computed on a tangent plane, so it is right to 1 % up to
+   * some 100 miles.
+   */
   milesOutside(point: Point, state: string): number {
     const polygons = this.#polygons.get(state);
     if (polygons === undefined) throw new Error(`"${state}" is not a state with an outline`);
@@ -44,7 +47,10 @@ export class Outlines {
   }
 }
 
-/** True if a ray to the east crosses the rings an odd number of times; this handles holes too. */
+/**
+ * True if the point is inside the polygon: a ray to the east crosses its rings an odd number of times. Holes count as
+ * outside.
+ */
 function isInside({ lat, lng }: Point, polygon: Polygon): boolean {
   let inside = false;
   for (const ring of polygon)

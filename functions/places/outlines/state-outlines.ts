@@ -1,7 +1,7 @@
 import { feature } from 'topojson-client';
 import topology from 'us-atlas/states-10m.json' with { type: 'json' };
 
-/** One outline: rings of `[lng, lat]`, the outer one first, then holes. */
+/** One outline as rings of `[lng, lat]`: first the outer ring, then holes. */
 export type Polygon = readonly (readonly (readonly [lng: number, lat: number])[])[];
 
 /** The outline of every state and territory, by the Census Bureau's name. Bundled with the code that checks records. */

@@ -11,8 +11,8 @@ import { applyFacts, isInEffect } from './apply-facts.ts';
 import { heedPeople } from './provider-word.ts';
 
 /**
- * Applies everything that people added to imported records, one record at a time: corrections, then confirmations, then
- * facts.
+ * Applies everything that people added to imported records, one record at a time: first corrections, then
+ * confirmations, then facts that agents recorded.
  */
 export class AddedToApply {
   readonly #added: Added;
@@ -20,14 +20,17 @@ export class AddedToApply {
   readonly #confirmations: ConfirmationsToApply;
   readonly #facts: ReadonlyMap<string, readonly StoredFacts[]>;
   readonly #confirmationsOf: ReadonlyMap<string, readonly StoredConfirmation[]>;
-  /** Imported records of centers without corrections that have facts, or a confirmation over a provider's denial. */
+  /**
+   * Imported records of centers that have no corrections, but facts, or confirmations that override a provider's
+   * denial.
+   */
   readonly #beneathFacts: CenterRecord[] = [];
 
-  /** Number of records left out because their centers were withdrawn. */
+  /** Number of records that were left out because their centers were withdrawn. */
   withdrawn = 0;
   readonly #purged: Purged;
 
-  /** @param purged Centers to leave out. */
+  /** @param purged Centers that were withdrawn; their records are left out. */
   constructor(added: Added, purged: Purged = new Purged()) {
     this.#added = added;
     this.#purged = purged;
@@ -67,12 +70,15 @@ export class AddedToApply {
     return this.#confirmations.applied;
   }
 
-  /** Confirmations of offerings that no record so far has. Those of a closed center are not lost, only hidden. */
+  /**
+   * Confirmations of offerings that are in none of the records processed so far. If the center is closed, its
+   * confirmations are kept, but have no effect.
+   */
   get orphans(): readonly StoredConfirmation[] {
     return this.#confirmations.orphans.filter(({ center }) => !this.closed.has(center));
   }
 
-  /** Corrections of centers that no record so far has. */
+  /** Corrections of centers that are in none of the records processed so far. */
   get orphanCorrections(): readonly StoredCorrections[] {
     return this.#corrections.orphans;
   }
@@ -90,7 +96,7 @@ export class AddedToApply {
     return this.#corrections.beneath.length;
   }
 
-  /** The imported records of the centers that corrections or facts change, with their confirmations. */
+  /** The imported records of centers that corrections or facts change. They include confirmations. */
   get beneath(): readonly CenterRecord[] {
     return confirmedBeneath([...this.#corrections.beneath, ...this.#beneathFacts], this.#added.confirmations);
   }

@@ -5,8 +5,8 @@ import type { CenterRecord } from '../../domain/record.ts';
 import type { StoredConfirmation } from '../../store/stored-confirmation.ts';
 
 /**
- * Applies confirmations to imported records. They override what a file says, so a re-import never erases them. Records
- * are processed one at a time, so that a million records are not in memory twice.
+ * Applies confirmations to imported records. They override what a file says, so a later import does not erase them.
+ * Records are processed one at a time, so that a million records are not in memory twice.
  */
 export class ConfirmationsToApply {
   readonly #left: Map<string, StoredConfirmation>;
@@ -23,7 +23,10 @@ export class ConfirmationsToApply {
     return this.#applied;
   }
 
-  /** Confirmations of offerings that no record so far has. They stay in the table in case these return. */
+  /**
+   * Confirmations of offerings that are in none of the records processed so far. They stay in the table in case the
+   * offerings return.
+   */
   get orphans(): readonly StoredConfirmation[] {
     return [...this.#left.values()];
   }
@@ -43,13 +46,13 @@ export class ConfirmationsToApply {
     if (found === undefined || found.center !== center) return offering;
     this.#left.delete(offering.id);
     this.#applied += 1;
-    // `unconfirmed` means that the person withdrew the confirmation. The provider's denial is then valid again.
+    // In the state `unconfirmed`, the person withdrew the confirmation. The provider's denial is then valid again.
     if (found.state === 'unconfirmed' && isDeniedByProvider(offering)) return offering;
     return { ...offering, confirmation: publicPart(found) };
   }
 }
 
-/** The records with the confirmations applied. */
+/** Applies confirmations to the records of some centers. */
 export function applyConfirmations(
   records: Iterable<CenterRecord>,
   confirmations: readonly StoredConfirmation[],
@@ -57,7 +60,7 @@ export function applyConfirmations(
   return [...new ConfirmationsToApply(confirmations).onto(records)];
 }
 
-/** True if somebody confirmed, denied or withdrew an offering that its provider denies. */
+/** True if a person confirmed, denied or withdrew an offering that its provider denies. */
 export function isOverDenial({ offerings }: CenterRecord, confirmations: readonly StoredConfirmation[]): boolean {
   return offerings.some(
     (offering) => isDeniedByProvider(offering) && confirmations.some(({ offering: id }) => id === offering.id),
@@ -65,8 +68,8 @@ export function isOverDenial({ offerings }: CenterRecord, confirmations: readonl
 }
 
 /**
- * The records as they are kept beneath the published ones: with the confirmations, except over a provider's denial, which
- * stands again once the confirmation is withdrawn.
+ * The imported records to keep for later edits. They include confirmations, except those that override a provider's
+ * denial: if such a confirmation is withdrawn, the denial must be valid again.
  */
 export function confirmedBeneath(
   records: readonly CenterRecord[],
@@ -79,7 +82,7 @@ export function confirmedBeneath(
   );
 }
 
-/** The public part of a confirmation: never who confirmed. */
+/** The public part of a confirmation. It never says who confirmed. */
 function publicPart({ state, confirmedAt, expiresAt }: StoredConfirmation): Offering['confirmation'] {
   return state === 'unconfirmed' ? unconfirmed : { state, confirmedAt, expiresAt };
 }

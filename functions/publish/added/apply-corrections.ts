@@ -5,27 +5,27 @@ import type { Correction, StoredCorrections } from '../../store/stored-correctio
 import type { DatedCorrection } from './newer-facts.ts';
 import { CLOSED, type Json, PathError, valueAt, withValue } from './paths.ts';
 
-/** A correction that a person should review. It stays unchanged until somebody does. */
+/** A correction that an editor should review. It is reported until an editor changes it. */
 export interface Remark {
   readonly center: string;
   readonly path: string;
   readonly value: Json;
   /**
-   * `changed`: the import has another value than when the editor looked, and the correction still applies. `agrees`:
-   * the import now has the editor's value. `misfit`: the record no longer has a place for the value, so the correction
+   * `changed`: the imported value is another one than when the editor saw it; the correction still applies. `agrees`:
+   * the imported value is now the editor's. `misfit`: the record no longer has such a field or entry, so the correction
    * is not in effect.
    */
   readonly kind: 'changed' | 'agrees' | 'misfit';
-  /** The imported value when the editor looked, and now; undefined if there is none. */
+  /** The imported value at the time of the correction, and the one now; undefined if there is none. */
   readonly was: Json | undefined;
   readonly now: Json | undefined;
 }
 
 export interface CorrectedRecord {
-  /** Null if the center is closed. */
+  /** The record with its corrections; null if the center is closed. */
   readonly record: CenterRecord | null;
   readonly remarks: readonly Remark[];
-  /** The corrections in effect. */
+  /** The corrections that are in effect. */
   readonly applied: readonly DatedCorrection[];
 }
 
@@ -58,7 +58,7 @@ export function applyCorrections(
 }
 
 /**
- * Applies every editor's corrections to imported records. They override what a file says, so no import erases them.
+ * Applies all editors' corrections to imported records. They override what a file says, so no import erases them.
  * Records are processed one at a time, so that a million records are not in memory twice.
  */
 export class CorrectionsToApply {
@@ -67,7 +67,7 @@ export class CorrectionsToApply {
   /** Centers that an editor found closed, by id. */
   readonly closed = new Map<string, FormerId>();
   readonly remarks: Remark[] = [];
-  /** Corrections in effect, by center id. */
+  /** The corrections that are in effect, by center id. */
   readonly applied = new Map<string, readonly DatedCorrection[]>();
   readonly #left: Map<string, StoredCorrections>;
 
@@ -75,7 +75,10 @@ export class CorrectionsToApply {
     this.#left = new Map(corrections.filter(inEffect).map((stored) => [stored.center, stored]));
   }
 
-  /** Corrections of centers that no record so far has. They stay in the table in case these return. */
+  /**
+   * Corrections of centers that are in none of the records processed so far. They stay in the table in case the centers
+   * return.
+   */
   get orphans(): readonly StoredCorrections[] {
     return [...this.#left.values()];
   }
@@ -100,13 +103,13 @@ export class CorrectionsToApply {
   }
 }
 
-/** The answer for the id of a closed center. */
+/** The former id to publish for a closed center, which explains why the center is gone. */
 export function closingOf({ center, corrections, at }: StoredCorrections): FormerId {
   const closing = corrections.find(({ path }) => path === CLOSED);
   return { id: center, reason: 'closed', since: (closing?.at ?? at).slice(0, 'yyyy-mm-dd'.length), now: null };
 }
 
-/** True if any correction is left. A cleared one is kept for its history. */
+/** True if at least one correction is in effect. A removed one is kept as history. */
 export const inEffect = ({ corrections }: StoredCorrections): boolean => corrections.length > 0;
 
 function importedAt(path: string, imported: CenterRecord): Json | undefined {

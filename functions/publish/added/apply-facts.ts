@@ -17,13 +17,17 @@ import { vocabularyOf } from '../../domain/vocabularies.ts';
 import { isLater, type StoredFact, type StoredFacts } from '../../store/stored-facts.ts';
 import { type DatedCorrection, newerFacts, scheduleMember } from './newer-facts.ts';
 
-/** True if any fact counts: a fact that is unknown again leaves the listing's own fact in effect. */
+/**
+ * True if any recorded fact has a known value. A fact that was set back to unknown leaves the listing's own fact in
+ * effect.
+ */
 export const isInEffect = ({ facts }: Pick<StoredFacts, 'facts'>): boolean =>
   Object.values(facts).some((one) => !isUnknown(one));
 
 /**
- * Applies agents' recorded facts to a record. They override the imported file, so a re-import never erases them.
- * @param corrections Corrections in effect on the record. They override older facts.
+ * Applies facts that agents recorded to a record. They override the imported file, so a later import does not erase
+ * them.
+ * @param corrections Corrections in effect on the record, which override older facts.
  */
 export function applyFacts(
   record: CenterRecord,
@@ -39,12 +43,15 @@ export function applyFacts(
     .reduce(withFacts, record);
 }
 
-/** Finds the listed offering for facts recorded under a level. Returns any other target unchanged. */
+/**
+ * The id of the listed offering, for facts that were recorded under a level before an offering was listed. Returns any
+ * other target unchanged.
+ */
 export function offeringIn({ offerings }: CenterRecord, target: string): string {
   return offerings.find(({ level }) => level === target)?.id ?? target;
 }
 
-/** The latest version of each fact, from all items. */
+/** The latest version of each fact in all stored items. */
 function latestOf(all: readonly StoredFacts[]): StoredFacts['facts'] {
   const latest: Record<string, StoredFact> = {};
   for (const [key, one] of all.flatMap(({ facts }) => Object.entries(facts))) {
@@ -76,8 +83,8 @@ function withFacts(record: CenterRecord, { target, facts }: Recorded): CenterRec
 export const isLevel = (target: string): target is Level => (levels.codes as readonly string[]).includes(target);
 
 /**
- * The offering for a confirmed level, with the center's other facts, as searches used them while the level was unknown
- * (unknown-level.ts). Its id says which source they are from, and equals the id that an import would give it.
+ * Creates the offering for a level that was confirmed. It has the center's other facts, like a search before the
+ * confirmation (unknown-level.ts). Its id says which source these are from, and is the id that an import would give it.
  */
 export function madeOffering(record: CenterRecord, level: Level): Offering {
   const row = packCenter(record);
@@ -98,8 +105,8 @@ function withOffering(record: CenterRecord, id: string, facts: StoredFacts['fact
 function withOwnFacts(before: Offering, center: CenterRecord['center'], facts: StoredFacts['facts']): Offering {
   let offering = before;
   const denied = new Set(before.admissions?.denied ?? []);
-  // Sorted by time, so that a "no" to a broader value also removes an earlier "yes" to a narrower one. At the
-  // same time, "no" comes first.
+  // The facts are sorted by time, so that a "no" to a broader value also removes an earlier "yes" to a narrower one. If
+  // the times are equal, "no" comes first.
   const said = Object.entries(facts).filter(([, one]) => !isUnknown(one));
   const values = said.flatMap(([key, one]) => {
     const found = valueOfKey(key);
@@ -117,7 +124,7 @@ function withOwnFacts(before: Offering, center: CenterRecord['center'], facts: S
   return withAdmissions(before, offering, center, { denied: [...denied].sort(), expires: endsOf(said) });
 }
 
-/** Applies a fact that is not a value of a list. */
+/** Applies a fact that is not a value in a list: the level, the intake, a yes-or-no fact or a number. */
 function withSingle(offering: Offering, key: string, one: StoredFact): Offering {
   const { value, at, expiresAt } = one;
   if (key === LEVEL) return withLevel(offering, one);
@@ -133,13 +140,13 @@ function withSingle(offering: Offering, key: string, one: StoredFact): Offering 
   return withSchedule(offering, { [scheduleMember[unit]]: unit === 'hours' ? value : [value, value] });
 }
 
-/** A full or closed intake has an end date; an open one lasts until somebody says otherwise. */
+/** The end of an intake. A full or closed one has an end date; an open one lasts until somebody says otherwise. */
 const endOf = (state: string, until: string | null) => (state === 'open' || until === null ? {} : { until });
 
-/** Keeps a later confirmation that was made in another way. */
+/** Applies the recorded answer about the level itself. A later confirmation that was made elsewhere is kept instead. */
 function withLevel(offering: Offering, { value, at, expiresAt }: StoredFact): Offering {
   const { confirmedAt } = offering.confirmation;
-  // An agent's answer overrides a provider's file, even if the agent asked earlier.
+  // An agent's answer overrides the denial of a provider's file, even if the file is newer than the answer.
   if (confirmedAt !== null && !isDeniedByProvider(offering) && Date.parse(confirmedAt) > Date.parse(at))
     return offering;
   const state = value === 'yes' ? 'confirmed' : 'denied';
@@ -182,7 +189,7 @@ function withList(offering: Offering, field: Field, values: readonly string[]): 
   return { ...offering, [row.member]: list };
 }
 
-/** Values of a closed list in its order, then all others by name. */
+/** Sorts values of a closed list in the order of the list. All other values follow by name. */
 function inOrder(field: Field, values: readonly string[]): readonly string[] {
   const codes: readonly string[] = isClosed(field) ? vocabularyOf(field).codes : [];
   const place = (value: string) => (codes.includes(value) ? codes.indexOf(value) : codes.length);
@@ -203,8 +210,8 @@ function withSchedule(offering: Offering, part: Partial<Schedule>): Offering {
 }
 
 /**
- * When facts become stale. Leaves out the level, whose confirmation has its own date, and a full or closed intake,
- * which has an end date.
+ * The time when each fact becomes stale. Leaves out the level, because its confirmation has its own date, and a full or
+ * closed intake, because it has an end date.
  */
 function endsOf(said: readonly [string, StoredFact][]): Admissions['expires'] {
   const ends = said.flatMap(([key, { expiresAt }]): [string, string][] =>
@@ -214,8 +221,8 @@ function endsOf(said: readonly [string, StoredFact][]): Admissions['expires'] {
 }
 
 /**
- * Marks questions that the listing had left open: somebody asked about evenings, but nobody about weekends. Fields of
- * accepted groups need no mark, because a missing group never means "no".
+ * Marks lists that the listing had left empty as incomplete: an agent asked about evenings, but nobody about weekends.
+ * Fields that say who is accepted need no mark, because a missing group never means "no".
  */
 function withAdmissions(
   before: Offering,

@@ -6,37 +6,37 @@ import type { StoredConfirmation } from '../../store/stored-confirmation.ts';
 import type { StoredCorrections } from '../../store/stored-corrections.ts';
 import { isLater, type StoredFact, type StoredFacts } from '../../store/stored-facts.ts';
 
-/** An item to store under the new id, and the item that is stored there now. */
+/** An item to store under the center's new id, and the item that is already stored there. */
 interface Move<Item> {
   readonly next: Item;
-  /** Null if nothing is stored there. */
+  /** Null if nothing is stored under the new id. */
   readonly previous: Item | null;
 }
 
-/** Everything that people added, under the centers' current ids. */
+/** Everything that people added to centers, stored under the current ids of the centers. */
 export interface Carried {
   readonly added: Added;
-  /** Current ids, by the old ids under which people added something. */
+  /** The current id of a center, by the old id under which people added something. */
   readonly renamed: ReadonlyMap<string, string>;
-  /** Items to store before a dataset with the new ids is published. */
+  /** Items that must be stored before a dataset with the new ids is published. */
   readonly moves: {
     readonly confirmations: readonly Move<StoredConfirmation>[];
     readonly corrections: readonly Move<StoredCorrections>[];
     readonly facts: readonly Move<StoredFacts>[];
   };
-  /** Corrections under old ids that later ones under the new id replace. */
+  /** Corrections under old ids that are not moved, because there are later ones under the new id. */
   readonly overtaken: readonly Overtaken[];
 }
 
 export interface Overtaken {
   readonly corrections: StoredCorrections;
-  /** The center's current id. */
+  /** Current id of the center. */
   readonly now: string;
 }
 
 /**
- * Reads everything that people added, and moves it to the new ids of centers that were renamed by hand.
- * @param records The records to publish. They are read once more if a center was renamed.
+ * Reads everything that people added. If centers were renamed by hand, moves what was added to them to their new ids.
+ * @param records The records to publish. They are read one more time if a center was renamed.
  */
 export async function readCarried(
   records: Iterable<CenterRecord>,
@@ -53,16 +53,18 @@ export async function readCarried(
   for (const one of carried.overtaken) {
     const { at, by } = one.corrections;
     const history = await store.correctionHistory(one.now);
-    // If the carried corrections were changed since, they need no more attention.
+    // If the history of the new id contains these corrections, they were moved earlier and changed since. Nobody needs
+    // to review them.
     if (!history.some((each) => each.at === at && each.by === by)) overtaken.push(one);
   }
   return { ...carried, overtaken };
 }
 
 /**
- * Moves confirmations, corrections and agents' facts to the new id of a center that was renamed by hand. If both ids
- * have the same kind of item, the later one is kept. What was added to a merged center stays under its own id, because
- * it is about one of two listings. The old items are kept too, for a rollback to a dataset with the old id.
+ * Moves confirmations, corrections and agents' facts to the new id of a center that was renamed by hand.
+ * - If there is an item of one kind under both ids, the later one is used.
+ * - Items of a center that was merged into another stay under its old id, because they are about one of two listings.
+ * - Old items are not deleted, so that a rollback to a dataset with the old id finds them.
  * @param ids Ids of the records to publish.
  */
 function carryRenamed(added: Added, former: readonly FormerId[], ids: ReadonlySet<string>): Carried {
@@ -124,7 +126,7 @@ function carryRenamed(added: Added, former: readonly FormerId[], ids: ReadonlySe
       if (held === undefined || isLater(fact, held)) latest[field] = fact;
     }
     if (previous !== null && isDeepStrictEqual(latest, previous.facts)) continue;
-    // Without the acts and their progress, which were recorded and counted under the old id.
+    // The carried facts have no acts: those were recorded under the old id and already counted there.
     const version = (previous?.version ?? 0) + 1;
     const next: StoredFacts = { center: now, offering, version, facts: latest, acts: [] };
     facts.set(key, next);
@@ -138,14 +140,14 @@ function carryRenamed(added: Added, former: readonly FormerId[], ids: ReadonlySe
   return { added: carried, renamed, moves, overtaken };
 }
 
-/** The renamed centers that need items stored under the new id. */
+/** Renamed centers for which items must be stored under the new id. */
 export function movedIds({ moves, renamed }: Pick<Carried, 'moves' | 'renamed'>): ReadonlyMap<string, string> {
   const all = [...moves.confirmations, ...moves.corrections, ...moves.facts];
   const centers = new Set(all.map(({ next }) => next.center));
   return new Map([...renamed].filter(([, now]) => centers.has(now)));
 }
 
-/** Old ids under which people added something, if they were renamed to a center of the records. */
+/** The old ids under which people added something, with the new id. Only for renames to a center of the records. */
 function renamedIds(added: Added, former: readonly FormerId[], ids: ReadonlySet<string>): Map<string, string> {
   const known = new Map(former.filter(({ reason }) => reason === 'renamed').map((one) => [one.id, one]));
   const about = new Set([...added.confirmations, ...added.corrections, ...added.facts].map(({ center }) => center));
@@ -165,7 +167,7 @@ function renamedIds(added: Added, former: readonly FormerId[], ids: ReadonlySet<
 
 const keyOfFacts = ({ center, offering }: Pick<StoredFacts, 'center' | 'offering'>): string => `${center}#${offering}`;
 
-/** Moves an offering's id to the center's new id, with which it begins. A level stays as it is. */
+/** Replaces the center's old id at the start of an offering's id. A level in place of an id stays as it is. */
 const offeringUnder = (offering: string, old: string, now: string): string =>
   offering.startsWith(`${old}-`) ? now + offering.slice(old.length) : offering;
 

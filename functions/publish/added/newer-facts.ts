@@ -6,7 +6,7 @@ import type { CenterRecord } from '../../domain/record.ts';
 import type { Correction } from '../../store/stored-corrections.ts';
 import type { StoredFact, StoredFacts } from '../../store/stored-facts.ts';
 
-/** A correction in effect, with the time it was made. */
+/** A correction in effect, and the time at which it was made. */
 export type DatedCorrection = Correction & { readonly at: string };
 
 /**
@@ -34,10 +34,10 @@ export function newerFacts(
   return Object.fromEntries(Object.entries(facts).filter((entry) => !contradicted(entry)));
 }
 
-/** The time of the key press, but no later than when the fact arrived: the computer's clock may be ahead. */
+/** Time of the key press, or of the fact's arrival if that is earlier: the agent's clock may be ahead. */
 const timeOf = ({ at, recordedAt }: StoredFact): number => Math.min(Date.parse(at), Date.parse(recordedAt));
 
-/** True if the correction made the level unknown, and the listing did not say that it was. */
+/** True if the correction changed the level to unknown, while the listing named it. */
 function makesUnknown({ path, value, was }: Correction, level: string): boolean {
   const has = (one: unknown): boolean => one === level || (Array.isArray(one) && one.includes(level));
   return (path === 'unknownLevels' || path.startsWith('unknownLevels.')) && has(value) && !has(was);
@@ -52,15 +52,15 @@ function contradicts(correction: Correction, offering: Offering, key: string, fa
   if (!isWhole && !isPart) return false;
   const found = valueOfKey(key);
   if (found === null) return true;
-  // A corrected list is complete, so it contradicts every other value. A corrected entry says nothing
-  // about the other entries.
+  // A list that was corrected as a whole is complete, so it contradicts every other value. The correction of one entry
+  // says nothing about the others.
   const { field, value } = found;
   if (fact.value === 'yes') return isWhole || correction.was === value;
   const named = isWhole ? valuesIn(offering, field) : [String(correction.value)];
   return named.some((one) => isDeniedValue([key], field, one));
 }
 
-/** Path of a fact inside an offering, in the form that corrections use. */
+/** Path of a fact within its offering, as corrections write it. */
 function placeOf(key: string): readonly string[] {
   if (key === INTAKE || key === LEVEL) return [key];
   const number = numberFields.find((name) => name === key);
@@ -73,5 +73,5 @@ function placeOf(key: string): readonly string[] {
   return row.kind === 'times' ? ['schedule', 'tracks'] : [row.member];
 }
 
-/** The schedule's member for a number in this unit. */
+/** The property of a schedule that has the number in each unit. */
 export const scheduleMember = { hours: 'hoursPerWeek', sessions: 'sessionsPerWeek', weeks: 'weeks' } as const;

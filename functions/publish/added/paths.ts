@@ -2,7 +2,9 @@ import type * as z from 'zod';
 import { offeringSchema } from '../../domain/offering.ts';
 import type { CenterRecord } from '../../domain/record.ts';
 
-/** Fields of a center that can be corrected. Its id cannot, because it identifies the center, nor can its sources. */
+/**
+ * Fields of a center that can be corrected. Its id is left out, because it identifies the center; so are its sources.
+ */
 const centerFields = [
   'name',
   'alternateNames',
@@ -18,18 +20,21 @@ const offeringFields: readonly string[] = Object.keys(offeringSchema.shape).filt
   (name) => !['id', 'confirmation', 'admissions'].includes(name),
 );
 
-/** The only path that is not a field: whether the center is closed, so that nobody is sent there. */
+/**
+ * Path that says whether the center is closed, so that nobody is sent there. It is the only path that is not a field.
+ */
 export const CLOSED = 'closed';
 
 export type Json = z.core.util.JSONType;
 
-/** The record has no such place, or the place cannot be corrected. */
+/** The record does not have this path, or its value cannot be corrected. */
 export class PathError extends Error {
   override readonly name = 'PathError';
 }
 
 /**
- * The place in a record that a path names: `name` → center.name, `offerings.<id>.housing` → that offering's housing.
+ * The position in a record that a path names: `name` is center.name, and `offerings.<id>.housing` is that offering's
+ * housing.
  * @throws PathError that lists what can be corrected.
  */
 export function placeOf(path: string, record: CenterRecord): (string | number)[] {
@@ -48,7 +53,7 @@ export function placeOf(path: string, record: CenterRecord): (string | number)[]
   return ['offerings', index, field, ...below.map(indexOrName)];
 }
 
-/** The same path with an offering's full id, as it is stored. */
+/** The path with the full id of its offering, as corrections are stored. */
 export function wholePath(path: string, record: CenterRecord): string {
   const place = placeOf(path, record);
   const [first, index, ...rest] = place;
@@ -70,8 +75,8 @@ export function valueAt(path: string, record: CenterRecord): Json | undefined {
 }
 
 /**
- * A record with another value at a path. The caller must check the result with the schema.
- * @throws PathError if the path has no parent: a list has no such entry, or the fact above is unknown.
+ * Returns the record with a new value at a path. The caller must check the result with the schema.
+ * @throws PathError if the path has no parent: there is no such entry in a list, or the fact above it is unknown.
  */
 export function withValue(record: CenterRecord, path: string, value: Json): CenterRecord {
   const place = placeOf(path, record);

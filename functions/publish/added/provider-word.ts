@@ -17,9 +17,9 @@ export interface SaidOfCenter {
 }
 
 /**
- * Lets people's answers override a provider's file, in a record that already has what people added. A corrected fact no
- * longer counts as stated by the provider. If people denied every listed program of a level, a program that only the
- * provider lists is denied too, until somebody answers about that program.
+ * Lets people's answers override a provider's file, in a record to which people's additions were already applied. A
+ * corrected fact no longer counts as stated by the provider. If people denied all listed programs of a level, programs
+ * of that level that only the provider lists are denied too, until somebody answers about one of them.
  */
 export function heedPeople(record: CenterRecord, said: SaidOfCenter): CenterRecord {
   if (!record.offerings.some(({ fromProvider }) => fromProvider !== undefined)) return record;
@@ -37,13 +37,13 @@ function withOwnDenial(offering: Offering, { center, offerings }: CenterRecord, 
   const ofLevel = said.facts.find((one) => one.offering === offering.level)?.facts[LEVEL];
   if (listed.length > 0 || ofLevel === undefined || ofLevel.value === 'unknown')
     return { ...offering, confirmation: unconfirmed };
-  // If the level was unknown when somebody asked, the answer is about all its programs.
+  // If the level was unknown at the time of an answer, the answer is about all programs of the level.
   return ofLevel.value === 'no'
     ? { ...offering, confirmation: { state: 'denied', confirmedAt: ofLevel.at, expiresAt: null } }
     : offering;
 }
 
-/** True if somebody said something about whether this very offering exists. */
+/** True if a person said whether this very offering exists. */
 const hasWord = (id: string, { confirmations, facts }: SaidOfCenter): boolean =>
   confirmations.some(({ offering, state }) => offering === id && state !== 'unconfirmed') ||
   facts.some(

@@ -4,7 +4,10 @@ import { CorrectionsChangedError } from '../../store/stored-corrections.ts';
 import { FactsChangedError } from '../../store/stored-facts.ts';
 import type { Carried } from './carry-renamed.ts';
 
-/** Somebody added to a center while its items were moved to its new id. Read again, and try again. */
+/**
+ * Somebody added something to a center while its items were being moved to its new id. The caller must read everything
+ * again and retry.
+ */
 export class CarryRacedError extends Error {
   override readonly name = 'CarryRacedError';
 }

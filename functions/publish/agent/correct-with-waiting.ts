@@ -8,16 +8,16 @@ import { markWaiting, publishAllWaiting } from './publish-waiting.ts';
 
 export interface CorrectedWithWaiting {
   readonly stored: StoredCorrections;
-  /** Null if another writer's publish included it. */
+  /** The publish that this call made; null if another writer's publish included the correction. */
   readonly published: CentersPublished | null;
 }
 
 /**
- * Corrects facts of a center, or removes corrections, and publishes together with everything else that is waiting. If
- * the first try stored the correction and then stopped, the same request sent again publishes it.
+ * Corrects facts of a center, or removes corrections, and publishes. The publish includes all other centers that are
+ * waiting. If an earlier try stored the correction and then stopped, sending the same request again publishes it.
  * @throws what plannedCorrection throws; nothing was written
- * @throws HeadMovedError, StoreUnavailableError: the correction may be stored but not published. The next publish
- * of any center includes it.
+ * @throws HeadMovedError, StoreUnavailableError: the correction may be stored but not published. The next publish of
+ * any center includes it.
  */
 export async function correctWithWaiting(
   request: CorrectionRequest,
@@ -27,7 +27,7 @@ export async function correctWithWaiting(
   let stored: StoredCorrections;
   try {
     const { next, previous } = await plannedCorrection(request, { store, now: now() });
-    // Marks the center before storing too, so that the correction is published even if this call
+    // The center is put on the waiting list before storing too, so that the correction is published even if this call
     // stops right after storing it.
     await markWaiting(center, store);
     await store.putCorrections(next, previous);
@@ -46,7 +46,7 @@ export async function correctWithWaiting(
   return { stored, published: await publishAllWaiting(center, { store, now, origin }) };
 }
 
-/** True if the revision after the one the editor saw is the result of this same request. */
+/** True if this same request was already stored: the revision after the one that the editor saw is its result. */
 async function isAlready(stored: StoredCorrections, request: CorrectionRequest, store: DatasetStore): Promise<boolean> {
   const { center, seen = null, by, reason } = request;
   if (stored.revision !== (seen ?? 0) + 1 || stored.by !== by || stored.reason !== reason) return false;

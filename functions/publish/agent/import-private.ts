@@ -7,10 +7,10 @@ import { PrivateChangedError } from '../../store/stored-private.ts';
 const AT_ONCE = 100;
 
 /**
- * Stores the private fields of imported records, one item per center. Fields that a person wrote are kept, and follow a
- * center whose id was changed by hand.
+ * Stores the private fields of imported records, one item per center. What a person wrote is kept. If a center was
+ * renamed by hand, it moves to the new id.
  * @param now Milliseconds since 1970.
- * @returns how many were stored.
+ * @returns the number of items stored.
  */
 export async function importPrivate(
   records: Iterable<CenterRecord>,
@@ -42,7 +42,7 @@ export async function importPrivate(
         await store.putPrivate({ center, fields, by: null, at: new Date(now).toISOString(), version }, before);
         stored += 1;
       } catch (error) {
-        // A person wrote first, and that version stays.
+        // A person changed the fields meanwhile; that version is kept.
         if (!(error instanceof PrivateChangedError)) throw error;
       }
     }
@@ -68,7 +68,7 @@ async function followRenames(
       try {
         await store.putPrivate({ ...old, center: now, version: (own?.version ?? 0) + 1 }, own);
       } catch (error) {
-        // A person wrote first, and that version stays.
+        // A person changed the fields meanwhile; that version is kept.
         if (!(error instanceof PrivateChangedError)) throw error;
       }
     }

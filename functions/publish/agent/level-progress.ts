@@ -5,13 +5,14 @@ import { centerWithCorrections } from '../correct.ts';
 import { recordWith } from '../publish-centers.ts';
 
 /**
- * Change of the counts of unknown and confirmed in the center's state by new facts. Undefined if they change nothing.
+ * How new facts change the numbers of unknown and of confirmed levels in the center's state. Undefined if they change
+ * neither.
  * @param known The center's facts before.
- * @param recordedAt Time in UTC; the change counts for its day.
+ * @param recordedAt Time in UTC. The change counts for its day.
  */
 export type ProgressOf = (known: readonly StoredFacts[], next: StoredFacts, recordedAt: string) => Progress | undefined;
 
-/** Reads everything that a center's counts depend on, other than its facts. */
+/** Reads everything that decides a center's counts, except its facts. */
 export async function levelProgress(center: string, store: DatasetStore): Promise<ProgressOf> {
   const [{ imported, corrections }, confirmations] = await Promise.all([
     centerWithCorrections(center, store),

@@ -4,15 +4,18 @@ import { type CorrectionRequest, plannedCorrection, UnknownCenterError } from '.
 import { recordWith } from '../publish-centers.ts';
 
 export interface CorrectionPreview {
-  /** Revision of the corrections before this one; 0 if there are none. */
+  /** Revision of the corrections before the given one; 0 if there are none. */
   readonly version: number;
-  /** The record that the public sees now; null if the center is closed. `after` is the record with the correction. */
+  /**
+   * `before` is the record that the public sees now, null if the center is closed. `after` is the record with the
+   * correction.
+   */
   readonly before: CenterRecord | null;
   readonly after: CenterRecord | null;
 }
 
 /**
- * The public view of a center after a correction. Writes nothing.
+ * Returns a center as the public would see it after a correction. Writes nothing.
  * @throws what plannedCorrection throws
  */
 export async function previewCorrection(

@@ -19,35 +19,38 @@ import { levelProgress } from './level-progress.ts';
 import { markWaiting, publishAllWaiting } from './publish-waiting.ts';
 
 const DAY_MS = 86_400_000;
-/** Days until a fact is stale, by default. */
+/** Number of days until a fact is stale, unless the agent says otherwise. */
 const DEFAULT_DAYS = 90;
-/** Days until a full or closed intake ends, by default. */
+/** Number of days until a full or closed intake ends, unless the agent says otherwise. */
 const DEFAULT_INTAKE_DAYS = 30;
-/** Agents whose queued facts are sent at the same time compete; each attempt lets at least one of them succeed. */
+/**
+ * Most attempts to store facts. When several agents send at the same time, each attempt lets at least one of them
+ * succeed.
+ */
 const ATTEMPTS = 50;
 
 export interface FactsRecorded {
   readonly facts: StoredFacts;
-  /** The outcome of each act. */
+  /** What became of each act. */
   readonly acts: readonly StoredAct[];
-  /** Null if another agent's publish included it, or if nothing changed. */
+  /** The publish that this call made; null if another agent's publish included the facts, or if nothing changed. */
   readonly published: CentersPublished | null;
 }
 
 export interface RecordingOptions {
   readonly store: DatasetStore & WaitingStore;
-  /** Milliseconds since 1970. */
+  /** Returns the current time in milliseconds since 1970. */
   readonly now: () => number;
 }
 
 /**
- * Records facts about an offering and publishes them. If a later key press has already been recorded for a fact, the
- * earlier one goes to the history and changes nothing. The same act sent again is recorded once, even if the first try
- * stopped after storing it.
- * @throws NothingPublishedError, UnknownOfferingError, FactsChangedError if the offering is no longer at the version
- * that the agent saw; nothing was written
- * @throws HeadMovedError, StoreUnavailableError: the facts may be stored but not published. The next publish of
- * any center includes them.
+ * Records facts about an offering and publishes them. If a later key press was already recorded for a fact, the earlier
+ * one only goes into the history. If the same act is sent again, it is recorded once, even if the first try stopped
+ * after storing it.
+ * @throws NothingPublishedError, UnknownOfferingError, FactsChangedError if the facts are no longer at the version that
+ * the agent saw; nothing was written
+ * @throws HeadMovedError, StoreUnavailableError: the facts may be stored but not published. The next publish of any
+ * center includes them.
  */
 export async function recordFacts(given: FactsToRecord, options: RecordingOptions): Promise<FactsRecorded> {
   const { store, now } = options;
@@ -63,7 +66,7 @@ export async function recordFacts(given: FactsToRecord, options: RecordingOption
     const known = await store.facts(center);
     const before = known.find((one) => one.offering === offering) ?? null;
     if (given.seen !== null && given.seen !== (before?.version ?? 0)) {
-      // An earlier try may have stored the facts although its answer was lost.
+      // The agent's facts may be stored already, by an earlier try whose answer was lost.
       if (before !== null && isAlready(before, given)) {
         await store.count(before);
         return published(before, before.acts);
@@ -77,8 +80,8 @@ export async function recordFacts(given: FactsToRecord, options: RecordingOption
     try {
       await store.addActs(acts.filter((act) => !next.acts.includes(act)));
       if (next !== before) {
-        // Marks the center before storing too, so that the facts are published even if this call stops
-        // right after storing them.
+        // The center is put on the waiting list before storing too, so that the facts are published even if this call
+        // stops right after storing them.
         await markWaiting(center, store);
         await store.putFacts(next, before);
       } else await store.count(next);
@@ -86,12 +89,12 @@ export async function recordFacts(given: FactsToRecord, options: RecordingOption
       if (!(error instanceof FactsChangedError) || given.seen !== null || attempt >= ATTEMPTS) throw error;
       continue;
     }
-    // Publishes even if nothing changed: the first try may have stopped before it published.
+    // Publishes even if nothing changed, because an earlier try may have stopped before it published.
     return published(next, acts);
   }
 }
 
-/** True if the version after the one the agent saw is the result of this same request. */
+/** True if this same request was already stored: the version after the one that the agent saw contains it. */
 function isAlready({ version, acts }: StoredFacts, { seen, by, facts, expiresAt }: FactsToRecord): boolean {
   const same = (act: StoredAct): boolean => {
     const said = facts[act.field];
@@ -100,7 +103,10 @@ function isAlready({ version, acts }: StoredFacts, { seen, by, facts, expiresAt 
   return seen !== null && version === seen + 1 && acts.length === Object.keys(facts).length && acts.every(same);
 }
 
-/** A default end depends on the time of sending, so it differs in a second try and is not compared. */
+/**
+ * True if a stored act has the answer that was sent. A default end is not compared: it depends on the time of sending,
+ * so a second try has another one.
+ */
 function isSaid(act: StoredAct, said: FactValue, expiresAt: string | null): boolean {
   const { value } = act;
   if (typeof value === 'object' && typeof said === 'object')
@@ -109,8 +115,8 @@ function isSaid(act: StoredAct, said: FactValue, expiresAt: string | null): bool
 }
 
 /**
- * Key that facts are stored under. An offering that was created by confirming a level keeps the level as its key, even
- * after a listing names the offering, until something is recorded under the offering's own id.
+ * The key under which facts are stored. If the offering was created by confirming a level, the key is the level. This
+ * stays so after a listing names the offering, until something is recorded under the offering's own id.
  */
 async function targetOf({ center, offering: named }: FactsToRecord, store: DatasetStore): Promise<string> {
   const [record, recorded] = await Promise.all([listedCenter(center, store), store.facts(center)]);
@@ -140,7 +146,10 @@ export async function listedCenter(center: string, store: DatasetStore): Promise
   return imported === null || corrections === null ? imported : applyCorrections(imported, corrections).record;
 }
 
-/** The result of each act, and the facts after all of them. Returns the same facts object if nothing changed. */
+/**
+ * Applies the acts to the facts. Returns the result of each act, and the facts after all of them: the same object if
+ * nothing changed.
+ */
 function recorded(given: FactsToRecord, before: StoredFacts | null, recordedAt: string) {
   const { center, offering, by } = given;
   const acts: StoredAct[] = [];
@@ -151,7 +160,7 @@ function recorded(given: FactsToRecord, before: StoredFacts | null, recordedAt: 
     const value = withEnd(said, at);
     const fact: StoredFact = { value, by, at, recordedAt, expiresAt: expiryOf(value, { ...given, at }) };
     const changed = held === undefined || isLater(fact, held);
-    // The act whose fact is in effect counts as having changed something, even when it is sent again.
+    // `took` is true for the act whose fact is in effect, even if the same act was sent before and changes nothing now.
     const act = { ...fact, center, offering, field, took: held === undefined || !isLater(held, fact) };
     acts.push(act);
     if (changed) changes.push(act);
@@ -170,8 +179,8 @@ function recorded(given: FactsToRecord, before: StoredFacts | null, recordedAt: 
 }
 
 /**
- * An agent who saw the fact in effect decided after it, even if that fact's time is from a clock that is
- * ahead. Returns a later time.
+ * The time to store for a new fact. An agent who saw the fact in effect decided after it, even if its time is from a
+ * clock that is ahead. The new fact then gets a time just after it.
  */
 function laterThan(held: StoredFact | undefined, at: string): string {
   return held === undefined || Date.parse(held.at) < Date.parse(at) ? at : plus(held.at, 1);
@@ -179,7 +188,7 @@ function laterThan(held: StoredFact | undefined, at: string): string {
 
 const plus = (at: string, ms: number): string => new Date(Date.parse(at) + ms).toISOString();
 const after = (at: string, days: number): string => plus(at, days * DAY_MS);
-/** An end that is not after the fact's adjusted time moves to right after it. */
+/** The end of an intake. If it is not after the fact's adjusted time, it is moved to right after that. */
 const notBefore = (end: string, at: string): string => (Date.parse(end) > Date.parse(at) ? end : plus(at, 1));
 
 function withEnd(value: FactValue, at: string): FactValue {

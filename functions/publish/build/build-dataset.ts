@@ -9,24 +9,24 @@ import type { CenterRecord } from '../../domain/record.ts';
 import { buildTree } from './build-tree.ts';
 import { PackedDataset } from './packed-dataset.ts';
 
-/** A built dataset: {@link Head} without the members that publishing adds. */
+/** A dataset before it is published: {@link Head} without the members that publishing adds. */
 export interface BuiltDataset {
   readonly head: Omit<Head, 'publishedAt' | 'revision'>;
   readonly pages: Readonly<Record<TreeName, number>>;
   readonly summary: Summary;
 }
 
-/** A dataset with all its items, or with only the items that may be new. */
+/** A dataset and its items: all of them, or only those that may be new. */
 export interface Prepared {
   readonly head: BuiltDataset['head'];
   readonly blobs: ReadonlyMap<string, Blob>;
 }
 
 /**
- * Builds every page, index node and summary of a dataset. The same records give the same content in any order; the
- * version is a hash of the content. Iterates over the records once and does not keep them.
- * @param emit Receives each item once it is built.
- * @param formerOf Called after the last record, with the ids of all; returns the ids that name no center now.
+ * Builds all pages, index nodes and summaries of a dataset. The same records give the same content, in whatever order
+ * they come. The version is a hash of the content. The records are read once and not kept.
+ * @param emit Receives each item when it is built.
+ * @param formerOf Called after the last record, with the ids of all centers. Returns the ids that name no center now.
  */
 export function buildDataset(
   records: Iterable<CenterRecord>,
@@ -37,7 +37,7 @@ export function buildDataset(
   for (const record of records) dataset.add(record);
   const ids = dataset.ids();
   dataset.addFormer(formerOf(ids), ids);
-  // Built one after the other, so that memory for sorting one tree is freed before the next.
+  // Trees are built one after the other, so that the memory for sorting one is freed before the next.
   const trees = {
     where: buildTree(dataset.centersBy('where', where), where, emit),
     listing: buildTree(dataset.centersBy('listing', listing), listing, emit),
@@ -57,11 +57,11 @@ export interface DatasetParts {
   readonly roots: Head['roots'];
   readonly summary: string;
   readonly centers: number;
-  /** Top of the tree of imported records of corrected centers; null if no center is corrected. */
+  /** Top of the tree of imported records of corrected centers (beneath.ts); null if no center is corrected. */
   readonly beneath?: string | null;
 }
 
-/** HEAD of a dataset. Its version is a hash of all its content. */
+/** Makes the HEAD of a dataset. Its version is a hash of all content. */
 export function headOf({ roots, summary, centers, beneath = null }: DatasetParts): BuiltDataset['head'] {
   const { where, listing, records, names } = roots;
   const content = JSON.stringify([DATASET_FORMAT, { where, listing, records, names }, summary, beneath]);

@@ -3,10 +3,13 @@ import { type Entry, packNode } from '../../dataset/index-nodes.ts';
 import { cutOf } from '../../dataset/tree/key-order.ts';
 import type { Tree } from '../../dataset/tree/tree.ts';
 
-/** The properties of a tree that its index is built from. */
+/** The properties of a tree that building its index needs. */
 export type DirectoryKind = Pick<Tree<never>, 'order' | 'pageEntries' | 'nodeEntries' | 'merge'>;
 
-/** Builds nodes above entries, floor by floor, up to one root. All pages are equally deep. @returns the root's hash */
+/**
+ * Builds nodes above entries, one floor after the other, up to a single root. All pages are at the same depth. @returns
+ * the root's hash
+ */
 export function buildIndex(entries: readonly Entry[], kind: DirectoryKind, emit: (blob: Blob) => void): string {
   let floor = entries;
   while (floor.length > mostEntries(floor, kind)) floor = nodesAbove(floor, kind, emit);
@@ -14,9 +17,8 @@ export function buildIndex(entries: readonly Entry[], kind: DirectoryKind, emit:
 }
 
 /**
- * Groups a run of entries into nodes, as rows are grouped into pages: a run that is too long is cut where its keys
- * first differ. One page more or less therefore only changes the nodes above it.
- * @returns the entries of the nodes
+ * Groups a run of entries into nodes, like rows into pages: a run that is too long is cut where its keys first differ.
+ * If a page is added or removed, only the nodes above it change. @returns the entries of the nodes
  */
 export function nodesAbove(entries: readonly Entry[], kind: DirectoryKind, emit: (blob: Blob) => void): Entry[] {
   if (entries.length === 0) return [];
@@ -25,7 +27,9 @@ export function nodesAbove(entries: readonly Entry[], kind: DirectoryKind, emit:
   return [...nodesAbove(entries.slice(0, cut), kind, emit), ...nodesAbove(entries.slice(cut), kind, emit)];
 }
 
-/** Position of the entry before which a run of two or more is cut first: its keys differ there in the earliest bit. */
+/**
+ * Position at which a run of two or more entries is cut first: there the keys of neighbors differ in the earliest bit.
+ */
 export function firstCut(entries: readonly Entry[], { order }: Pick<DirectoryKind, 'order'>): number {
   let [cut, earliest] = [1, Number.POSITIVE_INFINITY];
   for (let at = 1; at < entries.length; at += 1) {
@@ -35,18 +39,18 @@ export function firstCut(entries: readonly Entry[], { order }: Pick<DirectoryKin
   return cut;
 }
 
-/** Greatest number of such entries in a node. */
+/** Maximum number of entries in a node. Entries for pages and entries for other nodes have different limits. */
 export const mostEntries = (entries: readonly Entry[], { pageEntries, nodeEntries }: DirectoryKind): number =>
   entries[0]?.leaf === false ? nodeEntries : pageEntries;
 
-/** Writes a node. @returns the entry for it in the node above */
+/** Creates a node. @returns the entry for it in the node above */
 export function nodeEntry(entries: readonly Entry[], kind: DirectoryKind, emit: (blob: Blob) => void): Entry {
   const count = entries.reduce((sum, entry) => sum + entry.count, 0);
   const hash = emitNode(entries, emit);
   return { hash, leaf: false, count, firstKey: entries[0]?.firstKey ?? '', ...kind.merge(entries) };
 }
 
-/** @returns the node's hash */
+/** Writes a node as an item. @returns the item's hash */
 export function emitNode(entries: readonly Entry[], emit: (blob: Blob) => void): string {
   const blob = encodeContent({ kind: 'node', ...packNode(entries) });
   emit(blob);

@@ -6,9 +6,12 @@ import { firstNotBelow } from '../../domain/sorted.ts';
 import { buildIndex } from './build-index.ts';
 import type { KeyedRows } from './keyed-rows.ts';
 
-/** Real pages compress by a factor of 5 to 7. Runs that need more than this factor are split without trying. */
+/**
+ * Highest compression factor that is tried. Real pages compress by a factor of 5 to 7. A run of rows that would need
+ * more than this is split without compressing it.
+ */
 const BEST_COMPRESSION = 9;
-/** A run with longer text cannot be one page. */
+/** Longest text in bytes that may fit one page. A run with longer text is split. */
 export const mostPageText = ({ pageBytes }: Pick<Tree<never>, 'pageBytes'>): number => pageBytes * BEST_COMPRESSION;
 /** Bytes that a row adds to a run's text, including its separator. */
 export const textBytes = (rowBytes: number): number => rowBytes + 1;
@@ -18,7 +21,7 @@ export interface BuiltTree {
   readonly pages: number;
 }
 
-/** Cuts rows into pages and builds an index above them. The result depends on the rows alone. */
+/** Cuts rows into pages and builds an index above them. The result depends only on the rows. */
 export function buildTree<Row>(rows: KeyedRows, tree: Tree<Row>, emit: (blob: Blob) => void): BuiltTree {
   const pages = buildPages(rows, tree, '', emit);
   return { root: buildIndex(pages, tree, emit), pages: pages.length };

@@ -1,6 +1,9 @@
 import type { Tree } from '../../dataset/tree/tree.ts';
 
-/** The rows of one tree, ascending by unique key. Rows are made on demand, so they need not all be in memory. */
+/**
+ * The rows of one tree, in ascending order of their unique keys. A row is created when needed, so not all of them must
+ * be in memory.
+ */
 export interface KeyedRows {
   readonly count: number;
   readonly keyAt: (position: number) => string;
@@ -10,7 +13,7 @@ export interface KeyedRows {
   readonly pageText: (from: number, to: number) => Buffer;
 }
 
-/** The positions of all keys, in ascending order of the keys. */
+/** The positions of all keys, sorted by key. */
 export function sortedPositions(keys: readonly string[]): Uint32Array {
   const positions = Uint32Array.from(keys, (_, position) => position);
   const keyOf = (position: number): string => keys[position] ?? '';

@@ -5,8 +5,8 @@ import type { CenterRecord } from '../../domain/record.ts';
 import { type KeyedRows, sortedPositions } from './keyed-rows.ts';
 
 /**
- * The rows of a lookup tree while a dataset is built. Each member of a row has its own array: a million centers have
- * six million rows, and those of one center share its key and its name.
+ * The rows of a lookup tree while a dataset is built. Keys, targets and names are in separate arrays to save memory: a
+ * million centers have six million rows, and rows of one center share its key and name.
  */
 export class LookupRows {
   readonly #tree: LookupTree;
@@ -28,7 +28,7 @@ export class LookupRows {
     }
   }
 
-  /** Adds rows that belong to no center. */
+  /** Adds rows that belong to no center, such as those of former ids. */
   addRows(rows: readonly IndexRow[]): void {
     this.#push(rows);
   }

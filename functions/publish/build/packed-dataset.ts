@@ -12,8 +12,8 @@ import { RowTexts } from './row-texts.ts';
 import { DatasetCounts } from './summarize-dataset.ts';
 
 /**
- * The centers of a dataset while it is built, as packed text and keys. Each tree is built from these in turn, so a
- * record can be dropped after it was added. Centers are numbered in the order of adding.
+ * The centers of a dataset while it is built, as packed text and keys. All trees are built from these, so a record can
+ * be dropped once it was added. Centers are numbered in the order in which they are added.
  */
 export class PackedDataset {
   readonly counts = new DatasetCounts();
@@ -53,14 +53,14 @@ export class PackedDataset {
     return ids;
   }
 
-  /** @throws RangeError naming an id that belongs to a center. */
+  /** Adds the rows of former ids. @throws RangeError naming an id that belongs to a center */
   addFormer(former: readonly FormerId[], ids: ReadonlySet<string>): void {
     const twice = former.find(({ id }) => ids.has(id));
     if (twice !== undefined) throw new RangeError(`"${twice.id}" is both a former id and the id of a center`);
     this.lookups.records.addRows(former.map(formerRow));
   }
 
-  /** Whole centers in the order of a tree. */
+  /** The centers in the order of a tree. */
   centersBy(tree: 'where' | 'listing', { pageText }: Tree<PackedCenter>): KeyedRows {
     const keys = this.#keys[tree];
     const order = sortedPositions(keys);

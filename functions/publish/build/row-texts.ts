@@ -1,13 +1,13 @@
 const SLAB_BYTES = 8 * 1024 * 1024;
 
 /**
- * Rows as text, many per buffer. A million rows as objects, each with a dozen parts, would fill the heap; as bytes they
- * take as much space as in the uncompressed pages.
+ * The texts of rows, many per buffer. As objects with a dozen parts each, a million rows would fill the heap. As bytes
+ * they take as much space as in the uncompressed pages.
  */
 export class RowTexts {
   readonly #slabs: Buffer[] = [];
   readonly #ends: number[] = [];
-  /** For each row: its slab, its position in the slab, and its length. */
+  /** For each row: the number of its buffer, its position in the buffer, and its length. */
   #places = new Uint32Array(3 * 1024);
   #count = 0;
 
@@ -41,7 +41,7 @@ export class RowTexts {
     return buffer.subarray(from, from + bytes);
   }
 
-  /** A slab with room for this many more bytes. */
+  /** A buffer with room for this many more bytes. */
   #slabFor(bytes: number): number {
     const last = this.#slabs.length - 1;
     const slab = this.#slabs[last];

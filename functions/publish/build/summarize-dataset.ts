@@ -14,10 +14,13 @@ import { vocabularyOf } from '../../domain/vocabularies.ts';
 
 const MASK_BITS = 31;
 
-/** In the order of published counts: the level, the facts of an offering by position, then the others. */
+/**
+ * The counted fields, in the order of the published counts: the level, the facts of an offering by position, then all
+ * others.
+ */
 const countedFields = [...new Set<ListField>(['level', ...memberFields, ...listFields])];
 
-/** Counts what a dataset holds, center by center. Offerings that admissions denied do not count. */
+/** Counts the content of a dataset, center by center. Offerings that admissions denied are not counted. */
 export class DatasetCounts {
   readonly #byState: Record<string, { centers: number; byLevel: Record<string, number> }> = Object.fromEntries(
     stateCodes.map((code) => [
@@ -74,7 +77,7 @@ export function summarizeDataset(records: Iterable<CenterRecord>): Summary {
   return counts.summary();
 }
 
-/** A value counts once per center, however many offerings have it. */
+/** A value counts once for each center, however many of its offerings have the value. */
 function countValues(values: ReturnType<typeof emptyValues>, offered: readonly Offering[]): void {
   for (const field of countedFields) {
     countOnce(
@@ -88,7 +91,10 @@ function countValues(values: ReturnType<typeof emptyValues>, offered: readonly O
   );
 }
 
-/** The values by which a search finds an offering; for one that only serves DUI clients, only their population. */
+/**
+ * The values by which a search finds an offering. An offering that only serves DUI clients is found by their population
+ * alone.
+ */
 function foundBy(offering: Offering, field: ListField): readonly string[] {
   if (!offering.only.includes('dui')) return servedValues(offering, field);
   return field === 'population' ? servedValues(offering, field).filter((value) => value === duiPopulation) : [];
@@ -128,7 +134,7 @@ function emptyCounts(): LevelCounts & Counting {
   return { offered: 0, bits: bits as Record<MaskName, number[]>, insurers: {}, languages: {} };
 }
 
-/** Every value of every closed list with a count of zero, so that the taxonomy can show `0`. */
+/** All values of all closed lists with a count of zero, so that the taxonomy can show `0`. */
 function emptyValues() {
   const zeros = (field: ListField): Record<string, number> =>
     isClosed(field) ? Object.fromEntries(vocabularyOf(field).codes.map((code) => [code, 0])) : {};
@@ -138,11 +144,11 @@ function emptyValues() {
 }
 
 function countOnce(counts: Record<string, number>, found: readonly string[]): void {
-  // Names of insurers and languages are arbitrary text, such as "constructor".
+  // `hasOwn` is needed because the name of an insurer or language may be any text, even "constructor".
   for (const value of new Set(found)) counts[value] = (Object.hasOwn(counts, value) ? (counts[value] ?? 0) : 0) + 1;
 }
 
-// A search for the parent finds the child, so the child also counts for its parent.
+// A search for a parent also finds its children, so a child is also counted for its parent.
 function withParents(field: ListField, codes: readonly string[]): string[] {
   if (fields[field].kind === 'payers') {
     return codes.flatMap((payer) => (isPayerKind(payer) ? [payer] : [payer, 'private']));

@@ -17,7 +17,7 @@ import { editTree } from './edit-tree.ts';
  * page. That page is then itself the top, without a node, so that a correction writes one item instead of two.
  */
 
-/** Builds the tree. @returns its top; null if there are no records. */
+/** Builds the tree of imported records of corrected centers. @returns its top; null if there are no records. */
 export function beneathRoot(beneath: readonly CenterRecord[], emit: (blob: Blob) => void): string | null {
   if (beneath.length === 0) return null;
   const rows = beneath.map(packCenter).sort((a, b) => (a[packed.id] < b[packed.id] ? -1 : 1));
@@ -36,7 +36,11 @@ export async function beneathAt(top: string | null, id: string, draft: Draft): P
   return null;
 }
 
-/** @param record Null if the center has no corrections any more. @returns the new top; null if no record is left. */
+/**
+ * Changes the imported record of one center.
+ * @param record Null if the center has no corrections any more.
+ * @returns the new top; null if no record is left.
+ */
 export async function editBeneath(
   top: string | null,
   id: string,
@@ -72,7 +76,7 @@ export async function idsBeneath({ beneath }: Head, store: DatasetReader): Promi
   return ids;
 }
 
-/** The entries of a node of this tree. If the top is the only page, one entry that points to that page itself. */
+/** The entries of a node. If the tree is a single page, its top is that page, and the result is one entry for it. */
 async function entriesOf(hash: string, draft: Draft): Promise<readonly Entry[]> {
   if (draft.at(hash) === undefined) await draft.fetch([hash]);
   const content = draft.at(hash);

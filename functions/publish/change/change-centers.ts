@@ -18,21 +18,21 @@ import { editLookups } from './edit-lookups.ts';
 import { editTree } from './edit-tree.ts';
 import { editsBetween } from './edits.ts';
 
-/** A center after the change. */
+/** What a center becomes by a change. */
 export interface Change {
-  /** The record to publish; null to leave the center out. */
+  /** The record to publish; null to remove the center from the dataset. */
   readonly record: CenterRecord | null;
   /** The imported record, if corrections change or hide it; otherwise null. */
   readonly beneath: CenterRecord | null;
-  /** The answer for the id if the center is left out. */
+  /** The former id to publish if the center is removed. */
   readonly former?: FormerId | null;
 }
 
 /**
- * Changes some centers of a dataset. Rewrites only the pages with their rows, the nodes above them and the counts. The
- * result is the dataset that a build of the changed records gives, item for item.
+ * Changes some centers of a dataset. Rewrites only the pages that contain their rows, the nodes above these pages, and
+ * the counts. The result is item for item the dataset that a build from all changed records would give.
  * @param ids Ids that the dataset does not have are skipped.
- * @param change Receives the imported record; for a center without corrections, the published one.
+ * @param change Receives the imported record of a center with corrections, and the published record of any other.
  * @returns the dataset and its new items; no items if nothing changed.
  */
 export async function changeCenters(
@@ -99,17 +99,14 @@ async function editRoots(
   };
 }
 
-/**
- * Sets the answer for the id of a center that is left out.
- * @returns the new root of `records`
- */
+/** Sets the former id of a center that is removed. @returns the new root of `records` */
 async function withFormer(roots: Head['roots'], id: string, former: FormerId | null, draft: Draft): Promise<string> {
   const before = await formerById(id, { roots }, draft);
   const [old, now] = [before, former].map((one) => (one === null ? [] : [formerRow(one)])) as [IndexRow[], IndexRow[]];
   return editTree(roots.records, lookupTrees.records, editsBetween(old, now, lookupTrees.records.keyOf), draft);
 }
 
-/** A published center as a record; private fields are not published. */
+/** A published center as a record, without private fields: these are not published. */
 export function recordOf(row: PackedCenter): CenterRecord {
   return {
     center: unpackCenter(row),

@@ -5,8 +5,9 @@ import { sorted, summarizeDataset } from '../build/summarize-dataset.ts';
 type Counts = Readonly<Record<string, number>>;
 
 /**
- * The counts of a dataset after one center changed. All counts are sums over centers.
- * @param before,after Null if the center is added or removed.
+ * The counts of a dataset after one center changed. They can be updated this way because all counts are sums over
+ * centers.
+ * @param before,after The center before and after; null if it is added or removed.
  */
 export function changeSummary(summary: Summary, before: CenterRecord | null, after: CenterRecord | null): Summary {
   const [none, less, more] = [null, before, after].map((one) => summarizeDataset(one === null ? [] : [one])) as [
@@ -40,7 +41,7 @@ export function changeSummary(summary: Summary, before: CenterRecord | null, aft
 const bitOf = (of: Summary, level: number, field: keyof LevelCounts['bits'], bit: number): number =>
   of.levels[level]?.bits[field]?.[bit] ?? 0;
 
-/** Leaves out insurers and languages whose count dropped to zero; values of closed lists stay, at zero. */
+/** Removes insurers and languages whose count dropped to zero. Values of closed lists stay with a count of zero. */
 function change(counts: Counts, less: Counts, more: Counts, always: Counts): Record<string, number> {
   const of = (list: Counts, key: string) => (Object.hasOwn(list, key) ? (list[key] ?? 0) : 0);
   return Object.fromEntries(

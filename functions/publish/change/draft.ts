@@ -2,10 +2,10 @@ import { type Blob, type Decoded, decodeContent } from '../../dataset/content.ts
 import { type DatasetReader, newMeter } from '../../dataset/dataset-reader.ts';
 import type { ContentReader } from '../../dataset/read/content-reader.ts';
 
-/** A dataset plus new items, readable as one. */
+/** A dataset together with new items that are not stored yet, which can be read like one dataset. */
 export class Draft implements ContentReader {
   readonly blobs = new Map<string, Blob>();
-  /** A publisher may read any number of items. */
+  /** Number of items that may still be read. A publisher has no limit. */
   readonly left = Number.POSITIVE_INFINITY;
   readonly #store: DatasetReader;
   readonly #known = new Map<string, Decoded>();
@@ -20,7 +20,7 @@ export class Draft implements ContentReader {
     this.#known.set(blob.hash, decodeContent(blob));
   };
 
-  /** The store from which missing items are read. */
+  /** The store from which items that are not new are read. */
   get reader(): DatasetReader {
     return this.#store;
   }
@@ -36,7 +36,10 @@ export class Draft implements ContentReader {
     for (const [hash, body] of bodies) this.#known.set(hash, decodeContent({ hash, body }));
   }
 
-  /** New items reachable from the roots, without those that were replaced again. Old nodes lead only to old items. */
+  /**
+   * New items reachable from the roots, without new items that later edits replaced. The search stops at stored items,
+   * because they refer only to stored items.
+   */
   inUse(roots: readonly string[]): Map<string, Blob> {
     const used = new Map<string, Blob>();
     const queue = [...roots];

@@ -23,7 +23,7 @@ export async function editLookups(
     editsBetween(ownRows(before, tree), ownRows(after, tree), tree.keyOf),
     draft,
   );
-  // Shared rows stay as long as another center needs them.
+  // A shared row is removed only if no other center needs it.
   const [old, now] = [sharedRows(before, tree), sharedRows(after, tree)];
   const lost: IndexRow[] = [];
   for (const { witness, rows } of old) {
@@ -45,7 +45,7 @@ const ownRows = (record: CenterRecord | null, { indexes }: LookupTree): readonly
 const sharedRows = (record: CenterRecord | null, { indexes }: LookupTree): readonly SharedRows[] =>
   record === null ? [] : indexes.flatMap((index) => index.sharedRowsOf?.(record) ?? []);
 
-/** True if any key of the tree begins so. Reads one page as a rule, however many rows do. */
+/** True if a key of the tree begins with this text. Usually reads one page, however many rows match. */
 async function hasKey(beginning: string, root: string, draft: Draft): Promise<boolean> {
   const near = keyedEntries(await read(draft, root, 'node'), null).filter(
     ({ entry, endKey }) => entry.firstKey < beginning + AFTER_ALL && (endKey === null || endKey > beginning),

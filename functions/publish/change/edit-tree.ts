@@ -8,12 +8,12 @@ import { heldRows } from '../build/keyed-rows.ts';
 import type { Draft } from './draft.ts';
 import type { Edit } from './edits.ts';
 
-/** `["a"]`: the shortest row of any tree. */
+/** Length of the shortest row of any tree, `["a"]`, in bytes. */
 const LEAST_ROW_BYTES = 5;
 
 /**
- * Changes rows of a tree. The result is what a build of the changed rows gives, item for item, and only the changed
- * pages, a few neighbors of theirs and the nodes above them are read.
+ * Changes rows of a tree. The result is item for item the tree that a build from all changed rows would give. Reads
+ * only the changed pages, a few of their neighbors and the nodes above them.
  * @param root Null for a tree that does not exist yet.
  * @returns the new root; the old one if there are no edits.
  */
@@ -31,20 +31,21 @@ export async function editTree<Row>(
   return lowestRoot(top.hash, draft);
 }
 
-/** A floor (all nodes of one depth) that fits one node needs no floor above it. */
+/** A floor is all nodes of one depth. If a floor fits one node, no floor is needed above it. */
 async function lowestRoot(hash: string, draft: Draft): Promise<string> {
   const [first, ...others] = (await read(draft, hash, 'node')).entries;
   return first?.leaf === false && others.length === 0 ? lowestRoot(first.hash, draft) : hash;
 }
 
 /**
- * Edits runs of a tree. A run is the rows or entries between two neighboring cuts of the tree, all on one floor of the
- * index: it is cut where its keys first differ. A run is one page if its rows fit, and one node if its entries do.
+ * Edits the runs of a tree. A run is all rows or entries between two neighboring cuts, on one floor of the index. If it
+ * is too large, it is cut where its keys first differ. A run whose rows fit one page is one page, and a run whose
+ * entries fit one node is one node.
  */
 class TreeEditor<Row> {
   readonly #tree: Tree<Row>;
   readonly #draft: Draft;
-  /** Bytes of the text of each page that was read. */
+  /** Text length in bytes of each page that was read, by hash. */
   readonly #bytes = new Map<string, number>();
 
   constructor(tree: Tree<Row>, draft: Draft) {
@@ -52,7 +53,11 @@ class TreeEditor<Row> {
     this.#draft = draft;
   }
 
-  /** @param startKey firstKey of the result's first entry. @returns the run's new entries, on the same floor */
+  /**
+   * Edits one run.
+   * @param startKey firstKey of the result's first entry.
+   * @returns the run's new entries, on the same floor
+   */
   async run(entries: readonly Entry[], startKey: string, edits: readonly Edit<Row>[]): Promise<readonly Entry[]> {
     if (edits.length === 0) return this.#startedAt(entries, startKey);
     const [only] = entries;
@@ -79,8 +84,8 @@ class TreeEditor<Row> {
   }
 
   /**
-   * New keys may differ from all keys of the run in an earlier bit than its first cut. Then the tree is cut there first.
-   * @returns null if no key does.
+   * Cuts the tree at a new key first, if that key differs from all keys of the run in an earlier bit than the run's
+   * first cut. @returns null if no new key does.
    */
   async #outside(
     entries: readonly Entry[],
@@ -108,7 +113,7 @@ class TreeEditor<Row> {
     return right === undefined ? this.#joined(added, run, startKey) : this.#joined(run, added, startKey);
   }
 
-  /** Joins two runs into one. Two nodes become one if their entries fit. */
+  /** Joins two runs into one. If they are two nodes and their entries fit one node, they become one node. */
   async #joined(left: readonly Entry[], right: readonly Entry[], startKey: string): Promise<readonly Entry[]> {
     if (left.length === 0) return this.#startedAt(right, startKey);
     const [one, other] = [left[0], right[0]];
@@ -119,7 +124,10 @@ class TreeEditor<Row> {
     return [...left, ...right];
   }
 
-  /** Edits a run of nodes whose rows may fit one page. Null, the usual case, if the run holds too many rows for that. */
+  /**
+   * Edits a run of nodes whose rows may fit one page. Returns null, the usual case, if the run has too many rows for
+   * one page.
+   */
   async #smallRunOfNodes(
     entries: readonly Entry[],
     startKey: string,
@@ -135,7 +143,8 @@ class TreeEditor<Row> {
   async #rowsOfSmall(entries: readonly Entry[], edits: readonly Edit<Row>[]): Promise<Row[] | null> {
     const placed = edits.map((edit) => ({ edit, at: placeOf(edit.key, entries) }));
     const from = placed[0]?.at ?? 0;
-    // Works outward from an edited page, because its neighbors also count in the smaller runs around it.
+    // Begins with an edited page and continues with the nearest ones. These must be read anyway for the smaller runs
+    // around the edit, if the rows turn out to be too many.
     const outward = [...entries.keys()].sort((a, b) => Math.abs(a - from) - Math.abs(b - from));
     const rows: Row[] = [];
     let bytes = 0;
@@ -149,7 +158,10 @@ class TreeEditor<Row> {
     return rows;
   }
 
-  /** @param page The page that holds exactly these rows, if there is one. */
+  /**
+   * Length of the rows as text, in bytes.
+   * @param page The page that contains exactly these rows, if there is one.
+   */
   #bytesOf(rows: readonly Row[], page: Entry | undefined): number {
     const known = page && this.#bytes.get(page.hash);
     if (known !== undefined) return known;
@@ -175,7 +187,9 @@ class TreeEditor<Row> {
     return buildPages(heldRows(sorted, this.#tree), this.#tree, startKey, this.#draft.emit);
   }
 
-  /** The entries, with another firstKey for the first one. An entry's summary of its page may depend on it. */
+  /**
+   * Replaces the firstKey of the first entry. The page's summary is made again, because it may depend on the firstKey.
+   */
   async #startedAt(entries: readonly Entry[], startKey: string): Promise<readonly Entry[]> {
     const [first, ...others] = entries;
     if (first === undefined || first.firstKey === startKey) return entries;
@@ -189,7 +203,7 @@ class TreeEditor<Row> {
     return [{ hash, leaf, count, firstKey: startKey, ...describe(text, startKey) }, ...others];
   }
 
-  /** Wraps pages in nodes, to match the floor of the other entries. */
+  /** Wraps pages in nodes, until they are on the same floor as the other entries. */
   async #lifted(pages: readonly Entry[], [other]: readonly Entry[]): Promise<readonly Entry[]> {
     if (other === undefined || other.leaf) return pages;
     return nodesAbove(await this.#lifted(pages, await this.#below(other)), this.#tree, this.#draft.emit);

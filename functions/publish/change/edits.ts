@@ -4,7 +4,7 @@ export interface Edit<Row> {
   readonly row: Row | null;
 }
 
-/** The edits that turn the rows of `before` into those of `after`. */
+/** The changes that turn the rows `before` into the rows `after`. */
 export function editsBetween<Row>(
   before: readonly Row[],
   after: readonly Row[],

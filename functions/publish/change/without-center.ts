@@ -10,20 +10,20 @@ import { Draft } from './draft.ts';
 import { editTree } from './edit-tree.ts';
 
 export interface WithoutCenter extends Prepared {
-  /** Ids that the center had earlier. */
+  /** Former ids of the center. */
   readonly former: readonly string[];
 }
 
 /**
- * A dataset without a center and without every former id that belongs or leads to it, as a build of the other records
- * gives it. Reads every page of the tree `records`.
+ * The dataset without a center, and without every former id that belongs or leads to the center. Equals a build from
+ * all other records. Reads every page of the tree `records`.
  */
 export async function withoutCenter(head: Head, store: DatasetReader, center: string): Promise<WithoutCenter> {
   const gone = () => ({ record: null, beneath: null, former: null });
   const changed = await changeCenters(head, store, [center], gone);
   const draft = new Draft({
     ...store,
-    // The items of the changed dataset are not in the table yet.
+    // The items of the changed dataset, which are not in the table yet.
     async read({ hashes, head: withHead }, meter) {
       const stored = hashes.filter((hash) => !changed.blobs.has(hash));
       const answer = await store.read({ hashes: stored, head: withHead }, meter);

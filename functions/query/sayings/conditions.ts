@@ -29,14 +29,14 @@ const using = (drug: string): string =>
     .map((verb) => `${verb} ${drug}`)
     .join();
 
-/** Words for substance use in "drugs and mental health both", in either order. */
+/** Pairs of words for substance use and mental health, in either order: "drugs and mental health both". */
 const BOTH = ['drug', 'drug and alcohol', 'alcohol', 'addiction', 'substance use', 'substance abuse', 'drinking', 'sud']
   .flatMap((use) => ['mental health', 'mental illness'].flatMap((mind) => [`${use} and ${mind}`, `${mind} and ${use}`]))
   .flatMap((pair) => [`${pair} both`, `both ${pair}`, `${pair} together`, `${pair} at the same time`]);
 
 /**
- * Conditions in plain words. A search for a condition finds its children, so a word for all addiction next to a
- * specific one ("alcohol addiction") would widen the search: it only counts if no specific one is named.
+ * Conditions in plain words. A search for a condition also finds those that belong to it. In "alcohol addiction", the
+ * general word would widen the search, so such a word counts only if no specific condition is named.
  */
 export const conditionSayings: readonly Saying[] = [
   {
@@ -119,7 +119,7 @@ export const conditionSayings: readonly Saying[] = [
       afraid to leave the house, scared to leave the house`,
     means: { condition: ['phobias'] },
   },
-  // "ED" alone often means an emergency department, so it needs a level next to it.
+  // "ED" alone often means an emergency department, so it only counts as an eating disorder next to a level of care.
   ...(['iop', 'php', 'residential', 'inpatient'] as const).map((level) => ({
     said: `ed ${level}`,
     means: { condition: ['eating' as const], level: [level] },

@@ -1,7 +1,7 @@
 /**
- * Words of danger, listed so that they get no other meaning in a search ("self harm" is not a condition).
- * functions/crisis decides whether the text is a crisis. Phrases are separated by commas, in any case, with or without
- * accents.
+ * Words for a danger to life. They are listed so that they get no other meaning in a search: "self harm" is not a
+ * condition. functions/crisis decides whether the text is a crisis. Phrases are separated by commas; case and accents
+ * do not matter.
  */
 const ENGLISH = `
   overdose, overdosed, overdosing, od, o d, oded, suicide, suicidal, suicidal thought, suicidal ideation,

@@ -1,7 +1,7 @@
 const listOf = (text: string): readonly string[] => text.split(',').map((one) => one.trim().replace(/\s+/g, ' '));
 
 /**
- * Every phrase of one list followed by every phrase of the other: a verb with its objects. Lists are separated by
+ * Combines every phrase of one list with every phrase of another, such as verbs and objects. Lists are separated by
  * commas.
  */
 export const each = (first: string, second: string): string =>

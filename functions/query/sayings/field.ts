@@ -11,7 +11,7 @@ export type Values = {
   readonly crisis: 'true';
   readonly near: 'me';
   readonly state: string;
-  /** A state in a plan's name. */
+  /** State of the health plan that is named. */
   readonly in: State;
 };
 export type Field = keyof Values;

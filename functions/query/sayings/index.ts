@@ -13,9 +13,9 @@ import { therapySayings } from './therapies.ts';
 import { whomSayings } from './whom.ts';
 
 /**
- * What people say beyond the labels and synonyms of the vocabularies: words that mean several values or only imply one,
- * slang, and misspellings that are closer to another word than to the right one ("medicade"). A saying takes precedence
- * over a synonym with the same words. Spanish sayings are in spanish.ts.
+ * Phrases that people use in addition to the labels and synonyms of the vocabularies: words that mean several values or
+ * only imply one, slang, and misspellings that the spelling check would correct to a wrong word ("medicade"). A saying
+ * takes precedence over a synonym with the same words. Spanish sayings are in spanish.ts.
  */
 export const sayings: readonly Saying[] = [
   ...languageSayings,

@@ -1,13 +1,13 @@
-// A fault names the payer that a word means (faces/v1/parameters/payer-faults.ts): no other saying is loaded for that.
+// This file is separate so that payer-faults.ts can name the payer that a word means without loading all sayings.
 
-/** Ways to write a kind of payer that are closer to another word than to the right one, and short forms. */
+/** Abbreviations and misspellings of kinds of payer that the spelling check would correct to a wrong word. */
 export const payerSlips = {
   medicaid: 'mcaid, m caid, mcal, medicade, medicad, medicald, medi caid',
   medicare: 'medicair, mcare',
   military: 'tri care, tricare west, champva',
 } as const;
 
-/** What people call insurers, by the slug that the data would use. */
+/** Other names of insurers, by the slug that a listing would use. */
 export const insurerSayings: ReadonlyMap<string, string> = new Map(
   Object.entries({
     aetna: 'aetna, etna insurance',

@@ -1,7 +1,7 @@
 import { knownLanguages, unlistedLanguages } from '../../domain/language.ts';
 import type { Saying } from './saying.ts';
 
-// Names of a language other than its English name. "English" asks for nothing.
+// Further names of languages, besides the English one. "English" is left out, because asking for it excludes no center.
 const others: ReadonlyMap<string, string> = new Map(
   Object.entries({
     es: `espanol, bilingual, latino, latina,
@@ -19,10 +19,10 @@ const others: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Languages whose name usually means a people. */
+/** Languages whose name more often means a people. */
 const alsoPeople: ReadonlySet<string> = new Set(['nv']);
 
-/** Names of languages in Spanish, as in "que hable chino". */
+/** Spanish names of languages, as in "que hable chino". */
 const inSpanish: Readonly<Record<string, string>> = {
   es: 'español, bilingüe, hispano, hispanohablante, castellano',
   ase: 'lengua de señas, lenguaje de señas, sordo, sordomudo',

@@ -6,7 +6,7 @@ const PSYCHIATRIC = ['mental-health', 'depressive', 'anxiety', 'personality', 'p
 );
 const SUBSTANCES = ['opioids', 'stimulants', 'prescription-medications'].map((code) => `condition:${code}`);
 
-/** Words for treatment or custody that is over, as in "somewhere to live after rehab". */
+/** Phrases for a place to live after treatment or custody: "somewhere to live after rehab". */
 const AFTER = ['rehab', 'treatment', 'detox', 'residential', 'inpatient', 'jail', 'prison'].flatMap((care) => [
   ...['live', 'stay', 'go'].flatMap((verb) =>
     ['somewhere', 'place', 'where'].map((where) => `${where} to ${verb} after ${care}`),
@@ -15,12 +15,12 @@ const AFTER = ['rehab', 'treatment', 'detox', 'residential', 'inpatient', 'jail'
 ]);
 
 /**
- * Everyday names of levels of care. A word that only suggests a level does not filter, because it would hide places
- * that could help:
- * - "Rehab" is substance-use care of any level: there is "outpatient rehab". "30 day rehab" is a place to stay.
+ * Everyday names of levels of care. A word that only suggests a level is no filter, because a filter would hide places
+ * that could help.
+ * - "Rehab" is substance-use care of any level, because there is "outpatient rehab". "30 day rehab" is a stay.
  * - "Therapy" and "counselor" are part of every level.
- * - "Inpatient" is any care with an overnight stay, so it is both `residential` and `inpatient`. With "hospital", or a
- * mental-health condition next to it, it means a hospital.
+ * - "Inpatient" is any care with an overnight stay, so it means both `residential` and `inpatient`. Next to "hospital"
+ *   or a mental-health condition, it means a hospital.
  */
 export const levelSayings: readonly Saying[] = [
   {
@@ -70,7 +70,8 @@ export const levelSayings: readonly Saying[] = [
   },
   { said: 'inpatient hospital', means: { level: ['inpatient'] } },
   {
-    // Programs that are named by their days are nearly always residential, but some of 90 days are not.
+    // A stay that is named by its days is nearly always residential, but some of 90 days are not. So the level is only
+    // implied.
     said: `28 day program, 28 day rehab, 30 day program, 30 day rehab, 30 day treatment, 30 day inpatient,
       45 day program, 60 day program, 60 day rehab, 90 day program, 90 day rehab, 90 day treatment`,
     implies: { level: ['residential'] },

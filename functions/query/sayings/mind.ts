@@ -3,7 +3,7 @@ import type { Saying } from './saying.ts';
 
 const VOMIT = 'throwing up, throws up, throw up, threw up, puking, pukes, puke, vomiting, vomits, vomit';
 
-/** Mental-health conditions as families describe them. */
+/** Words that families use for mental-health conditions. */
 export const mindSayings: readonly Saying[] = [
   {
     said: whose(
@@ -15,7 +15,7 @@ export const mindSayings: readonly Saying[] = [
     ),
     means: { condition: ['mental-health'] },
   },
-  // So general that a specific condition next to it takes precedence.
+  // These are general: if a specific condition is named, it takes precedence.
   {
     said: `mood swing,breakdown, emotional problem, emotional issue, emotionally unstable, mentally unstable,
       dissociation, dissociating, conduct disorder, oppositional defiant, tourettes, nervous wreck`,

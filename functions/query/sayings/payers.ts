@@ -7,10 +7,12 @@ const TRIBES =
   puyallup`.split(/,\s+/);
 
 /**
- * Ways to pay. "No insurance" means every way that needs no insurance: without `self-pay` it would hide places that
- * take such people, and with `self-pay` alone it would hide cheaper ones. If the text also says that there is no
- * money, `self-pay` is left out. A way to pay that is named takes precedence: "no insurance, cash" is cash.
- * "Insurance" alone is `private`.
+ * Sayings about ways to pay.
+ * - "No insurance" means every way to pay that needs no insurance. Without `self-pay`, it would hide places that take
+ *   such people; with `self-pay` alone, it would hide cheaper ones. If the text also says that there is no money,
+ *   `self-pay` is left out.
+ * - A way to pay that is named takes precedence: "no insurance, cash" is cash.
+ * - "Insurance" alone is `private`.
  */
 export const payerSayings: readonly Saying[] = [
   {
@@ -100,7 +102,7 @@ export const payerSayings: readonly Saying[] = [
     said: 'apple health, applehealth, washington medicaid, chpw, community health plan of washington',
     means: { payer: ['medicaid'], in: ['WA'] },
   },
-  // Names that hospitals and counties of other states have too.
+  // These are plans of one state, but hospitals and counties elsewhere have the same names, so no state is implied.
   { said: 'mercy care, county care, silver summit', means: { payer: ['medicaid'] }, widened: true },
   // Names of houses and towns that contain an insurer's name.
   { said: 'new horizon, horizon city, horizon house, horizon west', unread: true },

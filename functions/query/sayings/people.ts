@@ -43,7 +43,10 @@ export const relatives: Readonly<
   },
 };
 
-/** Next to these, a relative is not the person to be treated: family therapy, and somebody who hurts another. */
+/**
+ * A relative next to one of these values is not the person to be treated, but takes part in family therapy or hurts
+ * somebody.
+ */
 export const notTheOne: readonly string[] = ['therapy:family', 'population:domestic-violence'];
 
 const SERVING = [...BRANCHES, 'marines', 'military', 'soldier', 'usmc', 'service member'];
@@ -64,8 +67,8 @@ function wordsOf(list: string): readonly string[] {
 }
 
 /**
- * Whom the care is for. Words for a program ("for women", "teen program") are a population. Words for a person ("my
- * wife", "teenage son") are an age or gender that a program must accept.
+ * Sayings about who the care is for. Words for a program ("for women", "teen program") are a population. Words for a
+ * person ("my wife", "teenage son") are an age or gender that a program must accept.
  */
 export const peopleSayings: readonly Saying[] = [
   { said: relatives.women.english.join(), implies: { gender: ['women'] }, yieldsTo: notTheOne },
@@ -79,7 +82,8 @@ export const peopleSayings: readonly Saying[] = [
   { said: 'grandparent, elderly parent, aging parent', implies: { age: ['seniors'] } },
   // "My teen" is a person, but "teen program" is a program.
   { said: 'my teen, my teenager, my adolescent', means: { age: ['adolescents'] } },
-  // Somebody's "kid" may be of any age, and children mentioned are usually at home, not patients.
+  // Phrases in which a kid is not the patient: somebody's kid may be of any age, and children who are mentioned are
+  // usually at home.
   {
     said: `my kid, our kid, my child, our child, have kid, have child, have a kid, have a child, got kid, had kid,
       has kid, has the kid, watch the kid, drop off the kid, pick up kid, pick up my kid, pick up the kid, kid at home,
@@ -103,7 +107,7 @@ export const peopleSayings: readonly Saying[] = [
   { said: 'lesbian', means: { population: ['lgbtq'], gender: ['women'] } },
   { said: 'trans men', means: { population: ['lgbtq', 'men'] } },
   { said: 'lesbian women', means: { population: ['lgbtq', 'women'] } },
-  // One person together with a description.
+  // Phrases for one person that include a description.
   ...['vet', 'veteran'].flatMap((word): readonly Saying[] => [
     { said: `female ${word}, woman ${word}, lady ${word}`, means: { population: ['veterans'], gender: ['women'] } },
     { said: `male ${word}`, means: { population: ['veterans'], gender: ['men'] } },
@@ -116,7 +120,7 @@ export const peopleSayings: readonly Saying[] = [
     said: `vet, vfw, ex military, former military, retired military, combat vet, combat veteran, war veteran, disabled vet, disabled veteran, vetrans, vetran, ${BRANCHES.flatMap((branch) => [`${branch} vet`, `${branch} veteran`, `retired ${branch}`, `ex ${branch}`, `was in the ${branch}`, `were in the ${branch}`, `served in the ${branch}`]).join()}`,
     means: { population: ['veterans'] },
   },
-  // "VA" after a city of Virginia is a longer match, see city-spans.ts.
+  // "VA" after a city of Virginia is the state (city-spans.ts), because that phrase is longer.
   { said: 'va, va hospital, veterans affairs, veterans administration', means: { population: ['veterans'] } },
   {
     said: `${BRANCHES.join()}, soldier, servicemember`,
@@ -158,7 +162,7 @@ export const peopleSayings: readonly Saying[] = [
   { said: 'raped in college, assaulted in college, molested in college', means: { population: ['sexual-abuse'] } },
   { said: 'older man, older gentleman', means: { gender: ['men'], age: ['seniors'] } },
   { said: 'older woman, older lady', means: { gender: ['women'], age: ['seniors'] } },
-  // A time in somebody's life, not a description of the patient.
+  // Phrases for a time in somebody's life, which do not describe the patient.
   {
     said: [
       'kid',

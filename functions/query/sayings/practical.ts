@@ -14,7 +14,7 @@ export const OFF_WORK = {
   ),
 } as const;
 
-/** Times, distance, beds, openings and "near me". */
+/** Phrases about times, distance, beds, openings and "near me". */
 export const practicalSayings: readonly Saying[] = [
   {
     said: `video, zoom, telemed, tele med, facetime, remote, remotely, video call, over the phone, tele, teletherapy,
@@ -94,7 +94,7 @@ export const practicalSayings: readonly Saying[] = [
     said: `not far from, not too far from, no more than, not more than, no further than, not sure, no matter, no one,
       not only, not just, not necessarily, dont know`,
   },
-  // A bad or good day, not a time of day.
+  // Phrases in which "day" is not a time of day: a bad or good day.
   {
     said: `rough day, hard day, bad days, good day, nice day, long day, terrible day, one day, these days, day off,
       rough night, bad night, rough week, rough weekend`,

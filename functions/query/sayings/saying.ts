@@ -1,34 +1,39 @@
 import { type Field, isField, type Values } from './field.ts';
 
-/** Ignores fields that the table of fields (domain/fields.ts) no longer has. */
+/** Values by field. Fields that the table of fields (domain/fields.ts) no longer has are allowed and ignored. */
 type ByField = { readonly [F in Field]?: readonly Values[F][] } & Readonly<
   Record<string, readonly string[] | undefined>
 >;
 
-/** A phrase that people use, and its meaning. With neither `means` nor `implies` it only prevents a misreading. */
+/**
+ * Phrases that people use, and what they mean. A saying with neither `means` nor `implies` only prevents a misreading.
+ */
 export interface Saying {
   /** Words and phrases, separated by commas. */
   readonly said: string;
   /** Values that the phrase always means. */
   readonly means?: ByField;
-  /** Counts only if the text states nothing plainer: "rehab" alone is residential, "outpatient rehab" is not. */
+  /**
+   * Values that the phrase suggests. They count only if the text states nothing plainer: "rehab" alone is residential,
+   * "outpatient rehab" is not.
+   */
   readonly implies?: ByField;
   /**
-   * What counts as plainer: a field, `field:value`, or `implied:field:value` if that is also only implied. Its own
-   * field always does, unless `yieldsOnlyTo` says otherwise.
+   * What makes this value yield: a field, `field:value`, or `implied:field:value` for a value that is also only
+   * implied. The value's own field is always included, unless `yieldsOnlyTo` is set.
    */
   readonly yieldsTo?: readonly string[];
   readonly yieldsOnlyTo?: readonly string[];
-  /** Not understood: its words are reported as ignored ("toll free" is not a way to pay). */
+  /** True if the words are to be reported as not understood: "toll free" is not a way to pay. */
   readonly unread?: true;
-  /** The person named something narrower than the value, which has no code of its own. */
+  /** True if the phrase is narrower than the value, and has no code of its own. */
   readonly widened?: true;
   /**
-   * No misspelling is corrected to one of its words; misspellings of its longer phrases may also be part of a place's
-   * name.
+   * True if no misspelling is corrected to a word of this phrase. Misspellings of a longer phrase may then also be part
+   * of a place's name.
    */
   readonly ordinary?: true;
-  /** Has this meaning only with a hyphen between its words. */
+  /** True if the phrase has this meaning only with a hyphen between its words. */
   readonly hyphened?: true;
 }
 
@@ -38,7 +43,7 @@ export const inOrdinaryWords = (saying: Saying): Saying => ({ ...saying, ordinar
 export interface Meaning {
   readonly field: Field;
   readonly value: string;
-  /** Null if the value is stated plainly; otherwise what overrides it, as `field` or `field:value`. */
+  /** What overrides an implied value: fields, as `field` or `field:value`. Null if the value is stated plainly. */
   readonly yieldsTo: readonly string[] | null;
 }
 
@@ -47,7 +52,7 @@ export function meaningsOf(saying: Saying): readonly Meaning[] {
     Object.entries(values).flatMap(([field, list = []]) =>
       isField(field) ? list.map((value) => ({ field, value })) : [],
     );
-  // In the order in which values are shown: "residential, inpatient".
+  // Implied values come first, which is the order of display: "residential, inpatient".
   return [
     ...flat(saying.implies).map((said) => ({
       ...said,

@@ -19,8 +19,8 @@ const familyOf = (words: string): string =>
     .join();
 
 /**
- * What people say in Spanish beyond the synonyms in domain/spanish.ts. Searching in Spanish does not by itself
- * ask for care in Spanish.
+ * Spanish phrases in addition to the synonyms in domain/spanish.ts. A search in Spanish does not by itself ask for care
+ * in Spanish.
  */
 export const spanishSayings: readonly Saying[] = [
   {
@@ -65,7 +65,7 @@ export const spanishSayings: readonly Saying[] = [
       toma cervezas, doce cervezas`,
     means: { condition: ['alcohol'] },
   },
-  // In phrases with a day, a part or a level, "hospital" has another meaning.
+  // By itself, "hospital" implies a hospital stay. In longer phrases, such as with a day, it has another meaning.
   { said: 'hospital', implies: { level: ['inpatient'] } },
   {
     said: `internar, internarse, internarme, ingresar, ingresarse, quedarse, interno a mi, interno al, lo interno,
@@ -305,7 +305,7 @@ export const spanishSayings: readonly Saying[] = [
     said: 'abierto hoy, abierto ahora, terapia física, terapia del habla',
     unread: true,
   },
-  // These are also English words, or parts of place names.
+  // Spanish words that are also English words, or parts of names of places.
   {
     said: 'son, once, dame, sale, real, has, fin, va, eve, ama, united,la va a,les va, presa',
   },

@@ -10,11 +10,11 @@ import { type SchemaFault, schemaFaults } from '../schema-faults.ts';
 import { SourceText } from '../source-text.ts';
 
 export interface Checked {
-  /** The records without any fault, in the order of the files. */
+  /** The records of the files, in order. Records with faults are left out. */
   readonly records: CenterRecord[];
-  /** Former ids in the files that name none of the records. */
+  /** Ids in the files that were published once and that no record has now. */
   readonly former: readonly FormerId[];
-  /** The same records, each with a function that names a place in it. */
+  /** The same records, each with a function that creates a fault at a path of the record. */
   readonly located: readonly Located[];
   readonly files: number;
   readonly faults: Fault[];
@@ -30,16 +30,16 @@ export interface CheckOptions {
   readonly thorough?: boolean;
 }
 
-/** One record as read and its place in the file; null if it could not be parsed. */
+/** One record as read from the file; null if it could not be parsed. */
 interface RecordInFile {
   readonly raw: unknown;
   readonly record: CenterRecord | null;
   readonly source: SourceText;
-  /** Maps a place in the record to its place in the file. */
+  /** Maps a path in the record to its path in the file. */
   readonly placeOf: (path: Path) => Path;
 }
 
-/** Checks files of records. A file named after a state (`AZ.json`) holds that state's centers only. */
+/** Checks files of records. If a file is named after a state (`AZ.json`), all its centers must be in that state. */
 export function checkFiles(
   files: readonly { readonly file: string; readonly bytes: Buffer }[],
   { thorough = false }: CheckOptions = {},
@@ -99,7 +99,10 @@ function checkFile(source: SourceText, thorough: boolean, faults: Fault[], forme
   }));
 }
 
-/** Checks one record, and names each place of the file once: in a layout, several values may derive from one place. */
+/**
+ * Checks one record. Reports each path of the file only once, because several values of a record may come from the same
+ * path.
+ */
 function checkRow(row: Row, state: string | undefined, source: SourceText, faults: Fault[]): CenterRecord | null {
   const { raw, placeOf } = row;
   const id = idOf(raw);
@@ -143,7 +146,7 @@ function checkUnique(placed: readonly RecordInFile[], faults: Fault[]): void {
     return false;
   };
   for (const here of placed) {
-    // A repeated center is one fault; reporting each of its offerings too would hide it.
+    // If a center occurs twice, report only that: reporting each of its offerings too would hide it.
     if (!claim(centers, ['center', 'id'], here)) continue;
     const list = valueAt(here.raw, ['offerings']);
     if (!Array.isArray(list)) continue;

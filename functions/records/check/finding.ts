@@ -2,22 +2,22 @@ import type { CenterRecord } from '../../domain/record.ts';
 import { describeFault, type Fault } from '../fault.ts';
 import type { Path } from '../positions.ts';
 
-/** A fault makes a file invalid; a warning asks a person to look, and makes it invalid only under `--strict`. */
+/** A fault makes a file invalid. A warning asks a person to look; it makes the file invalid only with `--strict`. */
 type Severity = 'fault' | 'warning';
 
 export interface Finding extends Fault {
   readonly severity: Severity;
 }
 
-/** A check's remark about one record: the place in it, and what would be right. */
+/** A check's remark about one record: the path in it, what is wrong, and what would be right. */
 export interface Remark {
   readonly severity: Severity;
-  /** Place in the record: `['center', 'phones', 0]`. */
+  /** Path in the record, such as `['center', 'phones', 0]`. */
   readonly path: Path;
   readonly message: string;
 }
 
-/** Checks one well-formed record. */
+/** A check of one well-formed record. */
 export type Check = (record: CenterRecord) => Remark[];
 
 export function describeFinding(finding: Finding): string {

@@ -43,7 +43,10 @@ function remarksOn(offering: Offering): string[] {
   return remarks;
 }
 
-/** The age groups whose hours apply: adolescents' if it is for them, adults' unless it is only for adolescents. */
+/**
+ * The age groups whose usual hours apply: adolescents' if the offering is for them, adults' unless it is only for
+ * adolescents or children.
+ */
 function agesOf({ populations, ages }: Pick<Offering, 'populations' | 'ages'>): ('adult' | 'adolescent')[] {
   const named: ReadonlySet<string> = new Set([...populations, ...(ages ?? [])]);
   const young = named.has('adolescents') || named.has('children');

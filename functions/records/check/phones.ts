@@ -3,7 +3,7 @@ import { displayPhone } from '../../domain/contact.ts';
 import type { Path } from '../positions.ts';
 import type { Check, Remark } from './finding.ts';
 
-/** 555-0100 to 555-0199 are reserved for fiction: valid in a sample, wrong anywhere else. */
+/** 555-0100 to 555-0199 are reserved for fiction: valid for a fictional center, wrong for all others. */
 const fictional = /^\+1\d{3}55501\d\d$/;
 
 /** Checks that every number can be called: assigned by the numbering plan, and in the United States. */
@@ -34,7 +34,8 @@ export function phoneFault(number: string, sample: boolean): string | null {
   if (sample) return `${shown} may belong to somebody: a sample's numbers end in 555-0100 to 555-0199`;
   const parsed = parsePhoneNumberFromString(number);
   if (parsed === undefined || !parsed.isValid()) return `${shown} is not a number that exists: check its digits`;
-  // Toll-free numbers belong to the whole numbering plan; the package names its first country, the United States.
+  // Toll-free numbers belong to all countries of the numbering plan. For them, the package returns its first country,
+  // the United States.
   if (parsed.country !== undefined && parsed.country !== 'US') {
     return `${shown} is a number of ${countryName(parsed.country)}, not of the United States: check its area code`;
   }

@@ -10,17 +10,17 @@ import { checkWhereabouts } from './whereabouts.ts';
 
 const checks: readonly Check[] = [checkPhones, checkWhereabouts, checkHours, checkUnsafe];
 
-/** All remarks of the checks about one well-formed record. */
+/** The remarks of all checks about one well-formed record. */
 export const remarksOn = (record: CenterRecord): Remark[] => checks.flatMap((check) => check(record));
 
 export interface Review {
-  /** The records without a fault of form, in the order of the files. */
+  /** The well-formed records, in the order of the files. */
   readonly records: readonly CenterRecord[];
   readonly centers: number;
   readonly files: number;
-  /** By file, line and column. */
+  /** Sorted by file, line and column. */
   readonly findings: Finding[];
-  /** Notes that need no fix. */
+  /** Notes about all records together, which need no fix. */
   readonly notes: string[];
 }
 
@@ -33,7 +33,7 @@ export function reviewChecked({ records, located, files, faults }: Checked): Rev
     }
   }
   findings.sort(inFiles);
-  // With faulty records, unused values are unknown too.
+  // Faulty records are not among `records`, so their values would be reported as unused.
   const unused = faults.length > 0 ? [] : unusedValues(records);
   const notes = unused.map(
     ({ field, values }) => `note: no offering has the ${field} ${values.join(', ')}: a filter for it finds nothing`,
@@ -41,7 +41,7 @@ export function reviewChecked({ records, located, files, faults }: Checked): Rev
   return { records, centers: records.length, files, findings, notes };
 }
 
-/** Sorts by file, line and column. */
+/** For sorting faults by file, line and column. */
 export const inFiles = (one: Fault, other: Fault): number =>
   compare(one.file, other.file) || one.line - other.line || one.column - other.column;
 

@@ -8,7 +8,7 @@ import type { Check, Remark } from './finding.ts';
 const turns = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
 /**
- * No text may display differently from its content, and no link may lead a visitor's browser into a private network.
+ * Checks that every text displays as it is stored, and that no link leads a visitor's browser into a private network.
  */
 export const checkUnsafe: Check = (record) => {
   const texts = textsOf(record, []).flatMap(({ path, text }): Remark[] => {
@@ -39,7 +39,7 @@ export function linkFault(link: string): string | null {
   return isPrivate(hostname) ? `"${hostname}" is not on the public web: give the center's own address` : null;
 }
 
-/** Domain endings that never are in the public DNS (RFC 6761, 6762, 8375 and ICANN's "internal"). */
+/** Domain endings that are never in the public DNS (RFC 6761, 6762, 8375 and ICANN's "internal"). */
 const privateNames = /(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp|test|invalid|home\.arpa)$/;
 
 /**

@@ -3,7 +3,7 @@ import { valuesIn } from '../../domain/offering.ts';
 import type { CenterRecord } from '../../domain/record.ts';
 import { vocabularyOf } from '../../domain/vocabularies.ts';
 
-/** Values of each filter that no center has, neither directly nor through a child. */
+/** Finds the filter values that no center has. A value counts as used if a narrower value of it is used. */
 export function unusedValues(records: readonly CenterRecord[]): { field: string; values: string[] }[] {
   return closedFields.flatMap((field) => {
     const vocabulary = vocabularyOf(field);

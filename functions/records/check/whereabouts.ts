@@ -8,16 +8,16 @@ import type { Place } from '../../places/place.ts';
 import type { Check, Remark } from './finding.ts';
 
 /**
- * Greatest distances between things that should agree. Measured on the 4,859 centers of the directories of 2023 and
- * 2024: no point is over 26 mi from its ZIP's, 16 are over 15 mi (nine of them in two wide mountain ZIPs, most others
- * really odd: a ZIP of PO boxes, a road named after the next town); none is over 0.24 mi outside the outline of its
- * state, which is accurate to half a mile at the coast.
+ * Largest distances that are accepted. Measured on the 4,859 centers of the directories of 2023 and 2024: no center is
+ * over 26 mi from the point of its ZIP, and 16 are over 15 mi (nine of them in two wide mountain ZIPs, most others with
+ * an odd address: a ZIP of PO boxes, a road named after the next town). No center is over 0.24 mi outside of its
+ * state's outline, which is accurate to half a mile at the coast.
  */
 const limits = { zipFaultMiles: 60, zipWarningMiles: 15, outsideStateMiles: 1 } as const;
 
 let outlines: Outlines | undefined;
 
-/** Checks that ZIP, city, state and point of a center agree. */
+/** Checks that a center's ZIP, city, state and coordinates agree. */
 export const checkWhereabouts: Check = ({ center: { address, location } }) => {
   const point: Point = { lat: location.lat, lng: location.lng };
   const zip = places().zip(address.zip);
@@ -40,7 +40,9 @@ export const checkWhereabouts: Check = ({ center: { address, location } }) => {
   return remarks;
 };
 
-/** A neighboring town is common, since people write the suburb or the city; a distant one is a mistake. */
+/**
+ * If the city is near the ZIP, it is accepted, since people write the suburb or the city. A distant city is a mistake.
+ */
 function cityRemarks(city: string, zip: Place): Remark[] {
   const path = ['center', 'address', 'city'];
   const zipCity = cityOf(zip);
@@ -66,7 +68,7 @@ function reachRemarks(point: Point, zip: Place): Remark[] {
   return [{ severity, path: ['center', 'location'], message }];
 }
 
-/** The most common slips in a point: swapped numbers, or a longitude without its minus sign. */
+/** Finds the most common mistakes in coordinates: swapped numbers, or a longitude without its minus sign. */
 function swapped({ lat, lng }: Point, state: string, all: Outlines): string {
   const within = (point: Point) =>
     Math.abs(point.lat) <= 90 && all.milesOutside(point, state) <= limits.outsideStateMiles;

@@ -4,13 +4,15 @@ import type { Source } from '../../domain/source.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
 import { parsePhone } from './phone.ts';
 
-/** Converts a cell's value to text and back. Reading throws an Error that says what would be right. */
+/** Converts a value to the text of a cell and back. `read` throws an Error that says what would be right. */
 export interface CellType<Value> {
   readonly write: (value: Value) => string;
   readonly read: (text: string) => Value;
 }
 
-/** Several values in one cell: `cbt; dbt`. A semicolon or backslash that belongs to a value has a backslash before it. */
+/**
+ * Several values in one cell: `cbt; dbt`. A backslash comes before a semicolon or backslash that is part of a value.
+ */
 export const listCell: CellType<readonly string[]> = {
   write: (values) => values.map((value) => value.replace(/[\\;]/g, '\\$&')).join('; '),
   read: (text) =>
@@ -27,7 +29,7 @@ export const numberCell: CellType<number> = {
   },
 };
 
-/** `3 to 5`, because spreadsheets turn `3-5` into a day in March; one number if both are the same. */
+/** A range such as `3 to 5`, because spreadsheets turn `3-5` into a day in March; one number if both are the same. */
 export const rangeCell: CellType<readonly [number, number]> = {
   write: ([least, most]) => (least === most ? String(least) : `${least} to ${most}`),
   read(text) {
@@ -57,18 +59,18 @@ export const booleanCell: CellType<boolean> = {
   },
 };
 
-/** `main, facility: (602) 555-0100 ext. 12`. A number alone is the facility's main one. */
+/** A phone: `main, facility: (602) 555-0100 ext. 12`. A number without purpose is the facility's main one. */
 export const phoneCell: CellType<Phone> = {
   write: phoneInWords,
   read(text) {
     const [, purpose = 'main', answeredBy = 'facility', number = text] =
       /^\s*([a-z-]+)\s*,\s*([a-z-]+)\s*:\s*(.+)$/.exec(text) ?? [];
-    // The schema defines the valid purposes and answerers.
+    // The cast is safe: the schema checks the purpose and who answers later.
     return { ...lineCell.read(number), purpose, answeredBy } as Phone;
   },
 };
 
-/** A number without who answers it. */
+/** A phone number with its extension, and nothing else about the phone. */
 export const lineCell: CellType<Pick<Phone, 'number' | 'extension'>> = {
   write: displayPhone,
   read(text) {
@@ -120,7 +122,7 @@ export function termCell<Code extends string>({ codes, terms }: Vocabulary<Code>
   };
 }
 
-/** A cell of several values of one type. */
+/** A cell with several values of one type. */
 export function listOfCells<Value>(type: CellType<Value>): CellType<readonly Value[]> {
   return {
     write: (values) => listCell.write(values.map(type.write)),
@@ -128,7 +130,7 @@ export function listOfCells<Value>(type: CellType<Value>): CellType<readonly Val
   };
 }
 
-/** A cell that is empty if the value is unknown. */
+/** A cell that may be empty, which means unknown (null). */
 export function orNull<Value>(type: CellType<Value>): CellType<Value | null> {
   return {
     write: (value) => (value === null ? '' : type.write(value)),
@@ -136,7 +138,7 @@ export function orNull<Value>(type: CellType<Value>): CellType<Value | null> {
   };
 }
 
-/** A cell for which empty means a given value. */
+/** A cell that may be empty, which means the default value. */
 export function orElse<Value>(type: CellType<Value>, otherwise: Value): CellType<Value> {
   return { write: type.write, read: (text) => (text.trim() === '' ? otherwise : type.read(text.trim())) };
 }

@@ -28,11 +28,11 @@ import {
   textCell,
 } from './cells.ts';
 
-/** A column of the table of offerings: its name, the place of its value in a record, and how it is written. */
+/** A column of the table of offerings: its name, the path of its value in a record, and how to write and read it. */
 export interface Column {
   readonly name: string;
   readonly of: 'center' | 'offering' | 'private';
-  /** Inside the center, the offering or the private fields. */
+  /** Path of the value in the center, the offering or the private fields. */
   readonly path: Path;
   readonly write: (value: unknown) => string;
   readonly read: (text: string) => unknown;
@@ -46,7 +46,7 @@ const center = <Value>(name: string, path: Path, cell: CellType<Value>) => colum
 const offering = <Value>(name: string, path: Path, cell: CellType<Value>) => column('offering', name, path, cell);
 const secret = <Value>(name: string, path: Path, cell: CellType<Value>) => column('private', name, path, cell);
 
-/** A member's name as in a sheet's header. */
+/** Converts a property's name to a column's name: `alternateNames` to `alternate_names`. */
 function columnOf(member: string): string {
   return member.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
@@ -60,7 +60,8 @@ const languageCell: CellType<string> = {
 const payerKind = termCell(payers);
 const payerWords = payers.codes.flatMap((code) => [code, ...payers.terms[code].synonyms]);
 /**
- * A kind of payer, or an insurer by slug or name. A text that is almost a kind's name is reported as its misspelling.
+ * A kind of payer, or an insurer by slug or name. A text that is almost the name of a kind is reported as its
+ * misspelling.
  */
 const payerCell: CellType<string> = {
   write: (payer) => payer,
@@ -75,7 +76,10 @@ const payerCell: CellType<string> = {
   },
 };
 
-/** Five digits: spreadsheets drop New Jersey's leading zeros, and only the first five digits of a ZIP+4 are used. */
+/**
+ * A ZIP with five digits. Spreadsheets drop leading zeros (07102 in New Jersey), so they are added; the last four
+ * digits of a ZIP+4 are dropped.
+ */
 const zipCell: CellType<string> = {
   write: (zip) => zip,
   read: (text) => text.replace(/^(\d{5})-?\d{4}$/, '$1').replace(/^\d{3,4}$/, (digits) => digits.padStart(5, '0')),
@@ -91,7 +95,7 @@ const stateCell: CellType<string> = {
   },
 };
 
-/** An empty cell is a missing street, not a withheld one. */
+/** An empty cell means that the street is missing, not that it is withheld. */
 const streetCell: CellType<string | null> = {
   write: (street) => street ?? withheldStreet,
   read: (text) => (text.toLowerCase() === withheldStreet.toLowerCase() ? null : text),
@@ -117,7 +121,7 @@ const yesNoColumns = yesNoFields.map((field) =>
   offering(columnOf(fields[field].member), [fields[field].member], orNull(booleanCell)),
 );
 
-/** Every fact of a center, of one of its offerings, and of the private fields, in this order. */
+/** Every column: facts of the center, then of the offering, then the private fields. */
 export const columns: readonly Column[] = [
   center('id', ['id'], text),
   center('name', ['name'], textCell),
@@ -160,11 +164,11 @@ export const columns: readonly Column[] = [
 
 export const columnNames: readonly string[] = columns.map(({ name }) => name);
 
-/** Columns whose cells hold several values. */
+/** Columns whose cells have several values. */
 export const listColumnNames: ReadonlySet<string> = new Set([
   ...['alternate_names', 'phones', 'unknown_levels', 'sources', 'tracks', 'only'],
   ...listColumns.map(({ name }) => name),
 ]);
 
-/** The cells of a row by column; a missing cell is empty. */
+/** The cells of a row, by the column's name. A missing cell counts as empty. */
 export type Cells = Readonly<Record<string, string>>;

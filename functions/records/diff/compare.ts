@@ -5,9 +5,9 @@ import type { CenterRecord } from '../../domain/record.ts';
 import { columns } from '../columns/columns.ts';
 import { valueAt } from '../raw.ts';
 
-/** One field that differs, in words; empty if a side has no value. */
+/** One field that differs, as text; empty if that side has no value. */
 interface FieldChange {
-  /** A column of the CSV export, or `iop: payers` for one of an offering. */
+  /** A column of the CSV export; for a field of an offering, with its level: `iop: payers`. */
   readonly field: string;
   readonly before: string;
   readonly after: string;
@@ -27,21 +27,21 @@ export interface Difference {
   readonly after: number;
   readonly added: readonly CenterRecord[];
   readonly removed: readonly CenterRecord[];
-  /** Explains removed centers, by id, if anything is known about them. */
+  /** What became of removed centers, by their id, if it is known. */
   readonly became: ReadonlyMap<string, FormerId>;
-  /** Ids of the old dataset that the new one does not explain: links to them would break. */
+  /** Ids in the old dataset that are neither centers nor former ids in the new one: links to them would break. */
   readonly broken: readonly string[];
-  /** Removed and added centers that may be the same. */
+  /** Pairs of a removed and an added center that may be the same center. */
   readonly undecided: readonly (Changed & { readonly why: string })[];
   readonly changed: readonly Changed[];
   readonly same: number;
 }
 
-/** What an import knows about ids. */
+/** What an import found out about ids. */
 export interface Known {
   readonly former?: readonly FormerId[];
   readonly continues?: ReadonlyMap<string, string>;
-  /** Pairs of an old and a new id about which a person still has to decide. */
+  /** Pairs of an old and a new id that may be the same center: a person still has to decide. */
   readonly undecided?: readonly Undecided[];
 }
 
@@ -53,10 +53,10 @@ interface Undecided {
 }
 
 /**
- * Compares two datasets center by center. Does not judge which center continues which: the import did, and recorded it
- * as former ids.
- * @param former Former ids that `after` explains.
- * @param continues For centers of `after` that the import would recognize under another id: that id.
+ * Compares two datasets center by center. Which center continues which is not decided here: the import did, and
+ * recorded it as former ids.
+ * @param former Former ids that belong to `after`.
+ * @param continues If the import would recognize a center of `after` under another id: that id, by the center's id.
  */
 export function compare(
   before: readonly CenterRecord[],
@@ -114,7 +114,7 @@ function changesOf(before: CenterRecord, after: CenterRecord): FieldChange[] {
 }
 
 function offeringChanges(before: CenterRecord, after: CenterRecord): FieldChange[] {
-  // An offering's id begins with its center's; the rest stays when the center's id changes.
+  // An offering's id begins with its center's id. The rest of it is the same even if the center's id changed.
   const byTail = ({ center, offerings }: CenterRecord): Map<string, Offering> =>
     new Map(offerings.map((offering) => [offering.id.slice(center.id.length + 1), offering]));
   const [former, current] = [byTail(before), byTail(after)];

@@ -2,24 +2,29 @@ import { levels } from '../../domain/level-of-care.ts';
 import type { CenterRecord } from '../../domain/record.ts';
 import type { Changed, Difference } from './compare.ts';
 
-/** Fields whose change alone does not matter to a caller: a fact's source, and the exact point on the map. */
+/**
+ * If only these fields of a center change, it does not matter to a caller: the source of a fact, and the exact point on
+ * the map.
+ */
 const minorFields: ReadonlySet<string> = new Set(['sources', 'lat', 'lng', 'accuracy']);
 
 export const isMinor = ({ fields, moved }: Changed): boolean =>
   !moved && fields.every(({ field }) => minorFields.has(field));
 
-/** The fields of a changed center that a reviewer needs to see. */
+/** The changed fields that matter to a caller. */
 export const majorFields = ({ fields }: Changed): Changed['fields'] =>
   fields.filter(({ field }) => !minorFields.has(field));
 
-/** The consequences for people who look for a program, in the order in which a reviewer should look. */
+/**
+ * What a change of the listings means for people who look for a program, in the order in which a reviewer should look.
+ */
 export interface Consequences {
-  /** Centers that newly list an IOP, and those that no longer do. */
+  /** Centers that newly list an intensive outpatient program, and centers that no longer do. */
   readonly iopGained: readonly CenterRecord[];
   readonly iopLost: readonly CenterRecord[];
   /** Centers whose phone numbers change. */
   readonly phones: readonly Changed[];
-  /** Ids that have an answer today and would lead nowhere. */
+  /** Ids that have a page today and would have none. */
   readonly idsBroken: readonly string[];
   /** Confirmed or denied offerings that would disappear, with their centers. */
   readonly confirmationsLost: readonly { readonly center: CenterRecord; readonly offering: string }[];
@@ -30,7 +35,7 @@ export interface Consequences {
 const hasIop = ({ offerings }: CenterRecord): boolean =>
   offerings.some(({ level, confirmation }) => level === 'iop' && confirmation.state !== 'denied');
 
-/** The part of an offering's id after the center's id: it stays when the center gets another id. */
+/** The part of an offering's id after the center's id. It stays the same if the center gets another id. */
 const tailOf = (offering: string, { center }: CenterRecord): string => offering.slice(center.id.length + 1);
 
 export function consequencesOf({ added, removed, changed, broken }: Difference): Consequences {
@@ -88,7 +93,7 @@ export function consequenceLines(difference: Difference): string[] {
   ];
 }
 
-/** Number of centers that list each level before and after, if it differs. */
+/** For each level with a difference: how many centers no longer list it, and how many newly do. */
 export function levelChanges({
   added,
   removed,

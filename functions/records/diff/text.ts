@@ -3,14 +3,14 @@ import type { CenterRecord } from '../../domain/record.ts';
 import type { Difference } from './compare.ts';
 import { consequenceLines, isMinor, majorFields } from './consequences.ts';
 
-/** `120 centers become 121: 2 added, 1 removed, 3 changed, 116 the same`. */
+/** A summary: `120 centers become 121: 2 added, 1 removed, 3 changed, 116 the same`. */
 export function summaryOf({ before, after, added, removed, changed, same }: Difference): string {
   const moved = changed.filter((each) => each.moved).length;
   const ids = moved === 0 ? '' : ` (${moved} with another id)`;
   return `${before} centers become ${after}: ${added.length} added, ${removed.length} removed, ${changed.length} changed${ids}, ${same} the same`;
 }
 
-/** How often each field changed, the most frequent first, summed over all offerings. */
+/** Number of centers in which each field changed, most frequent first. All offerings of a center count once. */
 export function fieldCounts({ changed }: Difference): [string, number][] {
   const counts = new Map<string, number>();
   for (const { fields } of changed) {
@@ -20,15 +20,16 @@ export function fieldCounts({ changed }: Difference): [string, number][] {
   return [...counts].sort(([one, most], [other, more]) => more - most || (one < other ? -1 : 1));
 }
 
-/** `merged into mesa-house-tempe-x1y2z3 (2026-04-01)`. */
+/** What became of a former id: `merged into mesa-house-tempe-x1y2z3 (2026-04-01)`. */
 export function becameText({ reason, now, since }: FormerId): string {
   if (now !== null) return `${reason === 'merged' ? 'merged into' : 'renamed to'} ${now} (${since})`;
   return `${reason === 'closed' ? 'closed' : 'no longer listed'} (${since})`;
 }
 
 /**
- * The difference for a terminal: first the consequences for people who look for a program, then `+` added, `-` removed,
- * `~` changed with each field on its own line. Changes of source, date or point alone are only counted.
+ * Describes the difference for a terminal: first the consequences for people who look for a program, then the centers:
+ * `+` added, `-` removed, `~` changed, with each field on its own line. Centers in which only source, date or point
+ * changed are only counted.
  */
 export function toText(difference: Difference): string {
   const { added, removed, changed, became, undecided } = difference;

@@ -6,13 +6,13 @@ import { slugSchema } from '../../domain/slug.ts';
 import { sourceSchema } from '../../domain/source.ts';
 import { stateSchema } from '../../domain/state-schema.ts';
 
-/** Value of the member `layout` of a file. A new layout gets a new number. */
+/** Value of the property `layout` in a file. If the layout changes, it gets a new number. */
 export const LAYOUT = 'centers/1';
 
-/** An offering's fields that its program can state for it. */
+/** Facts that a program in a file may state for all its offerings. */
 export type Facts = Omit<Offering, 'id' | 'level'>;
 
-/** Default facts of an offering that neither it nor its program overrides. */
+/** Values of an offering's fields that are given neither in the offering nor in its program. */
 export const defaultFacts: Facts = {
   asam: null,
   ...unknownLists,
@@ -24,15 +24,15 @@ export const defaultFacts: Facts = {
 
 export const factNames = Object.keys(defaultFacts) as (keyof Facts)[];
 
-/** Default facts of a phone that is written as a number alone. */
+/** Values for a phone that is written as a number alone. */
 export const plainPhone = { extension: null, purpose: 'main', answeredBy: 'facility' } as const;
 
 const mostOfferings = 40;
 const mostSources = 1_000;
-/** A program's list is read once for each of its offerings, so its length must be bounded here. */
+/** A program's list is checked once for each of its offerings, so its length must be limited here. */
 const mostValues = 1_000;
 
-/** A leaf: `recordSchema` checks it in the converted record. */
+/** Any value, because `recordSchema` checks it in the converted record. */
 const leaf = z.unknown().optional();
 const listed = leaf.refine(
   (value) => !Array.isArray(value) || value.length <= mostValues,
@@ -47,7 +47,7 @@ const programSchema = z.strictObject({
   offerings: z.array(offeringRowSchema).min(1, 'a program has at least one offering').max(mostOfferings),
 });
 
-/** One center: flat, and without default values. `recordSchema` checks the content of its members. */
+/** One center in a file: without nesting, and without default values. `recordSchema` checks the values. */
 export const centerRowSchema = z.strictObject({
   id: leaf,
   name: leaf,
@@ -80,7 +80,7 @@ export type CenterRow = z.infer<typeof centerRowSchema>;
 /** A file without its centers, which are checked one by one. */
 export const layoutSchema = z.strictObject({
   layout: z.literal(LAYOUT),
-  /** Default state of the file's centers. */
+  /** State of the file's centers that do not name one. */
   state: stateSchema.optional(),
   sources: z
     .record(slugSchema, sourceSchema)

@@ -1,11 +1,14 @@
 import type { Organization } from '../../domain/organization.ts';
 import { slugOf } from '../../domain/slug.ts';
 
-/** The organization for a name alone. If no slug can be made of the name, the slug is empty, which is a fault. */
+/**
+ * The organization that is given by its name alone. If the name has nothing for a slug, the slug is empty, which is
+ * reported as a fault.
+ */
 export const organizationOf = (name: string): Organization => ({ slug: slugOrNone(name), name });
 
-/** The slug of a name; empty if the name has no letter or digit that a slug can have. */
+/** The slug of a name; empty if the name has no letter or digit that can be in a slug. */
 export function slugOrNone(name: string): string {
-  // slugOf only throws for such names; with a letter in front any name gets a slug.
+  // `slugOf` throws if the name has nothing for a slug. With a letter in front, it never throws.
   return slugOf(`x ${name}`) === 'x' ? '' : slugOf(name);
 }

@@ -3,18 +3,18 @@ import type { Path } from '../positions.ts';
 import { type CenterRow, defaultFacts, factNames, type Layout, plainPhone } from './layout.ts';
 import { organizationOf } from './organization.ts';
 
-/** A row converted to a record, which `recordSchema` still has to check. */
+/** A row of a file, converted to a record that `recordSchema` still has to check. */
 export interface ReadRow {
   readonly raw: unknown;
-  /** Maps a place in the record to its place in the row, or to the place that the value derives from. */
+  /** Maps a path in the record to its path in the row, or to the path of the value that it is derived from. */
   readonly placeOf: (path: Path) => Path;
-  /** Keys of sources that the file does not have. */
+  /** Keys of sources in the row that the file does not define. */
   readonly unknownSources: readonly { readonly path: Path; readonly key: string }[];
 }
 
 /**
- * Replaces an unknown source, so that the list does not get a second fault for being too short. Such a record is never
- * kept.
+ * Replaces an unknown source, so that the list of sources is not also reported as too short. A record with this source
+ * is never published.
  */
 const standIn: Source = { name: 'unknown', asOf: '1970-01-01' };
 
@@ -25,7 +25,7 @@ interface OfferingPlace {
   readonly shared: object;
 }
 
-/** Reads a row whose shape is right. */
+/** Converts a row that has the right properties. */
 export function readRow(
   row: CenterRow,
   { state }: Pick<Layout, 'state'>,
@@ -62,7 +62,7 @@ export function readRow(
   return { raw, unknownSources, placeOf: (path) => placeIn(row, places, path) };
 }
 
-/** A written null is a value; only a missing member gets the default. */
+/** The value, or the default if it is missing. Null is a value: it does not get the default. */
 const given = (value: unknown, usual: unknown): unknown => (value === undefined ? usual : value);
 
 function organizationIn({ organization, name }: CenterRow): unknown {
@@ -82,7 +82,7 @@ function offeringOf(center: unknown, own: Row, shared: Row): unknown {
   return { id: typeof id === 'string' ? `${String(center)}-${id}` : id, level, ...Object.fromEntries(facts) };
 }
 
-/** The value of the first row that has the name, even null. */
+/** The value in the first of the rows that has this property, even if it is null. */
 const statedIn = (name: string, ...rows: readonly Row[]): unknown =>
   rows.find((row) => Object.hasOwn(row, name))?.[name];
 
@@ -114,7 +114,8 @@ function placeOfOffering(place: OfferingPlace | undefined, [field, ...inner]: Pa
   const program = ['programs', place.program];
   const offering = [...program, 'offerings', place.offering];
   if (field === undefined) return offering;
-  // An id that is not written is derived from the center's id and the level.
+  // An id that is not in the file is derived from the center's id and the level, so the center's id is the place of its
+  // faults.
   if (field === 'id') return Object.hasOwn(place.own, 'id') ? [...offering, 'id'] : ['id'];
   return !Object.hasOwn(place.own, field) && Object.hasOwn(place.shared, field)
     ? [...program, field, ...inner]

@@ -8,27 +8,27 @@ import { readRow } from './read.ts';
 
 /** One center of a file. */
 export interface Row {
-  /** The record, not yet checked; undefined if the row cannot be read as one. */
+  /** The record, not yet checked; undefined if the row cannot be converted to one. */
   readonly raw: unknown;
-  /** Maps a place in the record to its place in the file. */
+  /** Maps a path in the record to its path in the file. */
   readonly placeOf: (path: Path) => Path;
-  /** Faults of the row itself, by place in the file. */
+  /** Faults of the row itself, with their path in the file. */
   readonly faults: readonly SchemaFault[];
 }
 
 export interface Rows {
   readonly rows: readonly Row[];
-  /** Ids that were published once and name no center of the file. */
+  /** Ids that were published once and that no center of the file has now. */
   readonly former: readonly FormerId[];
-  /** Faults outside the centers, by place in the file. */
+  /** Faults that belong to no single center, each with its path in the file. */
   readonly faults: readonly SchemaFault[];
-  /** The id of the center at a place of the file. */
+  /** The id of the center that a path in the file belongs to. */
   readonly idAt: (path: Path) => string | null;
 }
 
 /**
- * The centers of a file in either layout: an array of records, or the layout that `data` writes. Null for anything
- * else.
+ * Reads the centers of a file in either layout: an array of records, or the layout that `data` writes. Null for
+ * anything else.
  */
 export function rowsOf(value: unknown): Rows | null {
   if (Array.isArray(value)) return plainRows(value);
@@ -36,7 +36,7 @@ export function rowsOf(value: unknown): Rows | null {
   return 'layout' in value && value.layout === uploadLayout ? uploadRows(value) : layoutRows(value);
 }
 
-/** The form of an upload: an array of records, and the former ids that name none of them. */
+/** Layout of an upload: an array of records, and the former ids that no record has now. */
 export const uploadLayout = 'upload/1';
 
 const uploadSchema = z.strictObject({
@@ -73,7 +73,7 @@ function layoutRows(value: object): Rows {
     const row: unknown = centers[index];
     return typeof row === 'object' && row !== null && 'id' in row && typeof row.id === 'string' ? row.id : null;
   };
-  // Without the shared values the centers cannot be read.
+  // If the file's shared values are faulty, its centers cannot be read.
   if (!top.success) return { rows: [], former: [], faults: schemaFaults(top.error, layoutSchema, value), idAt };
   const sources = new Map(Object.entries(top.data.sources));
   const known = [...sources.keys()].join(', ');

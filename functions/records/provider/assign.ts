@@ -5,7 +5,7 @@ import { MOST_SLUG } from '../../domain/slug-form.ts';
 import { type SourceVocabulary, vocabularyOfOffering } from '../../domain/source-vocabulary.ts';
 import type { ProviderProgram } from './schema.ts';
 
-/** Marks the id of an offering that only the provider lists, after the center's id and the level. */
+/** Part of the id of an offering that only its provider lists; it comes after the center's id and the level. */
 const OWN = 'own';
 
 /** True for an offering that is in no listing, only in its provider's file. */
@@ -15,9 +15,9 @@ export function isOwn(center: Pick<Center, 'id'>, { id, level }: Pick<Offering, 
 
 /**
  * Finds the offering of each program, by the program's id. A program is matched to a listed offering only if that is
- * certain: it was matched before, or it is the only one of its level with the same conditions. Any other program gets
- * its own offering, so that facts about one program are never applied to another.
- * @param kept Earlier matches, by program: the offering's id without the center's.
+ * certain: it was matched before, or exactly one unmatched offering has its level and can be about its conditions. Any
+ * other program gets its own offering, so that facts about one program are never shown for another.
+ * @param kept Earlier matches, by program: the offering's id without the center's id.
  */
 export function assign(
   center: Center,
@@ -54,7 +54,7 @@ export function assign(
 const substanceUse = conditions.family('substance-use');
 const mentalHealth = conditions.family('mental-health');
 
-/** False if the listing's directory is about other conditions than the program treats. */
+/** False if the listing comes from a directory for other conditions than the program treats. */
 function fits({ conditions: treated = [] }: ProviderProgram, vocabulary: SourceVocabulary): boolean {
   const isFor = (family: readonly string[]) => treated.some((one) => family.includes(one));
   if (vocabulary === 'open' || treated.includes('co-occurring')) return true;
@@ -67,7 +67,7 @@ function ownId(center: Pick<Center, 'id'>, { id, level }: Pick<ProviderProgram, 
   return whole.length <= MOST_SLUG ? whole : `${center.id}-${level}-${OWN}-${hashOf(id)}`;
 }
 
-/** FNV-1a, 32 bits: short, and the same on every machine. */
+/** A short hash of a text, the same on every machine (FNV-1a, 32 bits). */
 function hashOf(text: string): string {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;

@@ -6,12 +6,12 @@ import { SourceText } from '../source-text.ts';
 import { type ProviderFile, providerFileSchema } from './schema.ts';
 
 export interface CheckedProvider {
-  /** Null if there are faults. */
+  /** The parsed file; null if there are faults. */
   readonly file: ProviderFile | null;
   readonly faults: readonly Fault[];
 }
 
-/** A fault that concerns a whole file. */
+/** The result for a fault that concerns a whole file. */
 export const wholeFault = (file: string, message: string): CheckedProvider => ({
   file: null,
   faults: [{ file, line: 1, column: 1, pointer: '', record: null, message }],
@@ -51,10 +51,13 @@ export function checkProviderText(name: string, text: string, today: string): Ch
   return { file: faults.length === 0 && result.success ? result.data : null, faults };
 }
 
-/** The form needs 7. The code that locates values is recursive, so a deeply nested text would overflow the stack. */
+/**
+ * Deepest nesting that is accepted; valid files have 7 levels. The code that locates values is recursive, so a deeper
+ * text could overflow the stack.
+ */
 const MOST_DEPTH = 50;
 
-/** Counts brackets in strings too: no valid text has fifty more open brackets than closed ones. */
+/** Also counts brackets inside of strings, because no valid file ever has fifty more open brackets than closed ones. */
 function isDeep(text: string): boolean {
   let depth = 0;
   for (const letter of text) {
@@ -65,7 +68,7 @@ function isDeep(text: string): boolean {
   return false;
 }
 
-/** The id of the center at a path. */
+/** The id of the center that a path belongs to. */
 function idAt(value: unknown, [top, index]: Path): string | null {
   const id = top === 'centers' && index !== undefined ? valueAt(value, ['centers', index, 'id']) : null;
   return typeof id === 'string' ? id : null;

@@ -15,8 +15,8 @@ export function checkProvider(name: string, bytes: Buffer, today: string): Check
 }
 
 /**
- * Checks where a file was found: it may only state facts about an organization on that organization's own site, at the
- * fixed path. Null if that is so.
+ * Checks the URL at which a file was found. A file may only state facts about an organization if it is on that
+ * organization's own site, at the fixed path. Null if it is.
  */
 export function hostFault({ organization }: ProviderFile, found: URL): string | null {
   if (found.pathname !== PROVIDER_PATH || found.search !== '')

@@ -17,31 +17,34 @@ import type { ProviderCenter, ProviderProgram } from './schema.ts';
 import { staleOn } from './stale.ts';
 import { statedIn, statedOf, withStated } from './stated.ts';
 
-/** The facts of a provider's file about one listed center. */
+/** What a provider's file says about one listed center. */
 export interface ProviderWord {
-  /** The listed center's id. */
+  /** Id of the center in the listings. */
   readonly center: string;
   readonly host: string;
-  /** The day of the file's edition. */
+  /** The day on which the provider last changed the file. */
   readonly updated: string;
   readonly readOn: string;
   readonly failingSince?: string;
   readonly says: ProviderCenter;
-  /** The offering of each program, as decided before: its id without the center's. */
+  /**
+   * Which offering each program was matched to before, by the program's id. The offering's id is given without the
+   * center's id.
+   */
   readonly offerings: Readonly<Record<string, string>>;
 }
 
-/** A fact on which a listing and a provider disagree. Both are kept in their files; this says which one readers see. */
+/** A fact on which a listing and a provider disagree. Both values stay stored; `shown` says which one readers see. */
 export interface Conflict {
   readonly center: string;
-  /** The offering's id, or a level that only one of them has. */
+  /** The offering's id, or a level that only the listing or only the provider has. */
   readonly offering: string;
   readonly fact: ProviderFact | 'phone';
   readonly listing: unknown;
   readonly listedOn: string;
   readonly provider: unknown;
   readonly statedOn: string;
-  /** `both`: the listing's value is shown, and an editor decides. */
+  /** `both`: the listing's value is shown until an editor decides. */
   readonly shown: 'listing' | 'provider' | 'both';
 }
 
@@ -51,16 +54,17 @@ export interface Merged {
   readonly offerings: Readonly<Record<string, string>>;
 }
 
-/** The merged record would be invalid. */
+/** Thrown if the merged record would be invalid. */
 export class MergeError extends Error {
   override readonly name = 'MergeError';
 }
 
 /**
- * Adds a provider's facts to a listing, fact by fact: the newer by date is shown, and on the same day the provider's. A
- * list that the provider states is complete; facts that it omits stay as in the listing. Everything that people add
- * (corrections, confirmations, agents' facts) is applied later, so it takes precedence.
- * @param today For a "not offered" that is too old, the listing's own fact is used: an old no is a reason to ask.
+ * Adds a provider's facts to a listing. Of each fact, the newer value is shown; on the same day, the provider's. If the
+ * provider gives a list, it is complete; a fact that the provider omits stays as in the listing. Everything that people
+ * add (corrections, confirmations, agents' facts) is applied later, so it takes precedence.
+ * @param today Decides if a "not offered" is too old. If so, the listing's own fact is used, and the center can be
+ * asked again.
  * @throws MergeError
  */
 export function mergeProvider(record: CenterRecord, word: ProviderWord, today: string): Merged {
@@ -150,7 +154,8 @@ function notOffered(record: CenterRecord, listed: Offering, word: ProviderWord, 
     ...{ statedOn: said.asOf, shown: isNewer ? 'provider' : 'listing' },
   });
   if (!isNewer) return listed;
-  // Treated like a denial from admissions: searches leave it out, and a person's confirmation replaces it.
+  // Treated like a denial from admissions: searches do not find the offering, and a person's confirmation replaces the
+  // denial.
   const confirmation = { state: 'denied', confirmedAt: deniedOn(said.asOf), expiresAt: null } as const;
   return { ...listed, confirmation, fromProvider: fromProvider(word, said, ['level']) };
 }
@@ -177,7 +182,7 @@ function fromProvider(
   };
 }
 
-/** The date of an offering's source. */
+/** The date of the source that the offering's facts are from. */
 function dateOf(record: CenterRecord, offering: Offering): string {
   const vocabulary = vocabularyOfOffering(record.center, offering);
   const own = record.center.sources.filter(
@@ -198,7 +203,10 @@ function isSame(one: unknown, other: unknown): boolean {
 }
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-/** A wrong number does the most harm, so a person decides which one is right. */
+/**
+ * A conflict if the provider's phone numbers differ from the listing's. A person decides which are right, because a
+ * wrong number does the most harm.
+ */
 function phoneConflicts(record: CenterRecord, { says, updated }: ProviderWord): Conflict[] {
   const listed = record.center.phones.map(({ number }) => number);
   const stated = says.phones.map(({ number }) => number);

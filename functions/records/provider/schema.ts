@@ -12,9 +12,9 @@ import { linkFault } from '../check/unsafe.ts';
 export { PROVIDER_PATH } from '../../domain/from-provider.ts';
 export const MOST_PROVIDER_BYTES = 1_000_000;
 const MOST_VALUES = 100;
-/** Days for which facts are valid if the file does not say. */
+/** Number of days for which facts are valid, unless the file says otherwise. */
 export const DEFAULT_DAYS = 180;
-/** Facts may be valid for at most this many days. */
+/** Largest number of days for which a file may declare facts valid. */
 const MOST_DAYS = 366;
 const DAY_MS = 86_400_000;
 
@@ -34,9 +34,9 @@ function isShort(values: readonly unknown[] | null): boolean {
   return values === null || values.length <= MOST_VALUES;
 }
 
-/** One program at one center. A missing fact is unknown: it is never read as no. */
+/** One program at one center. A fact that is missing is unknown; it does not mean no. */
 export const providerProgramSchema = z.strictObject({
-  /** The provider's own id, the same in every edition of the file. */
+  /** The provider's own id for the program, the same in every edition of the file. */
   id: slugSchema,
   level: shape.level,
   /** The day on which somebody at the center last checked these facts. */
@@ -53,7 +53,7 @@ export const providerProgramSchema = z.strictObject({
 
 const providerCenterSchema = z
   .strictObject({
-    /** The provider's own id, the same in every edition of the file. */
+    /** The provider's own id for the center, the same in every edition of the file. */
     id: slugSchema,
     name: centerSchema.shape.name,
     address: addressSchema,
@@ -66,7 +66,7 @@ const providerCenterSchema = z
       })
       .optional(),
     programs: z.array(providerProgramSchema).max(40),
-    /** Levels of care that the center says it does not offer, and the date. */
+    /** Levels of care that the center says it does not offer, and the day on which that was checked. */
     notOffered: z
       .strictObject({
         levels: listOf(schemaOf(levels)).min(1, 'leave notOffered out instead of an empty list'),
@@ -91,8 +91,8 @@ const providerCenterSchema = z
   });
 
 /**
- * `treatment-programs.json`, version 1: what an organization states about its own centers, in our vocabulary. It is
- * public, so programs only have values of closed lists: there is no place for text about patients.
+ * The file `treatment-programs.json`, version 1: what an organization says about its own centers, in our vocabulary. It
+ * is public, so a program only has values of closed lists: there is no field for text about patients.
  */
 export const providerFileSchema = z
   .strictObject({
@@ -100,10 +100,10 @@ export const providerFileSchema = z
     version: z.literal(1),
     organization: z.strictObject({
       name: organizationSchema.shape.name,
-      /** The site that hosts the file. */
+      /** The organization's site, which must host the file. */
       website: z.url({ protocol: /^https$/ }).max(500),
     }),
-    /** The day of this edition. */
+    /** The day on which the file was last changed. */
     updated: z.iso.date(),
     centers: z.array(providerCenterSchema).min(1, 'must have a center').max(500),
   })
@@ -140,7 +140,7 @@ function endFault(asOf: string, validUntil: string | undefined): string | null {
   return validUntil > daysAfter(asOf, MOST_DAYS) ? `${validUntil} is more than ${MOST_DAYS} days after "asOf"` : null;
 }
 
-/** @param day `2026-11-29`. */
+/** @param day Such as `2026-11-29`. */
 export function daysAfter(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 'yyyy-mm-dd'.length);
 }

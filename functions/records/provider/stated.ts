@@ -3,7 +3,7 @@ import { type ProviderFact, providerFacts } from '../../domain/from-provider.ts'
 import type { Offering } from '../../domain/offering.ts';
 import type { Schedule } from '../../domain/schedule-schema.ts';
 
-/** An offering's facts, or those of a provider's program. */
+/** Facts of an offering, or of a provider's program. */
 export type Facts = Partial<Omit<Offering, 'id'>>;
 
 const unknownSchedule: Schedule = {
@@ -15,8 +15,8 @@ const unknownSchedule: Schedule = {
 };
 
 /**
- * The parts of a schedule that answer a field. Hours per session help to compute hours per week, so they belong
- * together.
+ * The properties of a schedule that belong to a fact. Hours per week can be computed from hours per session, so both
+ * belong to the same fact.
  */
 const parts: { readonly [fact in ProviderFact]?: readonly (keyof Schedule)[] } = {
   schedule: ['tracks'],
@@ -26,8 +26,8 @@ const parts: { readonly [fact in ProviderFact]?: readonly (keyof Schedule)[] } =
 };
 
 /**
- * The stated value of a fact; null if there is none. An empty list and a null state nothing, except `only: []` in a
- * provider's file, which says that anybody is served.
+ * The value of a fact; null if none is stated. An empty list states nothing, except `only: []` in a provider's file,
+ * which says that anybody is served.
  */
 export function statedOf(facts: Facts, fact: ProviderFact): unknown {
   const schedule = facts.schedule ?? unknownSchedule;
@@ -45,11 +45,11 @@ export function statedOf(facts: Facts, fact: ProviderFact): unknown {
   return values.length === 0 ? null : values;
 }
 
-/** The facts that are stated, in the list's order. */
+/** The facts that have a value, in the order of `providerFacts`. */
 export const statedIn = (facts: Facts): ProviderFact[] =>
   providerFacts.filter((fact) => statedOf(facts, fact) !== null);
 
-/** An offering with a fact replaced by the one in `from`. */
+/** Copies an offering, with one fact replaced by its value in `from`. */
 export function withStated(offering: Offering, fact: ProviderFact, from: Facts): Offering {
   const of = parts[fact];
   if (of !== undefined) {
@@ -65,7 +65,7 @@ export function withStated(offering: Offering, fact: ProviderFact, from: Facts):
   return { ...offering, [member]: from[member] };
 }
 
-/** Facts that a correction's path in an offering changes. */
+/** The facts that a correction changes, by the path of the correction in an offering. */
 export function factsAt(member: string, part: string | undefined): readonly ProviderFact[] {
   if (member === 'schedule')
     return providerFacts.filter((fact) => parts[fact]?.some((one) => part === undefined || one === part) === true);

@@ -7,7 +7,7 @@ export interface NameTest {
   readonly text: string;
 }
 
-/** A text in the form that tests compare: its words, separated by single spaces. */
+/** A text in the form that tests compare: its words in simplified spelling, separated by single spaces. */
 export const comparable = (text: string): string => allWordsOf(text).join(' ');
 
 export function passes({ how, text }: NameTest, name: string): boolean {
@@ -16,20 +16,24 @@ export function passes({ how, text }: NameTest, name: string): boolean {
   return how === 'starts' ? own.startsWith(asked) : own.includes(asked);
 }
 
-/** Words that every passing name contains whole. Empty if the index has none of the test's words. */
+/** Words that every name that passes the test must contain as whole words. Leaves out words that are not indexed. */
 export function wholeWordsIn({ how, text }: NameTest): string[] {
   const all = allWordsOf(text);
-  // The first word may match the end of a longer word, and the last one the beginning.
+  // With `contains`, the text may begin in the middle of a name's word. With `starts` and `contains`, it may end in the
+  // middle of one.
   const whole = how === 'exact' ? all : all.slice(how === 'contains' ? 1 : 0, -1);
   return wordsOf(whole.join(' '));
 }
 
-/** A beginning that some word of every passing name has. Null if that word may be one that is not indexed. */
+/**
+ * The beginning of a word that every name that passes the test must contain. Null if it may begin a word that is not
+ * indexed.
+ */
 export function beginningIn({ how, text }: NameTest): string | null {
   const last = allWordsOf(text).at(-1);
   if (how !== 'starts' || last === undefined) return null;
   return NOT_INDEXED.some((word) => word.startsWith(last)) ? null : last;
 }
 
-/** Words that are not indexed (dataset/words.ts). */
+/** Words that the index of names does not contain (dataset/words.ts). */
 const NOT_INDEXED = 'the of and at for in a an inc llc dba corp co ltd pllc pc'.split(' ');

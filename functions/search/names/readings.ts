@@ -4,13 +4,13 @@ import { type Alike, type Counts, type TypedWord, typedWord } from './typed-word
 
 /** What a dataset knows about a typed word. */
 export interface WordFacts extends Counts {
-  /** Known words that the typed word may stand for. */
+  /** Words of the dataset that a misspelled or shortened word may stand for. */
   readonly alike: readonly Alike[];
-  /** Known words that the typed word may be split into, likeliest split first. */
+  /** Pairs of words of the dataset that make up the typed word, likeliest pair first. */
   readonly splits: readonly (readonly Part[])[];
 }
 
-/** A known word inside a typed one, with its number of rows. */
+/** One part of a word that was split, with the number of index rows for it. */
 export interface Part {
   readonly text: string;
   readonly count: number;
@@ -24,7 +24,7 @@ const unknown: WordFacts = { whole: 0, begun: 0, alike: [], splits: [] };
 const CHANGED = 0.97;
 const LEAST_JOINED = 5;
 
-/** Two neighboring words that may be one: "med mark". */
+/** Two neighboring words, joined to one that they may stand for: "med mark". */
 export interface Joined {
   readonly at: number;
   readonly text: string;
@@ -44,10 +44,10 @@ export function lookedUp(text: string): { readonly words: readonly string[]; rea
 }
 
 /**
- * The ways to read a typed name: as typed, with two neighbors joined if that makes a known word, or with unknown
- * words split into known ones.
- * @param facts For each word from {@link lookedUp}.
- * @param centers Number in the dataset.
+ * The ways to read a typed name: as typed, with two neighbors joined if that makes a known word, or with an unknown
+ * word split into known ones.
+ * @param facts What the dataset knows about each word from {@link lookedUp}.
+ * @param centers Number of centers in the dataset.
  */
 export function readingsOf(text: string, facts: ReadonlyMap<string, WordFacts>, centers: number): NameReading[] {
   const { words, joined } = lookedUp(text);

@@ -2,7 +2,10 @@ import { mayHaveSlip } from '../../dataset/words.ts';
 import { editDistance } from '../../domain/edit-distance.ts';
 import type { Part } from './readings.ts';
 
-/** A word of at least this many letters may have one slip; longer words, two. */
+/**
+ * A word of at least this many letters may have one spelling mistake. From {@link LEAST_TWO_SLIPS} letters on, it may
+ * have two.
+ */
 const LEAST_ONE_SLIP = 4;
 const LEAST_TWO_SLIPS = 8;
 const SLIP_QUALITY = [1, 0.85, 0.7] as const;
@@ -11,7 +14,7 @@ const MOST_ALIKE = 8;
 const LEAST_PLURAL = 4;
 const MOST_SPLITS = 4;
 
-/** Short forms of words in names. People type either form. */
+/** Pairs of forms of a word in names, such as short and long. People type either. */
 const SHORT_FORMS =
   'mtn mountain,mtns mountains,ctr center,cntr center,centre center,svc service,svcs services,hosp hospital,dept department,' +
   'assoc associates,assn association,univ university,natl national,intl international,pt point,hts heights,vly valley,' +
@@ -25,22 +28,22 @@ for (const pair of SHORT_FORMS.split(',')) {
   formsOf.set(full, [...(formsOf.get(full) ?? []), short]);
 }
 
-/** Other forms of a word to look up: its long form, or its singular. */
+/** Other forms of a word to look up, such as its long form or its singular. */
 export function otherForms(word: string): string[] {
   const forms = formsOf.get(word) ?? [];
   return word.length > LEAST_PLURAL && word.endsWith('s') ? [...forms, word.slice(0, -1)] : forms;
 }
 
-/** Number of slips allowed in a word. */
+/** Number of spelling mistakes that are allowed in a word. */
 export function slipsIn(word: string): number {
   if (!mayHaveSlip(word) || word.length < LEAST_ONE_SLIP) return 0;
   return word.length < LEAST_TWO_SLIPS ? 1 : 2;
 }
 
-/** Number of letters that a misspelled word must share with the right one, at the beginning or at the end. */
+/** Number of letters that a misspelled word must have in common with the right word, at the beginning or at the end. */
 export const sharedLetters = (word: string): number => (word.length < LEAST_TWO_SLIPS ? 2 : 3);
 
-/** Known words with the fewest slips that share a beginning or an end. */
+/** Known words with the same beginning or end as the typed word, and the fewest spelling mistakes between them. */
 export function nearest(word: string, known: Iterable<string>): { readonly word: string; readonly quality: number }[] {
   const most = slipsIn(word);
   if (most === 0) return [];
@@ -60,10 +63,10 @@ export function nearest(word: string, known: Iterable<string>): { readonly word:
     .map((one) => ({ word: one, quality: SLIP_QUALITY[least as 1 | 2] }));
 }
 
-/** Length of the shortest part that a word is split into. */
+/** Shortest part that a word may be split into, in letters. */
 export const LEAST_PART = 3;
 
-/** The ways to split a word into two known ones. */
+/** The ways to split a word into two known words. */
 export function cutsOf(word: string, isKnown: (part: string) => boolean): (readonly [string, string])[] {
   const cuts: (readonly [string, string])[] = [];
   for (let at = LEAST_PART; at <= word.length - LEAST_PART; at += 1) {
@@ -73,7 +76,7 @@ export function cutsOf(word: string, isKnown: (part: string) => boolean): (reado
   return cuts;
 }
 
-/** Keeps the likeliest splits. The more common a split's rarest part is, the likelier the split. */
+/** Keeps the likeliest splits: those whose rarer part is the most common. */
 export function likeliest(splits: readonly (readonly Part[])[]): (readonly Part[])[] {
   const least = (parts: readonly Part[]) => Math.min(...parts.map(({ count }) => count));
   return splits.toSorted((a, b) => least(b) - least(a)).slice(0, MOST_SPLITS);

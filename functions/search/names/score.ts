@@ -4,16 +4,16 @@ import { gainOf, stateGainOf, type TypedWord } from './typed-word.ts';
 /** One way to read a typed name, with some words perhaps joined or split. */
 export interface NameReading {
   readonly words: readonly TypedWord[];
-  /** 1 for the text as typed; less if words were joined or split. */
+  /** Factor for the score: 1 for the text as typed, less if words were joined or split. */
   readonly quality: number;
 }
 
-/** A result needs at least this share of the best score, and at least {@link LEAST_SCORE}. */
+/** Lowest score of a result, as a share of the best score. It must also be at least {@link LEAST_SCORE}. */
 export const LEAST_OF_BEST = 0.7;
 const LEAST_SCORE = 0.35;
-/** Share of the score for how much of the center's own name was typed. */
+/** How much of the score depends on the share of the center's own name that was typed. */
 const OWN_NAME = 0.03;
-/** Scores are rounded to this many steps, so that all devices agree. */
+/** Scores are rounded to this many steps, so that server and devices compute the same score. */
 const STEPS = 100_000;
 
 /** Score of a center from 0 to 1: the share of the typed words' weight that its names, city or state match. */
@@ -27,7 +27,7 @@ export function scoreOf(terms: NameTerms, readings: readonly NameReading[]): num
       gained += Math.max(gain, stateGainOf(word, terms));
       all += word.weight;
     }
-    // A state alone is not a name.
+    // Words that only match the state do not make a name.
     if (all === 0 || named === 0) continue;
     const asked = words.filter(
       ({ text, alike }) => terms.own.includes(text) || alike.some(({ word }) => terms.own.includes(word)),

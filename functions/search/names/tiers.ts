@@ -1,16 +1,17 @@
 import { LEAST_OF_BEST, leastFound, type NameReading } from './score.ts';
 import type { Tier, TypedWord } from './typed-word.ts';
 
-/** Scores are rounded, so a center's score may exceed its bound by this much. */
+/** Tolerance for rounded scores: a center's score may exceed its computed upper bound by this much. */
 const ROUNDING = 0.0001;
-/** Before any row is read, the best score is assumed to be this share of the highest possible one. */
+/** Until rows are read, the best score is assumed to be this share of the highest possible score. */
 const LIKELY_BEST = 0.85;
 
 const nameOf = ({ word, beginnings }: Tier): string => (beginnings ? '<' : '=') + word;
 
 /**
- * The rows to read next, rarest words first. Empty if no unread center can score enough to be found.
- * @param read Tiers read so far; the returned ones are added.
+ * The index rows to read next, rarest words first. Empty if no center outside of the rows read can score enough to be
+ * found.
+ * @param read Rows read so far; the returned ones are added.
  * @param best Best score so far; 0 before anything is read.
  */
 export function tiersToRead(readings: readonly NameReading[], read: Set<string>, best: number): Tier[] {
@@ -30,7 +31,7 @@ export function tiersToRead(readings: readonly NameReading[], read: Set<string>,
   return tiers;
 }
 
-/** Highest score of a center none of whose rows has been read. */
+/** Highest score of a center that is in none of the rows read so far. */
 function boundOf({ words, quality }: NameReading, read: ReadonlySet<string>): number {
   const all = words.reduce((sum, { weight }) => sum + weight, 0);
   return all === 0 ? 0 : (quality * words.reduce((sum, word) => sum + openGain(word, read), 0)) / all;
@@ -41,7 +42,7 @@ function openGain({ tiers, stateGain }: TypedWord, read: ReadonlySet<string>): n
   return Math.max(stateGain, ...tiers.filter((tier) => !read.has(nameOf(tier))).map(({ gain }) => gain));
 }
 
-/** The tier that lowers the bound most. */
+/** The unread rows whose reading would lower the highest score of the other centers most. */
 function nextTier({ words }: NameReading, read: ReadonlySet<string>): Tier | undefined {
   return words
     .flatMap((word) => {

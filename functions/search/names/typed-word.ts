@@ -1,36 +1,36 @@
 import type { NameTerms } from '../../dataset/name-text.ts';
 import { stateCodes, stateNames } from '../../domain/state.ts';
 
-/** Number of index rows with exactly this word, and number with any word that begins with it. */
+/** Number of index rows for exactly this word (`whole`), and for all words that begin with it (`begun`). */
 export interface Counts {
   readonly whole: number;
   readonly begun: number;
 }
 
-/** A known word that the typed one may stand for. */
+/** A word of the dataset that the typed word may stand for. */
 export interface Alike {
   readonly word: string;
   readonly count: number;
-  /** Share of the typed word's weight that a match is worth. Below 1. */
+  /** What a match is worth, as a share of the typed word's weight. Below 1. */
   readonly quality: number;
 }
 
-/** Index rows that may match a typed word. */
+/** Index rows that may match a typed word: those of one word, or of all words with one beginning. */
 export interface Tier {
   readonly word: string;
-  /** True to include every word with this beginning. */
+  /** True for all words that begin with `word`, false for this word only. */
   readonly beginnings: boolean;
   readonly count: number;
-  /** The most that a match in these rows alone adds to a center's score. */
+  /** How much a match in these rows adds to a center's score, at most. */
   readonly gain: number;
 }
 
-/** A typed word, its possible meanings, and the weight of each. */
+/** A typed word, the words that it may stand for, and what a match of each is worth. */
 export interface TypedWord {
   readonly text: string;
   /** The most that this word can add to a center's score. */
   readonly weight: number;
-  /** What it adds for a center in the state it names. 0 if it names no state. */
+  /** What the word adds to the score of a center in the state that it names; 0 if it names no state. */
   readonly stateGain: number;
   readonly begunGain: number;
   /** True if the word may match initials but not the beginning of a longer word: "va" is not "valley". */
@@ -47,11 +47,11 @@ const QUALITY = {
   place: 0.5,
   begunPlace: 0.6,
 } as const;
-/** A shorter word that is itself a known word is not read as the beginning of another. */
+/** A shorter word that the dataset also has as a whole word is not read as the beginning of another word. */
 const LEAST_BEGINNING = 4;
-/** Number of centers assumed to have a word that no center has. */
+/** Number of centers that a word is assumed to have if it is in no name. */
 const NOWHERE = 0.5;
-/** Highest weight of a state's code. */
+/** Highest weight of a typed word that is a state's postal code. */
 const STATE_WEIGHT = 2;
 
 const statesByWord: ReadonlyMap<string, string> = new Map(
@@ -64,7 +64,7 @@ const statesByWord: ReadonlyMap<string, string> = new Map(
 /** Weight of a word: the fewer centers have it, the more it identifies one. */
 const weightOf = (count: number, centers: number): number => Math.log1p(centers / Math.max(count, NOWHERE));
 
-/** @param centers Number in the dataset. */
+/** @param centers Number of centers in the dataset. */
 export function typedWord(text: string, { whole, begun }: Counts, alike: readonly Alike[], centers: number): TypedWord {
   const state = statesByWord.get(text);
   const most = Math.max(0, ...alike.map(({ count }) => count));
@@ -111,7 +111,7 @@ export function gainOf(typed: TypedWord, { words, initials, city }: NameTerms): 
   return gain;
 }
 
-/** What a typed word adds if it names the center's state. */
+/** What a typed word adds to a center's score if it names the center's state; otherwise 0. */
 export const stateGainOf = ({ text, stateGain }: TypedWord, { state }: NameTerms): number =>
   stateGain > 0 && statesByWord.get(text) === state ? stateGain : 0;
 

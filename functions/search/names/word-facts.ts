@@ -7,7 +7,9 @@ import { lookedUp, type WordFacts } from './readings.ts';
 import { cutsOf, FORM_QUALITY, LEAST_PART, likeliest, nearest, otherForms, sharedLetters, slipsIn } from './repairs.ts';
 import type { Counts } from './typed-word.ts';
 
-/** Looks up each typed word in the dataset. All words share the same few round trips. */
+/**
+ * Looks up in the dataset what is known about each typed word. All lookups run in parallel and share a few round trips.
+ */
 export async function wordFacts(
   text: string,
   dataset: Roots,
@@ -37,13 +39,14 @@ export async function wordFacts(
       .filter((one) => one.count > 0);
     return [word, { ...known, alike, splits: likeliest(splits) }];
   });
-  // If a pair of neighbors joins into a word that was also typed, the typed word's facts replace the pair's.
+  // If two neighbors joined make a word that was also typed, the later entry replaces the earlier: the typed word's
+  // facts are kept.
   return new Map(await Promise.all([...together, ...single]));
 }
 
 const noRepairs = { slips: [], cuts: [] } as const;
 
-/** Known words that an unknown word may stand for or may be split into. */
+/** For a word that the dataset does not have: similar words, and ways to split it into two words. */
 async function repairs(word: string, dataset: Roots, reader: ContentReader) {
   if (!mayHaveSlip(word) || word.length <= LEAST_PART) return noRepairs;
   const letters = slipsIn(word) > 0 ? sharedLetters(word) : LEAST_PART;

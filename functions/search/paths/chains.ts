@@ -1,26 +1,29 @@
 import { distanceKm, EARTH_RADIUS_KM, radians } from '../../geo/distance.ts';
 import type { Point } from '../../geo/point.ts';
 
-/** A place that may be a stop of a chain. */
+/** A center's point that may become a stop of a chain. */
 export interface Stop {
   readonly point: Point;
-  /** Breaks ties between chains of equal length; empty while unknown, which sorts before every id. */
+  /** Decides between chains of equal length. Empty while the center's id is unknown; empty sorts first. */
   readonly id: string;
 }
 
-/** One stop from each list, in order. */
+/** A chain of stops, one from each list, in the order of the lists. */
 export interface Chain<One extends Stop> {
   readonly stops: readonly One[];
-  /** Distance to each stop from the previous one; for the first, from the origin. As compared (geo/distance.ts). */
+  /**
+   * Distance of each stop from the previous one, of the first from the origin. Rounded for comparison
+   * (geo/distance.ts).
+   */
   readonly legsKm: readonly number[];
-  /** Sum of the legs. */
+  /** Length of the chain: the sum of `legsKm`. */
   readonly km: number;
 }
 
-/** Distances are summed as whole numbers of steps, so that equal sums are equal in any order. */
+/** Distances are added up as whole numbers of steps, so that a sum does not depend on the order of its terms. */
 const STEPS_PER_KM = 1e9;
 
-/** The beginning of a chain. */
+/** The beginning of a chain, up to one stop. */
 interface Prefix<One extends Stop> {
   readonly stop: One;
   readonly legKm: number;
@@ -28,20 +31,20 @@ interface Prefix<One extends Stop> {
   readonly before: Prefix<One> | null;
 }
 
-/** A stop with its best beginnings, shortest first, and its position on the unit sphere. */
+/** A stop, its position on the unit sphere, and the shortest beginnings of chains that end there, shortest first. */
 interface Reached<One extends Stop> {
   readonly stop: One;
   readonly at: Vector;
   readonly prefixes: readonly Prefix<One>[];
-  /** Length of the shortest beginning, in steps. */
+  /** Length of the shortest of `prefixes`, in steps. */
   readonly steps: number;
 }
 
 type Vector = readonly [number, number, number];
 
 /**
- * The shortest chains with one stop from each list, shortest first, ties by the ids in order. Keeps the `most` shortest
- * beginnings that end at each stop: a longer beginning cannot be part of a result.
+ * The shortest chains with one stop from each list, shortest first; chains of equal length in the order of their stops'
+ * ids. For each stop, keeps the `most` shortest beginnings that end there: a longer one cannot be part of a result.
  * @param limitKm Longest chain to find.
  */
 export function shortestChains<One extends Stop>(
@@ -80,7 +83,10 @@ function first<One extends Stop>(origin: Point, stop: One, limit: number): Prefi
   return steps > limit ? [] : [{ stop, legKm, steps, before: null }];
 }
 
-/** The shortest beginnings that end at a stop. @param before Ascending by their shortest. */
+/**
+ * The shortest beginnings of chains that end at this stop.
+ * @param before The stops of the previous list, by the length of their shortest beginning, ascending.
+ */
 function extended<One extends Stop>(
   before: readonly Reached<One>[],
   stop: One,
@@ -91,7 +97,7 @@ function extended<One extends Stop>(
   const kept: Prefix<One>[] = [];
   let longest = limit;
   for (const from of before) {
-    // All further beginnings are longer than the longest one kept.
+    // Stop here: the stops are sorted, so all remaining beginnings are even longer than the longest that is kept.
     if (from.steps > longest) break;
     if (from.steps + atLeastSteps(from.at, at) > longest) continue;
     const legKm = distanceKm(from.stop.point, stop.point);
@@ -108,8 +114,8 @@ function extended<One extends Stop>(
 }
 
 /**
- * An upper bound for the length of the `most` shortest chains. Builds chains that go to the nearest stop each time,
- * except in one list, where they try every stop. Infinity if no list has that many stops.
+ * An upper bound for the length of the `most` shortest chains. Builds chains that always go to the nearest stop, except
+ * in one list, where they try every stop. Infinity if no list has that many stops.
  */
 function upperBound<One extends Stop>(origin: Point, lists: readonly (readonly One[])[], most: number): number {
   const greedy: Point[] = [];
@@ -137,12 +143,12 @@ function leastBy<Item>(items: readonly Item[], measure: (item: Item) => number):
   return least;
 }
 
-/** By length, then by the ids in order. */
+/** Compares two beginnings of chains: by length, then by the ids of their stops in order. */
 function comparePrefixes(a: Prefix<Stop>, b: Prefix<Stop>): number {
   return a.steps - b.steps || compareIds(a, b);
 }
 
-/** As {@link shortestChains} sorts them. */
+/** Compares two chains in the order of {@link shortestChains}: by length, then by the ids of their stops. */
 export function compareChains(a: Chain<Stop>, b: Chain<Stop>): number {
   if (a.km !== b.km) return a.km - b.km;
   const at = a.stops.findIndex(({ id }, index) => id !== b.stops[index]?.id);
@@ -173,10 +179,13 @@ function vectorOf({ lat, lng }: Point): Vector {
   return [cos * Math.cos(radians(lng)), cos * Math.sin(radians(lng)), Math.sin(radians(lat))];
 }
 
-/** A meter: far more than the haversine's error near the antipode. */
+/**
+ * Subtracted to allow for rounding: one meter, far more than the error of the haversine formula for opposite points of
+ * the globe.
+ */
 const ROUNDING_KM = 0.001;
 
-/** A chord is shorter than its arc, and needs no trigonometry. */
+/** A lower bound for a distance, in steps: the straight line through the globe, which needs no trigonometry. */
 function atLeastSteps([ax, ay, az]: Vector, [bx, by, bz]: Vector): number {
   const chordKm = EARTH_RADIUS_KM * Math.sqrt((ax - bx) ** 2 + (ay - by) ** 2 + (az - bz) ** 2);
   return Math.max(0, chordKm - ROUNDING_KM) * STEPS_PER_KM;

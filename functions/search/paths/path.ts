@@ -9,33 +9,35 @@ import { type LegFilter, legFilter, listOf, type Person, type PersonAsked, perso
 import { type AcceptedAt, acceptedBy } from './together.ts';
 
 /**
- * Where somebody goes on from level to level, in the order given; each level once. Every center of a path takes the same
- * `payer` (null for any), and all of them one and the same person: of those that `age` and `gender` ask for, of any
- * where they are left out.
+ * A request for paths. The person needs the `levels` in this order. Every center of a path accepts the same `payer`
+ * (null for any). All of them also accept one and the same kind of person, among those that `age` and `gender` allow.
  */
 export interface PathQuery extends PersonAsked {
   readonly origin: Point;
   readonly levels: readonly Level[];
   readonly limit: number;
-  /** True to use centers in doubt too: those that may have the level, take the payer or accept the person. */
+  /** True to include centers in doubt: those that may have the level, or may accept the payer or the person. */
   readonly withUnknown: boolean;
 }
 
 export interface Path {
   /**
-   * One center for each level, in the requested order. `distanceKm` is from the previous one, for the first from the
-   * origin.
+   * One center for each level, in the requested order. `distanceKm` is the distance from the previous center, for the
+   * first from the origin.
    */
   readonly legs: readonly { readonly level: Level; readonly match: Match }[];
-  /** Sum of the legs. */
+  /** Length of the path: the sum of the distances. */
   readonly km: number;
-  /** Whom all its centers take, as far as they say; null if that is everybody whom the question is about. */
+  /**
+   * The kinds of persons that all centers of the path accept, as far as the listings say; null if the path accepts
+   * everybody that the request is about.
+   */
   readonly persons: readonly Person[] | null;
 }
 
 const changeable = ['payer', 'population'] as const;
 
-/** A change to the question that makes the shortest path shorter, or gives one where there was none. */
+/** A change to the request that makes the shortest path shorter, or finds one if there was none. */
 export interface PathAlternative {
   readonly field: 'include' | (typeof changeable)[number];
   readonly km: number;
@@ -52,7 +54,7 @@ export const filtersOf = (query: PathQuery, now: number): LegFilter[] =>
 
 export const wantedBy = ({ withUnknown }: Pick<PathQuery, 'withUnknown'>): Wanted => (withUnknown ? 'any' : 'listed');
 
-/** Changes to a question that may make its shortest path shorter. How old somebody is cannot be changed. */
+/** Changes to a request that may make its shortest path shorter. The person's age and gender are never changed. */
 export function changesOf(query: PathQuery): (Pick<PathAlternative, 'field'> & { readonly changed: PathQuery })[] {
   const without = { payer: { payer: null }, population: { population: undefined } } as const;
   return [
@@ -63,7 +65,7 @@ export function changesOf(query: PathQuery): (Pick<PathAlternative, 'field'> & {
   ];
 }
 
-/** The chain with its centers and their offerings. */
+/** Makes a path of a chain: adds the centers and their matching offerings. */
 export function pathOf<One extends Stop & { readonly row: PackedCenter | null }>(
   chain: Chain<One>,
   query: PathQuery,
@@ -90,7 +92,7 @@ export function pathOf<One extends Stop & { readonly row: PackedCenter | null }>
 
 type Result = NonNullable<ReturnType<typeof resultOf>>;
 
-/** What each center of a chain is for one person. */
+/** The result of each center of a chain, for one person. */
 function resultsFor(
   person: number,
   { stops }: Chain<Stop & { readonly row: PackedCenter | null }>,
@@ -106,7 +108,10 @@ function resultsFor(
   });
 }
 
-/** The center's offerings for any of the persons, as certain as the leg is, in the order in which the center has them. */
+/**
+ * The center's offerings that match for any of the persons and are as certain as the path's result for this center. In
+ * the order of the center's record.
+ */
 function offeringsOf({ row, certainty }: Result, results: readonly Result[]): PackedOffering[] {
   const all = new Set(results.filter((one) => one.certainty === certainty).flatMap(({ offerings }) => offerings));
   return row[packed.offerings].filter((offering) => all.has(offering));

@@ -21,15 +21,15 @@ import { chainsForOne } from './together.ts';
 type PathContext = Pick<NearestContext, 'reader' | 'root' | 'now'>;
 
 /**
- * Exactly the shortest paths from an origin through one center of each level, shortest first, paths of equal length in the
- * order of their centers' ids. A center with two of the levels may be two stops, 0 km apart. All centers of a path accept
- * one and the same person, as far as they say.
+ * Exactly the shortest paths from an origin through one center of each level, shortest first; paths of equal length in
+ * the order of their centers' ids. A center with two of the levels may be two stops, 0 km apart. All centers of a path
+ * accept one and the same kind of person, as far as the listings say.
  *
- * No center of a path is farther from the origin than the path is long, so only entries of the index within the length of
- * the shortest known paths are looked into. They hold every center's point and levels: paths are planned by these, and
- * pages are read only for the stops of the shortest plans. A page may rule a stop out, which only makes plans longer; so
- * once all stops of the shortest plans are confirmed, nothing is shorter. Until then a stop may be for anybody.
- * @throws TooBroadError if more would have to be read than one request may.
+ * A center that is farther from the origin than a known path is long cannot be on a shorter path. So only index entries
+ * within that distance are opened. The index has every center's point and levels: paths are planned with these, and
+ * pages are read only for the stops of the shortest plans, to check payer and person. A page can only rule stops out,
+ * which makes plans longer. So the shortest plans are final once all their stops are confirmed.
+ * @throws TooBroadError if that would exceed the limits of one request.
  */
 export async function shortestPaths(query: PathQuery, context: PathContext): Promise<PathsAnswer> {
   assertPoint(query.origin);
@@ -46,7 +46,7 @@ async function pathsOf(query: PathQuery, context: PathContext, limitKm = Infinit
   return chains.map((chain) => pathOf(chain, query, filters, (stop, level) => stops.acceptedAt(stop, level)));
 }
 
-/** Number of entries opened in the first round trip; each further trip may open as many as were opened before. */
+/** Number of entries opened in the first round trip. Later round trips may open more. */
 const FIRST_OPENED = 4;
 
 async function confirmedChains(query: PathQuery, stops: Stops, limitKm: number): Promise<readonly Chain<KnownStop>[]> {
@@ -68,7 +68,10 @@ async function confirmedChains(query: PathQuery, stops: Stops, limitKm: number):
   }
 }
 
-/** Entries that may contain a stop of a shorter or missing chain; nearest first. */
+/**
+ * Entries to open next, nearest first: those that may contain a stop of a chain that is shorter than the known ones, or
+ * of a missing chain.
+ */
 function entriesToOpen(
   stops: Stops,
   chains: readonly Chain<KnownStop>[],
@@ -80,33 +83,36 @@ function entriesToOpen(
   if (longest !== undefined) return stops.unopenedWithin(longest);
   const without = levelsBelow(1, stops);
   if (without.length > 0) return stops.nearestHolding(without, limitKm);
-  // The length of the missing chains is unknown, so only the nearest entry with another stop is opened.
+  // Not enough chains are known, so their length is not limited yet: open only the nearest entry with another stop.
   const nearest = stops.nearestHolding(levelsBelow(limit, stops), limitKm);
   if (nearest.length > 0) return nearest;
   const forEach = listOf(asked).flatMap(([person]) => entriesFor(person, stops, limit, limitKm));
   return [...new Set(forEach)];
 }
 
-/** Entries that may hold what is missing for more chains that are for one person. */
+/** Entries that may contain the stops that are missing for this person's chains. */
 function entriesFor(person: number, stops: Stops, limit: number, limitKm: number): readonly KeyedEntry[] {
   const counts = stops.countsFor(person);
   const below = (most: number) => counts.flatMap((count, level) => (count < most ? [level] : []));
   const without = below(1);
   if (without.length > 0) {
     const first = without.map((level) => stops.nearestHolding([level], limitKm, person));
-    // A level that nothing can fill leaves the person without any chain.
+    // If there is no center for one of the levels, there is no chain for this person.
     return first.some((entries) => entries.length === 0) ? [] : first.flat();
   }
   const few = stops.nearestHolding(below(limit), limitKm, person);
-  // With enough stops at each level, chains are missing only because those known are longer than the limit.
+  // If enough stops are known, chains are missing only because the known ones are longer than the limit.
   return few.length > 0 || limitKm === Infinity ? few : stops.unopenedFor(person, limitKm);
 }
 
-/** Levels for which fewer than `most` stops are known. */
+/** Positions of the levels for which fewer than `most` stops are known. */
 const levelsBelow = (most: number, { lists }: Stops): number[] =>
   lists.flatMap(({ length }, level) => (length < most ? [level] : []));
 
-/** The savings of single changes, as far as the request's budget allows. */
+/**
+ * For each single change: the length of the shortest path with it, if that is shorter. Skips changes that would exceed
+ * the request's budget.
+ */
 async function alternativesOf(
   query: PathQuery,
   paths: readonly Path[],

@@ -16,32 +16,38 @@ import { havingAny } from '../counted.ts';
 import { type CompiledFilter, compileFilter, type Filter } from '../filter.ts';
 import { isWanted, judge, type Wanted } from '../match.ts';
 
-/** One kind of person, as far as centers say whom they accept. All centers of a path must take the same one. */
+/**
+ * One kind of person, by gender and age band, since centers limit whom they accept by these. All centers of a path must
+ * accept the same kind.
+ */
 export interface Person {
   readonly gender: Gender;
   readonly age: Age;
 }
 
-/** Every kind of person; {@link Persons} are positions in this list. */
+/** Every kind of person. The bits of {@link Persons} are positions in this list. */
 const everyone: readonly Person[] = genders.codes.flatMap((gender) => ages.codes.map((age) => ({ gender, age })));
 
-/** A set of persons, as bits. */
+/** A set of kinds of persons, as bits. */
 export type Persons = Mask;
 
-/** What a question for paths asks of every center, beside its level. Each field means what it means in a search. */
+/**
+ * What a request for paths requires of every center, besides its level. The fields have the same meaning as in a
+ * search.
+ */
 export interface PersonAsked extends Pick<Filter, 'age' | 'gender' | 'population'> {
   readonly payer: Payer | null;
 }
 
-/** What the center of one leg must have. */
+/** The filters for the center of one leg of a path. */
 export interface LegFilter {
-  /** For any person that the question is about. Nothing is wanted for one of them that this does not want. */
+  /** Filter for any of the requested persons. A center that it rules out is ruled out for each of them. */
   readonly any: CompiledFilter;
-  /** For each person that the question is about, by position. */
+  /** Filters for each of the requested persons, by the person's position. */
   readonly forPerson: ReadonlyMap<number, CompiledFilter>;
 }
 
-/** The persons that a question is about: everyone, less those whom its `age` and `gender` leave out. */
+/** The kinds of persons that a request is about: all, or those that its `age` and `gender` name. */
 export function personsAsked({ age, gender }: Pick<PersonAsked, 'age' | 'gender'>): Persons {
   return bitsOf((one) => (age?.includes(one.age) ?? true) && (gender?.includes(one.gender) ?? true));
 }
@@ -55,7 +61,8 @@ export function legFilter(level: Level, { payer, age, gender, population }: Pers
       { ...needed, ...(age && { age: [person.age] }), ...(gender && { gender: [person.gender] }) },
       now,
     );
-    // What the question does not ask need not be said: only who is named instead rules the person out.
+    // If the request does not limit age or gender, a center need not say that it accepts this person. Only a center
+    // that names others is ruled out.
     const accepting = [
       ...(age ? [] : [accepts('age', person.age)]),
       ...(gender ? [] : [accepts('gender', person.gender)]),
@@ -65,7 +72,7 @@ export function legFilter(level: Level, { payer, age, gender, population }: Pers
   return { any: compileFilter({ ...needed, age, gender }, now), forPerson: new Map(forPerson) };
 }
 
-/** The persons for whom a center is wanted; 0 if it is wanted for none. */
+/** The kinds of persons for whom the search wants this center; 0 if none. */
 export function personsOf(row: PackedCenter, { any, forPerson }: LegFilter, wanted: Wanted): Persons {
   const isFor = (filter: CompiledFilter) => isWanted(judge(row, filter, wanted), wanted);
   if (!isFor(any)) return 0;
@@ -74,14 +81,14 @@ export function personsOf(row: PackedCenter, { any, forPerson }: LegFilter, want
   return persons;
 }
 
-/** Persons of a set with their positions. */
+/** Lists the persons of a set, with their positions. */
 export const listOf = (persons: Persons): [position: number, person: Person][] =>
   [...everyone.entries()].filter(([position]) => (persons & (1 << position)) !== 0);
 
 /**
- * Those of some persons that must be tried: whoever is never accepted without another of them finds no path that the
- * other does not.
- * @param accepted Who is accepted, of every stop.
+ * The persons for whom chains must be searched separately. If every stop that accepts person A also accepts person B,
+ * chains for B include all chains for A, so A is left out.
+ * @param accepted For every stop, the persons that it accepts.
  */
 export function personsToTry(asked: Persons, accepted: Iterable<Persons>): number[] {
   const kinds = [...new Set([...accepted].map((persons) => persons & asked))];
@@ -100,7 +107,7 @@ const bitsOf = (isIn: (person: Person) => boolean): Persons =>
   everyone.reduce((bits, person, position) => (isIn(person) ? bits | (1 << position) : bits), 0);
 
 /**
- * Yes if the person is named among the accepted, or if nobody says who is accepted. It is never unknown, so it puts no
+ * Yes if the center names the person's group, or does not say whom it accepts. Never unknown, so it does not put a
  * center in doubt.
  */
 function accepts(field: 'age' | 'gender', value: Age | Gender): Asked {

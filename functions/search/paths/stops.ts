@@ -10,14 +10,14 @@ import { mayBeWanted } from '../spot-matches.ts';
 import type { Stop } from './chains.ts';
 import { type LegFilter, type Persons, personsOf } from './person.ts';
 
-/** A center that may be a stop. Until its page is read, only its point and its levels are known. */
+/** A center that may be a stop. Only its point and levels are known until its page is read. */
 export interface KnownStop extends Stop {
-  /** The page that decides whether it is a stop; null once it was read. */
+  /** The page to read, to find out if the center is a stop; null once it was read. */
   readonly page: KeyedEntry | null;
   readonly row: PackedCenter | null;
 }
 
-/** An entry that was not opened, with a lower bound for the distances of its centers. */
+/** An index entry that was not opened yet, with a lower bound for the distances of its centers. */
 interface Unopened {
   readonly child: KeyedEntry;
   readonly boundKm: number;
@@ -25,19 +25,19 @@ interface Unopened {
 
 const ANYBODY: Persons = -1;
 
-/** Most stops of one level that are compared: each is compared with each of the next level. */
+/** Maximum number of stops of one level, since each is compared with each stop of the next level. */
 const MOST_STOPS = 6_000;
 
 /**
- * The stops known at each level so far. The index has the point and the levels of every center, so nearly all of a
- * path is planned before a page is read; a page then shows which of its centers really are stops.
+ * The possible stops of each level that are known so far. The index has every center's point and levels, so paths can
+ * be planned before pages are read. A page then shows which of its centers are real stops.
  */
 export class Stops {
   readonly #origin: Point;
   readonly #filters: readonly LegFilter[];
   readonly #wanted: Wanted;
   readonly #reader: ContentReader;
-  /** Nearest first. */
+  /** Index entries that were not opened yet, nearest first. */
   #unopened: Unopened[] = [];
   #lists: (readonly KnownStop[])[];
   readonly #accepted = new WeakMap<KnownStop, Persons>();
@@ -57,12 +57,12 @@ export class Stops {
     this.#add(top);
   }
 
-  /** Stops for each level, in the order of the levels. */
+  /** The possible stops of each level, in the order of the levels. */
   get lists(): readonly (readonly KnownStop[])[] {
     return this.#lists;
   }
 
-  /** Who is accepted at a stop of a level: every bit until its page is read. */
+  /** The persons that a stop accepts for a level. Everybody, until the stop's page is read. */
   acceptedAt(stop: KnownStop, level: number): Persons {
     const filter = this.#filters[level];
     if (stop.row === null || filter === undefined) return ANYBODY;
@@ -71,20 +71,21 @@ export class Stops {
     return accepted;
   }
 
-  /** How many stops of each level may take a person. */
+  /** The number of stops of each level that may accept a person. */
   countsFor(person: number): number[] {
     const isFor = (persons: Persons) => (persons & (1 << person)) !== 0;
     return this.#lists.map((stops, level) => stops.filter((stop) => isFor(this.acceptedAt(stop, level))).length);
   }
 
-  /** Entries that may hold a stop no farther than `km`, nearest first. */
+  /** Unopened entries that may contain a stop within `km` of the origin, nearest first. */
   unopenedWithin(km: number): readonly KeyedEntry[] {
     return this.#unopened.filter(({ boundKm }) => boundKm <= km).map(({ child }) => child);
   }
 
   /**
-   * For each of these levels, the nearest entry that may hold a stop of it no farther than `km`.
-   * @param person Only stops that may take this one; null for anybody.
+   * For each of these levels, the nearest unopened entry that may contain a stop with this level within `km` of the
+   * origin.
+   * @param person Only stops that may accept this person; null for any person.
    */
   nearestHolding(levels: readonly number[], km: number, person: number | null = null): readonly KeyedEntry[] {
     const nearest = levels.flatMap((level) => {
@@ -94,7 +95,7 @@ export class Stops {
     return [...new Set(nearest)];
   }
 
-  /** Entries that may hold a stop for a person no farther than `km`, nearest first. */
+  /** Unopened entries that may contain a stop for a person within `km` of the origin, nearest first. */
   unopenedFor(person: number, km: number): readonly KeyedEntry[] {
     return this.unopenedWithin(km).filter((child) =>
       this.#filters.some((_, level) => this.#mayHold(child, level, person)),
@@ -106,7 +107,10 @@ export class Stops {
     return filter !== undefined && mayHold(entry, filter, this.#wanted);
   }
 
-  /** Looks into entries: those of nodes, and pages whose points the index lacks. */
+  /**
+   * Opens index entries. Of a node, adds the entries below it. Of a page whose points the index lacks, decides which
+   * centers are stops.
+   */
   async open(children: readonly KeyedEntry[]): Promise<void> {
     await this.#load(children);
     const opened = new Set(children);
@@ -117,7 +121,7 @@ export class Stops {
     }
   }
 
-  /** Reads pages, and so decides which of their centers are stops. */
+  /** Reads pages, and decides which of their centers are stops. */
   async read(pages: readonly KeyedEntry[]): Promise<void> {
     await this.#load(pages);
     for (const page of pages) this.#decide(page);

@@ -2,7 +2,10 @@ import type { Point } from '../../geo/point.ts';
 import { type Chain, compareChains, type Stop, shortestChains } from './chains.ts';
 import { type Persons, personsToTry } from './person.ts';
 
-/** Who is accepted at a stop of the list at a position. */
+/**
+ * The persons that a stop accepts.
+ * @param list Position of the stop's list.
+ */
 export type AcceptedAt<One extends Stop> = (stop: One, list: number) => Persons;
 
 /** The persons that every stop of a chain accepts. */
@@ -13,10 +16,10 @@ export const acceptedBy = <One extends Stop>(
 ): Persons => stops.reduce((persons, stop, list) => persons & acceptedAt(stop, list), asked);
 
 /**
- * The shortest chains of which every stop accepts one and the same person, in the order of {@link shortestChains}.
- * Nearly always these are the shortest of all. Where they are not, the shortest for each person are found by themselves:
- * a chain that is among the shortest for somebody is among the shortest for each person that it is for.
- * @param asked Whom a chain may be for.
+ * The shortest chains whose stops all accept the same person, in the order of {@link shortestChains}. First tries the
+ * shortest chains of all, which nearly always qualify. Otherwise searches the shortest chains for each person
+ * separately and takes the shortest of these.
+ * @param asked The persons that a chain may be for.
  */
 export function chainsForOne<One extends Stop>(
   origin: Point,

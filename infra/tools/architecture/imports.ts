@@ -3,13 +3,15 @@ import { fileURLToPath } from 'node:url';
 import { cruise } from 'dependency-cruiser';
 import extractOptions from 'dependency-cruiser/config-utl/extract-depcruise-options';
 
-/** Names of rooms, each with the rooms that it imports. */
+/** For each module (a folder of the code): the modules that it imports. */
 export type Imports = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** A room that is no folder: those files of `web/` which the server draws pages with too. */
+/** Name of a module that is not a folder: the files of `web/` with which the server draws pages too. */
 export const drawnByBoth = 'web, drawn by both';
 
-/** Reads which room imports which out of the files themselves, as `npm run lint` does, type imports included. */
+/**
+ * Finds which module imports which. Reads it from the files themselves, as `npm run lint` does, type imports included.
+ */
 export async function roomImports(): Promise<Imports> {
   const options = await extractOptions(fileURLToPath(new URL('../../../.dependency-cruiser.mjs', import.meta.url)));
   const { output } = await cruise(['functions', 'data', 'web'], { ...options, validate: false });
@@ -31,7 +33,7 @@ export async function roomImports(): Promise<Imports> {
   return imports;
 }
 
-/** Files of `web/` that files of `functions/` import, and those that these import in turn. */
+/** Lists the files of `web/` that files of `functions/` import, directly or through other files of `web/`. */
 function drawnByServer(files: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
   const inWeb = (path: string): boolean => path.startsWith('web/');
   const drawn = new Set(
@@ -42,10 +44,9 @@ function drawnByServer(files: ReadonlyMap<string, readonly string[]>): ReadonlyS
 }
 
 /**
- * Leaves out each import that other imports imply (the transitive reduction), so that a drawing has an arrow only where
- * no longer way leads to the same room.
- *
- * @throws Error where rooms import each other in a circle, for then no single reduction exists.
+ * Leaves out each import that other imports imply (the transitive reduction). So a drawing has an arrow only if no
+ * longer path leads to the same module.
+ * @throws Error if modules import each other in a cycle, because the reduction is then not unique
  */
 export function reduced(imports: Imports): Map<string, string[]> {
   const below = new Map<string, ReadonlySet<string>>();
@@ -69,7 +70,10 @@ export function reduced(imports: Imports): Map<string, string[]> {
   );
 }
 
-/** What each room of `functions/` is for, from the table in that folder's README: the words before the first stop. */
+/**
+ * Returns what each folder of `functions/` is for, from the table in the README there: the text before the first full
+ * stop.
+ */
 export function purposes(): Map<string, string> {
   const text = readFileSync(new URL('../../../functions/README.md', import.meta.url), 'utf8');
   return new Map(

@@ -14,11 +14,11 @@ interface Box {
 interface Arrow {
   readonly from: string;
   readonly to: string;
-  /** A request or an event, or an import. */
+  /** `asks`: a request or an event. `imports`: an import of code. */
   readonly kind: 'asks' | 'imports';
 }
 
-/** What stands around the code: the people who ask, and what AWS puts between. */
+/** The boxes around the code: the people who send requests, and the AWS services between them and the code. */
 const around: readonly Box[] = [
   { name: 'Visitors', kind: 'people', says: 'the finder, pages' },
   { name: 'Partners', kind: 'people', says: 'programs and language models' },
@@ -57,10 +57,9 @@ const margin = 16;
 const legendHeight = 56;
 
 /**
- * Draws the rooms and what stands around them as an SVG that follows the reader's light or dark setting. Arrows of
- * imports are those that no longer way implies.
- *
- * @param purposes what each room is for, in a few words
+ * Draws the modules and the boxes around them as an SVG that follows the reader's light or dark setting. Import arrows
+ * that follow from a longer path are left out.
+ * @param purposes what each module is for, in a few words
  */
 export function architecture(imports: Imports, purposes: ReadonlyMap<string, string>): string {
   const boxes: readonly Box[] = [
@@ -161,7 +160,10 @@ function legend(top: number): JSX.Element {
   );
 }
 
-/** A smooth line through the points of an edge: straight at its ends, rounded halfway between two points. */
+/**
+ * Draws an edge as a smooth line through its points: straight at both ends, and curved between the middles of its
+ * segments.
+ */
 function curve(points: readonly { readonly x: number; readonly y: number }[]): string {
   const at = (index: number) => `${round(points[index]?.x ?? 0)} ${round(points[index]?.y ?? 0)}`;
   const last = points.length - 1;
@@ -175,7 +177,7 @@ function curve(points: readonly { readonly x: number; readonly y: number }[]): s
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-/** A text in so many lines: its last clauses go where it is longer. */
+/** Wraps a text in at most `most` lines. If it is longer, clauses are dropped from its end. */
 function shortened(text: string, letters: number, most: number): string[] {
   const lines = wrapped(text, letters);
   const comma = text.lastIndexOf(',');

@@ -8,11 +8,11 @@ import { loadOutlines, loadRegion } from '../../../web/locator/map/load.ts';
 import type { Town } from '../../../web/locator/map/outlines.ts';
 import type { Survey } from './survey.ts';
 
-/** The survey in the form of the page's data. */
+/** Packs the survey into the format that the page reads. */
 export async function atlasFile({ states, zips, centers }: Survey): Promise<AtlasFile> {
   const [places, counties, unlisted] = [new Numbered(), new Numbered(), new Numbered()];
   const answers = new Numbered();
-  // Only centers that are the nearest for some ZIP.
+  // Only centers that are the nearest one for some ZIP are stored.
   const used = [...new Set(zips.flatMap(({ near }) => near.map(({ at }) => at)))].sort((a, b) => a - b);
   const position = new Map(used.map((at, index) => [at, writePosition(index)]));
   const kept = used.flatMap((at) => centers[at] ?? []);
@@ -47,7 +47,7 @@ export async function atlasFile({ states, zips, centers }: Survey): Promise<Atla
 
 const nameOf = (state: string): string => postalStates.find(([code]) => code === state)?.[1] ?? state;
 
-/** Miles between towns that are named on the map, so that their names do not overlap. */
+/** Minimum distance in miles between towns whose names are on the map, so that the names do not overlap. */
 const TOWNS_APART = 60;
 const MOST_TOWNS = 5;
 
@@ -72,7 +72,7 @@ async function groundOf(states: readonly State[]): Promise<readonly StateGround[
   );
 }
 
-/** Names by position, each once. */
+/** A list of names without duplicates; the data refers to a name by its position. */
 class Numbered {
   readonly names: string[] = [];
   readonly #positions = new Map<string, number>();

@@ -3,7 +3,7 @@ import type { Point } from '../../../functions/geo/point.ts';
 import { Outlines } from '../../../functions/places/outlines/outline.ts';
 import { postalStates } from '../../../functions/places/postal-states.ts';
 
-/** A state without listings: we would not know of a nearer center in it. */
+/** A state without listings, and the distance to it. There may be a nearer center in it that we do not know. */
 export interface Beyond {
   readonly state: string;
   readonly miles: number;
@@ -11,11 +11,14 @@ export interface Beyond {
 
 const outlines = new Outlines();
 const unlisted = postalStates.map(([code]) => code).filter((code) => !isState(code));
-/** Longer than the longest diagonal of a cell of one degree. */
+/** Longer than the longest diagonal of a one-degree cell, in miles. */
 const CELL_MILES = 110;
 const nearby = new Map<string, readonly string[]>();
 
-/** The nearest state without listings, to about 1 %. All points of a one-degree cell share the candidate states. */
+/**
+ * Finds the nearest state without listings; its distance is right to about 1 %. All points of a one-degree cell share
+ * the candidate states, which are cached.
+ */
 export function beyond(point: Point): Beyond {
   const cell = { lat: Math.floor(point.lat) + 0.5, lng: Math.floor(point.lng) + 0.5 };
   const key = `${cell.lat} ${cell.lng}`;

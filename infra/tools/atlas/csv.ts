@@ -8,7 +8,7 @@ import type { OpenCenter } from '../../../functions/faces/agent/open-centers.ts'
 import { anything, type Choice } from '../../../web/atlas/choices.ts';
 import { type Found, nearestOf, type Survey } from './survey.ts';
 
-/** The choice that each column is about, by the beginning of its name. */
+/** The choice that each group of columns is about. The prefix is the beginning of these columns' names. */
 export const columnChoices: readonly (readonly [prefix: string, choice: Choice])[] = [
   ['iop', anything],
   ...payers.codes.map((payer) => [`payer_${payer}`, { ...anything, payer }] as const),
@@ -27,7 +27,8 @@ export const zipColumns: readonly string[] = [
 ];
 
 /**
- * One row per ZIP. `listed` columns have the nearest center that lists it, `may` columns the nearest that may offer it.
+ * Writes one row per ZIP. For each choice, the `listed` columns are about the nearest center that lists such a program,
+ * the `may` columns about the nearest that may offer it.
  */
 export function zipsCsv(survey: Survey): string {
   const rows = survey.zips.map((zip) => [
@@ -53,8 +54,8 @@ export const worklistColumns: readonly string[] = [
 ];
 
 /**
- * One row per center with an intensive outpatient program to ask about, in the order of `GET
- * /v1/agent/worklist?level=iop`.
+ * Writes one row per center that somebody should ask about its intensive outpatient program. Rows have the order of
+ * `GET /v1/agent/worklist?level=iop`.
  */
 export function worklistCsv(open: readonly OpenCenter[]): string {
   const rows = open.map(({ row, people, unconfirmed, stale, unknownLevels }, at) => {

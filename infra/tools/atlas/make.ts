@@ -17,14 +17,14 @@ const common = {
 } as const;
 
 /**
- * The page as one file.
+ * Makes the whole page as one HTML file.
  * @param sources Names of the listings with their date.
  */
 export async function makePage(survey: Survey, sources: readonly string[]): Promise<string> {
   const css = await bundled({ entryPoints: [web('atlas/atlas.css')] });
   const script = await bundled({ entryPoints: [web('atlas/main.ts')], format: 'esm', platform: 'browser' });
   if (/url\((?!"?data:)/.test(css)) throw new Error('the styles load a file');
-  // HTML parsers would end the script here.
+  // The script is placed inside HTML, where a parser would end it at these texts.
   if (/<\/script|<!--/i.test(script)) throw new Error('the script has text that ends a script');
   return atlasPage({
     states: survey.states.map((state) => stateNames[state]),

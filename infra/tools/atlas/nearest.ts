@@ -6,15 +6,15 @@ import { judge } from '../../../functions/search/match.ts';
 import { fromPoint } from '../../../functions/search/reach.ts';
 import { allChoices, type Choice, type Letter, letters } from '../../../web/atlas/choices.ts';
 
-/** A center that offers, or may offer, an intensive outpatient program for some choice. */
+/** A center that has, or may have, an intensive outpatient program for at least one choice. */
 export interface JudgedCenter {
   readonly row: PackedCenter;
   readonly location: Point;
-  /** A letter for each possible choice. */
+  /** The center's answer to each possible choice, one letter each. */
   readonly answers: string;
 }
 
-/** A choice as a search filter: one offering must satisfy all of it. */
+/** Turns a choice into a search filter. One offering must satisfy all parts of the choice. */
 export function filterOf({ payer, age, language }: Choice): Filter {
   return {
     level: ['iop'],
@@ -25,7 +25,8 @@ export function filterOf({ payer, age, language }: Choice): Filter {
 }
 
 /**
- * Judges every center for every choice as a search does. Leaves out centers that offer nothing asked for. Sorted by id.
+ * Judges every center for every choice as a search does. Leaves out centers that answer no to every choice. Sorted by
+ * id.
  * @param now Milliseconds since 1970.
  */
 export function judgeCenters(rows: readonly PackedCenter[], now: number): readonly JudgedCenter[] {
@@ -45,16 +46,16 @@ function letterOf(verdict: ReturnType<typeof judge>): Letter {
   return verdict === 'no' || verdict.length === 0 ? letters.no : letters.yes;
 }
 
-/** A center's position among the judged ones, and its distance. */
+/** A center's position in the list of judged centers, and its distance. */
 export interface Near {
   readonly at: number;
   readonly km: number;
 }
 
 /**
- * Returns a function that lists the centers that are the nearest "listed" or "possible" match of at least one choice,
- * nearest first and ties by id: for any choice, the first match in the list is the nearest of all. Built once for all
- * points.
+ * Returns a function that lists the nearest centers of a point: those that are the nearest "listed" or "possible" match
+ * for at least one choice, nearest first and ties by id. So for any choice, the first match in the list is the nearest
+ * of all. The index is built once for all points.
  */
 export function nearestFinder(centers: readonly JudgedCenter[]): (origin: Point) => readonly Near[] {
   const asked = allChoices.flatMap((_, choice) =>
@@ -80,7 +81,7 @@ export function nearestFinder(centers: readonly JudgedCenter[]): (origin: Point)
   };
 }
 
-/** All centers at the same distance, by id. */
+/** Removes all centers at this distance from the queue, and returns them sorted by id. */
 function popAll(queue: FlatQueue<number>, km: number): readonly number[] {
   const group: number[] = [];
   while (queue.peekValue() === km) {

@@ -21,14 +21,14 @@ interface Given {
   readonly data: string;
 }
 
-/** Output of the command. */
+/** Receives the command's output. */
 export interface Output {
   readonly print: (text: string) => void;
-  /** Progress and errors. */
+  /** Receives progress messages and errors. */
   readonly tell: (line: string) => void;
 }
 
-/** An error that the user of the command can fix. */
+/** Thrown for an error that the user of the command can fix. */
 class AtlasError extends Error {}
 
 const ownListings = fileURLToPath(new URL('../../../data/centers', import.meta.url));
@@ -92,7 +92,7 @@ async function write({ out, force = false, state: states = stateCodes, data }: G
   if (!existsSync(data)) throw new AtlasError(`There is no file or folder ${data}.`);
   const now = Date.now();
   tell(`Checking ${data === ownListings ? 'data/centers' : data} …`);
-  // Fictional centers would show care where there is none.
+  // Fictional centers are left out, because the map would show care where there is none.
   const records = (await loadRecords(data)).filter(({ center }) => !center.sample);
   if (records.length === 0) throw new AtlasError(`${data} has only fictional centers.`);
   tell(`${seconds()}: ${records.length} centers. Measuring …`);
@@ -123,10 +123,7 @@ const count = (zips: readonly { readonly people: number }[]): string =>
 const sourcesOf = (records: readonly CenterRecord[]): readonly string[] =>
   [...new Set(records.flatMap(({ center }) => center.sources.map(({ name, asOf }) => `${name} (${asOf})`)))].sort();
 
-/**
- * Checks that the files may be written, before the long work.
- * @throws AtlasError
- */
+/** Checks that the files may be written, before the work that takes long. @throws AtlasError */
 async function checkFolder(out: string, force: boolean): Promise<void> {
   const there = await stat(out).catch(() => null);
   if (there !== null && !there.isDirectory()) throw new AtlasError(`${out} is a file. Name a folder: --out <folder>.`);

@@ -12,20 +12,22 @@ export interface SurveyedZip extends Zip {
   readonly beyond: Beyond;
 }
 
-/** Distances from every ZIP of some states to every kind of program. */
+/** For every ZIP of some states: the nearest centers for every kind of program, with distances. */
 export interface Survey {
   readonly states: readonly State[];
   readonly zips: readonly SurveyedZip[];
   readonly centers: readonly JudgedCenter[];
 }
 
-/** A center and the miles to it, with two decimals as in the API. */
+/** A center and its distance in miles, with two decimals as in the API. */
 export interface Found {
   readonly center: JudgedCenter;
   readonly miles: number;
 }
 
-/** The nearest center that lists it, and the nearest that may offer it. Null if none of our states has one. */
+/**
+ * The nearest center that lists the program, and the nearest that may offer it. Null if there is none in our states.
+ */
 export interface Nearest {
   readonly listed: Found | null;
   readonly may: Found | null;
@@ -35,18 +37,18 @@ export interface Surveying {
   readonly states: readonly State[];
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** Called occasionally with the number of finished ZIPs. */
+  /** Called from time to time with the number of finished ZIPs. */
   readonly progress?: (done: number, all: number) => void;
 }
 
 const ZIPS_A_LINE = 1_000;
 
-/** Measures from every ZIP of the states to the centers of all records in any state. */
+/** Measures the distances from every ZIP of the states to the centers of all records, in any state. */
 export function survey(records: readonly CenterRecord[], { states, now, progress }: Surveying): Survey {
   const centers = judgeCenters(records.map(packCenter), now);
   const zips = zipsOf(states);
   const find = nearestFinder(centers);
-  // PO box ZIPs share a point.
+  // ZIPs for PO boxes share a point with others, so results are kept by point.
   const known = new Map<string, Pick<SurveyedZip, 'near' | 'beyond'>>();
   const surveyed = zips.map((zip, at): SurveyedZip => {
     const key = `${zip.location.lat} ${zip.location.lng}`;

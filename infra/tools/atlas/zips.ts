@@ -9,15 +9,15 @@ import { PlaceTable } from '../../../functions/places/table.ts';
 export interface Zip {
   readonly zip: string;
   readonly city: string;
-  /** Without "County", or as the source names a city that is its own county. */
+  /** The county's name without "County". For a city that is its own county, the name that the source gives. */
   readonly county: string;
   readonly state: State;
   readonly location: Point;
-  /** The ZIP's share of its city's population (places/people.ts). */
+  /** The part of its city's population that lives in this ZIP (places/people.ts). */
   readonly people: number;
 }
 
-/** Every ZIP of the states, ascending. @throws Error for a ZIP without a county */
+/** Lists every ZIP of the states, in ascending order. @throws Error for a ZIP without a county */
 export function zipsOf(states: readonly State[]): readonly Zip[] {
   const table = new PlaceTable(readTable());
   const counties = new Map(

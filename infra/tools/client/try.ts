@@ -19,13 +19,13 @@ const here = (path: string): string => fileURLToPath(new URL(`../../../${path}`,
 const bin = (name: string): string => here(`node_modules/.bin/${name}`);
 
 export interface Tried {
-  /** Bytes of the package, and of the snippet with the client in each bundle. */
+  /** Size in bytes of the package, and of each bundle with the snippet and the client. */
   readonly bytes: Readonly<Record<string, { readonly plain: number; readonly gzipped: number | null }>>;
-  /** The snippet's output in each environment. */
+  /** What the snippet printed in each environment. */
   readonly said: Readonly<Record<string, string>>;
 }
 
-/** The first TypeScript block of the client's README. */
+/** Reads the first TypeScript block of the client's README. */
 export async function snippetOf(baseUrl: string): Promise<string> {
   const [, code] = /```ts\n([\s\S]*?)```/.exec(await readFile(here('web/client/README.md'), 'utf8')) ?? [];
   if (code === undefined) throw new Error('the README of the client has no snippet');
@@ -34,7 +34,7 @@ export async function snippetOf(baseUrl: string): Promise<string> {
   return `${placed}\nconsole.log(results.length, next, ProblemError.name);\n`;
 }
 
-/** @throws if any environment fails */
+/** Runs the snippet in every environment. @throws if any of them fails */
 export async function tryClient(): Promise<Tried> {
   const folder = await mkdtemp(join(tmpdir(), 'locator-client-'));
   const stub = createServer((_, response) => {
@@ -46,7 +46,7 @@ export async function tryClient(): Promise<Tried> {
     await new Promise<void>((resolve) => {
       stub.listen(0, '127.0.0.1', resolve);
     });
-    // With a closing slash, as people paste it.
+    // The URL ends with a slash, as people often paste it.
     return await tryIn(folder, await snippetOf(`http://127.0.0.1:${(stub.address() as AddressInfo).port}/`));
   } finally {
     stub.close();
@@ -110,7 +110,7 @@ async function tryIn(folder: string, snippet: string): Promise<Tried> {
   return { bytes, said };
 }
 
-/** The example answer from the API's own document. */
+/** Reads the example answer from the API's own document. */
 async function exampleAnswer(): Promise<unknown> {
   const document = JSON.parse(await readFile(here('functions/api/service/openapi.json'), 'utf8'));
   const { examples } = document.paths['/v1/centers/search'].post.responses['200'].content['application/json'];

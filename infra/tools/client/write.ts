@@ -11,7 +11,7 @@ const here = (path: string): string => fileURLToPath(new URL(`../../../${path}`,
 const document = new URL('../../../functions/api/service/openapi.json', import.meta.url);
 const modules = ['index', 'client', 'problem-error', 'types'];
 
-/** The client as one module that any browser or Node can load, minified or readable. */
+/** Bundles the client into one module that any browser or Node can load, minified or readable. */
 export async function bundleClient(minify: boolean): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [here('web/client/index.ts')],
@@ -27,7 +27,7 @@ export async function bundleClient(minify: boolean): Promise<string> {
   return outputFiles.map(({ text }) => text).join('');
 }
 
-/** All generated files of the client, by path: the types first, because the rest is built from them. */
+/** Makes all generated files of the client, by path. The types come first, because the rest is built from them. */
 export async function makeClient(): Promise<Map<string, string>> {
   const files = new Map([['web/client/dist/index.js', await bundleClient(false)]]);
   const folder = await mkdtemp(join(tmpdir(), 'locator-client-'));

@@ -17,15 +17,19 @@ const typeOf = ({ kind, choices }: Attribute): string =>
 
 const described = ({ name, text }: { readonly name: string; readonly text: string }) => ({ name, description: text });
 
-/** Values of a closed list with their labels, for the form. Hosts may use other values that the API accepts. */
+/**
+ * Lists the values of a closed list with their labels, for the form. Websites may use other values that the API
+ * accepts.
+ */
 function valuesOf({ name }: Attribute): { readonly values?: readonly unknown[] } {
   if (name !== 'level' && name !== 'payer') return {};
   return { values: Object.entries(values[name]).map(([value, label]) => ({ value, label })) };
 }
 
 /**
- * The element in the format of the Custom Elements Manifest (schema 1.0.0), which editors and component catalogs read.
- * `kind`, `example` and `values` of an attribute are our additions, from which the configurator's form is built.
+ * Describes the element in the format of the Custom Elements Manifest (schema 1.0.0), which editors and component
+ * catalogs read. `kind`, `example` and `values` of an attribute are our additions; the configurator's form is built
+ * from them.
  */
 function manifest(): unknown {
   const element = {
@@ -91,5 +95,5 @@ function manifest(): unknown {
   };
 }
 
-/** The content that the manifest's file should have. */
+/** Returns the text that the manifest's file should contain. */
 export const manifestText = (): string => `${JSON.stringify(manifest(), null, 2)}\n`;

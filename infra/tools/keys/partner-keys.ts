@@ -10,7 +10,7 @@ import {
 } from '@aws-sdk/client-api-gateway';
 import { type HandedOutPlan, handedOutPlans, usagePlanName } from '../../names.ts';
 
-/** The request is impossible: printed without a stack trace. */
+/** Thrown if the request is impossible. Its message is printed without a stack trace. */
 export class KeysError extends Error {
   override readonly name = 'KeysError';
 }
@@ -26,11 +26,11 @@ export interface PartnerKey {
 export interface Plan {
   readonly id: string;
   readonly plan: HandedOutPlan;
-  /** Such as `10 requests a second (20 at once), 50000 a day`. */
+  /** The limits of the key, such as `10 requests a second (20 at once), 50000 a day`. */
   readonly terms: string;
 }
 
-/** Keys of a stack's usage plans for partners and agents; the website's own key is not among them. */
+/** The keys of a stack's usage plans for partners and agents, without the website's own key. */
 export class PartnerKeys {
   readonly #client: APIGatewayClient;
   readonly #stack: string;
@@ -40,10 +40,7 @@ export class PartnerKeys {
     this.#stack = stack;
   }
 
-  /**
-   * @throws KeysError if the name is taken.
-   * @returns the key's value, which cannot be shown again
-   */
+  /** Creates a key. @throws KeysError if the name is taken. @returns the key's value, which cannot be shown again */
   async create(name: string, planName: HandedOutPlan): Promise<{ value: string; plan: Plan }> {
     const plans = await this.#plans();
     const plan = plans.find((one) => one.plan === planName);
@@ -56,21 +53,22 @@ export class PartnerKeys {
     try {
       await this.#client.send(new CreateUsagePlanKeyCommand({ usagePlanId: plan.id, keyId: id, keyType: 'API_KEY' }));
     } catch (error) {
-      // A key without a plan gives no access, and no list would show it.
+      // If the key cannot be added to a plan, it is deleted: without a plan it gives no access, and no list would show
+      // it.
       await this.#client.send(new DeleteApiKeyCommand({ apiKey: id }));
       throw error;
     }
     return { value, plan };
   }
 
-  /** By plan and name. */
+  /** Lists the keys, sorted by plan and name. */
   async list(): Promise<PartnerKey[]> {
     return this.#keysOf(await this.#plans());
   }
 
   /**
-   * @param nameOrId Of one key.
-   * @throws KeysError if it does not exist
+   * Deletes a key.
+   * @param nameOrId Name or id of the key. @throws KeysError if it does not exist
    */
   async revoke(nameOrId: string): Promise<PartnerKey> {
     const keys = await this.list();

@@ -7,7 +7,7 @@ import { appCss } from '../../../web/mcp-app/style.ts';
 const here = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 export const appFile = here('functions/faces/mcp/app/page.ts');
 
-/** The cards for chats as one HTML file that makes no requests: script and style are inline. */
+/** Makes the cards for chats: one HTML file that makes no requests, because script and style are inline. */
 export async function appPage(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [here('web/mcp-app/main.ts')],
@@ -34,7 +34,7 @@ export async function appPage(): Promise<string> {
   );
 }
 
-/** The module that the handler loads when a host requests the page. */
+/** Writes the module that the handler loads when a chat requests the page. */
 export async function appModule(): Promise<string> {
   const page = JSON.stringify(await appPage());
   return `// Written by \`npm run mcp-app\` from web/mcp-app.\nexport const page: string = ${page};\n`;

@@ -7,7 +7,7 @@ import { recordsToServe } from '../../local/data.ts';
 
 export interface Answered {
   readonly status: number;
-  /** The API's own answer: JSON, or problem details. */
+  /** The answer of the API, unchanged: JSON, or problem details. */
   readonly body: string;
 }
 
@@ -20,7 +20,7 @@ export async function askServer(url: string, query: URLSearchParams): Promise<An
   return { status: response.status, body: await response.text() };
 }
 
-/** Asks the deployed handler, over records published to memory: needs no server. */
+/** Sends a search to the handler that is also deployed, over records published to memory. No server is needed. */
 export async function askHere(data: string | undefined, query: URLSearchParams): Promise<Answered> {
   const store = memoryStore();
   await publish({ store, records: await recordsToServe(data), now: Date.now() });

@@ -2,8 +2,8 @@ import { readsAsCrisis } from '../../../functions/crisis/crisis.ts';
 import { crisisLine } from '../../../functions/http/help.ts';
 
 /**
- * Prints the helplines as the first line if the typed text expresses danger to life. With --json the API's own answer
- * contains them, so the line goes to standard error.
+ * Prints the helplines as the first line if the typed text expresses danger to life. With `--json` the line goes to
+ * standard error, because the API's answer already contains the helplines.
  */
 export function crisisFirst(typed: readonly string[]): void {
   if (!readsAsCrisis(typed.join(' '))) return;

@@ -6,7 +6,7 @@ import { type Answered, askHere, askServer } from './ask.ts';
 import { crisisFirst } from './crisis-first.ts';
 import { optionOf, printAnswer, printProblem } from './print.ts';
 
-/** Options that are the API's own parameters, with an example and their meaning. */
+/** The options that are parameters of the API, each with an example and its meaning. */
 const options: readonly (readonly [parameter: string, example: string, meaning: string])[] = [
   ['within', '25mi', 'radius: 25mi, 40km; without it the nearest, however far'],
   ['state', 'AZ', 'a whole state, instead of a place'],
@@ -33,7 +33,7 @@ program
   .option('--data <path>', 'a file or folder of centers (default: LOCATOR_DATA, else the listings and the examples)')
   .option('--url <url>', 'ask a running server instead of the data here');
 
-// Before anything is checked: an error about an option must not come before the helplines.
+// The helplines come before any check, so that an error about an option is never printed above them.
 crisisFirst(process.argv.slice(2));
 program.parse();
 const given = program.opts<Record<string, string | boolean>>();
@@ -58,7 +58,7 @@ function ask(): Promise<Answered> {
   return askHere(typeof data === 'string' && data !== '' ? data : undefined, query);
 }
 
-/** The exit status: 0 for an answer, 1 for a problem. */
+/** Returns the exit code: 0 for an answer, 1 for a problem. */
 function print({ status, body }: Answered): number {
   const failed = status !== 200;
   if (given.json === true) process.stdout.write(`${body}\n`);

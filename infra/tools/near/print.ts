@@ -4,10 +4,10 @@ import { onlys, onlyText } from '../../../functions/domain/only.ts';
 import { schemaOf } from '../../../functions/domain/vocabulary-schema.ts';
 import { nearestMilesOf, outsideText } from '../../../functions/http/coverage.ts';
 
-/** The parts of an answer that the table shows; API.md has the whole. */
+/** The parts of an answer that the table shows. API.md describes the whole answer. */
 const answerSchema = z.object({
   origin: z.object({ kind: z.string(), label: z.string() }).nullable(),
-  /** Missing on a server of an earlier version. */
+  /** Missing in answers of servers with an earlier version. */
   coverage: z
     .object({
       states: z.array(z.string()),
@@ -35,7 +35,7 @@ const answerSchema = z.object({
       offerings: z.array(
         z.object({
           label: z.string(),
-          /** Missing on a server of an earlier version. */
+          /** Missing in answers of servers with an earlier version. */
           only: z.array(schemaOf(onlys)).default([]),
           confirmation: z.object({ state: z.string() }),
         }),
@@ -76,7 +76,7 @@ const answerers: Readonly<Record<string, string>> = {
   'third-party': 'third party',
 };
 
-/** The answer as a table for people. @param columns Width of the terminal in characters. */
+/** Prints the answer as a table for people. @param columns Width of the terminal in characters. */
 export function printAnswer(body: string, columns: number): string {
   const answer = answerSchema.parse(JSON.parse(body));
   const { origin, coverage, query, results, unknown, alternatives, help } = answer;
@@ -86,17 +86,16 @@ export function printAnswer(body: string, columns: number): string {
     `${results.length === 0 ? 'No center' : centers(results.length)}, ${scopeOf(origin, query)}`,
   ];
   if (query.ignored.length > 0) lines.push(`Not understood: ${query.ignored.join(', ')}`);
-  if (results.length > 0) lines.push(tableOf(results, columns));
+  if (results.length > 0) lines.push(tableOf(results, origin, columns));
   if (results.some(({ distance }) => distance?.approximate === true))
     lines.push('~ Known by its ZIP only: measured to the middle of the ZIP.');
   lines.push(...alternativeLines(alternatives));
   if (unknown.count > 0) {
     const many = `${unknown.more ? 'At least ' : ''}${unknown.count}`;
-    const reasons = Object.entries(unknown.because).map(([field, count]) => `${field} ${count}`);
-    const because = reasons.length === 0 ? '' : ` (because of ${reasons.join(', ')})`;
+    const because = becauseText(unknown.because);
     const [more, how] = query.include === undefined ? ['more ', ' --include unknown lists them.'] : ['', ''];
     const noun = unknown.count === 1 ? 'center' : 'centers';
-    lines.push(`${many} ${more}${noun} may offer it: the listing cannot say${because}.${how}`);
+    lines.push(`${many} ${more}${noun} may offer it: ${because}.${how}`);
   }
   const sources = new Set(results.flatMap(({ center }) => center.sources.map(({ name, asOf }) => `${name} (${asOf})`)));
   if (sources.size > 0) lines.push('', 'From:', ...[...sources].sort().map((source) => `  ${source}`));
@@ -115,7 +114,7 @@ function scopeOf(origin: Printed['origin'], { within, name }: Printed['query']):
   );
 }
 
-/** The changes that would find more, by the answer itself, as options. */
+/** Lists, as command-line options, the changes of the search that would find more, according to the answer. */
 function alternativeLines(alternatives: Printed['alternatives']): string[] {
   if (alternatives.length === 0) return [];
   const lines = alternatives.map(({ change, count, more, nearestMiles }) => {
@@ -130,7 +129,7 @@ function alternativeLines(alternatives: Printed['alternatives']): string[] {
 
 const centers = (count: number): string => `${count} ${count === 1 ? 'center' : 'centers'}`;
 
-/** The faults of the search, one per line. */
+/** Lists the faults of the search, one per line. */
 export function printProblem(body: string): string {
   const { title, detail, errors } = problemSchema.parse(JSON.parse(body));
   if (errors.length === 0) return `${title}: ${detail}\n`;
@@ -139,18 +138,49 @@ export function printProblem(body: string): string {
     .join('');
 }
 
-/** A parameter's name on the command line. */
+/** Returns a parameter's name on the command line. */
 export const optionOf = (name: string): string =>
   name === 'near' ? 'place' : `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
-const approximateMiles = (miles: number): string => (miles < 1 ? '~ this ZIP' : `~${miles.toFixed(2)}`);
+/** What a listing leaves open, by the field that was asked. */
+const unsaid: Readonly<Record<string, string>> = {
+  level: 'which programs are offered',
+  condition: 'what is treated',
+  population: 'for whom there are programs',
+  age: 'which ages are accepted',
+  gender: 'whether women or men are accepted',
+  families: 'whether there is help with children',
+  therapy: 'which therapies there are',
+  payer: 'how to pay',
+  modality: 'whether it is in person or online',
+  schedule: 'at which times programs meet',
+  language: 'which languages are spoken',
+  housing: 'whether clients live there',
+  maxHoursPerWeek: 'how many hours a week programs take',
+  maxSessionsPerWeek: 'how many sessions a week there are',
+  maxWeeks: 'how many weeks programs take',
+};
+
+/** `1 does not say how to pay, 2 do not say which ages are accepted`. */
+function becauseText(because: Readonly<Record<string, number>>): string {
+  const reasons = Object.entries(because).map(
+    ([field, count]) => `${count} ${count === 1 ? 'does' : 'do'} not say ${unsaid[field] ?? `"${field}"`}`,
+  );
+  return reasons.length === 0 ? 'the listing cannot say' : reasons.join(', ');
+}
+
+/** Below a mile, a center known by its ZIP only is somewhere in the ZIP that was asked, or near the middle of the city. */
+function approximateMiles(miles: number, origin: Printed['origin']): string {
+  if (miles >= 1) return `~${miles.toFixed(2)}`;
+  return origin?.kind === 'zip' ? '~ this ZIP' : '~ 1';
+}
 type Offered = z.infer<typeof answerSchema>['results'][number]['offerings'][number];
 
 function offerText({ label, only, confirmation }: Offered): string {
   return `${label}\n  ${only.length === 0 ? '' : `${onlyText(only)}, `}${confirmation.state}`;
 }
 
-function tableOf(results: z.infer<typeof answerSchema>['results'], columns: number): string {
+function tableOf(results: Printed['results'], origin: Printed['origin'], columns: number): string {
   const hasDistance = results.some(({ distance }) => distance !== undefined);
   const fixed = hasDistance ? [9] : [];
   const left = Math.max(60, columns) - fixed.reduce((sum, width) => sum + width + 1, 0) - 5;
@@ -167,7 +197,7 @@ function tableOf(results: z.infer<typeof answerSchema>['results'], columns: numb
     const miles =
       distance === undefined
         ? []
-        : [distance.approximate ? approximateMiles(distance.miles) : distance.miles.toFixed(2)];
+        : [distance.approximate ? approximateMiles(distance.miles, origin) : distance.miles.toFixed(2)];
     const name = center.sample && !center.name.includes('(example)') ? `${center.name} (example)` : center.name;
     const phones = center.phones
       .slice(0, MOST_PHONES)

@@ -7,18 +7,15 @@ import * as z from 'zod';
 export interface Package {
   readonly name: string;
   readonly version: string;
-  /** In SPDX's notation, such as `MIT` or `(MIT OR Apache-2.0)`. */
+  /** The license in SPDX's notation, such as `MIT` or `(MIT OR Apache-2.0)`. */
   readonly license: string;
-  /** The texts that must accompany its code: license and notice. */
+  /** The texts that must be distributed with the package's code: license and notice. */
   readonly texts: readonly string[];
 }
 
 const manifestSchema = z.object({ name: z.string(), version: z.string(), license: z.string() });
 
-/**
- * The packages whose code a bundle of these modules contains, by name and version.
- * @throws if one has no license
- */
+/** Lists the packages whose code is in a bundle of these modules, by name and version. @throws if one has no license */
 export function bundledPackages(entries: readonly string[], platform: 'node' | 'browser'): Package[] {
   const { metafile } = buildSync({
     entryPoints: [...entries],
@@ -40,7 +37,7 @@ export function bundledPackages(entries: readonly string[], platform: 'node' | '
 
 export const keyOf = ({ name, version }: Pick<Package, 'name' | 'version'>): string => `${name}@${version}`;
 
-/** The folder of the package of a file; undefined for our own files. */
+/** Finds the folder of the package that a file belongs to; undefined for our own files. */
 function folderOf(path: string): string | undefined {
   return /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1];
 }

@@ -1,9 +1,9 @@
 import { keyOf, type Package } from './packages.ts';
 
-/** Licenses that allow redistribution with only their text. A person must decide about any other. */
+/** Licenses that allow redistribution with only their text. A person must decide about any other license. */
 const accepted = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'ISC', 'MIT', 'MIT-0'];
 
-/** Packages with a license that is not on our list. */
+/** Lists the packages with a license that is not in `accepted`. */
 export const unaccepted = (packages: readonly Package[]): Package[] =>
   packages.filter(
     ({ license }) =>
@@ -13,12 +13,12 @@ export const unaccepted = (packages: readonly Package[]): Package[] =>
         .some((one) => accepted.includes(one)),
   );
 
-/** Data in the bundles that belongs to no package. */
+/** Notice for the data in the bundles, which belongs to no package. */
 const data = `Places: GeoNames (https://www.geonames.org), CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/), made smaller.
 State outlines: US Census Bureau, by us-atlas (ISC), made smaller.
 Listings: SAMHSA's National Directories, public domain.`;
 
-/** The notices that must accompany the bundles: each package with its license. */
+/** Writes the notices that must be distributed with the bundles: each package with its license. */
 export function noticesText(packages: readonly Package[]): string {
   const parts = packages.map((one) =>
     [
@@ -32,8 +32,8 @@ export function noticesText(packages: readonly Package[]): string {
 }
 
 /**
- * The same list as a software bill of materials (CycloneDX 1.6), without a date, so that the same bundles give the same
- * bill.
+ * Writes the same packages as a software bill of materials (CycloneDX 1.6). It has no date, so that the same bundles
+ * always give the same file.
  */
 export function billOfMaterials(
   packages: readonly Package[],

@@ -4,6 +4,7 @@ import { type Example, exampleRequests } from '../../../functions/api/openapi/ex
 import { type DatasetReader, StoreUnavailableError } from '../../../functions/dataset/dataset-reader.ts';
 import { TooBroadError } from '../../../functions/dataset/read/too-broad.ts';
 import type { FormerId } from '../../../functions/domain/former-id.ts';
+import type { CenterRecord } from '../../../functions/domain/record.ts';
 import { tokenOf } from '../../../functions/http/cursor.ts';
 import type { ExampleRequest } from '../../../functions/http/openapi/example.ts';
 import { PLACEHOLDER_ORIGIN } from '../../../functions/http/placeholder-origin.ts';
@@ -14,16 +15,16 @@ import { Locator } from '../../../functions/search/locator.ts';
 import { memoryStore } from '../../../functions/store/memory.ts';
 import { recordsToServe } from '../../local/data.ts';
 
-/** A fixed time at which the fictional examples' confirmations are valid. */
+/** The time of the examples, fixed so that the confirmations of the fictional centers are always valid. */
 const NOW = Date.parse('2026-11-23T12:00:00Z');
 const SHOWN_VERSION = 'mR3kPq0ZcT1xW8aB';
-/** Hashes of files for devices change with every listing. */
+/** Shown in place of the hashes of files for devices, which change with every listing. */
 const SHOWN_HASH = 'eT3cPq0ZcT1xW8aBfR9k2w';
-/** Not used by any deployment. */
+/** Keys for cursors in the examples. No deployment uses them. */
 const SHOWN_KEYS = { signing: 'A'.repeat(43), accepted: ['A'.repeat(43)] };
 const REQUEST_ID = '7d1c0f3a-5f5c-4f0e-9d0e-0b5a2f6f3c11';
 
-/** Fictional, like the examples. */
+/** Former ids for the examples; fictional, like the centers. */
 const formerExamples: readonly FormerId[] = [
   {
     id: 'lantern-house-phoenix-example',
@@ -34,10 +35,14 @@ const formerExamples: readonly FormerId[] = [
   { id: 'harbor-light-phoenix-example', reason: 'closed', since: '2026-10-12', now: null },
 ];
 
-/** Sends the example requests to the handler over the sample data, and to handlers in trouble. */
-export async function makeExamples(): Promise<Example[]> {
+/**
+ * Sends the example requests to a handler over the sample data, and to handlers that are made to fail.
+ * @param records The fictional examples among them. @default the listings and the examples
+ */
+export async function makeExamples(records?: readonly CenterRecord[]): Promise<Example[]> {
   const store = memoryStore();
-  const { version } = await publish({ store, records: await recordsToServe(), now: NOW, former: formerExamples });
+  const listed = records ?? (await recordsToServe());
+  const { version } = await publish({ store, records: listed, now: NOW, former: formerExamples });
   const handler = handlerOver(new Locator({ store, now: () => NOW }));
   const examples: Example[] = [];
   for (const request of exampleRequests) examples.push(await exampleOf(handler, request, version));
@@ -76,7 +81,10 @@ function handlerOver(locator: Locator): Handler {
   return createHandler({ ...services, cursorKeys: async () => SHOWN_KEYS }, () => {});
 }
 
-/** @param version Of the dataset, for answers that contain it. */
+/**
+ * Sends one example request.
+ * @param version Version of the dataset, which is replaced in the answer by the one that is always shown.
+ */
 async function exampleOf(
   handler: Handler,
   example: Omit<Example, 'response'>,
@@ -84,7 +92,7 @@ async function exampleOf(
 ): Promise<Example> {
   const { statusCode, headers, body } = await send(handler, example.request);
   const type = String(headers?.['content-type']).split(';')[0] ?? '';
-  // FHIR's ids have no underscore, so its `versionId` is the version with dots.
+  // FHIR does not allow an underscore in ids, so `versionId` is the dataset's version with dots instead.
   const shown = body
     .replaceAll(version, SHOWN_VERSION)
     .replaceAll(version.replaceAll('_', '.'), SHOWN_VERSION)
@@ -108,8 +116,8 @@ function send(handler: Handler, { method, target, headers = {}, body }: ExampleR
 }
 
 /**
- * A dataset's version changes with every detail of how an index is stored. The document's examples always show the same
- * version, also in cursors, so that they stay the same.
+ * A dataset's version changes with every detail of how an index is stored. To stay the same, the document's examples
+ * always show one fixed version, also in cursors.
  */
 function withShownCursor(name: string, value: unknown): unknown {
   if (name !== 'next' || typeof value !== 'string') return value;
@@ -126,7 +134,7 @@ function problemOf(body: unknown): ProblemKind | null {
   return (kind as ProblemKind | undefined) ?? null;
 }
 
-/** The second page of a search over listings that are no longer kept. */
+/** Makes a request for the second page of a search over listings that are no longer stored. */
 async function withOldCursor(handler: Handler): Promise<ExampleRequest> {
   const target = '/v1/centers?near=85004&limit=1';
   const { body } = await send(handler, { method: 'GET', target });
@@ -136,7 +144,7 @@ async function withOldCursor(handler: Handler): Promise<ExampleRequest> {
   return { method: 'GET', target: `${target}&cursor=${cursor}` };
 }
 
-/** The sample data is too small to make a real search too broad. */
+/** A locator that always finds a search too broad, because the sample data is too small for a real one. */
 function tooBroadLocator(store: DatasetReader): Locator {
   return new (class extends Locator {
     override near(): never {

@@ -4,7 +4,7 @@ import { makeExamples } from './examples.ts';
 
 export const documentFile = new URL('../../../functions/api/service/openapi.json', import.meta.url);
 
-/** The content that the document's file should have. */
+/** Returns the text that the document's file should contain. */
 export async function makeDocumentText(): Promise<string> {
   return `${JSON.stringify(openApiDocument(await makeExamples()), null, 1)}\n`;
 }

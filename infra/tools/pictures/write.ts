@@ -8,8 +8,8 @@ import { startLocal } from '../../local/start.ts';
 import { runAtlas } from '../atlas/program.ts';
 
 /**
- * `npm run pictures`: takes the pictures of the documents with Debian's Chromium, over the public listings and nothing
- * else, so that nobody shows an old page. `.github/DEMO.md` puts the numbered ones in order.
+ * `npm run pictures`: takes the screenshots of the documentation with Debian's Chromium, over the public listings only,
+ * so that they always show the current pages. `.github/DEMO.md` shows the numbered ones in order.
  */
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const folder = join(root, '.github/pictures');
@@ -51,7 +51,7 @@ async function open(address: string, options: BrowserContextOptions): Promise<Pa
 }
 
 async function take(page: Page, name: string): Promise<void> {
-  // Letters and the map's outlines are drawn a moment after they arrive.
+  // Waits, because fonts and the map's outlines are drawn a moment after they arrive.
   await page.evaluate('document.fonts.ready');
   await page.waitForTimeout(600);
   const path = join(folder, `${name}.png`);

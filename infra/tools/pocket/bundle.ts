@@ -4,19 +4,20 @@ import { build, type Plugin } from 'esbuild';
 
 const web = (path: string): string => fileURLToPath(new URL(`../../../web/${path}`, import.meta.url));
 
-/** The parts of a pocket file besides listings. */
+/** The parts of a pocket file other than its listings. */
 export interface Scripts {
   readonly loader: string;
   readonly program: string;
   readonly css: string;
-  /** The icon as a data URL. */
+  /** The icon as a data URL, in text. */
   readonly icon: string;
 }
 
 /** Scripts and styles, each as one text without external resources. */
 export async function bundleScripts(): Promise<Scripts> {
   const [loader, program, css] = await Promise.all([
-    // For older browsers than the program needs, so that a browser that cannot run it still shows a message.
+    // The loader is built for older browsers than the program, so that a browser that cannot run the program shows a
+    // message.
     script('pocket/loader.ts', 'iife', 'es2017'),
     script('pocket/main.ts', 'esm', 'es2022'),
     styles(),
@@ -44,12 +45,12 @@ async function script(path: string, format: 'iife' | 'esm', target: string): Pro
   });
   const [{ text } = { text: '' }, ...others] = outputFiles;
   if (others.length > 0) throw new Error(`${path} is not one file`);
-  // HTML parsers would end the script here.
+  // The program is placed inside HTML, where a parser would end it at these texts.
   if (/<\/script|<!--/i.test(text)) throw new Error(`${path} has text that ends a script`);
   return text.trim();
 }
 
-/** The map takes its outlines from one file or from one file per state. A pocket only needs the one. */
+/** The map can load its outlines from one file or from one file per state. A pocket contains only the one file. */
 const oneCopyOfOutlines: Plugin = {
   name: 'one-copy-of-outlines',
   setup: ({ onLoad }) => {

@@ -1,10 +1,11 @@
 import { PocketError } from './error.ts';
 
-/** Greatest size of one answer, and of all together. */
+/** Maximum size in bytes of one answer, and of all answers together. */
 const [MOST_OF_ONE, MOST_OF_ALL] = [4_000_000, 60_000_000];
 
 /**
- * A `fetch` for a running locator: does not follow redirects to other sites, and limits the size of answers.
+ * Returns a `fetch` for a running locator that does not follow redirects to other sites, and limits the size of
+ * answers.
  * @throws PocketError from each call that violates this
  */
 export function fetchOfApi(): typeof fetch {
@@ -24,8 +25,8 @@ export function fetchOfApi(): typeof fetch {
 }
 
 /**
- * The URL of a locator or a website without a closing slash.
- * @throws PocketError unless it is https; on this machine http is accepted
+ * Reads the URL of a locator or a website, without a closing slash. @throws PocketError unless it is https; on this
+ * machine http is accepted
  */
 export function addressOf(text: string, option: string): string {
   const url = URL.parse(text);

@@ -12,8 +12,8 @@ import { PocketError } from './error.ts';
 const run = promisify(execFile);
 
 /**
- * A `fetch` that asks the deployed handler, over records published to memory.
- * @param asOf Date of the records, `2026-11-29`: the same records and date give the same answers.
+ * Returns a `fetch` that sends requests to the handler that is also deployed, over records published to memory.
+ * @param asOf Date of the records, such as `2026-11-29`. The same records and date give the same answers.
  */
 export async function fetchOfRecords(records: readonly CenterRecord[], asOf: string): Promise<typeof fetch> {
   const store = memoryStore();
@@ -29,8 +29,8 @@ export async function fetchOfRecords(records: readonly CenterRecord[], asOf: str
 }
 
 /**
- * The day on which files last changed in git, in UTC. Using today's date would make old listings look new.
- * @throws PocketError if git does not have them in this state
+ * Finds the day (in UTC) on which these files last changed in git. With today's date, old listings would look new.
+ * @throws PocketError if the files differ from those in git
  */
 export async function dayInGit(path: string): Promise<string> {
   const full = resolve(path);
@@ -44,7 +44,7 @@ export async function dayInGit(path: string): Promise<string> {
     ({ stdout }) => stdout.trim() === 'true',
     () => false,
   );
-  // In a shallow clone every file seems as old as the last commit.
+  // Refuses a shallow clone, because every file there seems as old as the last commit.
   if (shallow) throw new PocketError(`this clone has no history, so it does not know how old ${path} is. ${ask}`);
   const [changed, seconds] = [await git('status', '--porcelain'), await git('log', '-1', '--format=%ct')];
   if (changed === null || seconds === null || seconds === '')

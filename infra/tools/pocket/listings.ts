@@ -9,21 +9,21 @@ import { PocketError } from './error.ts';
 /** A locator to read from: a running one, or the handler over records in memory. */
 export interface Locator {
   readonly fetch: typeof fetch;
-  /** Without a closing slash; empty for the handler in memory. */
+  /** URL without a closing slash; empty for the handler in memory. */
   readonly url: string;
   readonly progress: (line: string) => void;
 }
 
-/** A locator's answers as a pocket stores them, with facts about them. */
+/** The answers of a locator as a pocket stores them, and facts about the listings in them. */
 export interface Listings {
   readonly files: Files;
-  /** The day on which the listings were published, `2026-11-29`, in UTC. */
+  /** The day on which the listings were published, in UTC, such as `2026-11-29`. */
   readonly asOf: string;
   readonly centers: number;
   readonly states: readonly string[];
 }
 
-/** A larger file is too much for a phone. Today's listings take less than a tenth. */
+/** Maximum size of the listings in bytes; more is too much for a phone. Today's listings take less than a tenth. */
 const MOST_BYTES = 8_000_000;
 const TIMEOUT_MS = 15_000;
 
@@ -38,7 +38,7 @@ const statesSchema = z.object({
 });
 
 /**
- * Reads everything that a pocket holds, and opens it once like a device, to make sure that the file can be searched.
+ * Reads everything that a pocket contains. Then opens it as a device would, to make sure that it can be searched.
  * @throws PocketError
  */
 export async function readListings({ fetch, url, progress }: Locator): Promise<Listings> {
@@ -48,7 +48,8 @@ export async function readListings({ fetch, url, progress }: Locator): Promise<L
   const listed = checked('/v1/states', statesSchema, states).states.filter((one) => one.centers > 0);
   const named = checked('/v1/taxonomy', taxonomySchema, taxonomy).dataset;
   const sum = listed.reduce((all, one) => all + one.centers, 0);
-  // Caches may keep an answer of earlier listings for some minutes.
+  // The versions may differ even if nothing changed just now: caches may keep an answer about earlier listings for some
+  // minutes.
   if (named.version !== dataset.version || sum !== dataset.centers)
     throw new PocketError('The listings changed while they were read. Run the command again in some minutes.');
   open(list.dataset, [...texts.values()], taxonomy);
@@ -86,7 +87,7 @@ const reasons: Readonly<Record<string, (url: string, cause: string) => string>> 
   'no-answer': (url, cause) => `No listings were received from ${url}: ${cause}`,
 };
 
-/** The innermost message, where fetch gives the reason. */
+/** Returns the message of the innermost cause, which is where fetch gives the reason. */
 function causeOf({ cause }: Error): string {
   if (!(cause instanceof Error)) return String(cause);
   return cause.cause instanceof Error ? causeOf(cause) : cause.message;

@@ -6,13 +6,16 @@ import { pocketPage } from '../../../web/pocket/page.ts';
 import type { Scripts } from './bundle.ts';
 import type { Listings } from './listings.ts';
 
-/** A pocket, and the bytes of its parts. */
+/** A pocket file, and the sizes of its parts in bytes. */
 export interface Pocket {
   readonly html: string;
   readonly bytes: { readonly all: number; readonly listings: number; readonly program: number };
 }
 
-/** The file's text. The same listings and scripts give the same text. @param site See `PocketParts`. */
+/**
+ * Makes the text of the pocket file. The same listings and scripts give the same text.
+ * @param site See `PocketParts`.
+ */
 export function makePocket(listings: Listings, scripts: Scripts, site: string | null): Pocket {
   const { asOf, centers, states } = listings;
   const { css, icon, loader } = scripts;
@@ -24,7 +27,7 @@ export function makePocket(listings: Listings, scripts: Scripts, site: string | 
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('base64');
 
-/** Where gzip stores the operating system that created a file; 255 means unknown. */
+/** Position of the byte in which gzip stores the operating system that created a file; 255 means unknown. */
 const [OS_BYTE, NO_OS] = [9, 255];
 
 function pack(text: string): string {

@@ -20,10 +20,10 @@ interface Given {
   readonly site?: string;
 }
 
-/** Output of the command. */
+/** Receives the command's output. */
 export interface Output {
   readonly print: (text: string) => void;
-  /** Progress and errors. */
+  /** Receives progress messages and errors. */
   readonly tell: (line: string) => void;
 }
 

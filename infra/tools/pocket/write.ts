@@ -3,10 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { writeWhole } from '../../../data/files/write-whole.ts';
 import { PocketError } from './error.ts';
 
-/**
- * Checks that a file may be written, before the long work.
- * @throws PocketError
- */
+/** Checks that a file may be written, before the work that takes long. @throws PocketError */
 export async function checkOut(file: string, force: boolean): Promise<void> {
   const folder = dirname(resolve(file));
   if (!(await kindOf(folder))?.isDirectory()) throw new PocketError(`There is no folder ${folder}.`);
@@ -16,7 +13,7 @@ export async function checkOut(file: string, force: boolean): Promise<void> {
   if (!force) throw new PocketError(`${file} is there already. Nothing was written. --force replaces it.`);
 }
 
-/** Writes the file whole or not at all. @throws PocketError */
+/** Writes the file completely or not at all. @throws PocketError */
 export async function writeOut(file: string, text: string, force: boolean): Promise<void> {
   await checkOut(file, force);
   await writeWhole(file, text).catch((error: Error) => {

@@ -5,10 +5,10 @@ import { pageWords } from '../../../web/words/page.ts';
 
 /**
  * `npm run share`: renders the preview image of shared links, one per language, with Debian's Chromium. It names no
- * center: people who see the link in a message learn no more than from the link's own text.
+ * center, so that people who see the link in a message learn no more than from the link's own text.
  */
 const web = new URL('../../../web/', import.meta.url);
-/** The size that Open Graph readers show without cropping. */
+/** Width and height that Open Graph readers show without cropping, in pixels. */
 const size = { width: 1200, height: 630 };
 
 const horizon = readFileSync(new URL('horizon.svg', web), 'utf8');

@@ -8,8 +8,8 @@ const tokensSchema = z.object({ access_token: z.string().min(1) });
 const MOST_STEPS = 12;
 
 /**
- * Signs in at a local issuer as one of the example people, as a browser would: code with PKCE.
- * @param issuer Such as `http://127.0.0.1:3002`.
+ * Signs in at a local issuer as one of the example people, as a browser would: authorization code with PKCE.
+ * @param issuer URL of the issuer, such as `http://127.0.0.1:3002`.
  * @param cookies Cookie jar that keeps the session. @default a new one
  * @returns the access token
  */
@@ -52,7 +52,10 @@ export async function signInAs(group: Group, issuer: string, cookies = new Map<s
   return tokensSchema.parse(await answer.json()).access_token;
 }
 
-/** Follows redirects with their cookies until they lead to the app, and picks the person on the way. */
+/**
+ * Follows redirects with their cookies until they lead to the app. Chooses the person when the sign-in page asks for
+ * it.
+ */
 async function follow(start: URL, callback: string, person: string, cookies: Map<string, string>): Promise<URL> {
   let next: { readonly url: URL; readonly form?: URLSearchParams } = { url: start };
   for (let step = 0; step < MOST_STEPS; step += 1) {

@@ -6,7 +6,7 @@ import { startIssuer } from '../../agent/issuer.ts';
 import { serveAgents } from '../../agent/serve.ts';
 import { contract, type Operation } from '../../support/contract.ts';
 import { type Call, call, post } from '../../support/gateway-call.ts';
-import { PUBLIC_URL, serveRecords } from '../../support/real-records.ts';
+import { PUBLIC_URL, records, serveRecords } from '../../support/real-records.ts';
 import { wrongSearches } from '../../support/wrong-values.ts';
 
 // Long: sends every example and checks its answer.
@@ -110,7 +110,7 @@ describe('answers keep to the served document', () => {
   });
 
   it('the examples too, also those of a service in trouble; every status of a handler is among all this', async () => {
-    const examples = await makeExamples();
+    const examples = await makeExamples(records);
     for (const { route, request, response } of examples) {
       const operation = contract.find(request.method, request.target);
       expect(operation?.operationId).toBe(route);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { recoverFolder, replaceFolder } from '../../../data/files/replace-folder.ts';
+import { runs } from '../../support/runs.ts';
 import { data } from '../command.ts';
 import { temporaryFolder } from '../folder.ts';
 import { phoenix, writeWorkbook } from '../workbook.ts';
@@ -153,7 +154,8 @@ describe('a folder is replaced', () => {
     await mkdir(join(out, 'kept'));
     await writeFile(join(out, 'kept', 'by-us.txt'), 'ours');
     let last = 0;
-    for (let kill = 0; kill < 12; kill++) {
+    const kills = runs(32);
+    for (let kill = 0; kill < kills; kill++) {
       const child = spawn(process.execPath, ['test/data/import/replace-child.ts', out, String(last + 1)]);
       const ended = new Promise((resolve) => child.on('close', resolve));
       await new Promise((resolve) => child.stdout.once('data', resolve));
@@ -168,7 +170,7 @@ describe('a folder is replaced', () => {
       last = Number.parseInt(texts[0] ?? '', 10);
       expect(new Set(texts)).toEqual(new Set([`${last}\n`.repeat(20_000)]));
     }
-    expect(last).toBeGreaterThan(12);
+    expect(last).toBeGreaterThan(kills);
   });
 
   test('or left as it was, where a text cannot be made or the place is wrong', async () => {

@@ -1,13 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { importSamhsa } from '../../../data/import/run.ts';
 import { loadRecords } from '../../../data/records/load.ts';
 import type { CenterRecord } from '../../../functions/domain/record.ts';
-import { stateCodes } from '../../../functions/domain/state.ts';
 import { valueCounts } from '../../support/value-counts.ts';
-import { absent, published } from '../directories.ts';
-import { temporaryFolder } from '../folder.ts';
+import { absent } from '../directories.ts';
+import { publishedImport } from '../published-import.ts';
 
 /**
  * Counts from the import of all published listings. `WRITE_VALUE_COUNTS=1 vitest run
@@ -16,17 +13,9 @@ import { temporaryFolder } from '../folder.ts';
 const table = 'test/data/value-counts.txt';
 
 /** Imports the workbooks if they are on this machine; otherwise reads the result of the last import. */
-async function imported(): Promise<CenterRecord[]> {
+async function imported(): Promise<readonly CenterRecord[]> {
   if (absent !== null) return loadRecords('data/centers');
-  const out = await temporaryFolder();
-  await importSamhsa({
-    workbooks: [published.substanceUse, published.mentalHealth],
-    coordinates: published.coordinates,
-    states: stateCodes,
-    out: join(out, 'centers'),
-    progress: () => {},
-  });
-  return loadRecords(join(out, 'centers'));
+  return (await publishedImport()).records;
 }
 
 test('every value stands as often as in the committed table: a change of the import must be seen here', async () => {

@@ -16,6 +16,7 @@ import { type State, stateCodes } from '../../../functions/domain/state.ts';
 import { runs, sampled } from '../../support/runs.ts';
 import { absent, published } from '../directories.ts';
 import { temporaryFolder } from '../folder.ts';
+import { withSomeStates } from '../some-states.ts';
 import { phoenix, type Row, writeWorkbook } from '../workbook.ts';
 
 const [center] = await loadRecords('data/examples.json');
@@ -265,7 +266,10 @@ describe.skipIf(absent !== null)('the published directories over three imports',
       const account = await importSamhsa({ workbooks, out, states, previous, progress: () => {} });
       return { out, account, records: await loadRecords(out) };
     };
-    const { substanceUse, mentalHealth } = published;
+    const [substanceUse, mentalHealth] = await Promise.all(
+      [published.substanceUse, published.mentalHealth].map((workbook) => withSomeStates(workbook, some, folder)),
+    );
+    if (substanceUse === undefined || mentalHealth === undefined) throw new Error('there are no workbooks');
     const first = await run('first', [substanceUse, mentalHealth]);
     const second = await run('second', [substanceUse], first.out);
     const all = first.records.length;

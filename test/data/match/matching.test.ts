@@ -95,6 +95,7 @@ describe('two listings are', () => {
     ['equal but for the directory', {}, 'merged'],
     ['without the legal form, street in short', { name1: 'Saguaro Recovery', street1: '100 W. Adams St.' }, 'merged'],
     ['with a slip in the name and another number', { name1: 'Saguarro Recovery', phone: '602-344-0177' }, 'merged'],
+    ['with another first letter of the name', { name1: 'Laguaro Recovery' }, 'doubtful'],
     ['in two suites with one number', { street2: 'Suite 4' }, 'merged'],
     ['another operator in the building', { name1: 'Mesquite Clinic', phone: '602-344-0177' }, 'distinct'],
     ['another name with the number', { name1: 'Mesquite Clinic' }, 'doubtful'],
@@ -104,6 +105,18 @@ describe('two listings are', () => {
     ['withheld and given', { street1: '- - -' }, 'doubtful'],
   ])('%s: %#', (_, changes, expected) => {
     expect(outcome(base, { ...other, ...changes })).toBe(expected);
+  });
+
+  test('not one because neither gives a number', () => {
+    const [one, another] = [
+      { ...base, phone: '' },
+      { ...other, phone: '', name1: 'Mesquite Clinic' },
+    ] as const;
+    const result = score(profileOfListing(one), profileOfListing(another));
+    expect([result.outcome, explainScore(result)]).toEqual([
+      'distinct',
+      expect.stringContaining('phone none shared -1'),
+    ]);
   });
 
   test('two programs where both names say so, even at one number', () => {

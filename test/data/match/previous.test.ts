@@ -2,12 +2,12 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { importSamhsa } from '../../../data/import/run.ts';
-import { readAliases } from '../../../data/match/aliases.ts';
+import { type Alias, formerIdOf, readAliases } from '../../../data/match/aliases.ts';
 import { keepIds, type Previous } from '../../../data/match/previous.ts';
 import { renamed } from '../../../data/match/rename.ts';
+import { Decisions } from '../../../data/match/review.ts';
 import { loadRecords } from '../../../data/records/load.ts';
 import type { CenterRecord } from '../../../functions/domain/record.ts';
-import { stateCodes } from '../../../functions/domain/state.ts';
 import { absent, published } from '../directories.ts';
 import { temporaryFolder } from '../folder.ts';
 import { phoenix, type Row, writeWorkbook } from '../workbook.ts';
@@ -65,6 +65,19 @@ describe('ids of the dataset before', () => {
     const moved = keepIds([nextYear(first, { address })], before([first]), since);
     expect(moved.counts).toMatchObject({ kept: 0, new: 1, gone: 1 });
     expect(moved.review[0]?.why).toContain('may have moved');
+    const decided = new Decisions();
+    for (const row of moved.review) decided.add({ ...row, decision: 'different' });
+    expect(keepIds([nextYear(first, { address })], before([first]), since, decided).review).toEqual([]);
+  });
+
+  test('that a person changed are published as renamed, so that what people added follows', () => {
+    const reasonOf = (reason: Alias['reason']) => formerIdOf({ id: 'a', now: 'b', reason, since }).reason;
+    expect(['renamed', 'by hand', 'merged'].map((reason) => reasonOf(reason as Alias['reason']))).toEqual([
+      'renamed',
+      'renamed',
+      'merged',
+    ]);
+    expect(formerIdOf({ id: 'a', now: null, reason: 'gone', since }).reason).toBe('unlisted');
   });
 
   test('follow what a person wrote into the alias file, year after year', () => {
@@ -143,7 +156,7 @@ describe.skipIf(absent !== null)('real files of two years', () => {
       });
     const earlier = join(folder, 'su-2020.xlsx');
     await writeWorkbook(earlier, rows);
-    const options = { states: stateCodes, progress: () => {} };
+    const options = { states: ['CA'] as const, progress: () => {} };
     await importSamhsa({ ...options, workbooks: [earlier], out: join(folder, 'earlier') });
     const was = await loadRecords(join(folder, 'earlier'));
     const out = join(folder, 'later');

@@ -58,6 +58,16 @@ describe('POST _search', () => {
       const { resource } = await post('HealthcareService', text ?? '', `/fhir/HealthcareService/_search${url}`);
       expect(idsOf(resource)).toEqual(idsOf(JSON.parse(body)));
     }
+    const both = await all('/fhir/HealthcareService?characteristic=cbt&characteristic=dbt&_count=50');
+    const split = await post(
+      'HealthcareService',
+      'characteristic=dbt&_count=3',
+      '/fhir/HealthcareService/_search?characteristic=cbt',
+    );
+    expect(idsOf(split.resource)).toEqual(both.slice(0, 3));
+    // The link to the next page hides both.
+    expect(idsOf((await bundle(nextOf(split.resource) ?? '')).resource)).toEqual(both.slice(3, 6));
+    expect(both.length).toBeGreaterThan(5);
     expect((await post('Organization', '')).resource.total).toBeGreaterThan(10);
   });
 

@@ -1,6 +1,7 @@
 import type { Client } from '@modelcontextprotocol/client';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { pathsText } from '../../../functions/faces/mcp/texts/paths-text.ts';
 import { pathsAnswerSchema } from '../../../functions/faces/v1/answers/paths.ts';
 import { fieldKinds } from '../../../functions/faces/v1/parameters/field-forms.ts';
 import { help } from '../../../functions/http/help.ts';
@@ -262,6 +263,21 @@ describe('find_care_paths', () => {
       for (const { center } of legs) expect(text).toContain(center.name);
     }
     for (const said of [help.crisis, help.treatment, help.notice]) expect(text).toContain(said);
+  });
+
+  it('calls only one center the same, and not another one of its name', async () => {
+    const { facts } = await ask('find_care_paths', { near: '85004', levels: ['detox', 'residential', 'iop'] });
+    const answer = pathsAnswerSchema.parse(facts);
+    const paths = answer.paths.map((path) => ({
+      ...path,
+      legs: path.legs.map((leg) => ({ ...leg, center: { ...leg.center, name: 'Oak House' } })),
+    }));
+    const stays = paths.flatMap(({ legs }) => legs.filter(({ center }, at) => legs[at - 1]?.center.id === center.id));
+    const moves = paths.flatMap(({ legs }) => legs).length - paths.length - stays.length;
+    expect(moves).toBeGreaterThan(0);
+    expect(
+      pathsText({ ...answer, paths } as Parameters<typeof pathsText>[0]).split(': the same center').length - 1,
+    ).toBe(stays.length);
   });
 
   it('says for whom a path is, where that is not everybody', async () => {

@@ -50,6 +50,17 @@ describe('pages about the site', () => {
     expect(linksOf((await get('/es/for-providers')).body).map(({ href }) => href)).toContain('/docs/for-providers/es');
   });
 
+  test('name the link to report a wrong fact only where a center’s page has it', async () => {
+    const { handler } = await serveRecords(real, undefined, 'facts@find.example.org');
+    for (const [path, link] of [
+      ['/for-providers', /Report a wrong fact/],
+      ['/es/for-providers', /Avisar de un dato equivocado/],
+    ] as const) {
+      expect(textOf((await call(handler, path)).body)).toMatch(link);
+      expect(textOf((await get(path)).body)).not.toMatch(link);
+    }
+  });
+
   test('never promise what nobody can keep', async () => {
     for (const path of ['/about', '/privacy', '/for-providers']) {
       const text = textOf((await get(path)).body);

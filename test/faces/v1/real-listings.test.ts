@@ -5,6 +5,7 @@ import { recordsToServe } from '../../../infra/local/data.ts';
 import { distanceOf, searchAnswerSchema } from '../../support/answer-schema.ts';
 import { call } from '../../support/gateway-call.ts';
 import { serveRecords } from '../../support/real-records.ts';
+import { sampled } from '../../support/runs.ts';
 
 const all = await recordsToServe();
 const { handler } = await serveRecords(all);
@@ -39,7 +40,7 @@ test('no example is the first IOP at a ZIP of its surroundings', async () => {
   );
   expect(zips.length).toBeGreaterThan(400);
   const first: string[] = [];
-  for (const place of zips) {
+  for (const place of sampled(zips, 4)) {
     if (place === null) continue;
     const { lat, lng } = place.location;
     const { results } = await search({ near: `${lat},${lng}`, level: 'iop', limit: '1' });

@@ -153,4 +153,17 @@ describe('a function', () => {
       expect(await invoke({ exit })).toEqual(exit ? { ok: false, reason: 'failed' } : { ok: true, payload: 'up' });
     }
   });
+
+  test('that crashed leaves no request behind that waited for it', async () => {
+    const { invoke } = lambdaOf(
+      'crashes-ahead',
+      `export const handler = (event) => new Promise((done) => setTimeout(() => event.exit ? process.exit(1) : done('up'), 20))`,
+      { timeoutMs: 30_000 },
+    );
+    const asked = Array.from({ length: 6 }, (_, at) => at % 2 === 0);
+    const answers = await Promise.all(asked.map((exit) => invoke({ exit })));
+    expect(answers).toEqual(
+      asked.map((exit) => (exit ? { ok: false, reason: 'failed' } : { ok: true, payload: 'up' })),
+    );
+  });
 });

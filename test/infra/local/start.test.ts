@@ -1,15 +1,15 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
 import { formatJson } from '../../../data/records/format.ts';
 import { loadRecords } from '../../../data/records/load.ts';
+import { explain, keptNote, type LocalOptions, startLocal } from '../../../infra/local/start.ts';
+import { data } from '../../data/command.ts';
 import { assemblyFolder } from '../../support/assembly.ts';
-import { compiledCode } from '../../support/command-line.ts';
 
 // Files that the processes leave behind would be found here.
 const temporary = mkdtempSync(join(tmpdir(), 'locator-test-'));
@@ -55,11 +55,8 @@ function start(env: Record<string, string>) {
 }
 
 describe('npm start', () => {
-  test.each([
-    ['SIGINT', {}],
-    ['SIGTERM', { LOCATOR_ASSEMBLY }],
-  ] as const)('serves page and searches, and ends cleanly on %s', async (signal, how) => {
-    const { child, ended, says } = start({ PORT: '0', LOCATOR_DATA: 'data/examples.json', ...how });
+  test('synthesizes, serves page and searches, and ends cleanly on SIGINT', async () => {
+    const { child, ended, says } = start({ PORT: '0', LOCATOR_DATA: 'data/examples.json' });
     const [, url] = await says(/The locator is at (http:\/\/127\.0\.0\.1:\d+)\//);
     await says(/Ctrl-C ends it/);
     expect((await fetch(`${url}/`)).headers.get('content-type')).toBe('text/html');
@@ -70,10 +67,12 @@ describe('npm start', () => {
     });
     expect(byBody.status).toBe(200);
     expect(await byBody.json()).toMatchObject({ results: [{ center: { sample: true } }] });
-    child.kill(signal);
-    const { code, output } = await ended;
+    child.kill('SIGINT');
+    const { code, output, errors } = await ended;
     expect(code).toBe(0);
     expect(output).toMatch(/ ms {2}first search answered with 200/);
+    // The start's own search is not logged between its timings.
+    expect(output + errors).not.toContain('"route":"searchCenters"');
     expect(output).toContain(`\n  open ${url}/console\n`);
     expect(output).toContain('nobody asks for a password on this machine: ana (agent), lee (lead), eve (editor)');
     expect(left()).toEqual([]);
@@ -81,7 +80,7 @@ describe('npm start', () => {
 
   test('can be ended while it starts', async () => {
     const { child, ended, says } = start({ PORT: '0', LOCATOR_DATA: 'data/examples.json' });
-    await says(/centers read/);
+    await says(/8 made-up examples read/);
     child.kill('SIGINT');
     expect((await ended).code).toBe(0);
     expect(left()).toEqual([]);
@@ -107,79 +106,77 @@ describe('npm start', () => {
     expect(left()).toEqual([]);
   });
 
-  test.each([
-    [{ PORT: 'many' }, 'PORT must be a whole number from 0 to 65535, not "many"\n'],
-    [{ PORT: '0', LOCATOR_DATA: 'nowhere' }, 'LOCATOR_DATA: there is no file or folder "nowhere"\n'],
-  ])('%j', async (env, message) => {
-    expect(await start(env).ended).toMatchObject({ code: 1, errors: message });
+  test('names a setting that is wrong', async () => {
+    expect(await start({ PORT: 'many' }).ended).toMatchObject({
+      code: 1,
+      errors: 'PORT must be a whole number from 0 to 65535, not "many"\n',
+    });
+    expect(await served({ data: 'nowhere' }).catch(explain)).toBe('LOCATOR_DATA: there is no file or folder "nowhere"');
   });
 
-  test('a kept store is not published again, and not shared', async () => {
+  test('takes a kept assembly and store, ends cleanly on SIGTERM; what is kept is not published again, and not shared', async () => {
     const LOCATOR_STORE = join(temporary, 'kept', 'store');
     const env = { PORT: '0', LOCATOR_ASSEMBLY, LOCATOR_DATA: 'data/examples.json', LOCATOR_STORE };
-    const first = start(env);
-    await first.says(/\d+ centers on \d+ pages?, [1-9]\d* items new/);
-    await first.says(/Ctrl-C ends it/);
+    const { child, ended, says } = start(env);
+    await says(/application read from /);
+    await says(/8 made-up examples on \d+ pages?, [1-9]\d* items new/);
+    await says(/Ctrl-C ends it/);
     const second = await start(env).ended;
-    expect(second).toMatchObject({
-      code: 1,
-      errors: expect.stringContaining(`is in use by process ${first.child.pid}`),
-    });
-    first.child.kill('SIGINT');
-    expect((await first.ended).code).toBe(0);
-    const third = start(env);
-    await third.says(/, 0 items new/);
-    await third.says(/Ctrl-C ends it/);
-    third.child.kill('SIGINT');
-    expect((await third.ended).code).toBe(0);
+    expect(second).toMatchObject({ code: 1, errors: expect.stringContaining(`is in use by process ${child.pid}`) });
+    child.kill('SIGTERM');
+    expect((await ended).code).toBe(0);
+    expect(left()).toEqual([]);
+    const third = await served({ data: 'data/examples.json', store: LOCATOR_STORE });
+    expect(third.progress.join('\n')).toMatch(/, 0 items new/);
+    await third.local.close();
   });
+});
 
-  test('a kept store that was confirmed and corrected is served as it is, and other data refused', async () => {
-    const kept = { PORT: '0', LOCATOR_ASSEMBLY, LOCATOR_STORE: join(temporary, 'corrected', 'store') };
-    const first = start({ ...kept, LOCATOR_DATA: 'data/examples.json' });
-    const [, table = '', engine = ''] = await first.says(/Its table is (\S+), its engine at (\S+), and every/);
-    await first.says(/Ctrl-C ends it/);
+describe('a kept store that was confirmed and corrected', () => {
+  test('is served as it is, and other data refused', async () => {
+    const store = join(temporary, 'corrected', 'store');
+    const first = await served({ data: 'data/examples.json', store });
+    expect(keptNote(first.local)).toBe('');
     const [record] = await loadRecords('data/examples.json');
     const center = record?.center.id ?? '';
     const offering = record?.offerings[0]?.id ?? '';
-    const at = ['--by', 'kim', '--table', table, '--endpoint', engine];
+    const at = ['--table', first.local.tableName, '--endpoint', first.local.endpoint];
     // README's commands, as they are written there.
-    await data('confirm', center, offering, '--state', 'confirmed', ...at);
-    await data('correct', center, '--set', 'name=Corrected House', '--reason', 'its sign', ...at);
-    expect(await data('history', center, ...at.slice(2))).toContain(`${offering} confirmed until`);
-    const [newest = ''] = (await data('versions', ...at.slice(2))).split('\n');
+    await data('confirm', center, offering, '--state', 'confirmed', '--by', 'kim', ...at);
+    await data('correct', center, '--set', 'name=Corrected House', '--reason', 'its sign', '--by', 'kim', ...at);
+    expect((await data('history', center, ...at)).stdout).toContain(`${offering} confirmed until`);
+    const [newest = ''] = (await data('versions', ...at)).stdout.split('\n');
     const [version = ''] = newest.split(' ');
-    await stop(first);
+    await first.local.close();
 
-    for (const more of [{}, { LOCATOR_DATA: 'data/examples.json' }]) {
-      const next = start({ ...kept, ...more });
-      const [, url] = await next.says(/The locator is at (http:\/\/127\.0\.0\.1:\d+)\//);
-      await next.says(new RegExp(`It serves what LOCATOR_STORE had: version ${version},`));
-      const answer = await (await fetch(`${url}/v1/centers/${center}`)).json();
+    for (const more of [{}, { data: 'data/examples.json' }]) {
+      const next = await served({ ...more, store });
+      expect(keptNote(next.local)).toContain(`It serves what LOCATOR_STORE had: version ${version},`);
+      const answer = await (await fetch(`${next.local.url}/v1/centers/${center}`)).json();
       expect(JSON.stringify(answer)).toContain('Corrected House');
       expect(JSON.stringify(answer)).toMatch(/"state":"confirmed"/);
-      await next.says(/Ctrl-C ends it/);
-      await stop(next);
+      await next.local.close();
     }
 
     const other = join(temporary, 'other.json');
     writeFileSync(other, formatJson((await loadRecords('data/examples.json')).slice(1, 2)));
-    expect(await start({ ...kept, LOCATOR_DATA: other }).ended).toMatchObject({
-      code: 1,
-      errors: expect.stringMatching(
-        new RegExp(`has version ${version}, .*other data \\(1 centers\\)\\. Nothing was replaced\\.`),
-      ),
-    });
+    const refused = await served({ data: other, store }).catch(explain);
+    // One sentence, without a stack trace.
+    expect(refused).toMatch(
+      new RegExp(`^LOCATOR_STORE .* has version ${version}, .*other data \\(1 centers\\)\\. Nothing was replaced\\.`),
+    );
+    expect(refused).not.toContain('    at ');
   });
 });
 
-/** Output of `npm run data -- …` without credentials or a region: a local engine needs none. */
-async function data(...args: string[]): Promise<string> {
-  const env = { ...compiledCode, PATH: process.env.PATH, HOME: '/nowhere' };
-  return (await promisify(execFile)(process.execPath, ['data/cli.ts', ...args], { env })).stdout;
-}
-
-async function stop({ child, ended }: ReturnType<typeof start>): Promise<void> {
-  child.kill('SIGINT');
-  expect((await ended).code).toBe(0);
+/** What `npm start` serves, in this process. */
+async function served(options: LocalOptions) {
+  const progress: string[] = [];
+  const local = await startLocal({
+    ...{ assembly: LOCATOR_ASSEMBLY, ...options },
+    ...{ progress: (line: string) => progress.push(line), log: () => {} },
+  });
+  // The container is warm afterwards, as after the first search of the command.
+  await (await fetch(`${local.url}/v1/centers?near=85004&limit=1`)).arrayBuffer();
+  return { local, progress };
 }

@@ -78,6 +78,12 @@ it('an undamaged folder is served, and an empty one is empty', async () => {
 it.each<[string, (folder: string) => Promise<void>]>([
   ['without its file CURRENT', (folder) => rm(join(folder, 'CURRENT'))],
   [
+    'that lost its mark too, without its file CURRENT',
+    async (folder) => {
+      for (const name of ['CURRENT', 'locator.published']) await rm(join(folder, name));
+    },
+  ],
+  [
     'without its data',
     async (folder) => {
       for (const name of await readdir(folder))

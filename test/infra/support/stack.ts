@@ -3,18 +3,34 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { stackName } from '../../../infra/names.ts';
 import { stubApp, withoutBundling } from './stub-app.ts';
 
+/** Templates by context, then by the name of the stack: synthesis takes two seconds, and many files look at the same ones. */
+const made = new Map<string, ReadonlyMap<string, string>>();
+
 /**
- * A stack's template, with a recipient for alarms.
+ * A stack's template, with a recipient for alarms. Each context is synthesized once in a process.
  * @param context In addition to cdk.json's
+ * @returns a copy of the caller's own
  */
 export function stubTemplate(context: Record<string, unknown> = {}, name: string = stackName): Template {
+  const key = JSON.stringify(context, (_, value) => (value === undefined ? null : value));
+  const templates = made.get(key) ?? synthesized(context);
+  made.set(key, templates);
+  const text = templates.get(name);
+  if (text === undefined) throw new Error(`the application has no stack "${name}"`);
+  return Template.fromString(text);
+}
+
+function synthesized(context: Record<string, unknown>): ReadonlyMap<string, string> {
   // The library's own check of the template has a separate test, and takes as long as all the rest.
   process.env.CDK_VALIDATION = 'false';
-  const stack = stubApp({
-    postCliContext: { ...withoutBundling, alarmEmail: 'ops@example.org', ...context },
-  }).node.findChild(name);
-  if (!Stack.isStack(stack)) throw new Error('the application has no stack');
-  return Template.fromStack(stack);
+  const postCliContext = { ...withoutBundling, alarmEmail: 'ops@example.org', ...context };
+  const app = stubApp({ postCliContext, treeMetadata: false });
+  const assembly = app.synth();
+  return new Map(
+    app.node.children
+      .filter((child) => Stack.isStack(child))
+      .map((stack) => [stack.node.id, JSON.stringify(assembly.getStackArtifact(stack.artifactId).template)]),
+  );
 }
 
 export interface Resource {

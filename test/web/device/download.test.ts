@@ -130,6 +130,26 @@ describe('a download of the listings', () => {
     expect(paths().filter((path) => path === '/v1/dataset').length).toBe(4);
   });
 
+  test('says that a file is damaged, and does not try on because another one is gone', async () => {
+    const { start, fetch, fail, paths } = await downloading();
+    const { files } = await listOf(fetch);
+    const [gone, damaged] = files.map(({ path }) => path);
+    const before = paths().length;
+    fail((path) => (path === gone ? new Response('{}', { status: 410 }) : null));
+    const slowly: typeof fetch = async (...request) => {
+      const answer = await fetch(...request);
+      if (!String(request[0]).endsWith(damaged ?? '')) return answer;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      return new Response((await answer.text()).slice(0, -5));
+    };
+    expect(await kindOf(start(none, { fetch: slowly }))).toBe('damaged');
+    expect(
+      paths()
+        .slice(before)
+        .filter((path) => path === '/v1/dataset').length,
+    ).toBe(1);
+  });
+
   test.each([
     ['a part that is cut off', '/parts/', (text: string) => text.slice(0, -5)],
     ['a part that lacks a center', '/parts/', lessOne],

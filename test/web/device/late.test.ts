@@ -7,6 +7,7 @@ import { Runner } from '../../../web/locator/element/runner.ts';
 import type { Event } from '../../../web/locator/state/events.ts';
 import { type State, startState } from '../../../web/locator/state/state.ts';
 import { step } from '../../../web/locator/state/step.ts';
+import { runs } from '../../support/runs.ts';
 import { opening } from './opening.ts';
 
 const zips = ['85004', '80202', '98101', '89101', '07102', '60601', '73102', '90012'] as const;
@@ -64,7 +65,7 @@ test('downloads that come late never replace a newer search', async () => {
         expect(state().act.kind).toBeNull();
       },
     ),
-    { numRuns: 40 },
+    { numRuns: runs(60) },
   );
 });
 

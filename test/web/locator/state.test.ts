@@ -178,6 +178,11 @@ describe('words of a crisis', () => {
     expect(fault(false)).toContain('want to die');
   });
 
+  test('are forgotten once something else is searched: only the numbers stay', () => {
+    const { state } = after([...typedAnd('i want to die'), ...typedAnd('85004')]);
+    expect(state.crisis).toEqual({ language: 'en', words: null });
+  });
+
   test('stay above what is searched next', () => {
     const { state } = after([...typedAnd('i want to die'), ...typedAnd('85004')]);
     expect(

@@ -5,9 +5,9 @@ var ProblemError = class extends Error {
   /** Last part of the problem's type, such as `too-broad`; `unknown` if the answer was not a problem document. */
   kind;
   problem;
-  /** For error reports: identifies the request without its content. */
+  /** Id of the request, for error reports. It reveals nothing about the request's content. */
   requestId;
-  /** Seconds to wait before trying again, if the answer says so. */
+  /** Seconds to wait before trying again. Null if the answer does not say. */
   retryAfter;
   constructor(status, problem, headers) {
     super(`${problem.title}: ${problem.detail}`);
@@ -18,7 +18,7 @@ var ProblemError = class extends Error {
     const seconds = headers.get("retry-after");
     this.retryAfter = seconds !== null && /^\d+$/.test(seconds) ? Number(seconds) : null;
   }
-  /** True if repeating the request may help: the service's fault, not the request's. */
+  /** True if repeating the request may help, because the service failed and not the request. */
   get retryable() {
     return this.status === 429 || this.status >= 500;
   }
@@ -51,11 +51,13 @@ var LocatorClient = class {
   constructor(options = {}) {
     this.#options = options;
   }
-  /** Finds centers. The search goes in the body, so that a place stands in no URL, history or log. */
+  /** Finds centers. The search is sent in the body, so that a place never appears in a URL, history or log. */
   search(fields, options = {}) {
     return this.#latest("search", options, (signal) => this.#ask("/v1/centers/search", posted(fields), signal));
   }
-  /** The pages of a search, one after the other. A failed page can be requested again with its `cursor`. */
+  /**
+   * Requests the pages of a search, one after the other. If a page fails, it can be requested again with its `cursor`.
+   */
   async *pages(fields, options = {}) {
     let cursor = fields.cursor;
     do {
@@ -64,12 +66,12 @@ var LocatorClient = class {
       cursor = answer.next ?? void 0;
     } while (cursor !== void 0);
   }
-  /** One center with all its offerings. */
+  /** Reads one center with all its offerings. */
   center(id, { signal } = {}) {
     return this.#ask(`/v1/centers/${encodeURIComponent(id)}`, {}, signal);
   }
   /**
-   * Where to continue from each level of a center.
+   * The next level up and down from each level of a center.
    * @param within A radius such as `50mi`.
    */
   continuum(id, { signal, within } = {}) {
@@ -77,32 +79,32 @@ var LocatorClient = class {
     return this.#ask(`/v1/centers/${encodeURIComponent(id)}/continuum${query}`, {}, signal);
   }
   /**
-   * The shortest paths through one center of each level, such as detox, then residential, then IOP. The fields are sent
-   * in the body, as for a search.
+   * Finds the shortest paths through one center of each level, such as detox, then residential, then IOP. The fields
+   * are sent in the body, as for a search.
    */
   paths(fields, { signal } = {}) {
     return this.#ask("/v1/paths/search", posted(fields), signal);
   }
   /**
-   * ZIPs and cities that begin with the text.
-   * @param limit Greatest number of results, up to 20.
+   * Suggests ZIPs and cities that begin with the text.
+   * @param limit Maximum number of results, up to 20.
    */
   places(q, options = {}) {
     const query = new URLSearchParams({ q, ...options.limit === void 0 ? {} : { limit: String(options.limit) } });
     return this.#latest("places", options, (signal) => this.#ask(`/v1/places?${query}`, {}, signal));
   }
-  /** Every value of the filter fields, and how many centers have it. */
+  /** Reads every value of the filter fields, and how many centers have it. */
   taxonomy({ signal } = {}) {
     return this.#ask("/v1/taxonomy", {}, signal);
   }
-  /** The states that are served. */
+  /** Reads which states are listed. */
   states({ signal } = {}) {
     return this.#ask("/v1/states", {}, signal);
   }
   health({ signal } = {}) {
     return this.#ask("/v1/health", {}, signal);
   }
-  /** Aborts a running call of this kind, and starts the next. */
+  /** Aborts the running call of this kind, if there is one, and starts the next. */
   async #latest(kind, { signal }, run) {
     if (this.#options.abortPrevious === false) return run(signal ?? new AbortController().signal);
     this.#running.get(kind)?.abort();
@@ -126,7 +128,7 @@ var LocatorClient = class {
         headers: { accept: "application/json", ...init.headers, ...apiKey ? { "x-api-key": apiKey } : {} },
         credentials: "omit",
         referrerPolicy: "no-referrer",
-        // A request for places has the text in its URL: no browser may cache it or its answer.
+        // No browser may cache the request: a request for places has the typed text in its URL.
         cache: "no-store",
         signal: controller.signal
       });

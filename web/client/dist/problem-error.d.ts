@@ -6,15 +6,15 @@ export declare class ProblemError extends Error {
     /** Last part of the problem's type, such as `too-broad`; `unknown` if the answer was not a problem document. */
     readonly kind: string;
     readonly problem: Problem;
-    /** For error reports: identifies the request without its content. */
+    /** Id of the request, for error reports. It reveals nothing about the request's content. */
     readonly requestId: string | null;
-    /** Seconds to wait before trying again, if the answer says so. */
+    /** Seconds to wait before trying again. Null if the answer does not say. */
     readonly retryAfter: number | null;
     constructor(status: number, problem: Problem, headers: Headers);
-    /** True if repeating the request may help: the service's fault, not the request's. */
+    /** True if repeating the request may help, because the service failed and not the request. */
     get retryable(): boolean;
 }
-/** No answer: no connection, or a timeout. Trying again may help. */
+/** There was no answer: no connection, or a timeout. Trying again may help. */
 export declare class NoAnswerError extends Error {
     readonly name = "NoAnswerError";
     readonly retryable = true;

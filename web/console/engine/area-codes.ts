@@ -1,15 +1,18 @@
 import { type PackedCenter, unpackCenter } from '../../../functions/dataset/packed-center.ts';
 
-/** The town where most centers with this area code are, judged by the phone numbers in their listings. */
+/** An area code with its town: the town of most centers whose own phone numbers have this area code. */
 export interface AreaCode {
   readonly code: string;
   /** The town with the most front-desk numbers in this area code, such as `Phoenix, AZ`. */
   readonly town: string;
 }
 
-/** Fewer front desks than this do not place an area code: a center may keep its number when it moves. */
+/**
+ * An area code with fewer front-desk numbers than this gets no town, because a center may keep its number when it
+ * moves.
+ */
 const LEAST_DESKS = 2;
-/** Toll-free area codes belong to no town. */
+/** Toll-free area codes, which belong to no town. */
 const TOLL_FREE = /^8(?:00|33|44|55|66|77|88)$/;
 
 /**
@@ -39,15 +42,15 @@ export function areaCodesOf(rows: readonly PackedCenter[]): ReadonlyMap<string, 
   );
 }
 
-/** A unit after the number, which means that the number is not an area code. */
+/** Matches a unit after a number. Such a number is a distance, a time or an age, not an area code. */
 const UNIT = /^\s*(?:mi|mile|miles|km|hours?|hrs?|sessions?|weeks?|days?|yo|years?)\b/i;
 
-/** An area code alone, or the phone number that begins with it. */
+/** Matches an area code alone, or the phone number that begins with it. */
 const AREA_CODE = /(?<![\w.,-])\(?([2-9]\d\d)\)?(?:[\s.-]*\d{3}[\s.-]?\d{4}(?![\w-])|(?![\w.,-]))/g;
 
 /**
- * Returns the typed text with its area code, or the phone number that begins with it, replaced by the town. Null if it
- * has no known area code. `without` is the text with nothing in its stead.
+ * Replaces the area code in a typed text, or the phone number that begins with it, by its town. Null if the text has no
+ * known area code. `without` is the text with the area code or number left out.
  */
 export function withTown(
   text: string,

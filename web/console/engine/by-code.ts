@@ -2,11 +2,11 @@ import type { Found, Row } from './found.ts';
 import { isProblem } from './problem.ts';
 import type { Source } from './source.ts';
 
-/** Text that may be the beginning of a team code: no spaces, and at least one digit or hyphen. */
+/** Matches a text that may be the beginning of a team code: no spaces, and at least one digit or hyphen. */
 const CODE = /^(?=.*[\d-])[\p{L}\d][\p{L}\d._/-]{2,39}$/u;
 const MOST = 50;
 
-/** Finds centers whose team code begins with the text. Returns null if no code does. */
+/** Finds centers whose team code begins with the text. Returns null if there are none. */
 export function byCode(text: string, { codes, locator }: Source): Found | null {
   if (!CODE.test(text)) return null;
   const start = text.toUpperCase();
@@ -23,7 +23,7 @@ export function byCode(text: string, { codes, locator }: Source): Found | null {
   };
 }
 
-/** Returns null if the center is no longer listed. */
+/** Builds the row of a center. Returns null if the center is no longer listed. */
 function rowOf(id: string, locator: Source['locator']): Row | null {
   try {
     const { center, offerings: all } = locator.center(id) as unknown as Pick<Row, 'center' | 'offerings'>;

@@ -21,7 +21,7 @@ export function withChanges(fields: Fields, { added, dropped }: Pick<Query, 'add
 
 const listOf = (value: FieldValue | undefined): readonly string[] => (typeof value === 'object' ? value : []);
 
-/** Splits `level:iop` into field and value. */
+/** Splits a name such as `level:iop` into field and value. The value is null if there is no colon. */
 function partsOf(name: string): { readonly field: string; readonly value: string | null } {
   const colon = name.indexOf(':');
   return colon < 0 ? { field: name, value: null } : { field: name.slice(0, colon), value: name.slice(colon + 1) };

@@ -3,7 +3,10 @@ import { vocabularies } from '../../../functions/domain/vocabularies.ts';
 /** Fewest letters before a word is completed. With fewer, the guess would change with every key. */
 const LEAST = 3;
 
-/** One-word labels and synonyms of values, in the order in which callers ask: level, payer, then everything else. */
+/**
+ * Labels and synonyms of one word that can complete a text, sorted by how often callers ask for them: levels, payers,
+ * then all others.
+ */
 const words: readonly string[] = ['level', 'payer', ...Object.keys(vocabularies)].flatMap((field) => {
   const { codes, terms } = vocabularies[field as keyof typeof vocabularies];
   return codes.flatMap((code) => [

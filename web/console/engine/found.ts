@@ -2,22 +2,22 @@ import type { Center, Offering } from '../../locator/read/answer.ts';
 
 export type { Center, Offering } from '../../locator/read/answer.ts';
 
-/** Search fields, in the form of `POST /v1/centers/search`. */
+/** Search fields, in the form of the body of `POST /v1/centers/search`. */
 export type Fields = Readonly<Record<string, FieldValue>>;
 export type FieldValue = string | number | boolean | readonly string[];
 
-/** What the agent is searching for: the text in the box, plus filters added or removed outside it. */
+/** What the agent is searching for: the text in the box, plus filters added or removed with buttons. */
 export interface Query {
   readonly text: string;
-  /** Filters added outside the text, by field. They are combined with the values that the text names. */
+  /** Values added outside the text, by field. They are combined with those in the text. */
   readonly added: Readonly<Record<string, readonly string[]>>;
-  /** Parts of the text that the agent removed, each as `field` or `field:value`. */
+  /** What the agent removed from the search, each as `field` or `field:value`. */
   readonly dropped: readonly string[];
-  /** Also shows centers that may match but whose listing does not say. */
+  /** True to show also centers whose listing does not say whether they match. */
   readonly withUnknown: boolean;
-  /** Reads the whole text as a center's name. */
+  /** True to search for the whole text as a center's name. */
   readonly asName: boolean;
-  /** How many pages of rows to show. */
+  /** Number of pages of results to show. */
   readonly pages: number;
 }
 
@@ -26,11 +26,11 @@ export const emptyQuery: Query = { text: '', added: {}, dropped: [], withUnknown
 /** One thing the search understood, with a button that removes it. */
 export interface Chip {
   readonly field: string;
-  /** The value's label; for a place, the place's label. */
+  /** Label of the value or place. */
   readonly value: string;
   /** What to add to {@link Query.dropped} to remove this chip: `field` or `field:value`. */
   readonly drops: string;
-  /** The typed text, if the place was completed from it or stands in for an area code. */
+  /** The typed text, if it was completed to this place or is an area code that this place stands for. */
   readonly from?: string;
 }
 
@@ -40,13 +40,15 @@ export interface Row {
   readonly miles: number | null;
   /** True if the location is only the middle of the center's ZIP. */
   readonly approximate: boolean;
-  /** All offerings, except those that somebody said the center does not offer. */
+  /** All offerings, except those of which somebody recorded that the center does not offer them. */
   readonly offerings: readonly Offering[];
-  /** The offerings that match the search. */
+  /** Those of the offerings that match the search. */
   readonly matched: readonly Offering[];
-  /** Fields to ask the center about because its listing does not say whether it matches. Null if the listing says. */
+  /**
+   * Fields to ask the center about, because its listing does not say whether they match. Null if it says so for all.
+   */
   readonly ask: readonly string[] | null;
-  /** True if another row has the same name, so the street is shown too. */
+  /** True if another row has the same name. The row then shows the street as well. */
   readonly twin: boolean;
 }
 
@@ -56,27 +58,27 @@ export type Found =
       readonly kind: 'rows';
       readonly rows: readonly Row[];
       readonly chips: readonly Chip[];
-      /** The search without its text. */
+      /** Search fields that stand for the whole search, without its text. */
       readonly fields: Fields;
       readonly unknown: { readonly count: number; readonly more: boolean };
       readonly more: boolean;
-      /** Words the search did not understand. */
+      /** Words that the search did not understand. */
       readonly ignored: readonly string[];
-      /** How many centers have the text in their name, when it was read as something else. */
+      /** Number of centers with the text in their name, if the text was understood as something else. */
       readonly named: number;
-      /** Single changes to the search that would find something. Offered if it found little. */
+      /** Single changes to the search that would find something. Offered if the search found little. */
       readonly changes: readonly Change[];
       readonly from: { readonly lat: number; readonly lng: number; readonly label: string } | null;
       readonly crisis: boolean;
     }
-  /** The place is ambiguous: it may be one of several. */
+  /** The place may be one of several, and the agent must choose. */
   | {
       readonly kind: 'which';
       readonly places: readonly string[];
       readonly chips: readonly Chip[];
       readonly crisis: boolean;
     }
-  /** The text names no place yet. */
+  /** The search names no place yet. */
   | {
       readonly kind: 'where';
       readonly chips: readonly Chip[];
@@ -88,9 +90,9 @@ export type Found =
 
 /** One change to a search. */
 export interface Change {
-  /** The field to change or drop. */
+  /** The search field to change or drop. */
   readonly field: string;
-  /** A wider radius, or null to drop the field. */
+  /** A wider radius. Null to drop the field. */
   readonly to: string | null;
   readonly count: number;
   readonly more: boolean;
@@ -102,7 +104,7 @@ export interface StepFor {
   readonly level: string;
   readonly center: { readonly id: string; readonly name: string };
   readonly miles: number | null;
-  /** True if either location is only the middle of a ZIP. */
+  /** True if the location of either center is only the middle of its ZIP. */
   readonly approximate: boolean;
 }
 
@@ -110,7 +112,7 @@ export interface StepFor {
 export interface PathFor {
   readonly miles: number;
   readonly approximate: boolean;
-  /** Whom all its centers accept, in words; null where that is everybody asked for. */
+  /** Whom all centers of the path accept, in words. Null if that includes everybody whom the search asked for. */
   readonly onlyFor: string | null;
   readonly legs: readonly LegFor[];
 }
@@ -118,22 +120,22 @@ export interface PathFor {
 export interface LegFor {
   readonly level: string;
   readonly center: Center;
-  /** From the previous center; for the first, from the caller's place. */
+  /** Distance from the previous center; for the first center, from the caller's place. */
   readonly miles: number;
   readonly approximate: boolean;
-  /** Fields to ask the center about first. Empty if the listing says that it fits. */
+  /** Fields to ask the center about. Empty if its listing says that it fits. */
   readonly ask: readonly string[];
 }
 
 export interface PathsFor {
-  /** The payer that all centers of a path take, or null for any. */
+  /** The payer that all centers of the paths accept. Null if the search names none. */
   readonly payer: string | null;
   readonly paths: readonly PathFor[];
-  /** Changes that make the shortest path shorter. */
+  /** Single changes of the search that would make the shortest path shorter. */
   readonly changes: readonly { readonly field: 'include' | 'payer' | 'population'; readonly miles: number }[];
 }
 
-/** A center, with everything the pane shows. */
+/** An opened center, with everything that the pane shows. */
 export interface Opened {
   readonly center: Center;
   readonly offerings: readonly Offering[];

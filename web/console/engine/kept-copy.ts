@@ -3,16 +3,16 @@
  * private field or person's name.
  */
 export interface KeptCopy {
-  /** The answer of `/v1/dataset`. */
+  /** The answer of `GET /v1/dataset`. */
   readonly dataset: unknown;
-  /** Each file's path and text, in the order of the file list. */
+  /** Path and text of each file, in the order of the list of files. */
   readonly texts: readonly (readonly [path: string, text: string])[];
   /** When the API last confirmed that these files are current, in milliseconds since 1970. */
   readonly checkedAt: number;
 }
 
 export interface CopyKeeper {
-  /** Resolves to null if nothing is stored. */
+  /** Loads the stored copy. Resolves to null if nothing is stored. */
   load(): Promise<KeptCopy | null>;
   save(copy: KeptCopy): Promise<void>;
 }

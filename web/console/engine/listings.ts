@@ -10,9 +10,9 @@ import { type Source, sourceOf } from './source.ts';
 export type Told =
   /** Download progress, in bytes of the total. */
   | { readonly kind: 'loading'; readonly bytes: number; readonly all: number }
-  /** These listings are searched from now on. */
+  /** A new set of listings was opened. Searches use it from now on. */
   | { readonly kind: 'opened'; readonly source: Source; readonly centers: number; readonly checkedAt: number }
-  /** The listings in memory are current. */
+  /** The API confirmed that the listings in memory are current. */
   | { readonly kind: 'current'; readonly checkedAt: number }
   /** The listings could not be downloaded. Listings already in memory stay in use. */
   | { readonly kind: 'failed'; readonly at: number; readonly isOpen: boolean }
@@ -21,13 +21,13 @@ export type Told =
 
 export interface ListingsPorts extends Sending {
   readonly keeper: CopyKeeper;
-  /** Milliseconds since 1970. */
+  /** The current time in milliseconds since 1970. */
   readonly now: () => number;
   readonly wait: (ms: number) => Promise<void>;
   readonly tell: (told: Told) => void;
 }
 
-/** Size limit for one download. A desk computer may download far more than a visitor's phone. */
+/** Maximum size in bytes of one download. A desk computer may download far more than a visitor's phone. */
 const MOST_BYTES = 60_000_000;
 
 /** Holds all public listings in memory: this computer's stored copy first, then the current ones. */
@@ -48,15 +48,15 @@ export class Listings {
     return this.#ports.now() - this.#checkedAt;
   }
 
-  /** True if there are listings to search. */
+  /** True if listings are loaded, so that searches are possible. */
   get isOpen(): boolean {
     return this.#list !== null;
   }
 
   /**
    * Opens the stored copy, then downloads the current listings.
-   * @param stays Resolves once the page will not leave to sign in, because a download that started earlier would be
-   * lost.
+   * @param stays Resolves once the page will certainly not leave to sign in. The download waits for that, because it
+   * would be lost.
    */
   async open(stays: Promise<unknown> = Promise.resolve()): Promise<void> {
     const kept = await this.#ports.keeper.load().catch(() => null);
@@ -81,7 +81,7 @@ export class Listings {
     try {
       this.#use(readList(dataset), new Map(texts), checkedAt);
     } catch {
-      // The copy is damaged or from another version, so download the current listings instead.
+      // A damaged copy, or one of another version, is not used. The current listings are downloaded anyway.
       this.#list = null;
       this.#texts = new Map();
     }

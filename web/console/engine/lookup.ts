@@ -7,9 +7,9 @@ import { isProblem } from './problem.ts';
 import { centersIn, completed, isBare, type Reading, readText, splitName } from './reading.ts';
 import type { Source } from './source.ts';
 
-/** Rows in one page of results, more than fit on a screen. */
+/** Number of rows in a page of results. A screen shows fewer. */
 const PAGE = 50;
-/** Fewest letters that start a search by name. */
+/** Fewest letters of a text that is also searched as a name. */
 const LEAST_OF_NAME = 2;
 
 /** Searches the listings in memory. Nothing about the search leaves the browser. */
@@ -23,13 +23,14 @@ export function lookup(query: Query, source: Source): Found {
   const isName = (name: string) => countNamed(name, source, 1) > 0;
   const byName = (reading: Reading, name: string) => asked({ ...reading, ignored: [] }, { name });
   if (query.asName) return byName(nothingOf(typed), text);
-  // "new york" is not the beginning of a center's name: the answer says where centers are listed.
+  // A text such as "new york" names a state without listings and must not be taken for the beginning of a center's
+  // name. The search's answer then says which states are listed.
   if (typed.unserved !== null && stateOf(typed.ignored.join(' ').toLowerCase()) === typed.unserved) return asked(typed);
   const isPlaceAlone = Object.keys(typed.fields).join() === 'near';
   const named = typed.ignored.length > 0 || isPlaceAlone ? countNamed(text, source) : 0;
   if (typed.ignored.length > 0) {
     const whole = completed(text, typed, source);
-    // The text has a name and something else, such as "iop lantern bridge phoenix".
+    // The text may contain a name and something else, such as "iop lantern bridge phoenix".
     const split = whole === null && !isBare(typed) ? splitName(text, source, isName) : null;
     if (split !== null) {
       const both = byName(split.reading, split.name);
@@ -45,10 +46,10 @@ export function lookup(query: Query, source: Source): Found {
   return both.kind === 'rows' && both.rows.length > 0 ? both : found;
 }
 
-/** The reading of a text that is only a name. */
+/** What a text is understood as if all of it is a name. */
 const nothingOf = (reading: Reading): Reading => ({ ...reading, text: null, fields: {}, from: null });
 
-/** Decides if one word is more likely the beginning of a town than of a name: true if more centers are in the town. */
+/** True if a single word is more likely the beginning of a town than of a center's name: the town has more centers. */
 function isLikelier(whole: Reading | null, typed: Reading, named: number, source: Source): boolean {
   if (whole === null) return false;
   if (!isBare(typed) || typed.ignored.length > 1) return !isBare(typed);
@@ -66,7 +67,7 @@ function search(own: Fields, reading: Reading, query: Query, source: Source, nam
   const hasWhere = 'near' in fields || 'state' in fields || 'name' in fields;
   const isElsewhere = reading.unserved !== null && reading.text !== null;
   if (!hasWhere && !isElsewhere) return { kind: 'where', chips, ignored, crisis };
-  // A search of a whole state, or by name alone, has no point to measure a distance from.
+  // Leaves out the radius if the search has no point to measure from: it is for a whole state, or by name alone.
   const { within, ...placeless } = fields;
   const asked = within === undefined || 'near' in fields ? fields : placeless;
   try {
@@ -92,28 +93,29 @@ function search(own: Fields, reading: Reading, query: Query, source: Source, nam
 }
 
 /**
- * True if the agent changed no filter. The search then sends the typed words themselves, to get the
- * API's own answer to them.
+ * True if the agent changed no filter. The search then passes the typed words unchanged, so that its answer is the
+ * API's answer to them.
  */
 const isUnchanged = ({ text, hasPlace }: Reading, { added, dropped }: Query): boolean =>
   text !== null && hasPlace && dropped.length === 0 && Object.keys(added).length === 0;
 
-/** Fields that the words ask for, and a field that follows from the place: telehealth must serve the place's state. */
+/**
+ * Fields that the words ask for. A search for telehealth near a place also gets that place's state, because the program
+ * must serve it.
+ */
 function wholeFields({ text, fields, hasPlace }: Reading, { locator }: Source): Fields {
   const { modality } = fields;
   if (text === null || !hasPlace || typeof modality !== 'object' || !modality.includes('telehealth')) return fields;
   try {
     return askedOf(locator.search({ q: text, limit: 1 }) as unknown as Answer);
   } catch (error) {
-    // The search itself reports a place that it does not understand.
+    // If the place is not understood, the search that follows reports it, so this error is ignored.
     if (isProblem(error)) return fields;
     throw error;
   }
 }
 
-/**
- * The fields that an answer says it searched for, without the typed words and without settings that are not filters.
- */
+/** Reads from an answer which fields were searched. Leaves out the typed words, and settings that are not filters. */
 function askedOf({ query }: Answer): Fields {
   const {
     q: _,
@@ -151,7 +153,7 @@ function foundOf(
       twin: (names.get(result.center.name) ?? 0) > 1,
     };
   });
-  // A search by name alone has no starting point.
+  // In a search by name alone, distances have no starting point.
   const origin = first.origin as Answer['origin'] | null;
   const location = origin?.location ?? null;
   return {

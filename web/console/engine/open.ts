@@ -6,8 +6,8 @@ import type { Source } from './source.ts';
 
 /**
  * Opens a center: all its offerings, and the next level up and down for this caller, each at the nearest center that
- * meets every other filter. Returns null if no listing has the id.
- * @param fields The search's fields. Distances are measured from this center if the search named no place.
+ * meets all other filters. Returns null if no listing has the id.
+ * @param fields The search's fields. If the search named no place, distances are measured from this center.
  */
 export function open(id: string, level: string | null, fields: Fields | null, source: Source): Opened | null {
   const found = centerOf(id, source);

@@ -8,10 +8,10 @@ import type { PathQuery } from '../../../functions/search/paths/path.ts';
 import type { Center, Fields, PathsFor } from './found.ts';
 import type { Source } from './source.ts';
 
-/** Number of paths that the panel shows. */
+/** Maximum number of paths in the panel. */
 const MOST_PATHS = 3;
 
-/** Levels as people usually go through them, for the panel's switches. */
+/** Levels in the order in which people usually go through them. */
 export const pathOrder: readonly Level[] = [
   'detox',
   'inpatient',
@@ -24,7 +24,7 @@ export const pathOrder: readonly Level[] = [
 ];
 const usual: readonly Level[] = ['detox', 'residential', 'php', 'iop', 'sober-living'];
 
-/** The initial levels of a path: from the level of the search on, in the usual order. */
+/** The levels of a new path: from the level of the search on, in the usual order. */
 export function firstLevels({ level }: Fields): readonly Level[] {
   const asked = Array.isArray(level) ? levels.codes.filter((code) => level.includes(code)) : [];
   const [start] = pathOrder.filter((code) => asked.includes(code));
@@ -34,9 +34,9 @@ export function firstLevels({ level }: Fields): readonly Level[] {
 }
 
 /**
- * The shortest ways through these levels from the caller's place, in the listings in memory.
- * @param fields The search's fields. Its first payer is what every center must take; every center must accept the person
- * and have a program for whom the search asks.
+ * Finds the shortest paths through these levels from the caller's place, in the listings in memory.
+ * @param fields The search's fields. Every center must take the first payer, accept the person, and have a program for
+ * the groups that the search asks for.
  */
 export function pathsFor(
   asked: readonly Level[],
@@ -48,7 +48,7 @@ export function pathsFor(
 ): PathsFor {
   const payer = (Array.isArray(fields.payer) ? (fields.payer[0] ?? null) : null) as Payer | null;
   const origin = { lat: from.lat, lng: from.lng };
-  // The search read the fields; it has bands for ages too.
+  // The search has already validated these fields. Its ages are age bands, as in a query for paths.
   const { age, gender, population } = fields as Pick<PathQuery, 'age' | 'gender' | 'population'>;
   const query = { origin, levels: asked, payer, age, gender, population, limit: MOST_PATHS, withUnknown };
   const { paths, alternatives } = pathsByScan(query, locator.rows, now);

@@ -6,7 +6,7 @@ interface LookupProblem {
   };
 }
 
-/** True for a search that was refused. The error uses the API's wording. */
+/** True if the error says that the search is not possible. Its text is the API's own. */
 export function isProblem(error: unknown): error is LookupProblem {
   return error instanceof Error && 'problem' in error && 'status' in error;
 }

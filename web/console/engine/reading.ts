@@ -3,25 +3,24 @@ import { unfinished, valueBeginning } from './complete.ts';
 import type { Fields } from './found.ts';
 import type { Source } from './source.ts';
 
-/** What a typed text asks for. */
+/** What a typed text was understood as. */
 export interface Reading {
-  /** The words that were read, with an area code replaced by its town. Null if they ask for nothing. */
+  /** The words that were understood, with an area code replaced by its town. Null if they ask for nothing. */
   readonly text: string | null;
   readonly fields: Fields;
-  /** True if the text says where to search. */
+  /** True if the text names a place. */
   readonly hasPlace: boolean;
   readonly ignored: readonly string[];
   readonly crisis: boolean;
-  /** A state in which no center is listed, if the text names one as the place. */
+  /** A state without listings, if the text names it as the place. Null otherwise. */
   readonly unserved: string | null;
   /**
-   * The typed word that was completed or was an area code, and the field it became. Null if the
-   * words were read as typed.
+   * The typed word that was completed or was an area code, and the field that it became. Null if no word was changed.
    */
   readonly from: { readonly typed: string; readonly field: string } | null;
 }
 
-/** Reads the words as typed, except that an area code becomes its town, unless the words name a place. */
+/** Interprets a text. An area code becomes its town, unless the other words name a place. */
 export function readText(text: string, source: Source): Reading {
   const town = withTown(text, source.areaCodes);
   const placed = town === null ? null : read(town.without, source);
@@ -38,12 +37,12 @@ function read(text: string, { locator }: Source): Reading {
   return { text, fields: isSaid ? { near, ...others } : others, hasPlace, ignored, crisis, unserved, from: null };
 }
 
-/** True if nothing in the text was read as a filter or place. It may still be a name. */
+/** True if no filter or place was understood from the text. It may still be a name. */
 export const isBare = ({ fields }: Pick<Reading, 'fields'>): boolean => Object.keys(fields).length === 0;
 
 /**
  * Completes the last word of the text: to a value (`medi` to `medicaid`), else to the largest listed town that begins
- * with it. Returns null if neither leaves fewer words that were not understood.
+ * with it. Returns null if the completed text is understood no better: if it has as many ignored words as before.
  */
 export function completed(text: string, typed: Reading, source: Source): Reading | null {
   const open = unfinished(text);
@@ -81,7 +80,7 @@ export function splitName(
     ] as const) {
       const reading = readText(rest.join(' '), source);
       if (reading.ignored.length > 0 || isBare(reading)) continue;
-      // A name may end with its town. Any other word that is understood belongs to the rest.
+      // A name may include its town. If the words of the name are understood as anything else, they are not a name.
       const isPlaceAtMost = Object.keys(readText(name.join(' '), source).fields).every((field) => field === 'near');
       if (!isPlaceAtMost || !isName(name.join(' '))) continue;
       return { name: name.join(' '), reading };

@@ -2,13 +2,13 @@ import { type PackedCenter, packed } from '../../../functions/dataset/packed-cen
 import type { DeviceLocator } from '../../../functions/device/device-locator.ts';
 import { type AreaCode, areaCodesOf } from './area-codes.ts';
 
-/** The data of a lookup: the listings in memory, and tables computed from them once. */
+/** The data that lookups need: the listings in memory, and tables that are computed from them once. */
 export interface Source {
   readonly locator: Pick<DeviceLocator, 'read' | 'search' | 'countNamed' | 'places' | 'center' | 'rows'>;
   readonly areaCodes: ReadonlyMap<string, AreaCode>;
   /** Number of centers in each town, keyed like `phoenix, az`. */
   readonly towns: ReadonlyMap<string, number>;
-  /** The team's codes with the ids of their centers. Empty until somebody signs in. */
+  /** The team's codes with the ids of their centers. Empty while nobody is signed in. */
   readonly codes: readonly { readonly code: string; readonly center: string }[];
 }
 

@@ -1,7 +1,13 @@
-/** Looked up as soon as the listings are here: a place and a name. They build what every lookup needs. */
+/**
+ * Searches that run as soon as listings are opened: one for a place and one for a name. They build the tables that
+ * every lookup needs.
+ */
 export const firstTexts = ['iop 85004', 'recovery centers'] as const;
 
-/** One text of each kind, looked up while the page is idle: the first lookup of a kind takes several times as long as later ones. */
+/**
+ * Searches that run while the page is idle, one of each kind, because the first of a kind takes several times as long
+ * as later ones.
+ */
 export const warmingTexts = [
   'io',
   'cact',

@@ -14,7 +14,7 @@ const isEditor = ({ team }: State): boolean =>
   team.session.kind === 'in' && team.session.person.groups.includes('editor');
 const levelOf = (state: State) => ({ level: targetOf(state)?.level ?? '' });
 
-/** One row of the command table. The other members of a Command are derived from it. */
+/** One row of the command table. The other properties of a Command are computed from it. */
 type Row = Pick<Command, 'name' | 'key' | 'event'> & Partial<Pick<Command, 'when' | 'about'>>;
 
 const group = (of: Group, rows: readonly Row[]): readonly Command[] =>
@@ -25,7 +25,7 @@ const group = (of: Group, rows: readonly Row[]): readonly Command[] =>
     isSingle: row.key !== null && /^(?:Shift )?\S$/.test(row.key),
   }));
 
-/** Questions about the open center, each with its own key. */
+/** Questions to ask the open center, each with its own key. */
 export function questionsNow(state: State): readonly Question[] {
   const target = targetOf(state);
   return target === null || !hasCenter(state) ? [] : questionsOf(fieldsOf(state), target.listed);
@@ -212,6 +212,6 @@ export const commands: readonly Command[] = [
   ]),
 ];
 
-/** Returns the named command if it can run now. Buttons use this. */
+/** Returns the command with this name if it can run now. Buttons use this. */
 export const commandNow = (name: string, state: State): Command | undefined =>
   commands.find((one) => one.name === name && one.when(state));

@@ -2,19 +2,20 @@ import type { Event } from '../state/events.ts';
 import type { State } from '../state/state.ts';
 import { commands } from './commands.ts';
 
-/** A key press in the terms of the command table. */
+/** A key press, with what the command table needs to know about it. */
 export interface Press {
   readonly key: string;
   readonly shift: boolean;
-  /** Ctrl, or ⌘ on a Mac. */
+  /** True if Ctrl was pressed, or ⌘ on a Mac. */
   readonly command: boolean;
   readonly alt: boolean;
-  /** Where the focus was: in the search box, in another field, on a button or link, or elsewhere on the page. */
+  /** What had the focus: the search box, another field, a button or link, or nothing of these. */
   readonly on: 'box' | 'field' | 'button' | 'page';
 }
 
 /**
- * Returns the event for a key press, or null to leave the key to the browser. Panels handle their own keys first.
+ * Returns the event that a key press causes. Null if the browser should handle the key. Panels handle their own keys
+ * first.
  * @param now ISO 8601, UTC.
  */
 export function eventOf(press: Press, state: State, now: string): Event | null {
@@ -28,7 +29,7 @@ export function eventOf(press: Press, state: State, now: string): Event | null {
 }
 
 function ofBox(key: string, { found, query }: State): Event | null {
-  // No search begins with `/`: the key that focuses the box was pressed twice.
+  // The key `/` focuses the box. If it was pressed twice, the second `/` is not part of a search.
   if (key === '/' && query.text === '') return { type: 'box' };
   if (key === 'Escape' || key === 'ArrowDown') return { type: 'rows' };
   if (key !== 'Enter') return null;
@@ -37,7 +38,10 @@ function ofBox(key: string, { found, query }: State): Event | null {
 
 const PAGE_OF_ROWS = 16;
 
-/** Keys that move through the rows or open one. They are not letters, so the single-key switch does not affect them. */
+/**
+ * Handles keys that move through the rows or open one. They are no letters, so the single-key switch does not affect
+ * them.
+ */
 function ofRows(key: string, state: State): Event | null {
   if (state.tab !== 'lookup') return null;
   switch (key) {

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { leadsWords as w } from '../../words/leads.ts';
 import type { Desk } from './props.ts';
 
-/** The state of a view's request. The previous answer stays while a new one loads. */
+/** The answer that a view requested. While a new one loads, the previous one stays. */
 export interface Asked<Answer> {
   readonly answer: Answer | null;
   readonly isLoading: boolean;
@@ -20,7 +20,7 @@ export function useAnswer<Answer>(
   const [got, set] = useState<Omit<Asked<Answer>, 'again'>>({ answer: null, isLoading: true, failed: null });
   const [turn, setTurn] = useState(0);
   const isIn = desk.state.session.kind === 'in';
-  // The key identifies the request; the function is new on every render.
+  // Depends on the key and not on `ask`, because that function is a new one on every render.
   useEffect(() => {
     if (!isIn) return;
     const controller = new AbortController();
@@ -44,14 +44,15 @@ export function useAnswer<Answer>(
   return { ...got, again };
 }
 
-/** A message in place of an answer, or above an outdated one. Null if the answer is current. */
+/** A message in place of the answer, or above an outdated answer. Null if the answer is current. */
 export function notice<Answer>(desk: Desk, { answer, isLoading, failed, again }: Asked<Answer>): ComponentChild {
   if (desk.state.session.kind !== 'in') return h('p', { class: 'leads-note' }, w.signIn);
   if (failed !== null)
     return h(
       'p',
       { class: 'leads-note', role: 'alert' },
-      `${w.failed} ${failed} `,
+      // The button says "Try again" by itself.
+      `${w.failed} ${failed.replace(/\s*Try again\.$/, '')} `,
       h('button', { type: 'button', class: 'do', onClick: again }, w.again),
     );
   return isLoading && answer === null ? h('p', { class: 'leads-note', role: 'status' }, w.loading) : null;

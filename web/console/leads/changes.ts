@@ -3,27 +3,29 @@ import { fieldNames, fields } from '../../../functions/domain/fields.ts';
 import type { Center, CorrectionPreview, Offering } from '../../client/types.ts';
 import { leadsWords as w } from '../../words/leads.ts';
 
-/** A fact whose public value a correction would change. */
+/** A public fact that a correction would change. */
 export interface Change {
-  /** The level of the fact's offering, or null for a fact about the center. */
+  /** Level of the offering that has the fact. Null for a fact about the center. */
   readonly of: string | null;
   readonly what: string;
-  /** One entry for each item of a list; otherwise one. */
+  /** The value before: one entry for each item of a list, otherwise one entry. */
   readonly before: readonly Part[];
   readonly after: readonly Part[];
 }
 
 export interface Part {
   readonly text: string;
-  /** False for an entry that is in both lists. */
+  /** False if the same entry is in the list before and after the change. */
   readonly differs: boolean;
 }
 
-/** Members that describe the answer itself, not the center. */
+/** Properties that describe the answer and not the center, so they are not compared. */
 const aside = new Set(['id', 'sources', 'sample']);
 type Members = Readonly<Record<string, unknown>>;
 
-/** Returns every fact that differs, in words, including those that nobody meant to change. */
+/**
+ * Lists every public fact that a correction changes, in words, including those that the editor did not mean to change.
+ */
 export function changesBetween({ before, after }: Pick<CorrectionPreview, 'before' | 'after'>): readonly Change[] {
   if (before === null || after === null) return [];
   const center = compare(null, before.center as unknown as Members, after.center as unknown as Members);
@@ -46,7 +48,7 @@ function compare(of: string | null, before: Members, after: Members): readonly C
     const [was, will] = [partsOf(name, old), partsOf(name, next)];
     const marked = (parts: readonly string[], others: readonly string[]) =>
       parts.map((text) => ({ text, differs: !others.includes(text) }));
-    // The change is too small to show, such as a point that moved by less than a displayed digit.
+    // Leaves out a change that is too small to show, such as a point that moved by less than a displayed digit.
     if (was.join() === will.join()) return [];
     return [{ of, what: w.memberName(name), before: marked(was, will), after: marked(will, was) }];
   });
@@ -55,7 +57,10 @@ function compare(of: string | null, before: Members, after: Members): readonly C
 const partsOf = (name: string, value: unknown): readonly string[] =>
   Array.isArray(value) && value.length > 0 ? value.map((one) => textOf(name, one)) : [textOf(name, value)];
 
-/** Formats a value for people. @param name Member of the answer or record that holds the value. */
+/**
+ * Formats a value for people.
+ * @param name Name of the property with the value.
+ */
 export function textOf(name: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return w.corrections.nothing;
   if (typeof value === 'boolean') return value ? w.corrections.yes : w.corrections.no;
@@ -85,7 +90,10 @@ const phoneText = ({ number, extension, purpose, answeredBy }: Center['phones'][
   return `${displayPhone({ number, extension })} (${what}; ${who})`;
 };
 
-/** Label of a code. @param name A member such as `payers`, or a field such as `schedule`. */
+/**
+ * Label of a code.
+ * @param name A property such as `payers`, or a field such as `schedule`.
+ */
 function codeText(name: string, code: string): string {
   if (name === 'level' || name === 'unknownLevels') return w.level(code);
   if (name === 'only') return w.corrections.only[code] ?? code;
@@ -96,8 +104,8 @@ function codeText(name: string, code: string): string {
 }
 
 /**
- * Name of the member that a correction's path leads to: `offerings.<id>.payers` → `payers`,
- * `phones.0.number` → `number`.
+ * Name of the property that a correction's path leads to: `offerings.<id>.payers` → `payers`, `phones.0.number` →
+ * `number`.
  */
 export const memberIn = (path: string): string => {
   const parts = path.split('.').filter((part) => !/^\d+$/.test(part));

@@ -3,7 +3,7 @@ import { leadsWords as w } from '../../words/leads.ts';
 
 export interface Line {
   readonly name: string;
-  /** CSS class of the line's stroke. */
+  /** CSS class that gives the line its color. */
   readonly kind: 'first' | 'second';
   readonly values: readonly number[];
 }
@@ -14,8 +14,8 @@ const LEAST_SPAN = 10;
 const edge = { left: 78, right: 20, top: 14, bottom: 30 };
 
 /**
- * Picks at most seven round ticks, in steps of 1, 2 or 5, that cover all values. Starts above zero if no value is near
- * zero: otherwise the first thousand confirmations would move the line by no more than its own width.
+ * Picks at most seven round ticks, in steps of 1, 2 or 5, that cover all values. The axis starts above zero if all
+ * values are large; from zero, the first thousand confirmations would move the line by less than its own width.
  */
 export function ticksFor(values: readonly number[]): readonly number[] {
   const [least, most] = [Math.min(...values), Math.max(...values)];
@@ -29,7 +29,7 @@ export function ticksFor(values: readonly number[]): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, at) => (first + at) * step);
 }
 
-/** Scales for days and counts. Days are spaced by the calendar, even if some days have no count. */
+/** Functions that convert days and counts to positions in the chart. Days without a count take up space too. */
 export function scales(days: readonly string[], ticks: readonly number[]) {
   const times = days.map((day) => Date.parse(day));
   const [first = 0, last = first] = [times[0], times.at(-1)];
@@ -41,7 +41,9 @@ export function scales(days: readonly string[], ticks: readonly number[]) {
   };
 }
 
-/** Draws one line over days, with its name above it. Screen readers get one sentence; a table has the numbers. */
+/**
+ * Draws one line over days, with its name above it. Screen readers get one sentence instead; a table has the numbers.
+ */
 export function chart(days: readonly string[], { name, kind, values }: Line, sentence: string): JSX.Element {
   const ticks = ticksFor(values);
   const { x, y } = scales(days, ticks);

@@ -17,7 +17,7 @@ import { vocabularyOf } from '../../../functions/domain/vocabularies.ts';
 import type { Center, Offering } from '../../client/types.ts';
 import { leadsWords as w } from '../../words/leads.ts';
 
-/** The kind of input for the corrected value. */
+/** The input for a corrected value. */
 type Control =
   | {
       readonly kind: 'text';
@@ -26,11 +26,11 @@ type Control =
       readonly hint: string;
     }
   | { readonly kind: 'one'; readonly options: readonly Option[] }
-  /** @property none Meaning of an empty choice: an empty list, or `null` for "nobody says". */
+  /** @property none What an empty choice means: an empty list, or `null` for "nobody says". */
   | { readonly kind: 'many'; readonly options: readonly Option[]; readonly none: 'empty' | 'null' };
 
 interface Option {
-  /** The value as JSON: `true`, `"main"`. */
+  /** The option's value as JSON text: `true`, `"main"`. */
   readonly value: string;
   readonly label: string;
 }
@@ -38,11 +38,11 @@ interface Option {
 /** A fact that an editor can correct. */
 export interface Correctable {
   readonly path: string;
-  /** Heading over the fact in the list of choices: the center, or the offering's level. */
+  /** Heading of the fact in the list of choices: the center, or the level of its offering. */
   readonly group: string;
   readonly label: string;
   readonly control: Control;
-  /** The current public value, as JSON. */
+  /** The current public value. */
   readonly now: unknown;
 }
 
@@ -57,7 +57,8 @@ const yesOrNo: Control = { kind: 'one', options: [option(true, w.corrections.yes
 const yesNoUnknown: Control = { kind: 'one', options: [...yesOrNo.options, option(null, w.corrections.unknown)] };
 
 /**
- * Every fact of a center that this form can correct: the center's own, then each offering's, from the table of fields.
+ * Lists every fact of a center that this form can correct: the center's own, then those of each offering, in the order
+ * of the field table.
  */
 export function correctables(center: Center, offerings: readonly Offering[]): readonly Correctable[] {
   return [...centerFacts(center), ...offerings.flatMap(offeringFacts)];
@@ -152,7 +153,10 @@ function offeringFacts(offering: Offering): readonly Correctable[] {
   ];
 }
 
-/** Options for a field: the closed list, or for an open list the known values and those already present. */
+/**
+ * Options of a field: those of its closed list; for an open list, the known values and those that the offering already
+ * has.
+ */
 function optionsOf(field: MemberField, now: unknown): readonly Option[] {
   const there = Array.isArray(now) ? (now as string[]) : [];
   return [...new Set([...codesOf(field), ...there])].map((code) => option(code, w.valueName(field, code)));
@@ -164,11 +168,11 @@ function codesOf(field: MemberField & FieldName): readonly string[] {
   return fields[field].kind === 'payers' ? [...codes, ...knownInsurers] : codes;
 }
 
-/** The editor's value in the API's form, or its fault. */
+/** The editor's value in the API's form, or a message about what is wrong with it. */
 export type Given = { readonly value: unknown } | { readonly fault: string };
 
 /**
- * Reads the editor's input.
+ * Reads what the editor entered.
  * @param text The typed text, or the JSON of a single choice.
  * @param chosen The chosen items of a list, each as JSON.
  */
@@ -206,7 +210,7 @@ function readText({ form, isNeeded }: Extract<Control, { kind: 'text' }>, text: 
   }
 }
 
-/** Formats `(602) 555-0123` as `+16025550123`. Returns null if the text is not a United States phone number. */
+/** Converts `(602) 555-0123` to `+16025550123`. Returns null if the text is not a United States phone number. */
 export function readPhone(text: string): string | null {
   if (!/^\+?[\d\s().-]+$/.test(text)) return null;
   const [, ten] = /^1?([2-9]\d{2}[2-9]\d{6})$/.exec(text.replaceAll(/\D/g, '')) ?? [];

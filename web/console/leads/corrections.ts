@@ -1,4 +1,4 @@
-import { h, type JSX } from 'preact';
+import { type ComponentChildren, h, type JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { AgentCenterAnswer } from '../../client/types.ts';
 import { leadsWords as w } from '../../words/leads.ts';
@@ -55,7 +55,25 @@ interface Draft {
 }
 const noDraft: Draft = { path: '', text: '', chosen: [], reason: '' };
 
-function CorrectionForm({ desk, id, center, again }: FormProps): JSX.Element {
+function CorrectionForm(props: FormProps): JSX.Element {
+  const form = useCorrection(props);
+  const { list, draft, said, isSending, change, submit, takeBack } = form;
+  return h(
+    'div',
+    { class: 'leads-card' },
+    h(
+      'form',
+      { class: 'leads-form', onSubmit: submit },
+      factChoice(list, draft.path, (path) => change({ path, ...startOf(list.find((one) => one.path === path)) })),
+      form.fact === undefined ? null : valueFields(form, form.fact),
+    ),
+    h('p', { role: 'status', class: said === null ? 'leads-said empty' : `leads-said ${said.kind}` }, said?.text ?? ''),
+    held(props.center, takeBack, isSending),
+  );
+}
+
+/** A correction while it is written: what was entered, what it would change, and how it is sent. */
+function useCorrection({ desk, id, center, again }: FormProps) {
   const [draft, setDraft] = useState(noDraft);
   const [said, setSaid] = useState<{ readonly kind: 'done' | 'fault'; readonly text: string } | null>(null);
   const [isSending, setSending] = useState(false);
@@ -70,10 +88,6 @@ function CorrectionForm({ desk, id, center, again }: FormProps): JSX.Element {
     isNew && fact !== undefined ? { path: fact.path, value } : null,
     center.corrections.version,
   );
-  const change = (part: Partial<Draft>) => {
-    setSaid(null);
-    setDraft((before) => ({ ...before, ...part }));
-  };
   const write = async (body: CorrectionsToWrite, done: string) => {
     if (isSending) return;
     setSending(true);
@@ -87,74 +101,72 @@ function CorrectionForm({ desk, id, center, again }: FormProps): JSX.Element {
     setSending(false);
     again();
   };
-  const submit = (event: Event) => {
-    event.preventDefault();
-    if (!isNew || fact === undefined || draft.reason.trim() === '') return;
-    void write({ set: [{ path: fact.path, value }], clear: [], reason: draft.reason.trim() }, w.corrections.done);
+  return {
+    ...{ list, draft, fact, isNew, preview, said, isSending },
+    /** What is wrong with the value that was entered; null if nothing is. */
+    fault: given !== null && 'fault' in given ? given.fault : null,
+    change: (part: Partial<Draft>) => {
+      setSaid(null);
+      setDraft((before) => ({ ...before, ...part }));
+    },
+    submit: (event: Event) => {
+      event.preventDefault();
+      const reason = draft.reason.trim();
+      if (!isNew || fact === undefined || reason === '') return;
+      void write({ set: [{ path: fact.path, value }], clear: [], reason }, w.corrections.done);
+    },
+    takeBack: (path: string, name: string) =>
+      void write({ set: [], clear: [path], reason: w.corrections.takeBackReason(name) }, w.corrections.takenBack),
   };
-  return h(
-    'div',
-    { class: 'leads-card' },
-    h(
-      'form',
-      { class: 'leads-form', onSubmit: submit },
-      factChoice(list, draft.path, (path) => {
-        const next = list.find((one) => one.path === path);
-        change({ path, ...startOf(next) });
-      }),
-      fact === undefined
-        ? null
-        : [
-            h(
-              'p',
-              { key: 'now', class: 'leads-now' },
-              h('span', { class: 'soft' }, w.corrections.now),
-              ' ',
-              h('b', null, textOf(memberIn(fact.path), fact.now)),
-            ),
-            control(fact, draft, given !== null && 'fault' in given ? given.fault : null, change),
-            h(
-              'div',
-              { key: 'reason', class: 'leads-field wide' },
-              h('label', { htmlFor: 'correction-reason' }, w.corrections.reason),
-              h('input', {
-                ...{
-                  id: 'correction-reason',
-                  type: 'text',
-                  maxLength: 300,
-                  required: true,
-                  autocomplete: 'off',
-                  value: draft.reason,
-                },
-                'aria-describedby': 'correction-reason-hint',
-                onInput: (event: Event) => change({ reason: (event.target as HTMLInputElement).value }),
-              }),
-              h('p', { id: 'correction-reason-hint', class: 'soft' }, w.corrections.reasonHint),
-            ),
-            isNew ? h(PreviewView, { key: 'preview', ...preview }) : null,
-            h(
-              'button',
-              {
-                key: 'send',
-                type: 'submit',
-                class: 'do solid',
-                disabled: !isNew || isSending || preview.fault !== null || draft.reason.trim() === '',
-              },
-              w.corrections.correct,
-            ),
-          ],
-    ),
-    h('p', { role: 'status', class: said === null ? 'leads-said empty' : `leads-said ${said.kind}` }, said?.text ?? ''),
-    held(
-      center,
-      (path, name) =>
-        void write({ set: [], clear: [path], reason: w.corrections.takeBackReason(name) }, w.corrections.takenBack),
-      isSending,
-    ),
-  );
 }
 
-/** Initial input: the fact's current value. */
+/** The fact's value now, its new value, the reason, what searches would change, and the button that sends it. */
+function valueFields(
+  { draft, isNew, preview, isSending, fault, change }: ReturnType<typeof useCorrection>,
+  fact: Correctable,
+): ComponentChildren {
+  return [
+    h(
+      'p',
+      { key: 'now', class: 'leads-now' },
+      h('span', { class: 'soft' }, w.corrections.now),
+      ' ',
+      h('b', null, textOf(memberIn(fact.path), fact.now)),
+    ),
+    control(fact, draft, fault, change),
+    h(
+      'div',
+      { key: 'reason', class: 'leads-field wide' },
+      h('label', { htmlFor: 'correction-reason' }, w.corrections.reason),
+      h('input', {
+        ...{
+          id: 'correction-reason',
+          type: 'text',
+          maxLength: 300,
+          required: true,
+          autocomplete: 'off',
+          value: draft.reason,
+        },
+        'aria-describedby': 'correction-reason-hint',
+        onInput: (event: Event) => change({ reason: (event.target as HTMLInputElement).value }),
+      }),
+      h('p', { id: 'correction-reason-hint', class: 'soft' }, w.corrections.reasonHint),
+    ),
+    isNew ? h(PreviewView, { key: 'preview', ...preview }) : null,
+    h(
+      'button',
+      {
+        key: 'send',
+        type: 'submit',
+        class: 'do solid',
+        disabled: !isNew || isSending || preview.fault !== null || draft.reason.trim() === '',
+      },
+      w.corrections.correct,
+    ),
+  ];
+}
+
+/** What the form shows at first: the fact's current value. */
 function startOf(fact: Correctable | undefined): Pick<Draft, 'text' | 'chosen'> {
   if (fact === undefined) return noDraft;
   const { control: kind, now } = fact;

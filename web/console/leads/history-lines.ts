@@ -8,9 +8,9 @@ export interface HistoryLine {
   readonly at: string;
   readonly who: string | null;
   readonly what: string;
-  /** For a key press, says if its fact is in effect. Null for every other line. */
+  /** For a key press, says if its fact is in effect now. Null for every other line. */
   readonly became: keyof typeof w.history.became | null;
-  /** When the press reached the API, if more than a minute after the key was pressed. */
+  /** When the API received the key press, if that was more than a minute after it. Null otherwise. */
   readonly arrived: string | null;
 }
 
@@ -22,7 +22,7 @@ const A_MINUTE_MS = 60_000;
  */
 export function linesOf(history: HistoryAnswer, nameOf: (offering: string) => string): readonly HistoryLine[] {
   const holding = new Set<string>();
-  // For each fact, the latest press is first in the list.
+  // The API lists the latest key press first, so the first one that changed a fact is in effect.
   const facts = history.acts.map((act, at): HistoryLine => {
     const fact = `${act.offering} ${act.field}`;
     const holds = act.took && !holding.has(fact);

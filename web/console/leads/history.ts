@@ -28,7 +28,7 @@ export function History({ desk, id, close }: CenterProps): JSX.Element {
   );
 }
 
-/** Heading of a panel, with its close button. */
+/** A panel's heading with the button that closes the panel. */
 export function panelHead(id: string, title: string, close?: () => void): JSX.Element {
   return h(
     'div',
@@ -40,7 +40,10 @@ export function panelHead(id: string, title: string, close?: () => void): JSX.El
   );
 }
 
-/** Returns a function that names an offering, or a level that was unknown. */
+/**
+ * Returns a function that names an offering by its level. For a level that the listing does not know about, the
+ * argument is the level itself.
+ */
 export function offeringNames({ offerings }: Pick<AgentCenterAnswer, 'offerings'>): (offering: string) => string {
   const levels = new Map(offerings.map(({ id, level }) => [id, level]));
   return (offering) => w.level(levels.get(offering) ?? offering);

@@ -27,7 +27,7 @@ function draftOf({ facilityCode, directIntakeLine: line, warmTransferNote, inter
 /** Editors' form for a center's private fields. They are kept in memory only and are gone when the page closes. */
 export function PrivateForm({ desk, id, fields, again }: PrivateProps): JSX.Element {
   const [draft, set] = useState(draftOf(fields));
-  // If somebody else saved first, their version replaces the draft.
+  // If somebody else saved first, the form shows their version in place of the draft.
   useEffect(() => set(draftOf(fields)), [fields.version]);
   const [said, say] = useState<{ readonly kind: 'done' | 'fault'; readonly text: string } | null>(null);
   const number = draft.line.trim() === '' ? null : readPhone(draft.line.trim());

@@ -74,7 +74,10 @@ export interface Point {
   readonly confirmed: number;
 }
 
-/** Points of one line. @param state Postal code; empty for all states together. */
+/**
+ * The points of one line of the chart.
+ * @param state Postal code; empty for all states together.
+ */
 export function pointsOf({ days }: Pick<ProgressDaysAnswer, 'days'>, state: string): readonly Point[] {
   return days.map(({ day, states }) => {
     const chosen = states.filter(({ code }) => state === '' || code === state);

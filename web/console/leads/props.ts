@@ -2,11 +2,11 @@ import type { AgentCenterAnswer } from '../../client/types.ts';
 import type { TeamState } from '../ports.ts';
 import type { AgentCalls } from '../team/calls.ts';
 
-/** What the views of leads and editors have access to. */
+/** What the views for leads and editors get: the team's state, and calls to the API. */
 export interface Desk {
   readonly state: TeamState;
   readonly calls: Omit<AgentCalls, 'ask' | 'record'>;
-  /** Runs a call and records if the API answered. */
+  /** Runs a call and notes whether the API answered it. */
   watch<Answer>(call: () => Promise<Answer>): Promise<Answer>;
 }
 
@@ -18,9 +18,9 @@ export interface LeadsProps {
 
 export interface CenterProps {
   readonly desk: Desk;
-  /** The center's id. */
+  /** Id of the center that the view is about. */
   readonly id: string;
-  /** Receives the center after each read, so the rest of the screen shows the same version. */
+  /** Called with the center after each read, so that the rest of the screen shows the same version. */
   readonly fresh?: (center: AgentCenterAnswer) => void;
   readonly close?: () => void;
 }

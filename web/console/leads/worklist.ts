@@ -11,7 +11,7 @@ import { choice } from './select.ts';
 const FIRST = 25;
 const MOST = 200;
 
-/** Lists the centers to ask next, starting with those that have the most people near an unconfirmed offering. */
+/** The list of centers to call next. Centers with the most people near an unconfirmed offering come first. */
 export function Worklist({ desk, open }: LeadsProps): JSX.Element {
   const [filter, setFilter] = useState<{ state: string; level: string; limit: number }>({
     state: '',

@@ -6,7 +6,10 @@ import { offlineSince } from '../state/state.ts';
 import type { Props } from './props.ts';
 import { factsText } from './telling.ts';
 
-/** Warnings above the rows: danger to life, an outage, an ended session. */
+/**
+ * Bars above the rows: a caller's danger to life, an outage, an ended session, and results of key presses that had
+ * waited.
+ */
 export function bars(props: Props): JSX.Element {
   return h('div', { class: 'bars' }, crisisBar(props), offlineBar(props), endedBar(props), ...settled(props));
 }
@@ -28,7 +31,7 @@ function offlineBar({ state, send, now }: Props): JSX.Element | null {
   const { checkedAt, isOpen } = state.listings;
   const { length: count } = state.team.waiting;
   if (since === null) {
-    // A press that is being sent does not count as waiting.
+    // An act that was sent moments ago may get its answer any time, so it is not yet called waiting.
     const [first] = state.team.waiting;
     if (first === undefined || now - Date.parse(first.pressedAt) < ON_ITS_WAY_MS) return null;
     return h(
@@ -61,7 +64,7 @@ function offlineBar({ state, send, now }: Props): JSX.Element | null {
   }
 }
 
-/** Shows the result of each press that had waited, one line each. */
+/** One line for the result of each key press that had waited. */
 function settled({ state, send, now, nameOf }: Props): JSX.Element[] {
   return state.team.settled.slice(0, MOST_SETTLED).map(({ act, outcome }) => {
     const { level } = namesOf(state, act);

@@ -7,7 +7,7 @@ import { keys } from './controls.ts';
 import type { Props } from './props.ts';
 import { whoAnswers } from './telling.ts';
 
-/** Top of the pane, for starting a call: the line to dial, then how to hand the caller over. */
+/** The top of the pane, where a call starts: the line to dial, then how to hand the caller over. */
 export function calling(props: Props, { center }: Opened): (JSX.Element | null)[] {
   const { details } = props.state;
   const [first, ...others] = linesOf(center, details);
@@ -41,7 +41,10 @@ function line({ state }: Props, one: LineToCall, isFirst: boolean): JSX.Element 
   );
 }
 
-/** An extension is smaller and stays in one piece: "ext. 8618" is pressed after somebody answers. */
+/**
+ * Shows a number. Its extension is smaller and stays in one piece, because "ext. 8618" is only dialed after somebody
+ * answers.
+ */
 function withExtension(display: string): (string | JSX.Element)[] {
   const at = display.indexOf(' ext.');
   return at < 0 ? [display] : [display.slice(0, at + 1), h('span', { class: 'ext' }, display.slice(at + 1))];

@@ -4,7 +4,7 @@ import type { Chip } from '../engine/found.ts';
 import { button } from './controls.ts';
 import type { Props } from './props.ts';
 
-/** Shows what was understood, each with its remove button, and what else the text may mean. */
+/** Shows what the search understood, each with a button that removes it, and what else the text may mean. */
 export function chips(props: Props): JSX.Element {
   const { found, query } = props.state;
   const list = found.kind === 'empty' ? [] : found.chips;

@@ -2,13 +2,13 @@ import { type ComponentChildren, h, type JSX } from 'preact';
 import { keys } from './controls.ts';
 import { Dialog } from './dialog.ts';
 
-/** One item in a list that the agent filters by typing. */
+/** An item of a list in which the agent finds items by typing. */
 export interface Choice {
   readonly id: string;
   readonly label: string;
   readonly key?: string | null;
   readonly tag?: string;
-  /** The heading that this item is listed under. */
+  /** Heading of the group that the item belongs to. */
   readonly group: string;
   readonly choose: () => void;
 }

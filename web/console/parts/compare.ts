@@ -14,7 +14,7 @@ interface Line {
   readonly cells: readonly string[];
 }
 
-/** Compares up to three centers side by side: differences first, then what they share. */
+/** Compares up to three centers side by side: first the facts that differ, then those that they share. */
 export function compare(props: Props): JSX.Element {
   const { state, send } = props;
   const rows = rowsOf(state).filter(({ center }) => state.marked.includes(center.id));

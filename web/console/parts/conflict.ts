@@ -5,7 +5,10 @@ import { namesOf } from '../state/recording.ts';
 import type { Props } from './props.ts';
 import { factText } from './telling.ts';
 
-/** Shows each conflict about the open center: both versions, and the buttons to choose one. */
+/**
+ * Shows each conflict about the open center: what this agent and the other person recorded, with buttons to keep one of
+ * them.
+ */
 export function conflicts(props: Props): JSX.Element[] {
   const { state } = props;
   return state.team.conflicts.filter(({ mine }) => mine.center === state.chosen).map((one) => conflict(props, one));
@@ -16,8 +19,8 @@ const pairOf = <Fact>(key: string, fact: Fact | undefined): [string, Fact][] =>
 
 function conflict({ state, send, now }: Props, { id, mine, theirs }: Conflict): JSX.Element {
   const { level } = namesOf(state, mine);
-  // This act's facts as the other person recorded them, then the three latest other facts: this agent
-  // had not seen one of them.
+  // First the facts of this act as the other person recorded them, then the three latest of the other person's
+  // remaining facts: one of all these is what this agent had not seen.
   const others = Object.entries(theirs.facts)
     .filter(([key]) => !(key in mine.facts))
     .toSorted(([, a], [, b]) => (a.at < b.at ? 1 : -1))

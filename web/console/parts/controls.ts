@@ -4,13 +4,13 @@ import type { Command } from '../keys/command.ts';
 import { commandNow, commands } from '../keys/commands.ts';
 import type { Props } from './props.ts';
 
-/** Draws a key. Screen readers use the control's `aria-keyshortcuts` instead. */
+/** Draws a key's name. It is hidden from screen readers, which use the control's `aria-keyshortcuts`. */
 export function keys(key: string | null): JSX.Element | null {
   if (key === null) return null;
   return h('span', { class: 'keys', 'aria-hidden': 'true' }, ...key.split(' ').map((one) => h('kbd', null, one)));
 }
 
-/** Converts `Shift F` to the form of `aria-keyshortcuts`. */
+/** Converts a key such as `Shift F` to the form that `aria-keyshortcuts` requires. */
 export const shortcut = (key: string | null): string | undefined =>
   key === null ? undefined : key.replace('Ctrl', 'Control').replaceAll(' ', '+').replace(/^\+$/, 'Plus');
 
@@ -19,11 +19,11 @@ interface CommandButton {
   readonly label?: string;
   readonly class?: string;
   readonly pressed?: boolean;
-  /** Content for a control that needs more than a label. */
+  /** Content of the control, if it needs more than its label. */
   readonly more?: ComponentChildren;
 }
 
-/** A button for a command in the table, with its key. It stays in place, disabled, when the command cannot run. */
+/** A button for a command, with the command's key. If the command cannot run, the button stays in place, disabled. */
 export function button(
   { state, send, clock }: Props,
   { name, label, pressed, more, ...own }: CommandButton,
@@ -48,7 +48,7 @@ export function button(
   );
 }
 
-/** Full label of a command, as the palette shows it. */
+/** Full label of a command, as in the palette. */
 export function labelOf(command: Command | undefined, state: Props['state']): string {
   if (command === undefined) return '';
   const { level = '', field = '', value = '' } = command.about?.(state) ?? {};

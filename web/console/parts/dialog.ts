@@ -29,7 +29,7 @@ export class Dialog extends Component<DialogProps> {
           event.preventDefault();
           onClose();
         },
-        // The dialog's content fills it, so a click on the element itself is a click on the backdrop.
+        // The content fills the dialog, so a click on the dialog element itself is on its backdrop, and closes it.
         onClick: (event: MouseEvent) => event.target === event.currentTarget && onClose(),
       },
       h('div', { class: 'inside' }, children),

@@ -9,7 +9,7 @@ import type { Props } from './props.ts';
 export interface Fact {
   readonly title: string;
   readonly values: readonly { readonly label: string; readonly asked: boolean }[];
-  /** True to leave the row out if the listing says nothing. */
+  /** True if the row is left out when the listing says nothing. */
   readonly optional: boolean;
 }
 
@@ -19,7 +19,7 @@ interface Listed {
 }
 type Asked = Readonly<Record<string, unknown>>;
 
-/** Returns functions that build rows from offerings, without those that are not offered. */
+/** Returns functions that build rows from the offerings. Offerings that the center denied are left out. */
 function telling(offerings: readonly Offering[], asked: Asked) {
   const here = offerings.filter(({ confirmation }) => confirmation.state !== 'denied');
   const labels = (field: string, codes: readonly string[]) =>
@@ -39,8 +39,8 @@ function telling(offerings: readonly Offering[], asked: Asked) {
 }
 
 /**
- * Rows with what decides a call, as the center's listing says it.
- * @param asked What the caller needs; shown in bold.
+ * The rows of facts that decide a call, as the listing states them.
+ * @param asked What the caller needs, which is shown in bold.
  */
 export function factsOf({ offerings }: Listed, asked: Asked): readonly Fact[] {
   const { facts } = w.pane;
@@ -63,7 +63,7 @@ export function factsOf({ offerings }: Listed, asked: Asked): readonly Fact[] {
   ];
 }
 
-/** Rows with what seldom decides a call, shown below the steps. */
+/** The rows of facts that seldom decide a call. They are shown below the next levels. */
 export function moreFactsOf({ center, offerings }: Listed, asked: Asked): readonly Fact[] {
   const { facts } = w.pane;
   const { named, plain, all } = telling(offerings, asked);
@@ -82,7 +82,7 @@ function isAsked(wanted: unknown, code: string): boolean {
   return Array.isArray(wanted) && wanted.includes(code);
 }
 
-/** Draws the rows. A fact that is not listed is never shown as "no": its row says to ask. */
+/** Draws rows of facts. If the listing does not state a fact, its row says to ask, and never "no". */
 export function factRows(facts: readonly Fact[]): (JSX.Element | null)[] {
   return facts.flatMap(({ title, values, optional }) => {
     if (values.length === 0 && optional) return [];
@@ -100,7 +100,7 @@ export function factRows(facts: readonly Fact[]): (JSX.Element | null)[] {
   });
 }
 
-/** Shows the next levels up and down for this caller. */
+/** Shows the next level up and down for this caller. */
 export function steps(props: Props, opened: Opened): (JSX.Element | null)[] {
   const row = (title: string, name: 'step-up' | 'step-down', step: StepFor | null) =>
     step === null

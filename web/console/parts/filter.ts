@@ -6,7 +6,7 @@ import { type Choice, chooser, matching } from './chooser.ts';
 import type { Props } from './props.ts';
 
 const radii = ['5mi', '10mi', '25mi', '50mi', '100mi'];
-/** Fields that decide most calls come first. */
+/** Order of the fields: those that decide most calls come first. */
 const order = [
   'level',
   'payer',
@@ -20,7 +20,7 @@ const order = [
   'families',
 ] as const;
 
-/** Lists every value that a search can ask for. Choosing one adds it; choosing it again removes it. */
+/** Panel with every value that can be searched for. Choosing a value adds it; choosing it again removes it. */
 export function filter(
   { state, send }: Props,
   { text, at }: { readonly text: string; readonly at: number },

@@ -5,7 +5,7 @@ import { button } from './controls.ts';
 import type { Props } from './props.ts';
 import { factsText } from './telling.ts';
 
-/** Says in one line what the last key did, with a button that undoes it. */
+/** The line that says what the last key did, with a button that undoes it. */
 export function line(props: Props): JSX.Element {
   const { state, send, now } = props;
   const shown = state.line;

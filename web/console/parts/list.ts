@@ -102,7 +102,7 @@ function which({ send }: Props, { places }: Extract<Found, { kind: 'which' }>): 
   );
 }
 
-/** If nothing matches, offers single changes that would find something. */
+/** Single changes to the search that would find something, shown if nothing matches. */
 function none(props: Props, found: Extract<Found, { kind: 'rows' }>): JSX.Element {
   const { send } = props;
   const { count, more } = found.unknown;

@@ -38,7 +38,8 @@ export function palette(props: Props, { text, at }: { readonly text: string; rea
 }
 
 /**
- * Keeps each group together, starting with the group of the best match, so the arrow keys follow the order on screen.
+ * Sorts commands so that groups stay together, starting with the group of the best match. The arrow keys then follow
+ * the order on screen.
  */
 const grouped = (choices: readonly Choice[]): readonly Choice[] =>
   [...Map.groupBy(choices, ({ group }) => group).values()].flat();

@@ -62,7 +62,7 @@ function center(props: Props, opened: Opened): JSX.Element {
   );
 }
 
-/** Buttons for the center, always visible. */
+/** Buttons about the open center, which are always visible. */
 function acts(props: Props, opened: Opened): JSX.Element {
   const { state } = props;
   const isMarked = state.marked.includes(opened.center.id);

@@ -7,7 +7,7 @@ export interface Props {
   readonly state: State;
   readonly send: (event: Event) => void;
   /**
-   * True while the page may still leave by itself to sign in. The box accepts no letters then, because they would be
+   * True while the page may still leave by itself to sign in. The box then accepts no letters, because they would be
    * lost.
    */
   readonly isHeld: boolean;
@@ -19,7 +19,7 @@ export interface Props {
   readonly nameOf: (center: string) => string;
   /** The views of leads and editors. Null until their code has loaded. */
   readonly views: Views | null;
-  /** Draws the rows on a map. Null until its code has loaded. */
+  /** The component that draws the rows on a map. Null until its code has loaded. */
   readonly map: ((props: Props) => ComponentChild) | null;
 }
 

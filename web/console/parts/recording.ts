@@ -10,7 +10,7 @@ import type { Props } from './props.ts';
 import { sign } from './rows.ts';
 import { factText, intakeLong, intakeOf, sureOf } from './telling.ts';
 
-/** Shows the level that the call is about: how sure we are, what the team noted, and the keys that record. */
+/** Shows the level that the call is about: how certain it is, what the team recorded, and the keys that record. */
 export function recording(props: Props, opened: Opened): JSX.Element {
   const { state, now } = props;
   const target = targetOf(state);
@@ -45,7 +45,7 @@ export function recording(props: Props, opened: Opened): JSX.Element {
   );
 }
 
-/** Shows which of the center's levels the keys record about. */
+/** Shows the center's levels, and which of them the recording keys are about. */
 function levels({ state, send }: Props, { level }: Target): JSX.Element | null {
   const all = levelsOf(state);
   if (all.length < 2) return null;
@@ -67,7 +67,7 @@ function levels({ state, send }: Props, { level }: Target): JSX.Element | null {
   );
 }
 
-/** Lists what people recorded about the offering, other than the level itself. */
+/** Lists what people recorded about the offering: its openings and other facts, but not the level. */
 function noted({ now }: Props, { listed, seen }: Target, own: ReturnType<typeof ownOf>): JSX.Element | null {
   const intake = intakeOf(listed, own, seen, now);
   const others = Object.entries({ ...seen?.facts, ...own }).filter(([key]) => key !== 'level' && key !== 'intake');

@@ -91,7 +91,7 @@ function rowView({ state, now }: Props, row: Row, at: number, asked: readonly st
 const cell = (name: string, ...children: ComponentChild[]): JSX.Element =>
   h('td', { role: 'gridcell', class: name }, ...children);
 
-/** A shape next to the words, so that meaning never depends on color alone. */
+/** A shape next to the words about certainty, so that the meaning never depends on color alone. */
 export const sign = (state: string): JSX.Element => h('i', { class: `sure-sign ${state}`, 'aria-hidden': 'true' });
 
 const askText = (fields: readonly string[]): string =>
@@ -103,8 +103,8 @@ export function milesOf({ miles, approximate }: Row): string {
 }
 
 /**
- * Lists each level once. Levels asked for are bold; levels that the listing cannot know about come
- * last, with a question mark.
+ * Lists each level once. Requested levels are bold. Levels of which the listing does not say whether the center offers
+ * them come last, with a question mark.
  */
 function levelCodes({ offerings, center }: Row, asked: readonly string[]): ComponentChild[] {
   const listed = inOrder(offerings.map(({ level }) => level)).map((level) =>

@@ -18,7 +18,7 @@ export function summaryText(state: State, site: string, now: number): string | n
   const listed = target?.listed ?? null;
   const own = ownOf(state.own, center.id, target?.offering ?? '');
   const seen = target?.seen ?? null;
-  // Leaves out who confirmed it, which only the team may see.
+  // Leaves out names of people, which only the team may see.
   const sure = sureOf(center, listed, {
     own,
     seen: seen && { ...seen, facts: nameless(seen.facts) },

@@ -5,13 +5,13 @@ import type { Act, Seen } from '../ports.ts';
 import type { LineToCall } from '../state/intake-line.ts';
 import type { Own } from '../state/state.ts';
 
-/** Facts about a center in the catalog's words. Pure. */
+/** Describes facts about a center in words. Pure. */
 
 type Sureness = 'confirmed' | 'stale' | 'denied' | 'unconfirmed' | 'unknown';
 
 export interface Sure {
   readonly state: Sureness;
-  /** How old the information is, in a few letters for a row. */
+  /** Age of the information in a few letters, for a row. */
   readonly short: string;
   readonly text: string;
 }
@@ -20,13 +20,13 @@ interface Said {
   readonly own: Own[string];
   readonly seen: Seen | null;
   readonly now: number;
-  /** Gives a key press's date instead of its age, for text that is read later. */
+  /** Gives the date of a key press instead of its age, for a text that is read later. */
   readonly asDay?: boolean;
 }
 
 /**
- * Says how sure it is that a level is offered. What this agent or a colleague just recorded
- * overrides the published listing.
+ * Says how certain it is that a level is offered. What this agent or a colleague recorded takes precedence over the
+ * published listing.
  */
 export function sureOf(center: Center, offering: Offering | null, { own, seen, now, asDay = false }: Said): Sure {
   const mine = own?.level;
@@ -84,16 +84,19 @@ export function intakeShort({ state, until }: Intake, now: number): string {
   return state === 'closed' ? w.columns.closed(end) : w.columns.ask;
 }
 
-/** Formats an intake as part of a sentence, such as `Full until Dec 8`. */
+/** Describes an intake as part of a sentence, such as `Full until Dec 8`. */
 export function intakeLong({ state, until }: Pick<Intake, 'state' | 'until'>, now: number): string {
   const text = w.facts.intake[state];
   return until === null ? text : w.facts.until(text, w.day(until, now));
 }
 
-/** Keeps a dash at the end of its line, so that the next line begins with the part that distinguishes branches. */
+/**
+ * Keeps a dash at the end of its line, so that the next line begins with the part of the name that tells branches
+ * apart.
+ */
 export const unbroken = (name: string): string => name.replaceAll(' – ', '\u00a0– ');
 
-/** Says in a few letters who is served. `limit` is true if the program does or may turn somebody away. */
+/** Says in a few letters whom the programs serve. `limit` is true if they turn somebody away, or may. */
 export function whoOf(offerings: readonly Offering[]): { readonly text: string; readonly limit: boolean } {
   const only = [...new Set(offerings.flatMap((one) => one.only ?? []))];
   if (only.length > 0 && offerings.every((one) => (one.only ?? []).length > 0))
@@ -118,7 +121,7 @@ export function whoAnswers({ isDirect, purpose, answeredBy }: LineToCall): strin
   return answeredBy === 'central-admissions' ? w.pane.central : w.pane.outside;
 }
 
-/** Lists the facts of an act: `evenings`, `no Medicaid`, `intake full until Dec 8`. */
+/** Puts the facts of an act into words: `evenings`, `no Medicaid`, `intake full until Dec 8`. */
 export function factsText(facts: Act['facts'], now: number): string {
   return Object.entries(facts)
     .map(([key, value]) => factText(key, value, now))

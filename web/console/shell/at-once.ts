@@ -4,14 +4,17 @@ import { pathsFor } from '../engine/paths.ts';
 import type { Source } from '../engine/source.ts';
 import type { Effect, Event } from '../state/events.ts';
 
-/** An effect that the listings in memory answer at once. */
+/** An effect that can be answered at once from the listings in memory. */
 type Lookup = Extract<Effect, { type: 'look' | 'open' | 'paths' }>;
 export type Later = Exclude<Effect, Lookup>;
 
 export const isLookup = (effect: Effect): effect is Lookup =>
   effect.type === 'look' || effect.type === 'open' || effect.type === 'paths';
 
-/** @returns the event of the lookup's answer */
+/**
+ * Runs a lookup.
+ * @returns the event with its answer
+ */
 export function answer(effect: Lookup, source: Source): Event {
   switch (effect.type) {
     case 'look': {

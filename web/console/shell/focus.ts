@@ -6,7 +6,7 @@ type On = Extract<Effect, { type: 'focus' }>['on'];
 export class Focus {
   #before: HTMLElement | null = null;
 
-  /** Called before a panel opens. */
+  /** Remembers which element has the focus. Called before a panel opens. */
   remember(): void {
     const { activeElement } = document;
     this.#before =
@@ -27,8 +27,8 @@ export class Focus {
 }
 
 /**
- * Focuses the chosen row, or the center if the screen only has room for it. Otherwise the next key would be typed into
- * the box.
+ * Focuses the list with the chosen row, or the pane if the screen only has room for that. Otherwise the next key would
+ * go to the search box.
  */
 function rows(): void {
   const list = document.querySelector<HTMLElement>('#list');

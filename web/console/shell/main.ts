@@ -8,11 +8,11 @@ import { readSettings } from './settings.ts';
 import { Shell } from './shell.ts';
 
 /**
- * If the page has not left for the sign-in service after this time, the box accepts input. The page then leaves only if
- * it is unused.
+ * Milliseconds after which the box accepts input, if the page has not left for the sign-in service by then. After that,
+ * the page leaves only if nobody has used it.
  */
 const HELD_MS = 2_000;
-/** If the sign-in service has not answered after this time, the listings are downloaded anyway. */
+/** Milliseconds after which the listings are downloaded even if the sign-in service has not answered. */
 const SIGN_IN_MS = 4_000;
 
 const root = document.querySelector<HTMLElement>('#console');
@@ -55,10 +55,10 @@ void starting.then(knows).then(() => {
   isLeaving = false;
   shell.isHeld = false;
 });
-// A slow sign-in service must not delay the listings for long.
+// The download of listings waits for the sign-in, but not for long, because the sign-in service may be slow.
 const stays = Promise.race([starting.then(knows), wait(SIGN_IN_MS)]);
 void listings.open(stays).then(async () => {
-  // Without listings there is nothing to search, so try again: soon at first, then less often.
+  // Without listings nothing can be searched, so the download is tried again: soon at first, then less often.
   for (let seconds = 2; !listings.isOpen; seconds = Math.min(30, seconds * 2)) {
     await wait(seconds * 1_000);
     await listings.check();

@@ -4,8 +4,8 @@ import type { Props } from '../parts/props.ts';
 import { rowsOf } from '../state/state.ts';
 
 /**
- * Draws the rows on a map, each with its number. Loads all outlines in one file, so that no request shows
- * where somebody searches.
+ * Loads a map of the rows, each with its number. All outlines are in one file, so that no request shows where somebody
+ * searches.
  */
 export async function loadMap(): Promise<(props: Props) => ComponentChild> {
   const [{ ProgramMap }, { whole }, { mapWords }] = await Promise.all([
@@ -13,7 +13,7 @@ export async function loadMap(): Promise<(props: Props) => ComponentChild> {
     import('../../locator/map/whole.ts'),
     import('../../words/map/en.ts'),
   ]);
-  // Returns the same object for the same list, so that the map places its markers once.
+  // Returns the same object for the same list, so that the map does not place its markers again.
   let [rows, centers]: [unknown, readonly MapCenter[]] = [null, []];
   return ({ state, send }) => {
     const { found } = state;

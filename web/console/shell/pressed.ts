@@ -10,7 +10,7 @@ export function pressOf(event: KeyboardEvent): Press | null {
 function onWhat(target: EventTarget | null): Press['on'] {
   if (!(target instanceof HTMLElement)) return 'page';
   if (target.id === 'box') return 'box';
-  // A checkbox takes no letters, so keys still work on it.
+  // A checkbox takes no letters, so single keys still work while it has the focus.
   if (target.matches('input:not([type=checkbox]), textarea, select') || target.isContentEditable) return 'field';
   return target.matches('button, a[href], summary, input') ? 'button' : 'page';
 }

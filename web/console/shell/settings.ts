@@ -3,7 +3,7 @@ import type { Settings } from '../state/state.ts';
 const KEY = 'console-settings';
 const usual: Settings = { singleKeys: true, enter: 'copy' };
 
-/** Reads the agent's switches. The browser stores nothing else. */
+/** Reads the agent's settings, the only data of the console in this storage. */
 export function readSettings(storage: Pick<Storage, 'getItem'>): Settings {
   try {
     const kept: unknown = JSON.parse(storage.getItem(KEY) ?? '{}');
@@ -18,6 +18,6 @@ export function keepSettings(storage: Pick<Storage, 'setItem'>, settings: Settin
   try {
     storage.setItem(KEY, JSON.stringify(settings));
   } catch {
-    // A private window may refuse to store it. The switch then lasts until the window closes.
+    // A private window may refuse to store the setting. It then lasts until the window closes.
   }
 }

@@ -21,7 +21,7 @@ import { warmUp } from './warm-up.ts';
 
 const nobody: TeamState = { session: { kind: 'opening' }, offlineSince: null, waiting: [], conflicts: [], settled: [] };
 
-/** Connects the state to the page: draws it and runs its effects. Everything else is pure. */
+/** Connects the state to the page: renders it and runs its effects. All other code of the state is pure. */
 export class Shell {
   readonly #root: HTMLElement;
   readonly #focus = new Focus();
@@ -48,7 +48,7 @@ export class Shell {
         this.#isTouched = true;
       });
     addEventListener('hashchange', () => this.openAddressed());
-    // Redraws so that ages and "open until" stay correct.
+    // Draws again, so that ages and "full until" stay correct.
     setInterval(() => this.#draw(), 30_000);
     this.#draw();
   }
@@ -76,21 +76,21 @@ export class Shell {
     for (const effect of after) this.#later(effect);
   };
 
-  /** Opens the center named in the URL, for example by a CRM's pop-up. */
+  /** Opens the center that the URL names. A CRM can open the console with such a URL. */
   openAddressed(): void {
     const [, id] = /^#center=([a-z0-9-]{1,120})$/.exec(location.hash) ?? [];
     if (id === undefined) return;
     this.send({ type: 'open', id });
-    // The next key is for the center, unless the agent is typing.
+    // Focuses the pane, so that the next key is about the opened center; but not if there is text in the box.
     if (this.#state.query.text === '') this.#focus.on('pane');
   }
 
-  /** True once the agent has typed, clicked or pressed a key that does something. */
+  /** True once the agent has typed, clicked, or pressed a key that runs a command. */
   get isTouched(): boolean {
     return this.#isTouched;
   }
 
-  /** True while the box accepts no letters, because the page may leave by itself. */
+  /** Set to true while the box must accept no letters, because the page may leave by itself. */
   set isHeld(isHeld: boolean) {
     if (this.#isHeld === isHeld) return;
     this.#isHeld = isHeld;
@@ -102,7 +102,7 @@ export class Shell {
     let wasOffline = false;
     const told = () => {
       const isOffline = team.state.offlineSince !== null;
-      // The API answers again, so the listings need not wait for their next check.
+      // The API answers again, so the listings are checked now and not at the next regular check.
       if (wasOffline && !isOffline) this.#checkListings();
       wasOffline = isOffline;
       this.send({ type: 'team', team: team.state });
@@ -244,7 +244,7 @@ export class Shell {
 
   #sent(sent: Sent, undone: Act | null): void {
     this.send({ type: 'sent', sent, undone });
-    // Reads the other person's version now, so that it is on screen before the next key press.
+    // Reads the center again, so that the other person's version is on screen before the next key press.
     if (sent.outcome.kind === 'conflict' && sent.act.center === this.#state.chosen) void this.#read(sent.act.center);
   }
 
@@ -264,7 +264,8 @@ export class Shell {
       const details = await this.#team?.center(id, signal);
       if (!signal.aborted && details !== undefined) this.send({ type: 'details', id, details });
     } catch {
-      // On any failure the pane says that the fields did not load. The call goes on with the public facts.
+      // On any failure the pane says that the private fields did not load. The agent continues the call with the public
+      // facts.
       if (!signal.aborted) this.send({ type: 'details', id, details: 'failed' });
     }
   }

@@ -1,7 +1,10 @@
 import type { Source } from '../engine/source.ts';
 import type { Team } from '../ports.ts';
 
-/** The team's codes, in memory while somebody is signed in, so that a typed code is looked up locally. */
+/**
+ * The team's codes for centers. They are in memory while somebody is signed in, so that a typed code is found without a
+ * request.
+ */
 export class TeamCodes {
   #all: Source['codes'] = [];
   #of: string | null = null;
@@ -10,7 +13,10 @@ export class TeamCodes {
     return this.#all;
   }
 
-  /** Reads the codes if another person is signed in. @returns true if they changed */
+  /**
+   * Reads the codes if another person is signed in now.
+   * @returns true if the codes changed
+   */
   async read(team: Team): Promise<boolean> {
     const { session, offlineSince } = team.state;
     const name = session.kind === 'in' ? session.person.name : null;
@@ -20,7 +26,8 @@ export class TeamCodes {
       this.#all = name === null ? [] : await team.codes();
       return true;
     } catch {
-      // Tries again at the next change. Until then, only codes cannot be found.
+      // The codes could not be read, so they are read again at the next change. Until then everything works except
+      // finding a center by its code.
       if (this.#of === name) this.#of = null;
       return false;
     }

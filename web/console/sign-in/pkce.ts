@@ -1,10 +1,10 @@
 import type { SignInSettings } from './settings.ts';
 
-/** State to keep while the person is at the provider. */
+/** What must be kept while the person is at the provider's sign-in page. */
 export interface Pending {
   readonly verifier: string;
   readonly state: string;
-  /** The page's URL fragment, such as `#center=<id>`. */
+  /** The page's URL fragment before the redirect, such as `#center=<id>`. */
   readonly fragment: string;
 }
 
@@ -14,7 +14,7 @@ export function newPending(fragment: string): Pending {
 
 /**
  * Builds the provider's sign-in URL (RFC 6749 with RFC 7636).
- * @param silent True to return at once without asking, with an error if nobody is signed in at the provider.
+ * @param silent True if the provider must not show anything. If nobody is signed in there, it comes back with an error.
  */
 export async function authorizeUrl(
   { authorize, client, scope }: SignInSettings,
@@ -39,12 +39,12 @@ export async function authorizeUrl(
   return url.href;
 }
 
-/** The content of the provider's redirect back to the page. */
+/** What the provider's redirect says: a code, or an error. */
 export type Returned =
   | { readonly kind: 'code'; readonly code: string; readonly state: string }
   | { readonly kind: 'error'; readonly error: string; readonly state: string };
 
-/** Reads the redirect from the page's query string. Null if the page was opened in any other way. */
+/** Reads the provider's redirect from the page's query string. Null if the page was not opened by one. */
 export function readReturned(search: string): Returned | null {
   const query = new URLSearchParams(search);
   const [state, code, error] = ['state', 'code', 'error'].map((name) => query.get(name));

@@ -1,8 +1,8 @@
 /** Sign-in settings. The stack, or the local server, writes this file for the page. */
 export interface SignInSettings {
-  /** Id of the app that tokens are issued to. */
+  /** Id of the app at the provider, for which tokens are issued. */
   readonly client: string;
-  /** URL of the sign-in page, which comes back with a code. */
+  /** URL of the provider's sign-in page, which redirects back with a code. */
   readonly authorize: string;
   /** URL that exchanges a code or a refresh token for tokens. */
   readonly token: string;
@@ -19,7 +19,10 @@ export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
 
-/** @throws SettingsError */
+/**
+ * Reads the settings file.
+ * @throws SettingsError
+ */
 export async function fetchSettings(fetch: typeof globalThis.fetch): Promise<SignInSettings> {
   try {
     const signal = AbortSignal.timeout(TIMEOUT_MS);
@@ -31,7 +34,10 @@ export async function fetchSettings(fetch: typeof globalThis.fetch): Promise<Sig
   }
 }
 
-/** @throws SettingsError naming the invalid member */
+/**
+ * Checks the settings.
+ * @throws SettingsError naming the invalid property
+ */
 function readSettings(body: unknown): SignInSettings {
   const given = (body ?? {}) as Readonly<Record<string, unknown>>;
   const text = (name: keyof SignInSettings): string => {
@@ -41,7 +47,7 @@ function readSettings(body: unknown): SignInSettings {
   };
   const address = (name: keyof SignInSettings): string => {
     const { protocol, hostname } = URL.parse(text(name)) ?? {};
-    // Plain HTTP is allowed on this machine only, where the provider has no certificate.
+    // Plain HTTP is allowed only for a provider on this machine, which has no certificate.
     if (protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', 'localhost'].includes(hostname ?? '')))
       return text(name);
     throw new SettingsError(`"${name}" is not an https address`);

@@ -1,10 +1,10 @@
 import { NoAnswerError } from '../../client/problem-error.ts';
 import type { Session } from '../ports.ts';
-import { authorizeUrl, newPending, type Pending, readReturned } from './pkce.ts';
+import { authorizeUrl, newPending, type Pending, type Returned, readReturned } from './pkce.ts';
 import { fetchSettings, SettingsError, type SignInSettings } from './settings.ts';
 import { fetchTokens, personOf, SignInRefusedError, type TokenSet } from './tokens.ts';
 
-/** The browser functions that signing in uses. */
+/** What signing in needs from the browser. */
 export interface Browser {
   readonly fetch: typeof fetch;
   readonly location: Pick<Location, 'origin' | 'search' | 'hash' | 'assign' | 'replace'>;
@@ -23,16 +23,18 @@ export interface Browser {
 
 const PAGE = '/console';
 const KEY = 'console-sign-in';
-/** Time before expiry at which a token is renewed. */
+/** Milliseconds before its expiry at which a token is renewed. */
 const EARLY_MS = 60_000;
 const PROBE_MS = 3_000;
 const STOPPED_MS = 10_000;
-/** Time before the next try if a renewal got no answer. */
+/** Milliseconds before the next try if a renewal got no answer. */
 const AGAIN_MS = 10_000;
 
-/** Signs a person in (authorization code with PKCE), and renews the access token while the page is open. */
+/** Signs a person in (authorization code flow with PKCE), and renews the access token while the page is open. */
 export class PageSignIn {
   readonly #browser: Browser;
+  readonly #returned: Returned | null;
+  readonly #pending: Pending | null;
   readonly #listeners = new Set<() => void>();
   #settings: SignInSettings | null = null;
   #tokens: TokenSet | null = null;
@@ -41,8 +43,14 @@ export class PageSignIn {
   #renewing: Promise<string | null> | null = null;
   #cancel = () => {};
 
+  /** Reads a redirect from the provider, and at once removes its code from the address bar. */
   constructor(browser: Browser) {
+    const { location, session, showAddress } = browser;
     this.#browser = browser;
+    this.#returned = readReturned(location.search);
+    this.#pending = readPending(session.getItem(KEY));
+    session.removeItem(KEY);
+    if (this.#returned !== null) showAddress(`${PAGE}${this.#pending?.fragment ?? location.hash}`);
   }
 
   get session(): Session {
@@ -63,19 +71,18 @@ export class PageSignIn {
    * Without a connection the page continues signed out.
    */
   async open(): Promise<void> {
-    const { location, session, showAddress, later } = this.#browser;
-    const returned = readReturned(location.search);
-    const pending = readPending(session.getItem(KEY));
-    session.removeItem(KEY);
+    const { later } = this.#browser;
+    const returned = this.#returned;
+    const pending = this.#pending;
     try {
       if (returned === null) {
         if (!(await this.#redirect(true))) this.#out(false);
-        // Nothing comes back if Esc or a fault stopped the redirect. The page then continues signed out.
+        // If Esc or an error stopped the redirect, the provider never sends the person back. The page then continues
+        // signed out.
         else this.#cancel = later(() => this.#out(false), STOPPED_MS);
         return;
       }
-      showAddress(`${PAGE}${pending?.fragment ?? location.hash}`);
-      // A URL that somebody else made, with a `state` that is not ours, must not sign anybody in.
+      // A URL whose `state` is not this tab's own was made by somebody else, and must not sign anybody in.
       if (returned.kind === 'error' || pending === null || pending.state !== returned.state) return this.#out(false);
       this.#settings = await fetchSettings(this.#browser.fetch);
       const { code } = returned;
@@ -87,7 +94,10 @@ export class PageSignIn {
     }
   }
 
-  /** Leaves for the sign-in page. @returns false if the page cannot be reached */
+  /**
+   * Leaves for the provider's sign-in page.
+   * @returns false if that page cannot be reached
+   */
   begin(): Promise<boolean> {
     return this.#redirect(false);
   }
@@ -129,7 +139,7 @@ export class PageSignIn {
     }
     try {
       const tokens = await fetchTokens(this.#settings, { grant_type: 'refresh_token', refresh_token: refresh }, fetch);
-      // The person signed out in the meantime, so ignore the new tokens.
+      // The person signed out while the tokens were requested, so they are not used.
       if (this.#tokens === null) return null;
       this.#hold(tokens);
       return tokens.access;
@@ -146,7 +156,8 @@ export class PageSignIn {
   #renewQuietly(): void {
     if (this.#tokens === null) return;
     this.renew(this.#tokens.access).catch((error: unknown) => {
-      // The renewal is tried again later. Until then, calls to the API fail with no answer.
+      // If the renewal gets no answer, it is tried again later. Until then, calls to the API fail as if there were no
+      // answer.
       if (!(error instanceof NoAnswerError)) throw error;
     });
   }
@@ -219,7 +230,7 @@ const isExpected = (error: unknown): boolean =>
 /** True if the page came back from the provider, so that it will not leave by itself. */
 export const isBack = ({ search }: Pick<Location, 'search'>): boolean => readReturned(search) !== null;
 
-/** Keeps `#center=<id>` and drops any other URL fragment. */
+/** Returns the URL fragment if it is `#center=<id>`, otherwise an empty text. */
 const centerIn = (fragment: string): string => (/^#center=[a-z0-9-]{1,120}$/.test(fragment) ? fragment : '');
 
 function readPending(text: string | null): Pending | null {

@@ -5,13 +5,13 @@ import type { SignInSettings } from './settings.ts';
 /** Tokens of one sign-in. Kept in memory only. */
 export interface TokenSet {
   readonly access: string;
-  /** Null if the provider issued none. The sign-in then ends with the access token. */
+  /** The refresh token. Null if the provider issued none; the sign-in then ends when the access token expires. */
   readonly refresh: string | null;
   /** When the access token expires, in milliseconds since 1970 by this computer's clock. */
   readonly expiresAt: number;
 }
 
-/** The provider refused: the code was already used, or the sign-in has ended. */
+/** The provider refused to issue tokens: the code was already used, or the sign-in has ended. */
 export class SignInRefusedError extends Error {
   override readonly name = 'SignInRefusedError';
 }

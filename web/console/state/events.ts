@@ -9,7 +9,7 @@ export type Event =
   | { readonly type: 'found'; readonly found: Found; readonly ms: number }
   | { readonly type: 'drop'; readonly drops: string }
   | { readonly type: 'add'; readonly field: string; readonly value: string }
-  /** Applies an offered change: drops a field, or sets it. */
+  /** Applies a change that was offered: drops a field, or sets it. */
   | { readonly type: 'change'; readonly field: string; readonly to: string | null }
   | { readonly type: 'place'; readonly label: string }
   | { readonly type: 'as-name' }
@@ -26,14 +26,14 @@ export type Event =
   | { readonly type: 'level'; readonly level: string }
   | { readonly type: 'next-level' }
   | { readonly type: 'step'; readonly to: 'up' | 'down' }
-  /** Opens the panel of paths, or changes their levels. */
+  /** Opens the panel of paths, or changes the levels in it. */
   | { readonly type: 'paths'; readonly levels: readonly Level[] }
   | { readonly type: 'paths-found'; readonly found: PathsFor }
   | { readonly type: 'mark'; readonly id?: string }
   | { readonly type: 'compare' }
   | { readonly type: 'list' }
   | { readonly type: 'map' }
-  /** Returns from the center to the list, on screens that have room for only one of them. */
+  /** Closes the center and shows the list again, on screens that have room for only one of them. */
   | { readonly type: 'close' }
   | { readonly type: 'tab'; readonly tab: Tab }
   | { readonly type: 'panel'; readonly panel: Panel | null }
@@ -63,9 +63,9 @@ export type Event =
   | { readonly type: 'settings'; readonly settings: Settings }
   | { readonly type: 'listings'; readonly listings: Partial<ListingsState>; readonly isNew: boolean }
   | { readonly type: 'team'; readonly team: TeamState }
-  /** A request by the agent failed. */
+  /** Something that the agent requested failed. */
   | { readonly type: 'failed'; readonly detail: string }
-  /** Requests the listings again. */
+  /** Requests the listings again after a failure. */
   | { readonly type: 'again' }
   | { readonly type: 'sign-in' }
   | { readonly type: 'sign-out' };
@@ -76,7 +76,7 @@ interface Place {
   readonly lng: number;
 }
 
-/** Work for the page after a step. Results come back as events. */
+/** Work for the page after a change of the state. Its results come back as events. */
 export type Effect =
   | { readonly type: 'look'; readonly query: Query }
   | { readonly type: 'open'; readonly id: string; readonly level: string | null; readonly fields: Fields | null }
@@ -98,7 +98,7 @@ export type Effect =
   | { readonly type: 'dial'; readonly href: string }
   | { readonly type: 'focus'; readonly on: 'box' | 'rows' | 'pane' | 'compare' | 'back' }
   | { readonly type: 'keep-settings'; readonly settings: Settings }
-  /** Removes the center's id from the URL, once the agent looks at something else. */
+  /** Removes the center's id from the URL, because the agent looks at something else now. */
   | { readonly type: 'forget-address' }
   | { readonly type: 'again' }
   | { readonly type: 'sign-in' }

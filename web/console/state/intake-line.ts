@@ -3,19 +3,19 @@ import { phoneHref } from '../../locator/read/address.ts';
 import type { Center } from '../engine/found.ts';
 import type { Details } from './state.ts';
 
-/** A phone number to call, and whose it is. */
+/** A phone number to call, and whose number it is. */
 export interface LineToCall {
   readonly number: string;
   readonly extension: string | null;
   readonly display: string;
   readonly href: string;
-  /** True for the team's own line. It is not for callers, and no copy of it is stored. */
+  /** True for the team's own direct line. It must not be given to callers, and no copy of it is stored. */
   readonly isDirect: boolean;
   readonly purpose: string;
   readonly answeredBy: string;
 }
 
-/** Lists the team's direct line, then the center's intake lines, then all others. */
+/** Lists the numbers to call: the team's direct line, then the center's intake lines, then all others. */
 export function linesOf({ phones }: Center, details: Details | null): readonly LineToCall[] {
   const direct = details === null || typeof details === 'string' ? null : details.private.directIntakeLine;
   const takes = (purpose: string) => purpose === 'intake' || purpose === 'admissions';

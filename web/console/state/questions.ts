@@ -2,22 +2,23 @@ import { factKind, type OpenLists } from '../../../functions/domain/fact.ts';
 import { fields, isClosed, type ListField, listFields } from '../../../functions/domain/fields.ts';
 import type { Fields, Offering } from '../engine/found.ts';
 
-/** A question for the phone call: something that the caller needs and the listing does not confirm. */
+/** A question for the call, about something that the caller needs and the listing does not confirm. */
 export interface Question {
-  /** The fact's key, such as `schedule.evening`. */
+  /** Key of the fact, such as `schedule.evening`. */
   readonly key: string;
   readonly field: string;
   readonly value: string;
-  /** The listing's answer: `no`, or unknown. */
+  /** What the listing says about the fact: `no`, or nothing. */
   readonly says: 'no' | 'unknown';
 }
 
-/** Keys for questions. Each question needs its own, so there are at most this many. */
+/** Letters for questions, one for each, so this is also the maximum number of questions. */
 export const questionKeys = ['E', 'R', 'T', 'I', 'P', 'G'] as const;
 
 /**
  * Lists the questions in the order of the field table.
- * @param listed The listed offering of the level, or null if the listing does not know about the level.
+ * @param listed The offering that the caller asks about. Null if the listing does not say whether the center offers
+ * that level.
  */
 export function questionsOf(asked: Fields, listed: Offering | null): readonly Question[] {
   const found = Object.entries(asked).flatMap(([field, value]): Question[] => {
@@ -41,7 +42,7 @@ const ask = (key: string, field: string, value: string, isDenied = false): Quest
 
 const isListField = (field: string): field is ListField => listFields.some((name) => name === field);
 
-/** Open lists accept a value that the listings name or that was searched for. */
+/** Makes fields with open lists accept a value that the search names. */
 const openLists = (field: ListField, value: string): OpenLists => ({
   insurers: field === 'payer' ? [value] : [],
   languages: isClosed(field) ? [] : [value],

@@ -6,7 +6,7 @@ import { targetOf } from './target.ts';
 
 type Facts = Press['facts'];
 
-/** Records facts about the open center. They are sent, or stored until they can be. */
+/** Records facts about the open center. They are sent at once, or stored until they can be sent. */
 export function record(state: State, facts: Facts, at: string): Stepped {
   const { opened } = state;
   const says = (kind: 'sign-in-first' | 'no-target'): Stepped => ({
@@ -21,7 +21,7 @@ export function record(state: State, facts: Facts, at: string): Stepped {
   const press: Press = { center: id, offering: target.offering, facts, pressedAt: at, seen: target.seen };
   const pending = [...state.pending, { press, undone: false }];
   const next: State = { ...state, panel: null, own: withFacts(state.own, name, facts, at), isOpen: true, pending };
-  // Also reads the team's private fields, since the agent is working on this center.
+  // Also reads the center's private fields, because the agent is working on this center.
   const asked = withDetails(next, id);
   return { state: asked.state, effects: [{ type: 'send', press }, ...asked.effects] };
 }
@@ -50,8 +50,8 @@ export function undo(state: State): Stepped {
 }
 
 /**
- * Removes an act from those being sent.
- * @returns whether it must be undone
+ * Removes an act from those that are being sent.
+ * @returns true if it must be undone now
  */
 export function arrived(state: State, { act }: Sent): { readonly state: State; readonly undone: boolean } {
   const isIt = ({ press }: Pending) => press.pressedAt === act.pressedAt && placeOf(press) === placeOf(act);
@@ -59,7 +59,10 @@ export function arrived(state: State, { act }: Sent): { readonly state: State; r
   return { state: { ...state, pending: state.pending.filter((one) => one !== found) }, undone: found?.undone ?? false };
 }
 
-/** Says in one line what happened to an act. @param undone The act that this one undid; null if it undid none. */
+/**
+ * Shows the result of an act in one line.
+ * @param undone The earlier act that this act undid. Null if it undid none.
+ */
 export function sent(state: State, { act, outcome }: Sent, undone: Act | null, names: Names): State {
   const { own, details } = state;
   const undoes = undone !== null;
@@ -86,7 +89,8 @@ export function sent(state: State, { act, outcome }: Sent, undone: Act | null, n
         line: line({ kind: undoes ? 'undone' : 'act', ...about, waits: true }, undoes ? null : act),
       };
     case 'conflict':
-      // The center's pane shows both versions. This agent's facts are not in effect yet.
+      // In a conflict this agent's facts are not in effect, so they are no longer shown as recorded. The pane shows
+      // both versions.
       return { ...state, own: withoutFacts(own, act), line: null };
     case 'refused':
       return {
@@ -97,12 +101,12 @@ export function sent(state: State, { act, outcome }: Sent, undone: Act | null, n
   }
 }
 
-/** Names an act's center and level for a line of text. */
+/** Returns the names of an act's center and level, for a line of text. */
 export type Names = (state: State, act: Act) => { readonly name: string; readonly level: string };
 
 export const namesOf: Names = ({ opened, found }, { center, offering }) => {
   const rows = found.kind === 'rows' ? found.rows : [];
-  // The offering is not on screen, so take its level from its id.
+  // If the offering is not on screen, its id says its level.
   const named = offering.startsWith(`${center}-`) ? offering.slice(center.length + 1).replace(/-\d+$/, '') : offering;
   const own = opened?.center.id === center ? opened : rows.find((row) => row.center.id === center);
   const level = own?.offerings.find(({ id }) => id === offering)?.level ?? named;

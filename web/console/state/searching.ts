@@ -3,7 +3,7 @@ import type { Effect, Stepped } from './events.ts';
 import { fieldsOf, rowsOf, type State } from './state.ts';
 import { askedLevels } from './target.ts';
 
-/** Runs a new search and closes the open center: the next center belongs to the next call. */
+/** Runs a new search and closes the open center, because a new search usually means a new call. */
 export function look(state: State, query: Query): Stepped {
   return {
     state: { ...state, query, tab: 'lookup', view: 'list', panel: null, line: null },
@@ -48,7 +48,8 @@ export function found(state: State, answer: Found, ms: number): Stepped {
 
 /** Shows a center in the pane. @param isOpen True if the agent opened it, which also reads the private fields. */
 export function show(state: State, id: string, isOpen: boolean): Stepped {
-  // Computes steps for an open center only: doing it on every key press would slow typing.
+  // Computes the next levels only for a center that the agent opened: doing so on every key press would slow down
+  // typing.
   const isSame = state.chosen === id && state.opened !== null && (state.isOpen || !isOpen);
   const next: State = {
     ...state,
@@ -66,7 +67,10 @@ export function withDetails(state: State, id: string): Stepped {
   return { state: { ...state, details: 'loading' }, effects: [{ type: 'details', id }] };
 }
 
-/** Computes steps for the level that was asked for, or the one that the keys record about. */
+/**
+ * Opens a center. If the agent opened it, also computes the next levels: from the level that the agent switched to,
+ * otherwise from the requested level, otherwise from the center's first.
+ */
 export function opening(state: State, id: string): Effect {
   const fields = fieldsOf(state);
   const own = rowsOf(state).find(({ center }) => center.id === id)?.offerings[0]?.level ?? null;
@@ -79,7 +83,7 @@ export function opening(state: State, id: string): Effect {
   };
 }
 
-/** Moves the selection through the rows, stopping at both ends. */
+/** Moves the selection by a number of rows, at most to the first or last row. */
 export function moved(state: State, by: number): Stepped {
   const rows = rowsOf(state);
   const at = rows.findIndex(({ center }) => center.id === state.chosen);

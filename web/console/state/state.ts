@@ -12,13 +12,13 @@ export type Panel =
   | { readonly kind: 'until'; readonly state: 'full' | 'closed' }
   /** Asks for confirmation before "Does not offer" is recorded. */
   | { readonly kind: 'deny' }
-  /** Paths through several levels. `found` is null until the lookup ran. */
+  /** Paths through several levels. `found` is null until they are computed. */
   | { readonly kind: 'paths'; readonly levels: readonly Level[]; readonly found: PathsFor | null }
   | { readonly kind: 'history' }
   | { readonly kind: 'corrections' }
   | { readonly kind: 'waiting' };
 
-/** The open center's private fields. */
+/** The open center's private fields, or the state of loading them. */
 export type Details = 'loading' | 'failed' | AgentCenterAnswer;
 
 /** The result of the last key, shown in one line with its undo. */
@@ -36,7 +36,7 @@ export type Says =
       readonly level: string;
       readonly waits: boolean;
     }
-  /** Somebody had already recorded a later key press. */
+  /** Somebody else had already recorded a later key press, so this one changed nothing. */
   | { readonly kind: 'history'; readonly act: Act; readonly name: string; readonly level: string }
   | { readonly kind: 'refused'; readonly detail: string }
   | { readonly kind: 'copied'; readonly what: 'summary' | 'link' | 'number'; readonly text: string }
@@ -53,13 +53,13 @@ interface OwnFact {
   readonly value: Act['facts'][string];
   readonly at: string;
 }
-/** A key press that is being sent. */
+/** A key press whose act is being sent. */
 export interface Pending {
   readonly press: Press;
-  /** True if U was pressed in the meantime. The act is undone once its result is known. */
+  /** True if U was pressed before the act's result arrived. The act is undone when it does. */
   readonly undone: boolean;
 }
-/** Facts by `center/offering`, then by field. */
+/** Facts that this agent recorded, keyed by `center/offering`, then by field. */
 export type Own = Readonly<Record<string, Readonly<Record<string, OwnFact>>>>;
 
 export interface ListingsState {
@@ -77,7 +77,7 @@ export interface ListingsState {
 export interface Settings {
   /** True if single keys are on (WCAG 2.1.4 requires a switch). */
   readonly singleKeys: boolean;
-  /** What Enter does with the intake line. */
+  /** What Enter does with the phone number of an open center. */
   readonly enter: 'copy' | 'dial';
 }
 
@@ -85,9 +85,9 @@ export interface State {
   readonly tab: Tab;
   readonly query: Query;
   readonly found: Found;
-  /** Duration of the lookup in milliseconds. */
+  /** Duration of the last lookup in milliseconds. */
   readonly ms: number | null;
-  /** Id of the center in the pane, or null. */
+  /** Id of the center in the pane. Null if there is none. */
   readonly chosen: string | null;
   readonly opened: Opened | null;
   /**
@@ -96,7 +96,7 @@ export interface State {
    */
   readonly isOpen: boolean;
   readonly details: Details | null;
-  /** The level that keys record about, if the agent changed it. */
+  /** The level that the agent switched the recording keys to. Null if the agent has not. */
   readonly level: string | null;
   readonly marked: readonly string[];
   readonly view: 'list' | 'compare';
@@ -104,7 +104,7 @@ export interface State {
   readonly panel: Panel | null;
   readonly line: Line | null;
   readonly undos: readonly Act[];
-  /** Key presses that are being sent, latest last. */
+  /** Key presses whose acts are being sent, the latest last. */
   readonly pending: readonly Pending[];
   readonly own: Own;
   readonly settings: Settings;
@@ -112,7 +112,7 @@ export interface State {
   readonly team: TeamState;
 }
 
-/** Most centers that can be compared. */
+/** Maximum number of centers that can be compared. */
 export const MOST_MARKED = 3;
 
 export function startState(settings: Settings, team: TeamState): State {
@@ -146,7 +146,7 @@ export const rowsOf = ({ found }: Pick<State, 'found'>) => (found.kind === 'rows
 /** The filters of the search. */
 export const fieldsOf = ({ found }: Pick<State, 'found'>) => (found.kind === 'rows' ? found.fields : {});
 
-/** When the connection was lost, in milliseconds since 1970. Null while there is one. */
+/** When the API or the listings stopped answering, in milliseconds since 1970. Null while both answer. */
 export function offlineSince({ listings, team }: Pick<State, 'listings' | 'team'>): number | null {
   const times = [listings.offlineSince, team.offlineSince === null ? null : Date.parse(team.offlineSince)];
   const known = times.filter((time) => time !== null);

@@ -161,7 +161,7 @@ function withFocus({ state, effects }: Stepped, on: 'rows' | 'box'): Stepped {
   return { state, effects: [...effects, { type: 'focus', on }] };
 }
 
-/** Removes one thing from the search, from the text or from the added filters. */
+/** Removes a part of the search, from its text or from the added filters. */
 function dropped({ query }: State, drops: string): State['query'] {
   const colon = drops.indexOf(':');
   const [field, value] = colon < 0 ? [drops, null] : [drops.slice(0, colon), drops.slice(colon + 1)];
@@ -187,7 +187,7 @@ function marked(state: State, id: string | null): Stepped {
   return { state: { ...state, marked: next, view, line: { says, undo: null } }, effects: [] };
 }
 
-/** Enter on an open center dials or copies its first line. On a center that is not open, Enter opens it. */
+/** Handles Enter. On an open center it dials or copies the first number; otherwise it opens the chosen center. */
 function called(state: State): Stepped {
   const { chosen, opened, details, isOpen, settings } = state;
   if (chosen === null || opened === null) return { state, effects: [] };
@@ -204,7 +204,9 @@ function called(state: State): Stepped {
   };
 }
 
-/** Handles the result of a key press. Undoes it at once if U was pressed in the meantime, unless it changed nothing. */
+/**
+ * Handles the result of an act. If U was pressed in the meantime, undoes the act at once, unless it changed nothing.
+ */
 function answered(state: State, { sent: given, undone }: Extract<Event, { type: 'sent' }>): Stepped {
   const { act, outcome } = given;
   const before = undone === null ? arrived(state, given) : { state, undone: false };
@@ -231,7 +233,7 @@ function joined(state: State, team: State['team']): Stepped {
   if (!isIn && state.team.session.kind === 'in') return { state: { ...next, details: null }, effects: [] };
   if (!isIn || state.opened === null) return { state: next, effects: [] };
   const asked = withDetails(isBack(state, team) ? { ...next, details: null } : next, state.opened.center.id);
-  // An act that had waited is now recorded, so the version on screen is out of date.
+  // An act that had waited is recorded now, so the version of its center on screen is out of date.
   const settled = team.settled.find((one) => one.outcome.kind === 'recorded' && !state.team.settled.includes(one));
   if (asked.effects.length > 0 || settled === undefined) return asked;
   return { state: next, effects: readAnew(next, settled.act) };

@@ -3,9 +3,12 @@ import type { Offering } from '../engine/found.ts';
 import type { Seen } from '../ports.ts';
 import { fieldsOf, type Own, rowsOf, type State } from './state.ts';
 
-/** The object of recording keys: one offering of the open center, or a level that is unknown at it. */
+/**
+ * What a recording key is about: one offering of the open center, or a level of which its listing does not say whether
+ * the center offers it.
+ */
 export interface Target {
-  /** The offering's id, or the level. */
+  /** The offering's id. For a level that the listing does not know about, the level itself. */
   readonly offering: string;
   readonly level: string;
   /** The listed offering; null for a level that the listing does not know about. */
@@ -36,7 +39,10 @@ export function askedLevels(state: Pick<State, 'found'>): readonly string[] {
   return Array.isArray(level) ? (level as readonly string[]) : [];
 }
 
-/** Returns null if nothing can be recorded: the listing names no level although its source could have. */
+/**
+ * The offering or level that a recording key is about. Null if there is none: no center is open, or its listing names
+ * no level.
+ */
 export function targetOf(state: Looked): Target | null {
   const { opened, details } = state;
   const able = levelsOf(state);

@@ -1,7 +1,7 @@
 import { css } from '../../locator/style/css.ts';
 import { darkTokens, lightTokens } from '../../locator/style/tokens.ts';
 
-/** CSS of the page's frame: tokens, header, bars, footer, and the layout of the views. */
+/** CSS of everything around the views: design tokens, header, bars, footer, and layout. */
 export const frameCss = css`
 :root {
   --locator-u: calc(1rem / 16);

@@ -14,18 +14,18 @@ import type {
 import type { Act, CenterCode, Seen } from '../ports.ts';
 import type { Answer } from './entry.ts';
 
-/** Nobody is signed in, or the sign-in has ended. */
+/** A call failed because nobody is signed in, or the sign-in has ended. */
 export class SignedOutError extends Error {
   override readonly name = 'SignedOutError';
 }
 
-/** Source of access tokens, kept in memory. */
+/** Where access tokens come from. They are kept in memory. */
 export interface Tokens {
   /** Returns a valid token, or null if nobody is signed in. @throws NoAnswerError if the token could not be renewed */
   token(): Promise<string | null>;
   /** Returns a new token after the API refused this one, or null if the sign-in has ended. @throws NoAnswerError */
   renew(refused: string): Promise<string | null>;
-  /** Ends the sign-in, because the API refuses all of its tokens. */
+  /** Called when the API refuses all tokens: ends the sign-in. */
   over(): void;
 }
 
@@ -71,7 +71,10 @@ export class AgentCalls {
     return this.ask('/v1/agent/codes', {}, signal);
   }
 
-  /** @param asked The state and level; an empty text means any. */
+  /**
+   * Requests the worklist.
+   * @param asked State and level; an empty text means any.
+   */
   worklist(
     { state, level, limit }: { readonly state: string; readonly level: string; readonly limit: number },
     signal?: AbortSignal,
@@ -85,7 +88,7 @@ export class AgentCalls {
     return this.ask('/v1/agent/progress', {}, signal);
   }
 
-  /** Counts of unknown and confirmed at the end of each day, earliest first. */
+  /** Requests the numbers of unknown and confirmed offerings at the end of each day, the earliest first. */
   progressDays(days: number, signal?: AbortSignal): Promise<ProgressDaysAnswer> {
     return this.ask(`/v1/agent/progress/days?days=${days}`, {}, signal);
   }
@@ -94,7 +97,7 @@ export class AgentCalls {
     return this.ask(`/v1/agent/centers/${encodeURIComponent(id)}/corrections`, put(body, `"${version}"`));
   }
 
-  /** The public view before and after a correction. Stores nothing. */
+  /** Requests how a correction would change the public view: before and after. Stores nothing. */
   preview(id: string, body: CorrectionsToWrite, signal?: AbortSignal): Promise<CorrectionPreview> {
     const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
     return this.ask(`/v1/agent/centers/${encodeURIComponent(id)}/corrections/preview`, init, signal);
@@ -110,7 +113,7 @@ export class AgentCalls {
 
   /**
    * Records an act. Never throws.
-   * @param ifMatch A version in quotes, or `*` to let the times of key presses decide.
+   * @param ifMatch The version that the act is based on, in quotes; or `*`, so that the later key press wins.
    */
   async record({ center, offering, facts, expiresAt, pressedAt }: Act, ifMatch: string): Promise<Answer> {
     const path = `/v1/agent/centers/${encodeURIComponent(center)}/offerings/${encodeURIComponent(offering)}/facts`;
@@ -122,7 +125,10 @@ export class AgentCalls {
     }
   }
 
-  /** @throws ProblemError, NoAnswerError, SignedOutError, or the signal's abort reason */
+  /**
+   * Sends a request with a token.
+   * @throws ProblemError, NoAnswerError, SignedOutError, or the signal's abort reason
+   */
   async ask<Body>(path: string, init: RequestInit, signal?: AbortSignal): Promise<Body> {
     const { tokens } = this.#options;
     const token = await tokens.token();
@@ -162,7 +168,7 @@ async function read<Body>(response: Response): Promise<Body> {
   try {
     return (await response.json()) as Body;
   } catch (cause) {
-    // The body is not JSON, such as the sign-in page of a guest network.
+    // The answer is not JSON, for example the sign-in page of a guest network.
     throw new NoAnswerError('The answer could not be read.', { cause });
   }
 }
@@ -179,7 +185,8 @@ function answerOf(error: unknown): Answer {
   const { status, kind, problem, retryAfter, retryable } = error;
   if (status === 412 && problem.current !== undefined)
     return { kind: 'changed', current: problem.current as unknown as Seen };
-  // An unknown error may come from something in between, such as a firewall. It does not say what happened to the act.
+  // An error of an unknown kind may come from between the page and the API, such as a firewall. It does not say whether
+  // the act was recorded, so it counts as no answer.
   if (retryable || kind === 'unknown') return { kind: 'no-answer', retryAfter };
   return { kind: 'refused', problem };
 }

@@ -1,14 +1,20 @@
 import type { FactsAnswer, FactValue, Problem } from '../../client/types.ts';
 import type { Act, Press, Seen } from '../ports.ts';
 
-/** An act as stored on this computer: values from closed lists, and times. No person's name, no private field. */
+/**
+ * An act as stored on this computer: values from closed lists, and times. It contains no person's name and no private
+ * field.
+ */
 export interface Entry {
   readonly act: Act;
   /** Hash that identifies whose act it is, so that it is never sent under another person's name. */
   readonly owner: string;
-  /** Position in the order of key presses, across all tabs. */
+  /** Position of the act in the order of key presses, over all tabs. */
   readonly order: number;
-  /** True once the act could not be sent immediately. From then on the times of key presses decide, not versions. */
+  /**
+   * True once the act could not be sent immediately. If acts conflict from then on, the later key press wins, whatever
+   * version it was based on.
+   */
   readonly waited: boolean;
   /** True once the act was sent without getting an answer. It may have been recorded. */
   readonly tried: boolean;
@@ -16,7 +22,7 @@ export interface Entry {
   readonly theirs: Seen | null;
 }
 
-/** The result of sending an act. */
+/** The API's response to an act. */
 export type Answer =
   | { readonly kind: 'recorded'; readonly answer: FactsAnswer }
   | { readonly kind: 'changed'; readonly current: Seen }
@@ -25,12 +31,12 @@ export type Answer =
   | { readonly kind: 'no-answer'; readonly retryAfter: number | null }
   | { readonly kind: 'signed-out' };
 
-/** Key of an offering. Acts about the same offering are sent in order. */
+/** Key of an act's offering. Acts with the same key are sent in order. */
 export const placeOf = ({ center, offering }: Pick<Press, 'center' | 'offering'>): string => `${center}/${offering}`;
 
 /**
- * Makes a stored act. Keeps only the facts that the act is about: not the offering's other
- * facts, nor who recorded them.
+ * Creates the stored form of an act. Of what was seen, it keeps only the facts that the act is about, and not who
+ * recorded them.
  */
 export function entryOf(press: Press & { readonly id: string }, owner: string, order: number, waited: boolean): Entry {
   const { seen } = press;
@@ -38,7 +44,10 @@ export function entryOf(press: Press & { readonly id: string }, owner: string, o
   return { act, owner, order, waited, tried: false, theirs: null };
 }
 
-/** @param fields The facts to keep. */
+/**
+ * Copies what was seen, without names of people.
+ * @param fields The facts to keep.
+ */
 export function withoutNames({ version, facts }: Seen, fields: readonly string[]): Seen {
   const kept = fields.flatMap((field) => {
     const fact = facts[field];
@@ -49,7 +58,7 @@ export function withoutNames({ version, facts }: Seen, fields: readonly string[]
   return { version, facts: Object.fromEntries(kept) };
 }
 
-/** True if every fact of the act is in effect: the API recorded the act, and only its answer was lost. */
+/** True if every fact of the act is in effect. The API has then recorded the act, and only its answer was lost. */
 export function holds(act: Act, { facts }: Seen): boolean {
   const at = Date.parse(act.pressedAt);
   return Object.entries(act.facts).every(([field, value]) => {
@@ -58,7 +67,7 @@ export function holds(act: Act, { facts }: Seen): boolean {
   });
 }
 
-/** Compares two values. They may differ in the end of an intake, which the API sets if the act has none. */
+/** True if two values are equal. The end of an intake may differ, because the API sets it if the act has none. */
 function sameValue(sent: FactValue, held: FactValue): boolean {
   if (typeof sent !== 'object' || typeof held !== 'object') return sent === held;
   const until =

@@ -1,4 +1,4 @@
-/** How often to check that the API answers again, if nothing else sends requests. */
+/** Milliseconds between checks whether the API answers again, while nothing else sends requests. */
 const PROBE_MS = 15_000;
 
 export interface ProbeOptions {
@@ -9,7 +9,7 @@ export interface ProbeOptions {
   readonly answered: () => void;
 }
 
-/** Asks every 15 seconds, while there is no connection, whether the API answers again. */
+/** While the API does not answer, checks every 15 seconds whether it does again. */
 export class Probe {
   readonly #options: ProbeOptions;
   #isOffline = false;
@@ -19,14 +19,17 @@ export class Probe {
     this.#options = options;
   }
 
-  /** @param isOffline Starts asking if true, and stops if false. */
+  /**
+   * Starts or stops the checks.
+   * @param isOffline True if the API does not answer.
+   */
   watch(isOffline: boolean): void {
     this.#isOffline = isOffline;
     if (isOffline) this.#stop ??= this.#options.later(() => void this.ask(), PROBE_MS);
     else this.#cancel();
   }
 
-  /** Asks at once. */
+  /** Checks at once. */
   async ask(): Promise<void> {
     const { site, fetch, answered } = this.#options;
     this.#cancel();
@@ -35,7 +38,7 @@ export class Probe {
       await answer.body?.cancel();
       if (answer.ok) return answered();
     } catch (error) {
-      // fetch throws this if there is no answer.
+      // fetch throws a TypeError if there is no answer.
       if (!(error instanceof TypeError)) throw error;
     }
     this.watch(this.#isOffline);

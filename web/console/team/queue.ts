@@ -1,15 +1,20 @@
 import type { Act, Outcome, Sent } from '../ports.ts';
 import { type Answer, type Entry, holds, placeOf, withoutNames } from './entry.ts';
 
-/** Acts that are not recorded yet, and when to try again. Pure: time and answers arrive as arguments. */
+/**
+ * Acts that are not recorded yet, and when to send them again. All functions are pure: time and answers are arguments.
+ */
 export interface Queue {
-  /** In the order of the key presses. */
+  /** Acts that are not recorded yet, in the order of their key presses. */
   readonly entries: readonly Entry[];
-  /** Ids of the acts being sent. */
+  /** Ids of the acts that are being sent. */
   readonly sending: readonly string[];
-  /** For each offering, which version this person's acts made from which. Prevents conflicts with one's own acts. */
+  /**
+   * For each offering, which version this person's acts changed into which. Without this, the person's own acts would
+   * conflict with each other.
+   */
   readonly steps: Readonly<Record<string, Steps>>;
-  /** Failures in a row. */
+  /** Number of failed attempts since the last answer. */
   readonly failures: number;
   /** Time of the next attempt, in milliseconds since 1970. */
   readonly retryAt: number;
@@ -30,26 +35,26 @@ export const emptyQueue: Queue = {
 };
 
 export type QueueEvent =
-  /** Acts in the browser's database. Those being sent are not affected. */
+  /** Acts that were read from the browser's database. Acts that are being sent stay as they are. */
   | { readonly type: 'loaded'; readonly entries: readonly Entry[] }
   | { readonly type: 'pressed'; readonly entry: Entry }
   | { readonly type: 'sending'; readonly id: string }
   | { readonly type: 'answered'; readonly id: string; readonly answer: Answer }
   /**
-   * A person decided a conflict. `again` is the same act with the current time, or null to accept the other person's
-   * fact.
+   * A person decided a conflict. `again` is the same act with the current time. It is null if the other person's fact
+   * stays.
    */
   | { readonly type: 'decided'; readonly id: string; readonly again: Entry | null }
-  /** Somebody signed in, or the browser reports a connection: try at once. */
+  /** Somebody signed in, or the browser reports a connection, so waiting acts are sent at once. */
   | { readonly type: 'retry' }
-  /** Another tab reports which versions this person's acts made. */
+  /** Another tab reported which versions this person's acts made. */
   | { readonly type: 'stepped'; readonly place: string; readonly steps: Steps }
-  /** A call other than an act got an answer. */
+  /** A request that was not about an act got an answer. */
   | { readonly type: 'reached' }
-  /** A call other than an act got no answer. */
+  /** A request that was not about an act got no answer. */
   | { readonly type: 'lost' };
 
-/** Work for the caller after a step: write to the database, or report a result. */
+/** Work for the caller after a step: write to the database, or report what became of an act. */
 export type Effect =
   | { readonly type: 'put'; readonly entry: Entry }
   | { readonly type: 'delete'; readonly id: string }
@@ -60,13 +65,18 @@ export interface Stepped {
   readonly effects: readonly Effect[];
 }
 
-/** Most acts sent at once, each about a different offering. */
+/** Maximum number of acts that are sent at the same time, each about a different offering. */
 const MOST_SENDING = 4;
 const MOST_WAIT_S = 60;
-/** An act older than this has waited, even if the database does not say so: the page closed before sending it. */
+/**
+ * An act that is older than this counts as waiting. If the database does not say so, the page closed before sending it.
+ */
 const AT_ONCE_MS = 10_000;
 
-/** @param now Milliseconds since 1970. */
+/**
+ * Applies an event to the queue.
+ * @param now Milliseconds since 1970.
+ */
 export function step(queue: Queue, event: QueueEvent, now: number): Stepped {
   switch (event.type) {
     case 'loaded':
@@ -95,14 +105,14 @@ export function step(queue: Queue, event: QueueEvent, now: number): Stepped {
   }
 }
 
-/** Acts to send now: the first of each offering, unless it has a conflict that a person must decide. */
+/** The acts to send now: the first act about each offering, unless a person must first decide a conflict about it. */
 export function due(
   queue: Queue,
   owner: string,
   now: number,
 ): readonly { readonly act: Act; readonly ifMatch: string }[] {
   if (queue.retryAt > now) return [];
-  // While the API does not answer, one act at a time tests the connection.
+  // After a failure, only one act at a time is sent, to test the connection.
   const most = queue.failures > 0 ? 1 : MOST_SENDING;
   const seen = new Set<string>();
   const heads = queue.entries.filter((entry) => {
@@ -116,7 +126,10 @@ export function due(
     .map((entry) => ({ act: entry.act, ifMatch: ifMatchOf(queue, entry, now) }));
 }
 
-/** When the next act becomes due without another event, in milliseconds since 1970. Null if no act will. */
+/**
+ * When to look for acts to send again, in milliseconds since 1970. Null if an earlier event will cause it, or nothing
+ * waits.
+ */
 export function wakeAt(queue: Queue, owner: string, now: number): number | null {
   if (queue.sending.length > 0 || queue.retryAt <= now) return null;
   return due({ ...queue, retryAt: 0 }, owner, now).length > 0 ? queue.retryAt : null;
@@ -127,7 +140,7 @@ function ifMatchOf({ steps }: Queue, { act, waited }: Entry, now: number): strin
   return `"${after(steps[placeOf(act)], act.seen.version)}"`;
 }
 
-/** Follows the person's own acts from the version that was on screen to the latest one they made. */
+/** Returns the latest version that this person's own acts made from the version that was on screen. */
 function after(steps: Steps = {}, version: number): number {
   const next = steps[version];
   return next === undefined || next <= version ? version : after(steps, next);
@@ -169,11 +182,11 @@ function decided(queue: Queue, id: string, again: Entry | null, now: number): St
   if (entry === undefined || entry.theirs === null) return only(queue);
   const { act, theirs } = entry;
   const left = { ...queue, entries: queue.entries.filter((one) => one !== entry) };
-  // The person has now seen the other's version, which the acts behind this one had not.
+  // The person has now seen the other person's version, so this person's next acts are based on it.
   const seen = act.seen === null ? left : stepped(left, placeOf(act), act.seen.version, theirs.version);
   const gone: Effect = { type: 'delete', id };
   if (again === null) return { queue: seen, effects: [gone] };
-  // Adds the new act before deleting the old one, so that a crash in between loses nothing.
+  // Adds the new act before deleting the old one, so that a crash between the two loses nothing.
   const added = step(seen, { type: 'pressed', entry: again }, now);
   return { queue: added.queue, effects: [...added.effects, gone] };
 }
@@ -184,7 +197,7 @@ const stepped = (queue: Queue, place: string, from: number, to: number): Queue =
 });
 
 type Recorded = Extract<Outcome, { kind: 'recorded' }>['answer'];
-/** The recorded facts: from an answer, or from the current state in a 412 response. */
+/** The facts in effect: from the answer to an act, or from the current state in a 412 response. */
 type Held = Pick<Recorded, 'offering' | 'version'> & {
   readonly facts: Readonly<Record<string, { value: unknown; at: string; by?: string }>>;
 };
@@ -192,11 +205,12 @@ type Held = Pick<Recorded, 'offering' | 'version'> & {
 function recorded(queue: Queue, entry: Entry, answer: Held, acts: Recorded['acts']): Stepped {
   const { act } = entry;
   const seen = act.seen === null ? null : after(queue.steps[placeOf(act)], act.seen.version);
-  // This act made one new version. If there are more, somebody else made them.
+  // This act raised the version by one. If the version is higher than that, somebody else recorded something in the
+  // meantime.
   const meanwhile = seen !== null && answer.version > seen + 1 && !isAllOf(act, answer, acts);
   const history = acts.filter(({ took, field, at, by }) => {
     const held = answer.facts[field];
-    // If the same act is sent twice, the second time changes nothing, but its fact is still in effect.
+    // Leaves out acts whose fact is in effect. An act that was sent twice is one: the second time it changed nothing.
     return !took && !(held?.at === at && held.by === by);
   });
   const full = { dataset: { version: null }, ...answer, acts } as Recorded;
@@ -209,33 +223,34 @@ function recorded(queue: Queue, entry: Entry, answer: Held, acts: Recorded['acts
 }
 
 /**
- * Records which versions this person's acts made, so that the person's next act does not conflict with them. The next
- * key may be pressed before the answer arrives, or on a screen that was read before it.
+ * Notes which versions this person's acts made, so that the person's next act does not conflict with them. The next key
+ * may be pressed before this answer arrives, or on a screen that was read before it.
  */
 function withSteps(queue: Queue, { act, tried }: Entry, answer: Held, acts: Recorded['acts']): Queue {
   const { version } = answer;
   const place = placeOf(act);
-  // Everything recorded here is this person's own, so no other person's fact can be overwritten unseen.
+  // One person recorded everything here, so every earlier version counts as seen: no other person's fact can be
+  // overwritten.
   if (isAllOf(act, answer, acts)) {
     let next = queue;
     for (let from = 0; from < version; from += 1) next = stepped(next, place, from, version);
     return next;
   }
   const seen = act.seen === null ? null : after(queue.steps[place], act.seen.version);
-  // If the first answer was lost, this version may be somebody else's, unless it directly follows the one that was
-  // seen.
+  // If an earlier try got no answer, somebody else may have made this version. It is surely this person's own only if
+  // it directly follows the version that was seen.
   const isOwn = (!tried && acts.some(({ took }) => took)) || (seen === version - 1 && isHeld(act, answer));
   return isOwn ? stepped(queue, place, version - 1, version) : queue;
 }
 
 /**
- * True if the act's own press time is in effect. If clocks differ, the API moves an act after the fact it had
- * seen, which changes its time.
+ * True if a fact of the act is in effect with the act's own time. It may have another time: if clocks differ, the API
+ * moves an act to just after the fact that its person had seen.
  */
 const isHeld = (act: Act, { facts }: Held): boolean =>
   Object.keys(act.facts).some((field) => isSameTime(facts[field]?.at, act.pressedAt));
 
-/** True if the person who pressed the act recorded everything that is in effect. */
+/** True if one person recorded everything that is in effect: the person of this act. */
 function isAllOf(act: Act, { facts }: Held, acts: Recorded['acts']): boolean {
   const own = Object.keys(act.facts).find((field) => isSameTime(facts[field]?.at, act.pressedAt));
   const by = acts[0]?.by ?? (own === undefined ? undefined : facts[own]?.by);
@@ -259,7 +274,7 @@ function noAnswer(queue: Queue, entry: Entry, retryAfter: number | null, now: nu
   return told(waiting(held), { act, outcome: { kind: 'waiting' } });
 }
 
-/** Marks all acts in the queue as having waited. */
+/** Marks all acts in the queue as having waited, and stores that. */
 function waiting(queue: Queue): Stepped {
   const changed = queue.entries.filter(({ waited }) => !waited).map((entry) => ({ ...entry, waited: true }));
   const entries = queue.entries.map((entry) => (entry.waited ? entry : { ...entry, waited: true }));

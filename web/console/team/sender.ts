@@ -9,9 +9,9 @@ export interface SenderOptions {
   readonly record: (act: Act, ifMatch: string) => Promise<Answer>;
   /** The signed-in person's hash, as stored with acts; null if nobody is signed in. */
   readonly owner: () => string | null;
-  /** Runs a function while no other tab runs it. */
+  /** Runs a function, but never in two tabs at the same time. */
   readonly alone: (run: () => Promise<void>) => Promise<void>;
-  /** Milliseconds since 1970. */
+  /** Returns the current time in milliseconds since 1970. */
   readonly now: () => number;
   readonly changed: () => void;
   readonly tell: (sent: Sent) => void;
@@ -23,11 +23,11 @@ export interface SenderOptions {
 export class Sender {
   readonly #options: SenderOptions;
   #queue: Queue = emptyQueue;
-  /** Chain of database writes, which run one after the other. */
+  /** The last of the database writes, which run one after the other. */
   #writes: Promise<void> = Promise.resolve();
   /** Ids of acts that are in memory only, because the browser did not store them. */
   readonly #unkept = new Set<string>();
-  /** Ids that this tab deleted. A read that began earlier may still return them. */
+  /** Ids of acts that this tab deleted. A read that began before the deletion may still return them. */
   readonly #settled = new Set<string>();
   #running = false;
   #cancel = () => {};
@@ -40,13 +40,16 @@ export class Sender {
     return this.#queue;
   }
 
-  /** @returns once the act is stored. It is sent afterwards. */
+  /**
+   * Stores an act.
+   * @returns a promise that resolves once the act is stored; it is sent afterwards
+   */
   async press(entry: Entry): Promise<void> {
     await this.apply({ type: 'pressed', entry });
     this.send();
   }
 
-  /** Applies an event, and waits until the database has the result. */
+  /** Applies an event to the queue. Resolves when the database has the result. */
   apply(event: QueueEvent): Promise<void> {
     const { now, tell, changed } = this.#options;
     const { queue, effects } = step(this.#queue, event, now());
@@ -57,8 +60,8 @@ export class Sender {
     const kept = this.#writes;
     changed();
     return kept.then(() => {
-      // Reports a result only after it is stored. Otherwise a crash could bring back an act that
-      // was reported as recorded.
+      // Reports results only when the database has them. Otherwise, after a crash, an act that was reported as recorded
+      // could appear as waiting again.
       for (const sent of told) tell(sent);
       if (told.length > 0) changed();
     });
@@ -69,7 +72,7 @@ export class Sender {
     await this.#writes;
     const before = new Set(this.#queue.entries.map(({ act }) => act.id));
     const all = await this.#options.shelf.all().catch(() => null);
-    // If the database cannot be read, no other tab changed it. Continue with what is in memory.
+    // If the database cannot be read, the acts in memory stay as they are.
     if (all === null) return;
     const kept = all.filter(({ act }) => !this.#settled.has(act.id));
     const isNew = ({ act }: Entry) => !before.has(act.id) || this.#unkept.has(act.id);
@@ -126,10 +129,10 @@ export class Sender {
       if (effect.type === 'put')
         await shelf.put(effect.entry).then(
           () => this.#unkept.delete(effect.entry.act.id),
-          // The act is in memory only. It is still sent while the page is open.
+          // The browser did not store the act. It is in memory only, and is still sent while the page is open.
           () => this.#unkept.add(effect.entry.act.id),
         );
-      // An act that could not be deleted is sent again after the next start. The API recognizes it.
+      // If the deletion fails, the act is sent again after the page's next start. The API recognizes it by its id.
       if (effect.type === 'delete') await shelf.delete(effect.id).catch(() => {});
     }
   }

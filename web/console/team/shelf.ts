@@ -10,9 +10,9 @@ export interface Shelf {
   keepOwner(owner: Owner): Promise<void>;
 }
 
-/** Tells people apart without storing their names. */
+/** Identifies a person without storing a name. */
 export interface Owner {
-  /** Random, made once for this browser. */
+  /** Random text, made once for this browser. */
   readonly salt: string;
   /** Hash that identifies the person. Null once the person signed out. */
   readonly owner: string | null;
@@ -22,7 +22,10 @@ const database = 'console-acts';
 const stores = { acts: 'acts', owner: 'owner' } as const;
 const ownerKey = 'last';
 
-/** Acts in IndexedDB, shared by all tabs of this browser. @throws DOMException if the browser stores nothing */
+/**
+ * Opens the database of acts in IndexedDB, which all tabs of this browser share.
+ * @throws DOMException if the browser stores nothing
+ */
 export async function openShelf(factory: IDBFactory): Promise<Shelf> {
   const opening = factory.open(database, 1);
   opening.onupgradeneeded = () => {
@@ -30,7 +33,7 @@ export async function openShelf(factory: IDBFactory): Promise<Shelf> {
     opening.result.createObjectStore(stores.owner);
   };
   const opened = await result(opening);
-  // Another tab may open a newer version of the page with a new database version.
+  // Closes the database if another tab needs to upgrade it for a newer version of the page.
   opened.onversionchange = () => opened.close();
   const run = <Value>(
     name: keyof typeof stores,

@@ -27,7 +27,7 @@ export async function startTeam(mayLeave: () => boolean): Promise<LiveTeam> {
     now: Date.now,
     later,
   });
-  // Some browsers store nothing in a private window.
+  // If the browser stores nothing, as some do in a private window, acts are kept in memory.
   const shelf = await openShelf(indexedDB).catch(() => memoryShelf());
   const team = new LiveTeam(
     {

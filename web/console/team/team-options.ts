@@ -6,10 +6,13 @@ import type { Shelf } from './shelf.ts';
 /** The parts of sign-in that the team needs. */
 export interface SignIn extends Tokens {
   readonly session: Session;
-  /** The provider's id of the person; null if nobody is signed in. */
+  /** The signed-in person's id at the provider. Null if nobody is signed in. */
   readonly subject: string | null;
   listen(listener: () => void): () => void;
-  /** @returns false if the provider cannot be reached. */
+  /**
+   * Leaves for the provider's sign-in page.
+   * @returns false if the provider cannot be reached
+   */
   begin(): Promise<boolean>;
   /** Forgets the tokens and leaves for the provider's own sign-out. */
   leave(): void;
@@ -22,9 +25,9 @@ export interface Channel {
 }
 export type TabMessage =
   | { readonly type: 'changed' }
-  /** @property steps For each version that this person's acts created, the version before it. */
+  /** @property steps For each version that this person's acts made, the version that it was made from. */
   | { readonly type: 'told'; readonly sent: Sent; readonly steps: Steps }
-  /** Each tab has its own sign-in, and ends it. */
+  /** Every tab has its own sign-in. On this message each tab ends its own. */
   | { readonly type: 'signed-out' };
 
 export interface TeamOptions {
@@ -34,7 +37,7 @@ export interface TeamOptions {
   readonly fetch: typeof fetch;
   readonly site?: string;
   readonly now?: () => number;
-  /** Runs while no other tab of the same person sends. */
+  /** Runs a function, but never in two tabs of the same person at the same time. */
   readonly alone: (owner: string, run: () => Promise<void>) => Promise<void>;
   readonly later: (run: () => void, ms: number) => () => void;
 }

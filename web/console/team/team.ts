@@ -9,11 +9,11 @@ import type { Owner } from './shelf.ts';
 import type { TeamOptions } from './team-options.ts';
 import { undoOf } from './undo.ts';
 
-/** After this time, an act that is still being sent is shown as waiting. */
+/** Milliseconds after which an act that is still being sent is shown as waiting. */
 const PATIENCE_MS = 4_000;
 const MOST_SETTLED = 50;
 
-/** The signed-in person and their acts: the port of the console's parts. */
+/** Connects the signed-in person, the API and the stored acts. The console's parts use it as their `Team`. */
 export class LiveTeam implements Team {
   readonly calls: AgentCalls;
   readonly #options: TeamOptions;
@@ -21,7 +21,10 @@ export class LiveTeam implements Team {
   readonly #now: () => number;
   readonly #listeners = new Set<() => void>();
   readonly #pending = new Map<string, (sent: Sent) => void>();
-  /** For conflicts, with the other person's name, which is only kept in memory. */
+  /**
+   * What the other person recorded, for each act in conflict. It contains that person's name, so it is kept in memory
+   * only.
+   */
   readonly #named = new Map<string, Seen>();
   #settled: readonly Sent[] = [];
   #owner: Owner | null = null;
@@ -29,7 +32,7 @@ export class LiveTeam implements Team {
   readonly #probe: Probe;
   #state: TeamState;
 
-  /** @param owner The person whose acts were stored last. */
+  /** @param owner The person whose acts were stored last. Null if there is none. */
   constructor(options: TeamOptions, owner: Owner | null) {
     const { signIn, fetch, site = '', shelf, channel, later, now = Date.now } = options;
     this.#options = options;
@@ -79,7 +82,8 @@ export class LiveTeam implements Team {
     try {
       await this.calls.signOut();
     } catch (error) {
-      // The sign-in may already have ended. Any other failure is reported: its tokens still work elsewhere.
+      // The sign-in may have ended already, which is fine. Any other failure is reported, because the tokens would stay
+      // valid elsewhere.
       if (!(error instanceof SignedOutError)) throw error;
     }
     this.#options.channel.post({ type: 'signed-out' });
@@ -92,7 +96,8 @@ export class LiveTeam implements Team {
     try {
       await this.calls.signOut();
     } catch (error) {
-      // Its token is forgotten anyway, and expires within minutes.
+      // Either the API no longer accepts this tab's token, or it did not answer. `over` forgets the token in both
+      // cases, and the token expires within minutes.
       if (!(error instanceof SignedOutError || error instanceof NoAnswerError)) throw error;
     } finally {
       signIn.over();
@@ -159,7 +164,7 @@ export class LiveTeam implements Team {
     this.#changed();
   }
 
-  /** The browser reports a connection: tries again at once. */
+  /** Called when the browser reports a connection: tries to send at once. */
   async retry(): Promise<void> {
     await this.#sender.apply({ type: 'retry' });
     this.#sender.send();
@@ -190,7 +195,8 @@ export class LiveTeam implements Team {
       const owner = await hash(salt + subject);
       if (this.#owner?.owner !== owner) {
         this.#owner = { salt, owner };
-        // Without it, after a restart during an outage we would not know whose acts are stored.
+        // Stores who the person is. Otherwise, after a restart during an outage, nobody could tell whose acts are
+        // stored.
         await shelf.keepOwner(this.#owner).catch(() => {});
       }
       await this.retry();
@@ -199,8 +205,9 @@ export class LiveTeam implements Team {
   }
 
   /**
+   * Sends an act.
    * @param start Stores the act.
-   * @returns the outcome, after four seconds at the latest
+   * @returns the outcome; after four seconds at the latest, that the act is waiting
    */
   #sent(act: Act, start: () => Promise<void>): Promise<Sent> {
     return new Promise((resolve, reject) => {
@@ -213,7 +220,8 @@ export class LiveTeam implements Team {
       this.#pending.set(act.id, answer);
       start().then(() => {
         this.#options.channel.post({ type: 'changed' });
-        // If an earlier act has a conflict, or nothing can be sent, there is nothing to wait for.
+        // An act that cannot be sent now, because of an outage or a conflict of an earlier act, is reported as waiting
+        // at once.
         if (this.#isHeld(act)) answer({ act, outcome: { kind: 'waiting' } });
       }, reject);
     });
@@ -235,7 +243,7 @@ export class LiveTeam implements Team {
     this.#changed();
   }
 
-  /** A distinct number for each key press, in their order. */
+  /** Returns a number for a key press that is larger than those of this tab's earlier key presses. */
   #next({ pressedAt }: Press): number {
     this.#order = Math.max(this.#order + 1, Date.parse(pressedAt) * 1_000);
     return this.#order;

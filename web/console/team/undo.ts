@@ -1,12 +1,15 @@
 import type { FactValue } from '../../client/types.ts';
 import type { Act, Press, Seen, SeenFact } from '../ports.ts';
 
-/** Expiry for a fact that was already stale, so that it becomes stale again at once: the API accepts no past time. */
+/**
+ * Milliseconds from now until a fact expires that was already stale before. The API accepts no past time, and the fact
+ * should be stale again at once.
+ */
 const SOON_MS = 60_000;
 
 /**
- * Builds the press that undoes an act. Each fact gets the value it had before the key press; if nobody had recorded
- * one, the listing's own value applies again.
+ * Builds the act that undoes another. Each fact gets the value that it had before; if nobody had recorded one, the
+ * listing's own value applies again.
  * @param seen What is recorded now, as far as known.
  */
 export function undoOf(act: Act, now: number, seen: Seen | null): Press {

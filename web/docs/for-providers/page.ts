@@ -1,7 +1,7 @@
 import { html } from '../html.ts';
 import { type Language, words } from './words.ts';
 
-/** Path of the example, for download. */
+/** URL path of the example file, for download. */
 export const EXAMPLE_PATH = '/docs/for-providers/treatment-programs.json';
 
 /** The page where a provider checks its file. Everything except the check works without a script. */

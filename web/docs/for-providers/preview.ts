@@ -1,4 +1,4 @@
-/** A preview of the listing from a provider's file, as titles and values. Pure. */
+/** What a listing made from a provider's file would show, as titles and values. Pure. */
 import { closedFields, fields, memberFields, yesNoFields } from '../../../functions/domain/fields.ts';
 import { languageLabel } from '../../../functions/domain/language.ts';
 import { onlys } from '../../../functions/domain/only.ts';
@@ -12,13 +12,13 @@ import { type Language, words } from './words.ts';
 interface ProgramPreview {
   readonly title: string;
   readonly note: string;
-  /** A null value is not stated. */
+  /** @property value Null if the file does not state the fact. */
   readonly facts: readonly { readonly title: string; readonly value: string | null }[];
 }
 export interface CenterPreview {
   readonly title: string;
   readonly programs: readonly ProgramPreview[];
-  /** Levels that the center says it does not offer. */
+  /** Levels that the center does not offer, as the file says. Null if it names none. */
   readonly notOffered: string | null;
 }
 

@@ -1,21 +1,21 @@
-/** Facts about the running system in the guides, so that no number is written twice. */
+/** Numbers and texts that the guides take from the running system, so that no number is written twice. */
 export interface Facts {
   readonly plans: Readonly<
     Record<'partner' | 'agent', { readonly rateLimit: number; readonly burstLimit: number; readonly perDay: number }>
   >;
-  /** Request limit of one IP address, on the website's domain. */
+  /** Maximum number of requests from one IP address in a number of minutes, on the website's domain. */
   readonly address: { readonly requests: number; readonly minutes: number };
-  /** Seconds in `Retry-After`. */
+  /** Seconds in the header `Retry-After`, for each kind of limit. */
   readonly retryAfter: { readonly address: number; readonly rate: number; readonly quota: number };
-  /** Greatest size of a request's body in bytes. */
+  /** Maximum size of a request's body in bytes. */
   readonly bodyBytes: number;
   readonly bounds: { readonly text: number; readonly values: number; readonly fields: number };
-  /** Headers that scripts of other websites may send, and read. */
+  /** CORS: headers that scripts of other websites may send, and headers of answers that they may read. */
   readonly cors: { readonly sent: string; readonly exposed: string; readonly preflightSeconds: number };
-  /** Results per page. */
+  /** Results in one page: the maximum, and the default. */
   readonly limit: { readonly most: number; readonly usual: number };
   readonly problems: Readonly<Record<string, ProblemText>>;
-  /** An answer that names several faults. */
+  /** Example of a problem document that names several errors. */
   readonly faults: unknown;
 }
 
@@ -27,11 +27,11 @@ export interface ProblemText {
 }
 
 export interface Guide {
-  /** The last part of its path. */
+  /** The last part of the guide's URL path. */
   readonly slug: string;
   readonly title: string;
   readonly description: string;
-  /** Markdown, beginning below the title. */
+  /** Text of the guide in Markdown, without its title. */
   readonly text: string;
 }
 

@@ -3,7 +3,7 @@ import { deviceGuide, errorsGuide, pagingGuide, versionsGuide } from './answers.
 import { clientGuide, formatsGuide, pathsGuide } from './asking.ts';
 import type { Facts, Guide } from './facts.ts';
 
-/** All guides, in reading order. */
+/** All guides, in the order in which they should be read. */
 export const guidesOf = (facts: Facts): readonly Guide[] => [
   keysGuide(facts),
   limitsGuide(facts),

@@ -45,7 +45,7 @@ function answerWords(given: Response, named: Readonly<Record<string, Response>>)
   return `${description} ${types.join(', ')}`.trim();
 }
 
-/** The type of a value, in words. */
+/** Describes the type of a value in words. */
 function typeWords({ $ref, anyOf, type, items, ...schema }: Schema): string {
   if ($ref !== undefined) return nameOf($ref);
   if (anyOf !== undefined) return [...new Set(anyOf.map(typeWords))].join(' or ');
@@ -59,7 +59,7 @@ function valuesOf({ enum: own, items }: Schema): string {
   return values === undefined ? '' : `One of ${values.map((value) => `\`${String(value)}\``).join(', ')}. `;
 }
 
-/** The members of an object as a list, one level deep. */
+/** Lists the properties of an object in Markdown, one level deep. */
 export const membersOf = ({ properties = {}, anyOf = [] }: Schema): string =>
   [...Object.entries(properties), ...anyOf.flatMap((one) => Object.entries(one.properties ?? {}))]
     .map(([name, member]) =>

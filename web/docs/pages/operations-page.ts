@@ -8,7 +8,7 @@ import { linkOn, shapesView } from './shapes.ts';
 export const V1_GROUP = 'JSON API: /v1';
 const FACES_GROUP = 'Other faces';
 
-/** Titles of pages whose tag alone would not be clear. */
+/** Titles of those pages for which the tag's name would not be clear. */
 const titles: Readonly<Record<string, string>> = {
   Reference: 'Places and filter values',
   Device: 'Listings for devices',
@@ -18,7 +18,7 @@ const titles: Readonly<Record<string, string>> = {
   Agents: 'The admissions team',
 };
 
-/** A page for each tag of the document, those of `/v1` first; a new tag becomes a new page. */
+/** Makes a page for each tag of the document, those of `/v1` first. A new tag gets a page by itself. */
 export function tagPages(document: ApiDocument, places: readonly Place[]): TagPage[] {
   const pages = document.tags.flatMap(({ name, description }) => {
     const own = places.filter(({ operation }) => operation.tags.includes(name));
@@ -30,7 +30,7 @@ export function tagPages(document: ApiDocument, places: readonly Place[]): TagPa
   return [...pages.filter(({ group }) => group === V1_GROUP), ...pages.filter(({ group }) => group !== V1_GROUP)];
 }
 
-/** A page of operations, with the shapes that only it refers to. */
+/** Builds a page of operations. It includes the shapes that no other page refers to. */
 export function operationsPage(tag: TagPage, document: ApiDocument, homes: ReadonlyMap<string, string>): DocsPage {
   const { path, title, name, group, description, places } = tag;
   const link = linkOn(path, homes);

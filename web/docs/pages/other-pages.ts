@@ -27,7 +27,7 @@ const cardsView = (own: readonly Card[]): Html => html`
 const cardsMarkdown = (own: readonly Card[]): string =>
   own.map(({ path, name, description }) => `- [${name}](${path}.md): ${description}`).join('\n');
 
-/** The first page: what this is, a first request, and the way to everything else. */
+/** The reference's first page: what the API is, a first request, and links to everything else. */
 export function startPage(document: ApiDocument, groups: Readonly<Record<string, readonly Card[]>>): DocsPage {
   const { info } = document;
   const first = placesOf(document).find(({ operation }) => operation.operationId === 'searchCenters');
@@ -89,7 +89,7 @@ export function guidePage({ slug, title, description, text }: Guide): DocsPage {
   };
 }
 
-/** Where the guides are, for whoever cuts off the end of an address. */
+/** A page that lists the guides, at the URL that remains if a reader removes the last part of a guide's URL. */
 export function guidesPage(guides: readonly DocsPage[]): DocsPage {
   const description = 'What one must know beyond single routes, one subject a page.';
   return {
@@ -105,7 +105,7 @@ export function guidesPage(guides: readonly DocsPage[]): DocsPage {
   };
 }
 
-/** An entry for each heading, with the words below it. */
+/** Search entries of a text: one for each heading, with the words below it. */
 function sectionEntries(path: string, title: string, text: string): DocsPage['entries'] {
   const parts = [{ heading: '', words: '' }];
   for (const block of blocksOf(text)) {
@@ -121,7 +121,7 @@ function sectionEntries(path: string, title: string, text: string): DocsPage['en
   }));
 }
 
-/** Headers, and the shapes that several pages refer to. */
+/** Builds the page of headers, and of shapes that several pages refer to. */
 export function sharedPage(document: ApiDocument, homes: ReadonlyMap<string, string>): DocsPage {
   const names = [...homes].filter(([, home]) => home === SHARED_PATH).map(([name]) => name);
   const { headers, schemas } = document.components;
@@ -170,10 +170,10 @@ export function sharedPage(document: ApiDocument, homes: ReadonlyMap<string, str
   };
 }
 
-/** Every kind of problem, as Markdown. */
+/** Renders every kind of problem as Markdown. */
 export const problemsMarkdown = (problems: Facts['problems']): string =>
   ['# Problems', ...Object.entries(problems).map(([kind, text]) => `#${problemMarkdown(kind, text)}`)].join('\n\n');
 
-/** One kind of problem, as Markdown. */
+/** Renders one kind of problem as Markdown. */
 export const problemMarkdown = (kind: string, { status, title, meaning, remedy }: ProblemText): string =>
   `# ${status} \`${kind}\`: ${title}\n\n${meaning}\n\n${remedy}`;

@@ -1,39 +1,39 @@
 import type { Place } from '../document.ts';
 import type { Html } from '../html.ts';
 
-/** A part of a page that the contents and the search link to. */
+/** A part of a page that has a link in the contents and an entry in the search. */
 interface Section {
   readonly id: string;
   readonly title: string;
-  /** HTTP method of an operation. */
+  /** HTTP method, if the part is an operation. */
   readonly method?: string;
 }
 
-/** One page of the reference, without its frame. */
+/** One page of the reference, before the header, contents and footer are added. */
 export interface DocsPage {
   readonly path: string;
   readonly title: string;
-  /** A shorter name for the contents. */
+  /** A short name of the page, for the list of contents. */
   readonly name: string;
   readonly group: string;
   readonly description: string;
   readonly sections: readonly Section[];
   readonly main: Html;
-  /** The same as Markdown, which is served at the path with `.md`. */
+  /** The page in Markdown, served at the page's path with `.md` added. */
   readonly markdown: string;
   readonly entries: readonly Entry[];
 }
 
-/** An entry of the reference's search. */
+/** An entry that the reference's search can find. */
 export interface Entry {
   readonly title: string;
   readonly kind: 'Page' | 'Operation' | 'Parameter' | 'Section' | 'Shape' | 'Problem';
   readonly url: string;
-  /** Further words that find it; the beginning is shown. */
+  /** More words by which the search finds the entry. Results show the beginning of them. */
   readonly words: string;
 }
 
-/** The operations of a tag, before rendering. */
+/** The operations of one tag, which become one page. */
 export interface TagPage {
   readonly path: string;
   readonly name: string;

@@ -3,10 +3,10 @@ import { type Html, html, line } from '../html.ts';
 import { firstSentence } from '../views/operation-view.ts';
 import { limitsView, membersView, type ShapeLink } from '../views/schema-view.ts';
 
-/** The page of shapes that several pages refer to. */
+/** Path of the page for shapes that several pages refer to. */
 export const SHARED_PATH = '/docs/shapes';
 
-/** The page that describes each shape: the only one that refers to it, else the shared one. */
+/** For each shape, the page that describes it: the only page that refers to it, or the shared page if several do. */
 export function homesOfShapes(
   document: ApiDocument,
   pages: readonly { readonly path: string; readonly places: readonly Place[] }[],
@@ -23,11 +23,11 @@ export function homesOfShapes(
   );
 }
 
-/** All shapes that an operation refers to, directly or through other shapes, including its answers. */
+/** All shapes that an operation and its answers refer to, directly or through other shapes. */
 function reached(operation: Operation, { components }: ApiDocument): Set<string> {
   const found = new Set<string>();
   const visit = (part: unknown): void => {
-    // Examples hold values, and a value may have a member with that name.
+    // Skips examples: they hold values, and a value may contain something that looks like a reference.
     const text = JSON.stringify(part, (key, value) => (key === 'examples' ? undefined : value));
     for (const [, kind, name = ''] of text.matchAll(/"\$ref":"#\/components\/(schemas|responses)\/([^"]+)"/g)) {
       const key = `${kind}/${name}`;
@@ -41,8 +41,8 @@ function reached(operation: Operation, { components }: ApiDocument): Set<string>
 }
 
 /**
- * Links to shapes for one page.
- * @param path Of that page.
+ * Returns a function that links from one page to a shape.
+ * @param path Path of that page.
  */
 export const linkOn =
   (path: string, homes: ReadonlyMap<string, string>): ShapeLink =>

@@ -10,14 +10,17 @@ import { guidePage, guidesPage, problemMarkdown, problemsMarkdown, sharedPage, s
 import type { DocsPage, Entry } from './page.ts';
 import { homesOfShapes } from './shapes.ts';
 
-/** The whole reference: files by path, such as `/docs/search`, and the entries of its search. */
+/** The whole reference: its files by path, such as `/docs/search`, and its search entries. */
 export interface DocsSite {
   readonly html: ReadonlyMap<string, string>;
   readonly markdown: ReadonlyMap<string, string>;
   readonly entries: readonly Entry[];
 }
 
-/** Writes the reference, whole without a script. New operations and tags of the document appear by themselves. */
+/**
+ * Builds the reference. It is complete without a script. New operations and tags in the document appear in it by
+ * themselves.
+ */
 export function docsSite(document: ApiDocument, facts: Facts): DocsSite {
   const tags = tagPages(document, placesOf(document));
   const homes = homesOfShapes(document, tags);
@@ -29,7 +32,7 @@ export function docsSite(document: ApiDocument, facts: Facts): DocsSite {
   const start = startPage(document, cards);
   const problems = problemsPage(facts.problems);
   const pages = [start, ...v1, ...guides, ...faces, sharedPage(document, homes), problems];
-  // Its cards are on the first page too, so it is in no contents.
+  // The first page shows the same cards as this page, so this page is not in the contents.
   const all = guidesPage(guides);
   const contents: Item[] = [
     ...pages,
@@ -69,7 +72,10 @@ const pageEntry = ({ title, path, description }: DocsPage): Entry => ({
   words: description,
 });
 
-/** A guide has an entry for itself among its sections: the page's own takes its words. */
+/**
+ * Merges search entries with the same URL into one entry with all their words, such as a page's own entry and that of
+ * its first section.
+ */
 function joined(entries: readonly Entry[]): Entry[] {
   const byUrl = Map.groupBy(entries, ({ url, title }) => (url.endsWith('#headers') ? `${url} ${title}` : url));
   return [...byUrl.values()].flatMap(([first, ...others]) =>
@@ -96,7 +102,7 @@ function problemsPage(problems: Facts['problems']): DocsPage {
   };
 }
 
-/** The document's example of an answer of this kind. */
+/** The example in the OpenAPI document of a problem of this kind. Null if there is none. */
 function exampleOf(kind: string, { components }: ApiDocument): Html | null {
   const values = Object.values(components.responses).flatMap(({ content = {} }) =>
     Object.values(content).flatMap(({ examples = {} }) => Object.values(examples).map(({ value }) => value)),

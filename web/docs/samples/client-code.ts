@@ -2,7 +2,9 @@ import type { Place, Schema } from '../document.ts';
 import { PLACEHOLDER_ORIGIN, script } from './code.ts';
 import type { Sample } from './requests.ts';
 
-/** The typed client's call for an operation with these fields. Other operations have no method. */
+/**
+ * For each operation, how the typed client calls it with given fields. Operations that are missing here have no method.
+ */
 const calls: Readonly<Record<string, (fields: Readonly<Record<string, unknown>>) => string>> = {
   searchCenters: (fields) => `search(${script(fields)})`,
   searchCentersByBody: (fields) => `search(${script(fields)})`,
@@ -16,7 +18,10 @@ const calls: Readonly<Record<string, (fields: Readonly<Record<string, unknown>>)
   readHealth: () => 'health()',
 };
 
-/** The request with the typed client; null if it has no method or format for it. */
+/**
+ * The request in TypeScript with the typed client. Null if the client has no method for it, or does not support its
+ * format.
+ */
 export function clientOf({ operation }: Place, sample: Sample): string | null {
   const call = calls[operation.operationId];
   const accept = sample.headers.accept ?? 'application/json';
@@ -35,7 +40,7 @@ const leadText = (target: string): string => {
   return `const { results } = await client.search(${script(fields)});\nconst { id } = results[0].center;`;
 };
 
-/** A query as the client's fields: lists, numbers and booleans by their schemas. */
+/** Converts a query to the client's fields. The schemas say which values are lists, numbers or booleans. */
 function fieldsOf(
   target: string,
   parameters: readonly { readonly name: string; readonly schema: Schema }[],

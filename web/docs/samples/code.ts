@@ -2,12 +2,12 @@ import { jsonText } from './json.ts';
 import type { Lead } from './lead.ts';
 import type { Sample } from './requests.ts';
 
-/** The document's placeholder URL; the same as in functions/api/service/load.ts. */
+/** Placeholder for the API's URL in the OpenAPI document. It must equal the one in functions/api/service/load.ts. */
 export const PLACEHOLDER_ORIGIN = 'https://locator.example';
 
 const CONTINUE = ' \\\n  ';
 
-/** The request as a shell command with curl, and with jq if an id must be found first. */
+/** The request as a shell command with curl. If an id must be found first, it also needs jq. */
 export function curlOf({ method, target, headers, body, lead, signedIn }: Sample): string {
   const token = signedIn ? ['-H "authorization: Bearer $TOKEN"'] : [];
   const sent = Object.entries(headers).filter(([name]) => name !== 'content-type');
@@ -26,7 +26,10 @@ const bodyOptions = (headers: Readonly<Record<string, string>>, body: unknown): 
   `-d '${jsonText(body).replaceAll("'", "'\\''")}'`,
 ];
 
-/** Single quotes prevent expansion; double quotes insert a value that the lead found. */
+/**
+ * Quotes a text for the shell: double quotes if it contains an id that the lead finds, so that the shell inserts it;
+ * otherwise single quotes.
+ */
 function shellText(text: string, lead: Lead | null): string {
   if (!Object.keys(lead?.ids ?? {}).some((name) => text.includes(`{${name}}`))) return `'${text}'`;
   return `"${text.replaceAll('"', '\\"').replaceAll(/\{(\w+)\}/g, (_, name: string) => `$${variable(name)}`)}"`;
@@ -34,7 +37,7 @@ function shellText(text: string, lead: Lead | null): string {
 
 const variable = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 
-/** One search, even if it provides several ids. */
+/** The shell commands that find the ids. They send one search, even for several ids. */
 function shellLead({ target, ids, atEnd }: Lead, token: readonly string[]): string {
   const request = ['curl -s', `'${PLACEHOLDER_ORIGIN}${target}'`, ...token].join(' ');
   const entries = Object.entries(ids).map(
@@ -48,7 +51,7 @@ function shellLead({ target, ids, atEnd }: Lead, token: readonly string[]): stri
 const jqPath = (at: readonly (string | number)[]): string =>
   at.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('');
 
-/** The request in JavaScript, with only fetch. */
+/** The request in JavaScript, which needs nothing but fetch. */
 export function fetchOf({ method, target, headers, body, lead, signedIn }: Sample): string {
   const token = signedIn ? [`authorization: \`Bearer \${token}\``] : [];
   const named = Object.entries(headers).map(
@@ -82,7 +85,7 @@ function fetchLead({ target, ids, atEnd }: Lead, token: readonly string[]): stri
   return `const found = await (await fetch('${PLACEHOLDER_ORIGIN}${target}'${options})).json();\n${lines.join('\n')}`;
 }
 
-/** A value in common JavaScript style: names without quotes, texts in single quotes. */
+/** Formats a value as JavaScript: property names without quotes, strings in single quotes. */
 export function script(value: unknown, indent = ''): string {
   if (typeof value === 'string') return `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
   if (typeof value !== 'object' || value === null) return String(value);

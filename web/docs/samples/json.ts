@@ -1,7 +1,7 @@
-/** A wider list or object has one line per member. */
+/** Width in characters. A list or object that is wider gets one line per entry. */
 const WIDTH = 56;
 
-/** JSON in a readable style: short values are on one line. */
+/** Formats JSON so that it is easy to read: short values stay on one line. */
 export function jsonText(value: unknown, indent = ''): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const isList = Array.isArray(value);

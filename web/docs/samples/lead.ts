@@ -1,11 +1,14 @@
 import type { Parameter, Place } from '../document.ts';
 
-/** A request whose answer provides an id for another request: ids differ between copies of the listings. */
+/**
+ * A request whose answer contains the id that another request needs. Ids cannot be fixed, because copies of the
+ * listings have different ones.
+ */
 export interface Lead {
   readonly target: string;
-  /** The variables that the answer fills, in the path or a header, and the place of each value in the answer. */
+  /** For each variable in the path or a header, where its value is in the answer. */
   readonly ids: Readonly<Record<string, readonly (string | number)[]>>;
-  /** The value is a URL that ends with the id. */
+  /** True if the value is a URL that ends with the id. */
   readonly atEnd: boolean;
 }
 
@@ -14,7 +17,9 @@ const OFFERING_SEARCH = 'near=85004&level=op,iop,php,residential&limit=1';
 const center = ['results', 0, 'center', 'id'] as const;
 const offering = ['results', 0, 'offerings', 0, 'id'] as const;
 
-/** The request that finds a path's ids; null if its examples are the same in all listings. */
+/**
+ * The request that finds the ids in a path. Null if the examples of the path are valid in every copy of the listings.
+ */
 export function leadOf({ path, operation }: Pick<Place, 'path' | 'operation'>): Lead | null {
   const names = (operation.parameters ?? []).filter(({ in: place }) => place === 'path').map(({ name }) => name);
   const [first] = names;
@@ -57,7 +62,7 @@ const searches: Readonly<Record<string, string>> = {
 };
 
 /**
- * A URL with its path's parameters as in the template, `{id}`, if a lead fills them.
+ * Replaces the ids in a URL by the path's placeholders such as `{id}`, if a lead finds them.
  * @param target Such as `/v1/centers/some-id/continuum?within=50mi`.
  */
 export function templated(target: string, path: string, lead: Lead | null): string {
@@ -66,10 +71,13 @@ export function templated(target: string, path: string, lead: Lead | null): stri
   return `${path}${query ?? ''}`;
 }
 
-/** Fields to show although they are optional: a search needs a place, but each way to give one is optional. */
+/**
+ * Optional fields that an example of a search has anyway, because a search needs a place and each way to name one is
+ * optional.
+ */
 const shownToo: readonly string[] = ['near', 'level'];
 
-/** The path with its required parameters: `{id}` if a lead fills them, else their examples. */
+/** The URL path and query with all required parameters: `{id}` if a lead finds the id, otherwise the example values. */
 export function plainTarget(path: string, parameters: readonly Parameter[], lead: Lead | null): string {
   const isSearch = parameters.some(({ name, in: place }) => name === 'near' && place === 'query');
   const needed = parameters.filter(({ name, required }) => required || (isSearch && shownToo.includes(name)));

@@ -5,18 +5,20 @@ import { type Lead, leadOf, plainTarget, templated } from './lead.ts';
 export interface Sample {
   readonly title: string;
   readonly method: string;
-  /** Path and query; `{id}` stands for the lead's answer. */
+  /** Path and query. `{id}` is replaced by what the lead's answer contains. */
   readonly target: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** Sent as JSON. */
+  /** Body of the request, sent as JSON. */
   readonly body?: unknown;
   readonly lead: Lead | null;
   readonly signedIn: boolean;
-  /** A real answer, over fictional centers. */
+  /** A recorded answer of the API, about fictional centers. */
   readonly answer?: { readonly type: string; readonly value: unknown };
 }
 
-/** The requests of an operation: its examples with their answers, or one with the required fields. At least one. */
+/**
+ * The requests that show an operation: its examples with their answers; without examples, one with the required fields.
+ */
 export function samplesOf(place: Place): readonly Sample[] {
   const { method, path, operation } = place;
   const { parameters = [], summary, security } = operation;
@@ -38,7 +40,7 @@ export function samplesOf(place: Place): readonly Sample[] {
       ({ name, example }) =>
         [name.toLowerCase(), 'version' in (lead?.ids ?? {}) ? '"{version}"' : String(example)] as const,
     );
-  // A format other than JSON must be requested by its media type, as a program would.
+  // If an operation does not answer in JSON, a program must request its media type, so the example does too.
   const types = Object.keys(operation.responses['200']?.content ?? {});
   const [accept] = types.some((type) => /[/+]json$/.test(type)) ? [] : types;
   return [
@@ -70,7 +72,7 @@ function examplesOf({ responses }: Operation): Recorded[] {
   );
 }
 
-/** A body from the schema's examples: all required members, and optional ones only if needed. */
+/** An example body: the one in the document, or one made from the schema's examples, with all required properties. */
 function bodyOf({ requestBody }: Operation): unknown {
   const { schema, examples = {} } = requestBody?.content['application/json'] ?? {};
   const [given] = Object.values(examples);
@@ -78,7 +80,10 @@ function bodyOf({ requestBody }: Operation): unknown {
   return schema === undefined ? undefined : exampleOf(schema);
 }
 
-/** Members that are needed although the schema cannot say so: a correction sets or clears something. */
+/**
+ * Properties that an example must have, though the schema does not require them: a correction must set or clear
+ * something.
+ */
 const shownToo = new Set(['set']);
 
 function exampleOf({ properties = {}, required = [] }: Schema): unknown {

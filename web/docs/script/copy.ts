@@ -16,7 +16,7 @@ function buttonFor(code: HTMLElement): HTMLButtonElement {
   button.textContent = 'Copy';
   const label = `Copy ${code.getAttribute('aria-label') ?? 'the code'}`;
   button.ariaLabel = label;
-  // The button's name changes with its text, and screen readers announce it.
+  // The label follows the button's text, so that screen readers announce "Copied".
   button.ariaLive = 'polite';
   const say = (text: string): void => {
     button.textContent = text;
@@ -27,7 +27,8 @@ function buttonFor(code: HTMLElement): HTMLButtonElement {
       await navigator.clipboard.writeText(code.textContent ?? '');
       say('Copied');
     } catch (error) {
-      // No clipboard without HTTPS or permission: selects the text so that it can be copied by hand.
+      // The browser has no clipboard without HTTPS or permission. The text is then selected, so that it can be copied
+      // by hand.
       getSelection()?.selectAllChildren(code);
       say('Selected: press Ctrl+C');
       console.warn(error);

@@ -1,10 +1,10 @@
 import type { Entry } from '../pages/page.ts';
 import { MOST, search } from './search.ts';
 
-/** Built into the page, so that no request reveals what is searched. */
+/** All search entries. They are built into the script, so that no request reveals what a reader searches for. */
 declare const DOCS_ENTRIES: readonly Entry[];
 
-/** The search over the docs: `/` opens it, arrow keys move through the results, Enter follows one. */
+/** The search over the documentation: `/` opens it, arrow keys move through the results, Enter opens a result. */
 export function enableFind(): void {
   const button = document.querySelector<HTMLButtonElement>('.open-find');
   const dialog = document.querySelector<HTMLDialogElement>('dialog.find');
@@ -29,7 +29,7 @@ export function enableFind(): void {
     status.textContent = input.value.trim() === '' ? '' : countOf(found.length);
   });
   dialog.addEventListener('keydown', (event) => walk(event, input, [...list.querySelectorAll('a')]));
-  // A link within the page would otherwise leave the dialog open over it.
+  // Closes the dialog after a click on a result, because a link within the same page does not.
   list.addEventListener(
     'click',
     (event) => event.target instanceof Element && event.target.closest('a') && dialog.close(),

@@ -1,7 +1,7 @@
-/** The language chosen last on this page: every sample that has it shows it. Not stored. */
+/** The language that was chosen last on this page. Every sample that has it shows it. It is not stored. */
 let chosen = 'curl';
 
-/** Shows one language of a sample at a time, behind tabs. */
+/** Adds tabs to a sample, of which each shows one language. */
 export function addTabs(sample: HTMLElement): void {
   const panels = [...sample.querySelectorAll<HTMLElement>('.language')];
   const list = document.createElement('div');
@@ -41,7 +41,7 @@ export function addTabs(sample: HTMLElement): void {
 const idOf = (sample: HTMLElement): string =>
   `${sample.closest<HTMLElement>('.samples')?.dataset.operation ?? 'sample'}-${sample.dataset.sample ?? '0'}`;
 
-/** Shows a language everywhere, and keeps the clicked tab at its place on the screen. */
+/** Shows a language in all samples, and scrolls so that the clicked tab stays in place. */
 function choose(name: string, tab: HTMLElement): void {
   chosen = name;
   const before = tab.getBoundingClientRect().top;

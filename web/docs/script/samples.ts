@@ -1,7 +1,7 @@
 import { addTabs } from './languages.ts';
 import { fill, prepare, requestsOf } from './try.ts';
 
-/** Shows one request of an operation at a time, in one language, with its answer and a form that sends it. */
+/** Shows one request of an operation in one language, with its answer and a form that sends it. */
 export function enliven(samples: HTMLElement): void {
   const form = samples.querySelector<HTMLFormElement>('form.try');
   if (form) prepare(form);

@@ -11,7 +11,7 @@ enableFind();
 openNamed();
 addEventListener('hashchange', openNamed);
 
-/** A link to a shape opens its section. */
+/** Opens all collapsed sections around the target of the URL's fragment. */
 function openNamed(): void {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (!target) return;
@@ -20,7 +20,7 @@ function openNamed(): void {
   target.scrollIntoView();
 }
 
-/** The pages were built before their origin was known. */
+/** Replaces the placeholder URL in the text by this site's URL, which was unknown when the pages were built. */
 function nameThisOrigin(): void {
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {
@@ -30,7 +30,10 @@ function nameThisOrigin(): void {
   }
 }
 
-/** Next to the text the contents are open; on a phone, above the text, they would push it down. */
+/**
+ * Closes the list of contents on phones, where it is above the text and would push it down. Elsewhere it is next to the
+ * text.
+ */
 function closeContentsOnPhones(): void {
   const contents = document.querySelector<HTMLDetailsElement>('.contents details');
   if (contents && !matchMedia('(width >= 60rem)').matches) contents.open = false;

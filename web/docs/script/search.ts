@@ -1,8 +1,8 @@
 import type { Entry } from '../pages/page.ts';
 
-/** Greatest number of results shown. */
+/** Maximum number of results that are shown. */
 export const MOST = 12;
-/** With equal weights, pages come before their parts. */
+/** Rank of each kind of entry among entries whose words match equally well: pages come before parts of pages. */
 const kinds: Readonly<Record<Entry['kind'], number>> = {
   Page: 5,
   Operation: 4,
@@ -12,7 +12,7 @@ const kinds: Readonly<Record<Entry['kind'], number>> = {
   Shape: 0,
 };
 
-/** The entries that contain every word of a text, the best first: words of a title weigh more than others. */
+/** Finds the entries that contain every word of a text, the best first. Words in a title count more than others. */
 export function search(entries: readonly Entry[], text: string): readonly Entry[] {
   const words = text
     .toLowerCase()
@@ -40,7 +40,7 @@ function weightOf({ title, words: text }: Entry, asked: readonly string[]): numb
   return weights.includes(0) ? 0 : weights.reduce((sum, weight) => sum + weight, 0);
 }
 
-/** True if a word of a text begins with it. */
+/** True if a word of the text begins with `word`. */
 function begins(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
     if (at === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) return true;

@@ -1,7 +1,7 @@
 import { jsonText } from '../samples/json.ts';
 import type { Lead } from '../samples/lead.ts';
 
-/** A request with which the form can be filled. */
+/** A request that the form can be filled with. */
 export interface Request {
   readonly target: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -9,14 +9,14 @@ export interface Request {
   readonly lead: Lead | null;
 }
 
-/** A longer answer would freeze the page. */
+/** Maximum number of characters shown of an answer. A longer text would freeze the page. */
 const MOST_SHOWN = 40_000;
 
 const running = new WeakMap<HTMLFormElement, AbortController>();
 
 export const requestsOf = (form: HTMLFormElement): Request[] => JSON.parse(form.dataset.requests ?? '[]') as Request[];
 
-/** Shows a form, which does nothing without this script. */
+/** Shows the form, which is hidden in the page because it needs this script, and makes it work. */
 export function prepare(form: HTMLFormElement): void {
   form.hidden = false;
   form.addEventListener('submit', (event) => {
@@ -25,7 +25,7 @@ export function prepare(form: HTMLFormElement): void {
   });
 }
 
-/** Fills the form with a request, and removes the previous answer. */
+/** Fills the form with a request, and hides the previous answer. */
 export function fill(form: HTMLFormElement, { target, headers, body }: Request): void {
   running.get(form)?.abort();
   part(form, '.outcome').textContent = '';
@@ -58,7 +58,7 @@ async function send(form: HTMLFormElement): Promise<void> {
     outcome.textContent = `${response.status} · ${type} · ${Math.round(performance.now() - started)} ms · ${text.length.toLocaleString('en')} characters`;
     shown.textContent = `${headersOf(response)}\n\n${shortened(/[/+]json$/.test(type) ? JSON.stringify(JSON.parse(text), null, 2) : text)}`;
     shown.hidden = false;
-    // It replaces the recorded answer.
+    // The new answer replaces the recorded answers, so they are hidden.
     for (const answer of form.parentElement?.querySelectorAll<HTMLElement>('.answer') ?? []) answer.hidden = true;
   } catch (error) {
     if (ours.signal.aborted) return;
@@ -68,7 +68,7 @@ async function send(form: HTMLFormElement): Promise<void> {
   }
 }
 
-/** True for a path of this site: `//host` and `/\\host` would lead to another. */
+/** True if the text is a path on this site. `//host` and `/\\host` would lead to another site. */
 export const isOurs = (target: string): boolean => /^\/(?![/\\])/.test(target);
 
 function ask(form: HTMLFormElement, signal: AbortSignal): Promise<Response> {
@@ -86,7 +86,9 @@ function ask(form: HTMLFormElement, signal: AbortSignal): Promise<Response> {
   });
 }
 
-/** Ids differ between copies of the listings, so `{id}` becomes the first one that a search finds here. */
+/**
+ * Replaces `{id}` by the first id that a search on this site finds, because ids differ between copies of the listings.
+ */
 async function fillIds(form: HTMLFormElement, signal: AbortSignal): Promise<void> {
   const input = field(form);
   const lead = requestsOf(form).find((one) => one.lead !== null)?.lead;

@@ -3,18 +3,18 @@ import { jsonText } from '../samples/json.ts';
 
 export type CodeKind = 'sh' | 'js' | 'json' | 'text';
 
-/** Longer code is cut: the page only shows the form of an answer; sending the request shows all of it. */
+/** Maximum number of lines of code. The page only shows the form of an answer; sending the request shows all of it. */
 const MOST_LINES = 60;
 
 /**
- * Code with a caption; a script adds a copy button.
- * @param label Its name for screen readers.
+ * Code with a caption. A script adds a button that copies it.
+ * @param label Name of the code for screen readers.
  */
 export function codeView(code: string, kind: CodeKind, label: string, caption: Markup | string = label): Markup {
   return html`<figure class="code"><figcaption><span class="label">${caption}</span></figcaption><pre tabindex="0" role="group" aria-label="${label}"><code>${colored(code, kind)}</code></pre></figure>`;
 }
 
-/** The first lines of an answered value. */
+/** Shows the first lines of a value from an answer. */
 export function valueView(value: unknown, label: string, caption: Markup | string = label): Markup {
   const isText = typeof value === 'string';
   const lines = (isText ? value : jsonText(value)).split('\n');
@@ -29,7 +29,7 @@ const patterns: Readonly<Record<Exclude<CodeKind, 'text'>, RegExp>> = {
   sh: /(?<note>(?:^|(?<=\s))# .*$)|(?<string>'[^']*'|"[^"]*")|(?<key>(?<=^|\(|\| )(?:curl|jq|npm run)\b)|(?<value>(?<=\s)-{1,2}[A-Za-z]+\b)/gm,
 };
 
-/** Colors names, texts and values without changing the text. */
+/** Adds colors to names, texts and values. The text stays the same. */
 function colored(code: string, kind: CodeKind): Markup {
   if (kind === 'text') return html`${code}`;
   const parts: Markup[] = [];

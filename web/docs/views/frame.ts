@@ -1,6 +1,6 @@
 import { type Html, html } from '../html.ts';
 
-/** A link of the contents. */
+/** A link in the list of contents. */
 export interface Item {
   readonly path: string;
   readonly name: string;
@@ -13,13 +13,13 @@ export interface Frame {
   readonly title: string;
   readonly description: string;
   readonly main: Html;
-  /** All pages, in order. */
+  /** All pages of the reference, in the order of the contents. */
   readonly contents: readonly Item[];
   /** True if the page is also served as Markdown. */
   readonly hasMarkdown: boolean;
 }
 
-/** A whole page in the reference's frame. */
+/** Renders a whole page: the reference's header, contents and footer around the page's own content. */
 export function framed({ path, title, description, main, contents, hasMarkdown }: Frame): string {
   const { text } = html`<!doctype html>
 <html lang="en">
@@ -66,7 +66,7 @@ export function framed({ path, title, description, main, contents, hasMarkdown }
   </body>
 </html>
 `;
-  // Removes the indentation of parts that are left out.
+  // Removes spaces at the ends of lines, which remain where a part of the page is left out.
   return text.replaceAll(/[ \t]+$/gm, '');
 }
 

@@ -2,23 +2,23 @@ import { type Html, html, line } from '../html.ts';
 import { type CodeKind, codeView } from './code-view.ts';
 import { anchored } from './operation-view.ts';
 
-/** A heading's fragment within its page. */
+/** Makes a URL fragment from a heading. */
 export const slugOf = (title: string): string =>
   title
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '');
 
-/** A guide's Markdown as markup: headings, paragraphs, lists, tables and code. */
+/** Renders a guide's Markdown as HTML: headings, paragraphs, lists, tables and code. */
 export function markdownView(text: string): Html {
   return html`${blocksOf(text).map(blockView)}`;
 }
 
-/** The headings of the second level, in order. */
+/** The headings of the second level (`##`), in order. */
 export const headingsOf = (text: string): string[] =>
   blocksOf(text).flatMap((block) => (block.startsWith('## ') ? [block.slice(3)] : []));
 
-/** Blocks are separated by empty lines; code keeps its own. */
+/** Splits a text into blocks at empty lines. Empty lines inside code do not split it. */
 export function blocksOf(text: string): string[] {
   const blocks: string[] = [];
   let current: string[] = [];
@@ -56,7 +56,7 @@ function fenceView(rows: readonly string[]): Html {
   return codeView(rows.slice(1, -1).join('\n'), kind as CodeKind, names[kind] ?? 'Code');
 }
 
-/** A line without a marker continues the previous item. */
+/** A line without a list marker continues the item before it. */
 function itemsOf(block: string, marker: RegExp): string[] {
   const items: string[] = [];
   for (const row of block.split('\n')) {

@@ -31,7 +31,7 @@ export function operationView(place: Place, document: ApiDocument, link: ShapeLi
     </section>`;
 }
 
-/** A heading that can be linked to. */
+/** The text of a heading, as a link to the heading itself. */
 export const anchored = (id: string, text: string): Html => html`<a class="anchor" href="#${id}">${text}</a>`;
 
 /** Parameters of the search that another operation also takes are collapsed: the search's page describes them. */
@@ -65,7 +65,7 @@ function parameterView(
     </div>`;
 }
 
-/** The kinds of problems in a description, one per line. */
+/** Finds the kinds of problems that an operation's description names, one per line. */
 export const problemsIn = (description: string): { kind: string; text: string }[] =>
   [...description.matchAll(/^`([\w-]+)`: (.*)$/gm)].map(([, kind = '', text = '']) => ({ kind, text }));
 

@@ -2,8 +2,8 @@ import type { Facts, ProblemText } from '../guides/facts.ts';
 import { type Html, html, line } from '../html.ts';
 
 /**
- * The page for a problem's `type`.
- * @param example An answer of this kind, if there is one.
+ * Renders the page for a problem's `type`.
+ * @param example An answer with this problem. Null if there is none.
  */
 export const problemMain = (
   kind: string,
@@ -19,7 +19,7 @@ export const problemMain = (
     <p>${line(remedy)}</p>
     ${example === null ? null : html`<h2>How it looks</h2>${example}`}</div>`;
 
-/** All kinds of problems. */
+/** Renders the page that lists all kinds of problems. */
 export const problemsMain = (kinds: Facts['problems']): Html => html`<div class="text">
     <h1>Problems</h1>
     <p class="lead">Every error is problem details (RFC 9457); its <code>type</code> leads to one of these pages. <a href="/docs/guides/errors">How to deal with errors</a></p>

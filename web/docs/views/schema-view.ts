@@ -4,7 +4,7 @@ import { type Html, html, line } from '../html.ts';
 /** URL of a shape's description, such as `/docs/shapes#shape-Center`. */
 export type ShapeLink = (name: string) => string;
 
-/** The type of a value, in a few words, with links to its shapes. */
+/** The type of a value in a few words, with links to the shapes that it refers to. */
 export function typeText(schema: Schema, link: ShapeLink): Html {
   const { $ref, anyOf, type, format, items, additionalProperties } = schema;
   if ($ref !== undefined) return html`<a href="${link(nameOf($ref))}">${nameOf($ref)}</a>`;
@@ -38,7 +38,7 @@ const wordsOfType: Readonly<Record<string, string>> = {
 
 const FEW = 9;
 
-/** Accepted values, limits and default; null if there are none. */
+/** What values are accepted, with limits and default. Null if the schema says nothing about them. */
 export function limitsView(schema: Schema): Html | null {
   const { items, minimum, exclusiveMinimum, maximum } = schema;
   const values = schema.enum ?? items?.enum ?? schema.anyOf?.find((one) => one.enum !== undefined)?.enum;
@@ -61,7 +61,7 @@ export function limitsView(schema: Schema): Html | null {
   return parts.length === 0 ? null : html`${parts}`;
 }
 
-/** The members of an object, including those of nested unnamed objects. */
+/** Lists the properties of an object, including those of nested objects without a name. */
 export function membersView(schema: Schema, link: ShapeLink): Html | null {
   if (schema.anyOf !== undefined) return html`${schema.anyOf.map((one) => membersView(one, link))}`;
   if (schema.items?.properties !== undefined) return membersView(schema.items, link);

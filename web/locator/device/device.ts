@@ -10,21 +10,21 @@ import type { Engine, MakeEngine } from './engine.ts';
 import { DamagedError, type Sending } from './files.ts';
 import { type FileList, isSameList } from './list.ts';
 
-/** Listings older than this are checked again before a phone number is shown. */
+/** Age in milliseconds from which listings are checked again before their phone numbers are shown. */
 const OLDEST_MS = 600_000;
-/** A check that just failed is not repeated before each answer. */
+/** Least time between a failed check and the next one that an answer would start. */
 const REST_MS = 20_000;
 
 export interface DevicePorts extends Sending {
   readonly makeEngine: MakeEngine;
-  /** A larger dataset is not downloaded. */
+  /** Size limit in bytes: a dataset that is larger is not downloaded. */
   readonly mostBytes: number;
-  /** Milliseconds since 1970. */
+  /** The current time in milliseconds since 1970. */
   readonly now: () => number;
   readonly wait: (ms: number) => Promise<void>;
-  /** The visitor's browser asks websites to save data. */
+  /** True if the visitor's browser asks websites to save data. */
   readonly savesData: () => boolean;
-  /** Receives changes that the finder shows. */
+  /** Called with each change of the device's state, which the finder shows. */
   readonly tell: (told: OnDevice) => void;
 }
 
@@ -39,7 +39,7 @@ export class Device {
   #engine: Engine | null = null;
   #opening: Promise<void> | null = null;
   #checking: Promise<void> | null = null;
-  /** When the list was last known to be current, and when the last check was tried. */
+  /** When the list of files was last known to be current, and when a check of it was last tried. */
   #checkedAt = Number.NEGATIVE_INFINITY;
   #triedAt = Number.NEGATIVE_INFINITY;
   #allowed = false;
@@ -53,18 +53,18 @@ export class Device {
     return this.#copy !== null;
   }
 
-  /** Milliseconds since the list was last known to be current. */
+  /** Milliseconds since the list of files was last known to be current. */
   get ageMs(): number {
     return this.#since(this.#checkedAt);
   }
 
-  /** The visitor wants the download although their browser saves data. */
+  /** Records that the visitor agreed to the download although their browser asks websites to save data. */
   allow(): void {
     this.#allowed = true;
   }
 
   /**
-   * Downloads the listings once. They are decompressed on the first search, which takes a phone a moment.
+   * Downloads the listings once. The first search then decompresses them, which takes a moment on a phone.
    * @throws SearchProblem
    */
   open(): Promise<void> {
@@ -75,7 +75,9 @@ export class Device {
     return this.#opening;
   }
 
-  /** Requests the list again, and downloads what changed. A failed check is reported, never thrown. */
+  /**
+   * Reads the list of files again, and downloads what changed. A failed check is reported through `tell`, never thrown.
+   */
   check(): Promise<void> {
     this.#checking ??= this.#check().finally(() => {
       this.#checking = null;
@@ -88,7 +90,7 @@ export class Device {
     return asked(() => withOrigin(engine.search(fields)));
   }
 
-  /** Rejects if the listings are not here: suggestions download nothing. */
+  /** Suggests places. Rejects if the listings are neither loaded nor loading, because suggestions start no download. */
   async places(text: string, signal: AbortSignal): Promise<readonly string[]> {
     if (this.#copy === null && this.#opening === null) throw new SearchProblem(problemWithout(0, 'no-answer'));
     const engine = await this.#opened(signal);
@@ -100,7 +102,7 @@ export class Device {
     return asked(() => detailsOf(engine.center(id), engine.continuum(id), level));
   }
 
-  /** Gives up every download. */
+  /** Aborts every download. */
   stop(): void {
     this.#stopped.abort();
   }
@@ -112,7 +114,7 @@ export class Device {
     return this.#engine;
   }
 
-  /** The engine with listings that are at most ten minutes old, or with older ones if no server answers. */
+  /** The engine for a search. Its listings are at most ten minutes old, or older if no server answers. */
   async #current(signal: AbortSignal): Promise<Engine> {
     await this.#opened(signal);
     const isTold = this.#checking === null && this.#since(this.#triedAt) <= REST_MS;
@@ -138,7 +140,10 @@ export class Device {
     }
   }
 
-  /** @throws SearchProblem `save-data` if the visitor must be asked first */
+  /**
+   * Asks for permission to download.
+   * @throws SearchProblem `save-data` if the visitor must allow it first
+   */
   #mayDownload({ bytes }: FileList): void {
     this.#ports.tell({ bytes });
     if (this.#ports.savesData() && !this.#allowed) throw new SearchProblem(problemWithout(0, 'save-data'));
@@ -153,7 +158,7 @@ export class Device {
     try {
       this.#use(await this.#download(() => undefined), askedAt);
     } catch (error) {
-      // A stopped device shows nothing anymore.
+      // After `stop()`, the result of a check is not reported.
       if (this.#stopped.signal.aborted) return;
       if (!(error instanceof SearchProblem)) throw error;
       tell({ check: 'failed', checkedAt: this.#checkedAt });
@@ -168,8 +173,8 @@ export class Device {
   }
 
   /**
-   * Switches to a complete copy.
-   * @throws SearchProblem `damaged`; nothing has changed then
+   * Replaces the listings in use by a complete copy.
+   * @throws SearchProblem `damaged`; the listings in use have not changed then
    */
   #use(copy: Copy, askedAt: number): void {
     if (this.#copy === null || !isSameList(copy.list, this.#copy.list)) {
@@ -181,7 +186,10 @@ export class Device {
     this.#ports.tell({ version: copy.list.version, bytes: copy.list.bytes, checkedAt: askedAt, check: 'current' });
   }
 
-  /** @throws SearchProblem `damaged`; a copy that cannot be read is deleted */
+  /**
+   * Builds the engine of a copy. Deletes the copy if it cannot be read.
+   * @throws SearchProblem `damaged`
+   */
   #made(copy: Copy): Engine {
     const { list, texts } = copy;
     const parts = [...texts.values()];
@@ -196,7 +204,10 @@ export class Device {
   }
 }
 
-/** @throws SearchProblem for requests that the engine refuses, as the API would */
+/**
+ * Runs a request in the engine.
+ * @throws SearchProblem if the engine refuses it, as the API would
+ */
 function asked<Value>(ask: () => Value): Value {
   try {
     return ask();

@@ -3,12 +3,12 @@ import { SearchProblem } from '../read/search-problem.ts';
 import { DamagedError, fetchFile, fetchList, GoneError, type Sending } from './files.ts';
 import { type FileList, ListError } from './list.ts';
 
-/** Number of parallel downloads. They always start in the order of the list. */
+/** Number of downloads that run at the same time. Files start in the order of the list. */
 const LANES = 3;
-/** Greatest number of times to read the list again because it named a file that is gone. */
+/** How often the list is read again at most, because it named a file that the server no longer has. */
 const MOST_LISTS = 4;
 
-/** Files by their path. */
+/** Texts of downloaded files, keyed by path. */
 export type Texts = ReadonlyMap<string, string>;
 
 export interface Copy {
@@ -17,18 +17,24 @@ export interface Copy {
 }
 
 export interface Downloading extends Sending {
-  /** A larger dataset is not downloaded. */
+  /** Size limit in bytes: a dataset that is larger is not downloaded. */
   readonly mostBytes: number;
-  /** Called with the list before anything large is downloaded. @throws to stop the download */
+  /**
+   * Called with the list before any file is downloaded.
+   * @throws to stop the download
+   */
   readonly before: (list: FileList) => void;
-  /** @param bytes Bytes loaded so far, of those in the list. */
+  /**
+   * @param bytes Bytes loaded so far.
+   * @param all Bytes of all files in the list.
+   */
   readonly progress: (bytes: number, all: number) => void;
   readonly wait: (ms: number) => Promise<void>;
 }
 
 /**
- * The current listings, complete or not at all. Downloads exactly the files that `held` lacks, so the choice never
- * depends on a search.
+ * Downloads the current listings: all of them, or it fails. Requests exactly the files that `held` lacks, so the
+ * requests never depend on a search.
  * @throws SearchProblem `too-large`, `damaged`, `updating` or `no-answer`, and what `before` throws
  */
 export async function download(how: Downloading, held: Texts, signal: AbortSignal): Promise<Copy> {
@@ -39,7 +45,7 @@ export async function download(how: Downloading, held: Texts, signal: AbortSigna
       if (list.bytes > how.mostBytes) throw new SearchProblem(problemWithout(0, 'too-large'));
       how.before(list);
       const texts = new Map(known);
-      // Files that arrived before another one was gone are not downloaded again.
+      // Keeps the files of an interrupted try, so that the next try does not download them again.
       known = texts;
       await fetchMissing(how, list, texts, signal);
       return { list, texts: new Map(list.files.map(({ path }) => [path, texts.get(path) ?? ''])) };

@@ -2,7 +2,7 @@ import type { Place } from '../read/answer.ts';
 import type { ApiCenter, ApiContinuum } from '../read/details.ts';
 import type { AnyAnswer } from '../read/with-origin.ts';
 
-/** The search in memory, as functions/device builds it, with the same answers as the API. */
+/** The search engine in memory, built by functions/device. It gives the same answers as the API. */
 export interface Engine {
   search(body: object): AnyAnswer;
   places(text: string, limit: number): readonly Pick<Place, 'label'>[];
@@ -10,16 +10,17 @@ export interface Engine {
   continuum(id: string): ApiContinuum;
 }
 
-/** All downloaded files, in the order of the list. */
+/** Texts of all downloaded files, in the order of the list of files. */
 interface Downloaded {
-  /** The answer of `/v1/dataset`. */
+  /** The answer of `GET /v1/dataset`. */
   readonly dataset: unknown;
   readonly parts: string[];
   readonly places: string;
 }
 
 /**
+ * Builds an engine from downloaded files.
  * @param now Milliseconds since 1970: decides which confirmations are stale.
- * @throws DamagedError if a file is damaged: an engine never searches some of the listings.
+ * @throws DamagedError if a file is damaged, because an engine must not search an incomplete set of listings
  */
 export type MakeEngine = (files: Downloaded, now: () => number) => Engine;

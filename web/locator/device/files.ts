@@ -1,15 +1,15 @@
 import { readPart } from '../../../functions/dataset/device/part-text.ts';
 import { type FileList, type ListedFile, readList } from './list.ts';
 
-/** A file does not match the list. */
+/** A downloaded file cannot be read, or does not match its entry in the list of files. */
 export class DamagedError extends Error {
   override readonly name = 'DamagedError';
 }
 
-/** The current listings no longer have the file: the list must be read again. */
+/** The server no longer has this file of the listings, so the list of files must be read again. */
 export class GoneError extends Error {
   override readonly name = 'GoneError';
-  /** Time until a list without the file can be expected. */
+  /** Time after which the server should have a new list that no longer names the missing file. */
   readonly retryAfterMs: number;
 
   constructor(path: string, retryAfterMs: number) {
@@ -18,7 +18,7 @@ export class GoneError extends Error {
   }
 }
 
-/** The browser functions that downloads use. */
+/** What downloads need from the browser. */
 export interface Sending {
   readonly fetch: typeof fetch;
   /** URL of the locator without a closing slash; empty for the page's own origin. */
@@ -27,11 +27,11 @@ export interface Sending {
 
 const listTimeoutMs = 8_000;
 const fileTimeoutMs = 45_000;
-/** Default retry time: as long as caches keep a list. */
+/** Default wait before a retry: equal to the time that a cache may keep the list. */
 const usualRetryMs = 5_000;
 const mostRetryMs = 10_000;
 
-/** The current list; a cache in between may be a few seconds behind. */
+/** Reads the current list of files. A cache between browser and server may delay it by a few seconds. */
 export function fetchList(sending: Sending, signal: AbortSignal): Promise<FileList> {
   return limited(signal, listTimeoutMs, async (within) => {
     const response = await ask(sending, '/v1/dataset', 'no-cache', within);
@@ -41,8 +41,8 @@ export function fetchList(sending: Sending, signal: AbortSignal): Promise<FileLi
 }
 
 /**
- * Downloads a file and checks it. The browser keeps it for as long as the server says, in no other storage; a damaged
- * copy is fetched once more, past the caches.
+ * Downloads a file and checks it. The browser may keep the file in its HTTP cache, as the server's headers say, but
+ * nowhere else. A damaged copy is downloaded once more without that cache.
  * @throws GoneError, DamagedError, and what fetch throws
  */
 export async function fetchFile(sending: Sending, file: ListedFile, signal: AbortSignal): Promise<string> {
@@ -84,8 +84,8 @@ function rowsOf(text: string, path: string): number {
 }
 
 /**
- * The file's name is the hash of its text. Browsers only hash on secure pages; elsewhere only the form is checked, by
- * the search.
+ * Compares the file of places with its name, which is the hash of its text. Browsers compute hashes only on secure
+ * pages (HTTPS); on other pages, the file's format is still checked when the engine reads it.
  */
 async function checkPlaces(text: string, { path }: ListedFile): Promise<void> {
   const { subtle } = globalThis.crypto ?? {};
@@ -99,7 +99,10 @@ function retryMs(seconds: string | null): number {
   return seconds !== null && /^\d+$/.test(seconds) ? Math.min(Number(seconds) * 1_000, mostRetryMs) : usualRetryMs;
 }
 
-/** Runs with a signal that also aborts after a time. AbortSignal.any and .timeout are younger than many phones. */
+/**
+ * Runs a function with a signal that also aborts after a time. Many phones lack AbortSignal.any and
+ * AbortSignal.timeout.
+ */
 async function limited<Value>(
   signal: AbortSignal,
   ms: number,

@@ -7,7 +7,7 @@ import { DamagedError } from './files.ts';
 export { Device } from './device.ts';
 export { Watch } from './watch.ts';
 
-/** The product's own search, over downloaded files. */
+/** Builds the same search engine that the API uses, over downloaded files. */
 export const makeEngine: MakeEngine = (files, now) => {
   try {
     return asEngine(deviceLocator(files as Parameters<typeof deviceLocator>[0], now));
@@ -17,7 +17,9 @@ export const makeEngine: MakeEngine = (files, now) => {
   }
 };
 
-/** A step always has its distance in miles, although its type makes it optional. */
+/**
+ * Adapts the engine's types: a step up or down always has its distance in miles, although the type makes it optional.
+ */
 function asEngine(locator: ReturnType<typeof deviceLocator>): Engine {
   return { ...locator, continuum: (id) => locator.continuum(id) as unknown as ApiContinuum };
 }

@@ -1,18 +1,18 @@
 import { PART_FORMAT } from '../../../functions/dataset/device/part-text.ts';
 
-/** A file of the listings, or of the places. */
+/** A file with a part of the listings, or with the places. */
 export interface ListedFile {
-  /** Path below the locator's URL: `/v1/dataset/parts/…`. */
+  /** URL path of the file after the locator's URL: `/v1/dataset/parts/…`. */
   readonly path: string;
   /** Approximate size of the download in bytes. */
   readonly bytes: number;
-  /** Number of centers in it; null for the places. */
+  /** Number of centers in the file; null for the file of places. */
   readonly centers: number | null;
 }
 
 /** The parts of the answer of `GET /v1/dataset` that a download needs. */
 export interface FileList {
-  /** The complete answer. */
+  /** The complete answer of `GET /v1/dataset`. */
   readonly dataset: unknown;
   readonly version: string;
   /** All files, always in this order: the parts, then the places. */
@@ -21,16 +21,17 @@ export interface FileList {
   readonly bytes: number;
 }
 
-/** The answer is not a list of files that this finder can read. */
+/** The answer is not a list of files in a format that this finder knows. */
 export class ListError extends Error {
   override readonly name = 'ListError';
 }
 
-/** A longer list is rejected. */
+/** A list with more parts is rejected. */
 const MOST_PARTS = 1_000;
 
 /**
- * Reads the list. Of a file's URL only the hash is used: every request goes to the locator that was asked.
+ * Reads the list of files. Takes only the hash from a file's URL, so that every request goes to the locator that was
+ * asked.
  * @throws ListError
  */
 export function readList(dataset: unknown): FileList {

@@ -1,13 +1,16 @@
-/** The browser functions that the watch uses. */
+/** What the watch needs from the browser: whether the page is visible. */
 export interface Sight {
   readonly isVisible: () => boolean;
-  /** @returns a function that stops it */
+  /**
+   * Calls a function whenever the page becomes visible.
+   * @returns a function that ends these calls
+   */
   readonly onVisible: (seen: () => void) => () => void;
 }
 
-/** The object that is kept current. */
+/** The listings that the watch keeps current. */
 export interface Watched {
-  /** Milliseconds since it was last known to be current. */
+  /** Milliseconds since the listings were last known to be current. */
   readonly ageMs: number;
   check(): Promise<void>;
 }
@@ -30,7 +33,10 @@ export class Watch {
     this.#sight = sight;
   }
 
-  /** @param isShown True if any of it is on the screen now. */
+  /**
+   * Starts or stops the watch.
+   * @param isShown True if results from these listings are on the screen.
+   */
   set(isShown: boolean): void {
     if (isShown === (this.#end !== null)) return;
     if (isShown) {
@@ -52,7 +58,7 @@ export class Watch {
     this.#clear();
     if (this.#end === null) return;
     this.#timer = setTimeout(() => {
-      // If the page is hidden, it checks when it is visible again.
+      // If the page is hidden when the timer fires, the check runs once the page is visible again.
       if (this.#sight.isVisible()) this.#checkNow();
     }, ms);
   }

@@ -13,7 +13,10 @@ import type { Details, Problem, SearchFields } from '../state/state.ts';
 export interface Ask {
   search(fields: SearchFields, signal: AbortSignal): Promise<Answer>;
   places(text: string, signal: AbortSignal): Promise<readonly string[]>;
-  /** @param level The requested level; otherwise the center's first. */
+  /**
+   * Reads what an opened card shows.
+   * @param level The requested level; null for the center's first.
+   */
   details(id: string, level: string | null): Promise<Details>;
   vocabulary(): Promise<Vocabulary>;
 }
@@ -26,7 +29,7 @@ export function askApi(api: string, send: typeof fetch): Ask {
   const client = new LocatorClient({ baseUrl: api, fetch: send });
   return {
     async search(fields, signal) {
-      // Values come from the API's own taxonomy, which may be newer than this code.
+      // The cast is needed because filter values come from the API's taxonomy, which may be newer than these types.
       return withOrigin(await client.search(fields as Parameters<LocatorClient['search']>[0], { signal }));
     },
     async places(text, signal) {
@@ -43,14 +46,17 @@ export function askApi(api: string, send: typeof fetch): Ask {
   };
 }
 
-/** Null if it was aborted because something else began. */
+/**
+ * Converts an error to a problem that the finder can show. Null if the request was aborted because something newer
+ * began.
+ */
 export function problemOf(error: unknown, signal: AbortSignal): Problem | null {
   if (signal.aborted) return null;
   if (error instanceof SearchProblem) return error.problem;
   if (error instanceof NoAnswerError) return problemWithout(0, 'no-answer');
   if (error instanceof ProblemError)
     return readProblem(error.status, error.kind === 'unknown' ? null : error.problem, error.retryAfter ?? null);
-  // A fault of ours: the visitor gets a readable message, and developers find the error in the console.
+  // An error in our code: the visitor sees a readable message, and developers find the error in the console.
   console.error(error);
   return problemWithout(0, 'broken');
 }

@@ -12,25 +12,25 @@ export interface Answered {
   readonly from: Source;
 }
 
-/** Loads the code that searches on the device, on demand. */
+/** Loads the code of the device's search when it is first needed. */
 export interface DeviceSource {
-  /** Null until it is loaded. */
+  /** The device's search; null until its code is loaded. */
   readonly device: Device | null;
   load(): Promise<Device>;
 }
 
-/** The functions that effects use. */
+/** What the runner of effects uses. */
 export type Asking = Pick<Asker, 'search' | 'places' | 'details' | 'renew' | 'allowDownload'>;
 
-/** For this time after the API gave no answer, searches go directly to the device. */
+/** After the API gave no answer, searches go directly to the device for this time, in milliseconds. */
 const API_REST_MS = 60_000;
-/** Reasons why a device cannot search at all. */
+/** Kinds of problems that mean that the device has no listings to search. */
 const withoutListings: readonly string[] = ['too-large', 'damaged', 'updating', 'no-answer'];
 const never = new AbortController().signal;
 
 /**
- * Where the finder sends searches. With `onlyDevice`, no request ever contains anything of a search. Otherwise the API
- * answers, and the device if the API does not.
+ * Decides who answers a search. With `onlyDevice`, no request ever contains anything of a search. Otherwise the API
+ * answers; if it does not, the device does.
  */
 export class Asker {
   readonly #api: Ask;
@@ -38,7 +38,7 @@ export class Asker {
   readonly #onlyDevice: boolean;
   readonly #now: () => number;
   #failedAt = Number.NEGATIVE_INFINITY;
-  /** The last cursor from the device, which the API does not know. */
+  /** The cursor of the last page that the device answered. The API does not know it. */
   #cursor: string | null = null;
 
   constructor(api: Ask, source: DeviceSource, onlyDevice: boolean, now: () => number = () => Date.now()) {
@@ -48,7 +48,7 @@ export class Asker {
     this.#now = now;
   }
 
-  /** @param instead Called if the device takes over from the API. */
+  /** @param instead Called when the API gave no answer and the device searches instead. */
   async search(fields: SearchFields, signal: AbortSignal, instead: () => void): Promise<Answered> {
     const { cursor } = fields;
     if (this.#onlyDevice || (cursor !== undefined && cursor === this.#cursor))
@@ -77,7 +77,7 @@ export class Asker {
     return (await this.#either(never, () => this.#api.details(id, level), onDevice)).answer;
   }
 
-  /** Repeats the shown search, with the same number of pages. */
+  /** Repeats a search in the device's current listings, and reads as many pages as are shown. */
   async renew({ request, held, results }: Found): Promise<readonly Answer[]> {
     let answer = await this.#onDevice(held === null ? request : { ...request, limit: held.limit }, never);
     const answers = [answer];
@@ -118,7 +118,10 @@ export class Asker {
     return answer;
   }
 
-  /** The API, or the device if the API gives no answer. If neither can answer, reports the API's fault. */
+  /**
+   * Asks the API, and the device if the API gives no answer. If the device cannot search at all, throws the API's
+   * error.
+   */
   async #either<Value>(
     signal: AbortSignal,
     api: () => Promise<Value>,
@@ -143,15 +146,16 @@ export class Asker {
 }
 
 /**
- * A failure of the API or the network, not of the request. Too many requests (429) is an answer: it says when to try
- * again.
+ * True if the API or the network failed, and not the request. Too many requests (429) is not a failure: the answer says
+ * when to try again.
  */
 function isUnanswered(error: unknown): boolean {
   return error instanceof NoAnswerError || (error instanceof ProblemError && error.status >= 500);
 }
 
 /**
- * True if the device has no listings, or not the code that reads them. Its errors about a search itself are answers.
+ * True if the device could not search at all: its listings or its code are missing. Errors about the search itself are
+ * real answers.
  */
 function isWithoutListings(error: unknown): boolean {
   if (error instanceof SearchProblem) return withoutListings.includes(error.problem.kind);

@@ -1,4 +1,4 @@
-/** The attributes that the element reads; `attributes.ts` says what each is. */
+/** Names of the attributes that the element reads. `attributes.ts` describes each. */
 export const attributeNames = [
   'api',
   'level',
@@ -18,5 +18,8 @@ export const attributeNames = [
 ] as const;
 export type AttributeName = (typeof attributeNames)[number];
 
-/** The property of an attribute. `search` is a method of the element already. */
+/**
+ * Returns the name of an attribute's property. `search` becomes `searchMode`, because the element has a method
+ * `search`.
+ */
 export const propertyOf = (name: AttributeName): string => (name === 'search' ? 'searchMode' : name);

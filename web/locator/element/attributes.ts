@@ -1,12 +1,12 @@
 import type { AttributeName } from './attribute-names.ts';
 
 /**
- * The attributes of `<program-locator>`, from which the element reads them and its documentation is generated. Each is
+ * The attributes of `<program-locator>`. The element reads them and its documentation is generated from them. Each is
  * also a property: see `propertyOf`.
  */
 export interface Attribute {
   readonly name: AttributeName;
-  /** `flag` is true if the attribute is present. A `list` is separated by commas. */
+  /** A `flag` has no value: it is on if the attribute is present. The values of a `list` are separated by commas. */
   readonly kind: 'text' | 'flag' | 'list' | 'choice';
   readonly choices?: readonly string[];
   readonly default: string;

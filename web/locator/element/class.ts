@@ -17,7 +17,7 @@ import { settingsOf } from './settings.ts';
 import { firstCss, sheetOf } from './sheets.ts';
 import { Speech } from './speech.ts';
 
-/** From this width on, in units of the reader's 16 px, panels are next to the list. */
+/** Width of the finder from which panels are next to the list, in pixels at the reader's usual text size of 16. */
 const wideUnits = 960;
 
 /**
@@ -28,14 +28,14 @@ export class ProgramLocator extends HTMLElement {
   static readonly observedAttributes: readonly string[] = attributeNames;
   /** Origin of the script: its API is used unless the attribute `api` names another. */
   static origin = '';
-  /** The listings in the page's own file, in place of an API. */
+  /** The listings that the page itself contains. Null if there is an API. */
   static pocket: Pocket | null = null;
 
   readonly #root = this.attachShadow({ mode: 'open' });
   #state: State = startState();
   #api: string | null = null;
   #wide = false;
-  /** The website's own map, in place of ours: see map/host.ts. */
+  /** The website's own map, in place of the finder's: see map/host.ts. */
   mapStyle: MapHost | null = null;
   readonly #map = new MapLoader((css) => this.#adopt(css));
   readonly #speech = new Speech(() => this.#draw());
@@ -45,7 +45,7 @@ export class ProgramLocator extends HTMLElement {
   #asked = false;
   /** True if a search was stopped because the website moved the element. It restarts in the new place. */
   #interrupted = false;
-  /** Events that wait for rendering, or for the engine. */
+  /** Queued events: they arrived during rendering, or before the engine was loaded. */
   readonly #waiting: Event[] = [];
   #resizes: ResizeObserver | null = null;
 
@@ -110,20 +110,20 @@ export class ProgramLocator extends HTMLElement {
     this.send({ type: 'submitted' });
   }
 
-  /** Resets the finder: nothing typed, chosen or found. */
+  /** Resets the finder: deletes what was typed, chosen or found. */
   clear(): void {
     this.send({ type: 'forget' });
     if (this.hasAttribute('history')) this.#loader.engine?.keep(null);
   }
 
-  /** Moves the cursor into the box. */
+  /** Moves the focus into the search box. */
   override focus(): void {
     focusOn(this.#root, 'box', this);
   }
 
-  /** Handles an event. An event that the first bundle cannot handle waits until the rest is loaded. */
+  /** Handles an event. If only the engine can handle it, the event waits until the engine is loaded. */
   send(event: Event): void {
-    // Rendering may blur the focused element, which is an event too: it is queued.
+    // While rendering, events are queued: rendering may blur the focused element, and that is an event too.
     if (this.#drawing) {
       this.#waiting.push(event);
       return;
@@ -151,7 +151,7 @@ export class ProgramLocator extends HTMLElement {
       this.#draw();
       return;
     }
-    // Shown within 100 ms, however long the rest takes to load.
+    // Shows the running search within 100 ms, even if the engine takes long to load.
     if (event.type === 'submitted') this.#state = begin({ ...this.#state, view: null }, 'search');
     this.#draw();
     this.#loader.load().then(
@@ -160,10 +160,13 @@ export class ProgramLocator extends HTMLElement {
     );
   }
 
-  /** The rest did not load: reported for a search, and tried again with the next act. */
+  /**
+   * Handles a failed download of the engine: after a submitted search it is shown as a problem. The next event that
+   * needs the engine tries the download again.
+   */
   #failed(event: Event): void {
     if (event.type !== 'submitted') return;
-    // The crisis reader may have loaded anyway.
+    // The crisis classifier may have loaded although the engine did not.
     if (early(this.#state, event, this.#readsAsCrisis) !== null) {
       this.send(event);
       return;
@@ -215,7 +218,7 @@ export class ProgramLocator extends HTMLElement {
     return this.getAttribute('api')?.replace(/\/+$/, '') ?? ProgramLocator.origin;
   }
 
-  /** Reads the attributes: which API, which words, what is preselected. */
+  /** Reads the attributes: which API, which texts, what is preselected. */
   #settle(): void {
     const narrowing = narrowingFrom((name) => this.getAttribute(name));
     const onlyDevice = this.getAttribute('search') === 'device';
@@ -236,10 +239,10 @@ export class ProgramLocator extends HTMLElement {
     this.#loader.connect();
   }
 
-  /** Called when the rest of the finder is loaded. */
+  /** Called when the engine is loaded. */
   #begin(css: string): void {
     this.#adopt(css);
-    // Requests suggestions for text typed meanwhile.
+    // Requests suggestions for text that was typed while the engine was loading.
     const { text, origin, act } = this.#state;
     if (text !== '' && origin === null && act.kind === null && this.#root.activeElement?.id === 'near')
       this.send({ type: 'typed', text });
@@ -260,7 +263,9 @@ export class ProgramLocator extends HTMLElement {
     this.#draw();
   }
 
-  /** Starts the search that the host asks for: its own place, or the search from before a reload. */
+  /**
+   * Starts the search that the host asks for: from the place in `near`, or the search that was kept before a reload.
+   */
   async #askAtOnce(): Promise<void> {
     const near = this.getAttribute('near')?.trim() ?? '';
     const before = this.hasAttribute('history') && history.state !== null;
@@ -272,7 +277,8 @@ export class ProgramLocator extends HTMLElement {
   }
 
   /**
-   * The crisis reader is the smaller file and is requested first. Failed downloads are tried again with the next touch.
+   * Starts both downloads at the first touch: the crisis classifier first, because it is smaller, then the engine. A
+   * failed download is tried again at the next touch.
    */
   readonly #touched = (): void => {
     void this.#listen().catch(() => undefined);
@@ -287,11 +293,15 @@ export class ProgramLocator extends HTMLElement {
   }
 
   /**
-   * Going back or reopening a window must show nothing of the search: browsers keep whole pages for the Back button.
+   * Deletes the search when the visitor leaves, because browsers keep whole pages for the Back button and for reopened
+   * windows.
    */
   readonly #leave = (): void => this.send({ type: 'forget' });
 
-  /** Pages from the back-forward cache return as they were left. */
+  /**
+   * A page from the browser's back-forward cache returns as it was left, so it is cleared once more. Then the search
+   * that the host asks for starts again.
+   */
   readonly #return = ({ persisted }: PageTransitionEvent): void => {
     if (!persisted) return;
     this.send({ type: 'forget' });

@@ -8,8 +8,8 @@ import type { Pocket } from './pocket.ts';
 import type { Surroundings } from './ports.ts';
 
 /**
- * Time after an answer of the API at which the device downloads the listings, in case the API or the network fails
- * later.
+ * Milliseconds between an answer of the API and the download of all listings, which the device will need if the API or
+ * the network fails.
  */
 const AHEAD_MS = 5_000;
 
@@ -19,11 +19,11 @@ export interface Connecting {
   readonly onlyDevice: boolean;
   readonly ports: Surroundings;
   readonly send: (event: Event) => void;
-  /** The listings of a pocket file, in place of a locator's API. */
+  /** The listings of a pocket file. Null if there is a locator with an API. */
   readonly pocket: Pocket | null;
 }
 
-/** A locator, and whether the finder uses its API, the device, or both. */
+/** Connects the element to one locator: to its API, to its listings on the device, or to both. */
 export class Connection implements DeviceSource {
   readonly asker: Asker;
   readonly #with: Connecting;
@@ -51,7 +51,10 @@ export class Connection implements DeviceSource {
     return this.#loading;
   }
 
-  /** Receives the shown state: an answer from the device is kept current. */
+  /**
+   * Called with the state after each rendering. While an answer from the device is shown, its listings are kept
+   * current.
+   */
   drawn(state: State): void {
     const source = sourceOf(state);
     const { ports, pocket } = this.#with;
@@ -60,21 +63,24 @@ export class Connection implements DeviceSource {
     this.#ahead = setTimeout(() => this.#fetchAhead(), AHEAD_MS);
   }
 
-  /** Called when nothing is shown. */
+  /** Called when the element leaves the page: cancels the download in advance, and no longer keeps listings current. */
   rest(): void {
     if (this.#ahead !== null) clearTimeout(this.#ahead);
     this.#ahead = null;
     this.#loaded?.watch.set(false);
   }
 
-  /** Called when another locator is used from now on. */
+  /** Called when the element switches to another locator: stops all work for this one. */
   stop(): void {
     this.#isStopped = true;
     this.rest();
     this.#loaded?.device.stop();
   }
 
-  /** Ignores errors: a search that needs the listings tries again, and reports what is wrong. */
+  /**
+   * Downloads the listings in advance. Ignores errors: a search that needs the listings tries again, and reports what
+   * is wrong.
+   */
   #fetchAhead(): void {
     this.load()
       .then((device) => device.open())
@@ -83,7 +89,7 @@ export class Connection implements DeviceSource {
 
   readonly #fetch: typeof fetch = (...request) => (this.#with.pocket?.fetch ?? fetch)(...request);
 
-  /** A pocket file's listings need no download. */
+  /** The listings of a pocket file are on the page already, so saving data does not matter. */
   #savesData(): boolean {
     return this.#with.pocket === null && this.#with.ports.savesData();
   }
@@ -104,15 +110,15 @@ export class Connection implements DeviceSource {
       },
     });
     this.#loaded = { device, watch: new Watch(device, ports) };
-    // The element switched to another locator while this one's code was loading.
+    // The element switched to another locator while this locator's code was loading.
     if (this.#isStopped) device.stop();
     return device;
   }
 }
 
 /**
- * The source of the shown answer. A device checks for changes whatever it found, so the check reveals nothing about the
- * search.
+ * Who answered what is on the screen. With `onlyDevice` it is always the device, even for a problem, so that checks for
+ * new listings do not depend on what a search found.
  */
 function sourceOf({ view, onlyDevice }: State): Source | null {
   if (onlyDevice && view !== null) return 'device';

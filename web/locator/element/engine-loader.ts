@@ -5,7 +5,7 @@ import { retried } from './retried.ts';
 
 export type Engine = typeof import('./engine.ts');
 
-/** The parts of the element that the loader uses. */
+/** What the loader needs from the element. */
 export interface EngineHost {
   /** URL of the API and of the centers' pages; empty for the page's own origin. */
   readonly site: string;
@@ -14,13 +14,16 @@ export interface EngineHost {
   readonly onlyDevice: boolean;
   readonly pocket: Pocket | null;
   send(event: Event): void;
-  /** Loads all words. */
+  /** Loads all texts of the finder in its language, not only those of the start. */
   speakAll(): Promise<void>;
-  /** Called when the engine is loaded. */
+  /** Called with the engine when it is loaded. */
   loaded(engine: Engine): void;
 }
 
-/** Loads everything that a search needs, once, and runs effects with it. Failed downloads are tried again on demand. */
+/**
+ * Loads the code that a search needs, once, and runs effects with it. A failed download is tried again when the code is
+ * needed the next time.
+ */
 export class EngineLoader {
   readonly #host: EngineHost;
   #engine: Engine | null = null;
@@ -32,7 +35,7 @@ export class EngineLoader {
     this.#host = host;
   }
 
-  /** Null until it is loaded. */
+  /** The engine; null until it is loaded. */
   get engine(): Engine | null {
     return this.#engine;
   }
@@ -59,7 +62,7 @@ export class EngineLoader {
     host.loaded(engine);
   }
 
-  /** Connects to the locator that the host names now, if the code is loaded. */
+  /** Connects to the locator that the element's attributes name now, if the engine is loaded. */
   connect(): void {
     if (this.#engine !== null) this.#connect(this.#engine);
   }
@@ -77,7 +80,7 @@ export class EngineLoader {
     return connection;
   }
 
-  /** Receives the shown state. */
+  /** Called with the state after each rendering. */
   drawn(state: State): void {
     this.#connection?.drawn(state);
   }
@@ -86,7 +89,7 @@ export class EngineLoader {
     this.#runner?.run(effect);
   }
 
-  /** Aborts running requests. */
+  /** Aborts running requests and cancels planned downloads. */
   stop(): void {
     this.#runner?.stop();
     this.#connection?.rest();

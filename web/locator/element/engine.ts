@@ -1,6 +1,6 @@
 /**
- * Everything that a search needs but the start does not: reducer, API, results. A separate bundle, loaded when a
- * visitor touches the finder, so that the first page is small.
+ * Everything that a search needs and the start does not: reducer, API client, results. It is a separate bundle, loaded
+ * when a visitor first touches the finder, so that the start stays small.
  */
 import { cardCss } from '../style/card.ts';
 import { panelCss } from '../style/panel.ts';

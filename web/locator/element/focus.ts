@@ -1,8 +1,8 @@
 import type { Focus } from '../state/events.ts';
 
 /**
- * Moves the focus to where the visitor continues, and scrolls it into view. The heading of a result takes it, so that a
- * screen reader starts with the count.
+ * Moves the focus to where the visitor continues, and scrolls there. After a search that is the heading of the results,
+ * so that a screen reader first reads how many there are.
  */
 export function focusOn(root: ShadowRoot, on: Focus, host: HTMLElement): void {
   const target = root.querySelectorAll<HTMLElement>(selectorOf(on))[typeof on === 'object' ? on.card : 0];
@@ -11,7 +11,7 @@ export function focusOn(root: ShadowRoot, on: Focus, host: HTMLElement): void {
   if (target instanceof HTMLInputElement) target.select();
   if (on !== 'heading' && on !== 'crisis') return;
   const { top } = target.getBoundingClientRect();
-  // If the box is above it, the heading is usually visible already.
+  // Scrolls only if the heading is above the screen or in its lower half.
   if (top < 0 || top > innerHeight * 0.5) (root.querySelector('.band') ?? host).scrollIntoView({ block: 'start' });
 }
 

@@ -4,8 +4,8 @@ import type { State } from '../state/state.ts';
 const name = 'programLocator';
 
 /**
- * Keeps the search in `history.state`, next to the host's own data; null deletes it. Only if the host asks for it, and
- * never a device's location: browsers write this to their session files.
+ * Keeps the search in `history.state`, next to the host's own data; null deletes it. Called only if the host sets
+ * `history`. A device's location is never kept, because browsers write this data to their session files.
  */
 export function keep(state: State | null): void {
   const { [name]: _, ...others } = (history.state ?? {}) as Record<string, unknown>;
@@ -19,7 +19,7 @@ export function keep(state: State | null): void {
   history.replaceState({ ...others, [name]: one }, '');
 }
 
-/** The kept search; null for anything else. */
+/** Reads the kept search from `history.state`. Null if it holds none. */
 export function kept(state: unknown): Kept | null {
   const one = (state as Record<string, Kept | undefined> | null)?.[name];
   return one !== undefined && typeof one.text === 'string' && (one.origin !== null || one.text !== '') ? one : null;

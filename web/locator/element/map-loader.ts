@@ -7,7 +7,7 @@ export class MapLoader {
   #parts: (MapParts & { readonly key: string }) | null = null;
   #loading: string | null = null;
 
-  /** @param loaded Called with the map's styles when its parts are loaded. */
+  /** @param loaded Called with the map's CSS when the map's code is loaded. */
   constructor(loaded: (css: string) => void) {
     this.#loaded = loaded;
   }
@@ -16,11 +16,14 @@ export class MapLoader {
     return this.#parts;
   }
 
-  /** @param isWhole True to load all outlines at once, in one file. */
+  /**
+   * Loads the map's code.
+   * @param isWhole True to load all outlines at once, in one file.
+   */
   want(language: 'en' | 'es', host: MapHost | null, isWhole: boolean): void {
     const key = `${language} ${isWhole}`;
     if (this.#loading === key || this.#parts?.key === key) return;
-    // From now on, do not render the kind of map that requests the area in view.
+    // `isWhole` forbids requests that depend on the area in view: stop rendering a map that makes them.
     if (isWhole && this.#parts?.source === null) this.#parts = null;
     this.#loading = key;
     void this.#load(key, language, host, isWhole).catch(() => {

@@ -2,10 +2,10 @@ import { displayPhone } from '../../words/phone.ts';
 import type { OwnLine } from '../parts/props.ts';
 import type { Narrowing } from '../read/answer.ts';
 
-/** Reads an attribute; null if it is absent. */
+/** Reads an attribute. Null if the element does not have it. */
 export type Read = (name: string) => string | null;
 
-/** The filters that the host preselects, and those that it fixes. Invalid values are left out. */
+/** Reads the filters that the host preselects, and those that it sets for every search. Leaves out invalid values. */
 export function narrowingFrom(read: Read): { readonly base: Narrowing; readonly fixed: Narrowing } {
   const listed = (field: string) => {
     const values = listOf(read(field));
@@ -16,7 +16,7 @@ export function narrowingFrom(read: Read): { readonly base: Narrowing; readonly 
   return { base: base as Narrowing, fixed: { ...listed('organization'), ...statesOf(read('in')) } as Narrowing };
 }
 
-/** Valid postal codes in the API's form; others are left out. */
+/** Reads postal codes. Leaves out invalid ones. */
 function statesOf(text: string | null): { readonly in?: readonly string[] } {
   const codes = listOf(text)
     .map((one) => one.toUpperCase())
@@ -29,7 +29,7 @@ function listOf(text: string | null): readonly string[] {
   return values.filter((one) => one !== '');
 }
 
-/** `+16025550142 Desert Willow admissions`: the number, then who answers. Null if it has no number. */
+/** Reads a phone number and who answers it: `+16025550142 Desert Willow admissions`. Null if the text has no number. */
 export function ownLine(text: string | null): OwnLine | null {
   const [, written = '', label = ''] = /^\s*(\+?[\d\s().-]{7,}\d)\s*(.*?)\s*$/.exec(text ?? '') ?? [];
   const digits = written.replace(/\D/g, '');
@@ -38,7 +38,10 @@ export function ownLine(text: string | null): OwnLine | null {
   return { number, display: displayPhone(number), label: label === '' ? null : label };
 }
 
-/** @param page The page's own language, used if the element names none. */
+/**
+ * Decides the finder's language.
+ * @param page The page's language, used if the element names none.
+ */
 export function languageOf(own: string | null, page: string | null): 'en' | 'es' {
   return /^es\b/i.test(own ?? page ?? '') ? 'es' : 'en';
 }

@@ -1,6 +1,9 @@
-/** A file that contains the listings itself: it makes no requests, and cannot learn about changes. */
+/**
+ * What a pocket file gives to the finder. The file contains the listings itself, so it makes no requests, and cannot
+ * learn about changes.
+ */
 export interface Pocket {
-  /** Answers from the file like the locator: `/v1/states`, `/v1/taxonomy`, `/v1/dataset` and its files. */
+  /** Answers the locator's URLs from the file: `/v1/states`, `/v1/taxonomy`, `/v1/dataset` and the dataset's files. */
   readonly fetch: typeof fetch;
   /** The day of the listings, `2026-11-29`. */
   readonly asOf: string;

@@ -1,7 +1,7 @@
 import type { Sight } from '../device/watch.ts';
 import type { DevicePoint } from '../state/state.ts';
 
-/** The browser functions that the element uses, so that tests can replace them. */
+/** What the element needs from the browser. Tests replace it. */
 export interface Ports {
   locate(): Promise<DevicePoint>;
   share(link: { readonly title: string; readonly url: string }): Promise<'shared' | 'copied'>;
@@ -9,9 +9,9 @@ export interface Ports {
   print(): void;
 }
 
-/** Conditions that decide when files are downloaded. */
+/** Facts about the browser and connection that decide when files are downloaded. */
 export interface Surroundings extends Sight {
-  /** The browser asks websites to save data. */
+  /** True if the visitor's browser asks websites to save data. */
   savesData(): boolean;
   /** True if the connection is too slow for downloads in advance. */
   isSlow(): boolean;
@@ -24,7 +24,7 @@ function locate(): Promise<DevicePoint> {
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => resolve({ lat: coords.latitude, lng: coords.longitude, accuracyMeters: coords.accuracy }),
       reject,
-      // Distances are shown in tenths of a mile: a satellite fix is not needed, and the position may be a minute old.
+      // No satellite fix is needed, because distances are shown in tenths of a mile. The position may be a minute old.
       { enableHighAccuracy: false, timeout: 10_000, maximumAge: 60_000 },
     );
   });

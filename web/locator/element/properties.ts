@@ -1,6 +1,9 @@
 import { attributeNames, propertyOf } from './attribute-names.ts';
 
-/** Gives each attribute a property: a text or null, `history` true or false. `lang` belongs to HTML. */
+/**
+ * Gives each attribute a property: a string or null, and a boolean for `history`. Leaves out `lang`, which is a
+ * property of every HTML element.
+ */
 export function reflectAttributes(prototype: HTMLElement): void {
   for (const name of attributeNames) {
     if (name === 'lang') continue;

@@ -5,13 +5,16 @@ import { problemOf } from './ask.ts';
 import type { Asking } from './asker.ts';
 import type { Ports } from './ports.ts';
 
-/** Long enough that words typed without haste are one request, short enough to feel immediate. */
+/**
+ * Milliseconds without typing before suggestions are requested: long enough that a word usually causes one request,
+ * short enough to feel immediate.
+ */
 const debounceMs = 150;
-/** After this time a search is shown as slow. */
+/** Milliseconds after which a note says that the search is slow. */
 const slowMs = 3_000;
 const copiedMs = 4_000;
 
-/** By the code of a GeolocationPositionError. */
+/** The reason for a missing location, by the code of a GeolocationPositionError. */
 const refusals: Readonly<Record<number, Refusal>> = { 1: 'denied', 2: 'unfound', 3: 'slow' };
 
 /** The website with centers' pages, and the language of links to them. */
@@ -21,8 +24,8 @@ export interface Pages {
 }
 
 /**
- * Runs the reducer's effects and sends the results back. A new act aborts the previous one; if a late result still
- * arrives, the reducer ignores it by its turn.
+ * Runs the reducer's effects and sends their results back as events. A new action of the visitor aborts the requests of
+ * the previous one. If a late result still arrives, the reducer ignores it because its turn number is old.
  */
 export class Runner {
   readonly #ports: Ports;
@@ -54,7 +57,7 @@ export class Runner {
     else if (effect.do === 'stop') this.stop();
   }
 
-  /** Starts the download that the person allowed. If it fails, the next search reports it. */
+  /** Starts the download of listings that the visitor allowed. If it fails, the next search reports it. */
   async #allowDownload(): Promise<void> {
     await this.#ask()
       .allowDownload()
@@ -88,7 +91,9 @@ export class Runner {
     }
   }
 
-  /** If the search cannot be repeated, the shown results stay: the next check of the listings tries again. */
+  /**
+   * Repeats the shown search. If that fails, the shown results stay, and the next check of the listings tries again.
+   */
   async #renew({ found }: Extract<Effect, { do: 'renew' }>): Promise<void> {
     const answers = await this.#ask()
       .renew(found)
@@ -133,13 +138,13 @@ export class Runner {
     const url = centerPage(site, language, id);
     const done = await this.#ports
       .share({ title: name, url })
-      // Closing the share sheet rejects too: nothing was shared, but it is not an error.
+      // If the visitor closes the share sheet, the promise rejects too. Nothing was shared, but that is not an error.
       .catch((error) => (error instanceof DOMException && error.name === 'AbortError' ? 'shared' : 'refused'));
     if (done !== 'shared') this.#told({ id, what: done === 'copied' ? 'link' : 'refused' });
   }
 
   async #copy({ id, text }: Extract<Effect, { do: 'copy' }>): Promise<void> {
-    // Without a clipboard, as on a page that is not secure, copying throws at once.
+    // If the page has no clipboard, because it is not secure, copying throws at once and not in the promise.
     const copied = new Promise<void>((resolve) => resolve(this.#ports.copy(text)));
     const what = await copied.then(
       () => 'address' as const,
@@ -150,7 +155,7 @@ export class Runner {
 
   #told(copied: { readonly id: string; readonly what: Copied['what'] }): void {
     this.#send({ type: 'copied', copied });
-    // A message about what to do instead stays until the next act.
+    // The message after a refused copy says what to do instead, so it stays until the visitor's next action.
     if (copied.what !== 'refused') setTimeout(() => this.#send({ type: 'copied', copied: null }), copiedMs);
   }
 

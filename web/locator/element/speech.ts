@@ -2,17 +2,20 @@ import type { Words } from '../../words/en.ts';
 import { type StartWords, start } from '../../words/start.en.ts';
 import { languageOf } from './options.ts';
 
-/** The texts of the element's language: only those of the start at first, all of them once a visitor begins. */
+/** The texts in the element's language: at first only those of the start, and all of them once a visitor begins. */
 export class Speech {
   language: 'en' | 'es' = 'en';
-  /** True once the first texts are loaded: nothing is rendered in one language only to change to another. */
+  /**
+   * True once the first texts are loaded. Nothing is rendered before, because it would appear in English and then
+   * change.
+   */
   ready = false;
   #start: StartWords = start;
   #words: Words | null = null;
   #all = false;
   readonly #changed: () => void;
 
-  /** @param changed Called when other texts are loaded. */
+  /** @param changed Called when texts in another language, or more texts, are loaded. */
   constructor(changed: () => void) {
     this.#changed = changed;
   }
@@ -25,12 +28,15 @@ export class Speech {
     return this.#words;
   }
 
-  /** @param all True to use all texts from now on, not only those of the start. */
+  /**
+   * Loads the texts of the element's language.
+   * @param all True to use all texts from now on, not only those of the start.
+   */
   async speak(element: Element, all: boolean): Promise<void> {
     const language = languageOf(element.getAttribute('lang'), element.closest('[lang]')?.getAttribute('lang') ?? null);
     this.language = language;
     this.#all ||= all;
-    // If its texts do not load, the finder uses English.
+    // If the Spanish texts do not load, the finder uses English.
     const first =
       language === 'en'
         ? start
@@ -38,7 +44,7 @@ export class Speech {
             (es) => es.start,
             () => start,
           );
-    // The language may have changed meanwhile, so a late result is ignored.
+    // If the element's language changed while texts were loading, they are ignored.
     if (this.language !== language) return;
     this.#start = first;
     this.ready = true;

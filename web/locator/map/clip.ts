@@ -1,6 +1,6 @@
 import { type GridBox, isInBox, type Outlines, overlapOf, type Region } from './outlines.ts';
 
-/** The parts of outlines that are inside a box: a page need not contain the rest of the country. */
+/** Clips outlines to a box, so that a page need not contain the rest of the country. */
 export function clipped(outlines: Outlines, region: Region, shown: GridBox): { outlines: Outlines; region: Region } {
   const isShown = (path: string): boolean => overlapOf(keptBox(path), shown);
   const others = linesOf(outlines.others).filter(isShown).join('');
@@ -13,7 +13,7 @@ export function clipped(outlines: Outlines, region: Region, shown: GridBox): { o
   };
 }
 
-/** The boxes of a few hundred outlines, which never change, are computed once. */
+/** Caches of boxes and of split paths. There are a few hundred outlines, and they never change. */
 const boxes = new Map<string, GridBox>();
 const lines = new Map<string, readonly string[]>();
 
@@ -29,7 +29,10 @@ function linesOf(path: string): readonly string[] {
   return split;
 }
 
-/** The box around a path: every `M` once, then relative steps, as infra/map writes them. */
+/**
+ * Computes the box around a path, which has the form that infra/map writes: each ring is one absolute `M` followed by
+ * relative steps.
+ */
 function boxOf(path: string): GridBox {
   const box = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity };
   for (const line of path.split(/(?=M)/)) {

@@ -3,7 +3,7 @@ import type { MapWords } from '../../words/map/en.ts';
 import type { Box } from './labels.ts';
 import { moved, type View, zoomed } from './view.ts';
 
-/** A change of the view, or a return to the first one. */
+/** What a button or key does: changes the view, or returns to the first view (`whole`). */
 export type MapAct = ((view: View) => View) | 'whole';
 
 const SIZE = 44;
@@ -25,13 +25,13 @@ const keys: Readonly<Record<string, MapAct>> = {
   ArrowDown: (view) => moved(view, 0, -STEP),
 };
 
-/** The map's action for a key; null if the browser should handle it. */
+/** What a key does on the map. Null if the browser should handle the key. */
 export function keyAct(event: Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey'>): MapAct | null {
   if (event.altKey || event.ctrlKey || event.metaKey) return null;
   return keys[event.key] ?? null;
 }
 
-/** The area that the buttons cover. */
+/** The area that the map's buttons cover. */
 export const controlsBox = ({ width }: View, unit: number): Box => ({
   x: width - (SIZE * unit + EDGE),
   y: EDGE,

@@ -8,7 +8,7 @@ import { boxAround, framing, type Margins, type View } from './view.ts';
 export interface Subject {
   readonly centers: readonly MapCenter[];
   readonly start: MapStart | null;
-  /** The requested state, which is shown completely. */
+  /** The state that was searched as a whole, which the first view shows completely; null for other searches. */
   readonly state: State | null;
 }
 
@@ -17,15 +17,18 @@ interface Size {
   readonly height: number;
 }
 
-/** Miles shown around a start without listed centers. */
+/** Miles shown in each direction around the search's origin if no center is listed. */
 const ALONE_MILES = 12;
-/** Least width of the view in miles, even if all centers are closer, so that a town's name is visible. */
+/**
+ * Least width of the view in miles. If all centers are closer together, the view is still this wide, so that a town's
+ * name is visible.
+ */
 const LEAST_MILES = 8;
-/** Between the Rocky Mountains and the Plains: for a map of all states. */
+/** Latitude for the map's scale if the search has no origin: roughly the middle of the listed states. */
 const MIDDLE_LATITUDE = 38;
 
 /**
- * The first view of a search: the start and everything on the list, or the requested state, or all states.
+ * The first view of a search: its origin with all listed centers, or the requested state, or all states.
  * @param below Pixels that the legend covers at the bottom.
  */
 export function firstView(
@@ -61,7 +64,10 @@ const cornersOf = ({ minX, minY, maxX, maxY }: GridBox): readonly GridPoint[] =>
   { x: maxX, y: maxY },
 ];
 
-/** Controls are on the right, the county's name above, the legend below. A small map cannot spare as much. */
+/**
+ * Margins that keep markers clear of the controls (right), the county's name (top) and the legend (bottom). A small map
+ * has smaller margins.
+ */
 function marginsOf({ width, height }: Size, unit: number, below: number): Margins {
   const isSmall = width < 520 || height < 400;
   const side = (isSmall ? 26 : 44) * unit;

@@ -1,6 +1,6 @@
 import type { Pixel } from './view.ts';
 
-/** Gestures on the map. Pixels are the map's own. */
+/** What gestures do with the map. All pixels are relative to the map's top left corner. */
 export interface Hand {
   move(dx: number, dy: number): void;
   zoom(factor: number, at: Pixel): void;
@@ -8,11 +8,11 @@ export interface Hand {
   hover(at: Pixel | null): void;
 }
 
-/** A finger moves up to this many pixels even when it rests. */
+/** Pixels that a pointer may move before its press counts as a drag: a resting finger moves a little too. */
 const STEADY = 5;
-/** A wheel's notch is about 100. */
+/** Zoom per wheel pixel, as an exponent. One notch of a mouse wheel is about 100 pixels. */
 const WHEEL_SPEED = 0.0022;
-/** Firefox counts a wheel in lines. */
+/** Pixels per line: Firefox measures wheel movement in lines. */
 const LINE_PIXELS = 20;
 
 /**
@@ -28,7 +28,7 @@ export class Gestures {
     this.#hand = hand;
   }
 
-  /** Listeners for the element that is touched. */
+  /** Event listeners for the element that shows the map. */
   get listeners() {
     const { onPointerDown, onPointerMove, onPointerUp, onPointerLeave, onClick, onDblClick, onWheel } = this;
     const onPointerCancel = onPointerUp;
@@ -58,7 +58,8 @@ export class Gestures {
       this.#hand.move(dx, dy);
       return;
     }
-    // With two fingers, the middle between them moves half as far as one of them, and the map scales around it.
+    // With two fingers, the point between them moves half as far as the finger that moved. The map scales around that
+    // point.
     this.#hand.move(dx / 2, dy / 2);
     const apart = Math.hypot(before.x - other.x, before.y - other.y);
     const middle = { x: (now.x + other.x) / 2, y: (now.y + other.y) / 2 };
@@ -73,7 +74,10 @@ export class Gestures {
     if (event.pointerType === 'mouse') this.#hand.hover(null);
   };
 
-  /** Fires after pointerup, even at the end of a drag. */
+  /**
+   * Selects a marker on click. The browser fires click after pointerup even at the end of a drag, which must select
+   * nothing.
+   */
   readonly onClick = (event: MouseEvent): void => {
     if (!this.#isDragging) this.#hand.tap(pixelOf(event));
   };
@@ -83,7 +87,8 @@ export class Gestures {
   };
 
   /**
-   * Zooms with Control, as a touchpad's pinch does, or once the visitor has used the map; otherwise the page scrolls.
+   * Zooms if Control is pressed, as browsers report it for a pinch on a touchpad, or if the focus is in the map.
+   * Otherwise the page scrolls.
    */
   readonly onWheel = (event: WheelEvent): void => {
     const picture = event.currentTarget as Element;
@@ -91,7 +96,7 @@ export class Gestures {
     if (!event.ctrlKey && !event.metaKey && !isHere) return;
     event.preventDefault();
     const pixels = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? event.deltaY * LINE_PIXELS : event.deltaY;
-    // A touchpad's pinch comes in small steps.
+    // A pinch on a touchpad sends small wheel steps, so they count five times.
     const speed = event.ctrlKey && Math.abs(pixels) < 50 ? WHEEL_SPEED * 5 : WHEEL_SPEED;
     this.#hand.zoom(Math.exp(-pixels * speed), pixelOf(event));
   };

@@ -8,8 +8,8 @@ export interface GridPoint {
 }
 
 /**
- * Grid units around the equator: one unit is about a sixth of a mile in the eight states, half the resolution of the
- * outlines' source.
+ * Grid units around the equator. In the eight states one unit is about a sixth of a mile, twice as coarse as the source
+ * of the outlines.
  */
 const AROUND = 2 ** 17;
 /** The grid starts off the coast of Washington, so that outlines are small positive whole numbers. */

@@ -2,7 +2,10 @@ import { type ComponentChild, h } from 'preact';
 import { type Outlines, overlapOf, type Region } from './outlines.ts';
 import { shownBox, toPixel, type View } from './view.ts';
 
-/** States and counties of the view, as paths in grid units under one transform: strokes keep their width. */
+/**
+ * Draws the visible states and counties. All paths are in grid units under one transform, so strokes keep their width
+ * at every scale.
+ */
 export function ground(view: View, outlines: Outlines, regions: readonly Region[]): ComponentChild {
   const shown = shownBox(view);
   const states = outlines.states.filter(({ box }) => overlapOf(box, shown));
@@ -20,8 +23,8 @@ export function ground(view: View, outlines: Outlines, regions: readonly Region[
 }
 
 /**
- * The same as text, for a page rendered on a server: checking every path for letters to escape would take longer than
- * the rest of a page. Paths only contain command letters, digits, spaces and minus signs.
+ * Like {@link ground}, but as text, for a page rendered on a server, where escaping every path would take longer than
+ * the rest of the page. That is safe: paths only contain command letters, digits, spaces and minus signs.
  */
 export function groundText(view: View, outlines: Outlines, regions: readonly Region[]): ComponentChild {
   const shown = shownBox(view);

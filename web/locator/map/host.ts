@@ -4,7 +4,7 @@ import type { MapCenter } from './marker.ts';
 import type { MapStart } from './picture.ts';
 import type { Units } from './rings.ts';
 
-/** The content of a map, whoever renders it. */
+/** What a map shows, the finder's own or the website's. */
 export interface MapContent {
   readonly centers: readonly MapCenter[];
   readonly start: MapStart | null;
@@ -16,7 +16,9 @@ export interface MapContent {
   readonly onChoose: (id: string) => void;
 }
 
-/** A website's own map, such as MapLibre: a function that renders into an element. The finder loads nothing of it. */
+/**
+ * A website's own map, such as MapLibre: a function that renders into an element. The finder loads none of its code.
+ */
 export type MapHost = (into: HTMLElement, content: MapContent) => HostedMap;
 
 export interface HostedMap {
@@ -28,7 +30,7 @@ interface Props extends MapContent {
   readonly host: MapHost;
 }
 
-/** Gives the website's own map an empty element, and passes every change to it. */
+/** Gives the website's own map an empty element, and passes each new content to it. */
 export class HostMap extends Component<Props> {
   readonly #root = createRef<HTMLDivElement>();
   #map: HostedMap | null = null;

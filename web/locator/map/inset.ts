@@ -4,7 +4,7 @@ import type { Box } from './labels.ts';
 import { type Outlines, type StateOutline, stateAround } from './outlines.ts';
 import { type Pixel, shownBox, type View } from './view.ts';
 
-/** A small state with a frame around the visible part of the map. */
+/** The small overview map: a state, with a frame around the area that the map shows. */
 export interface Inset {
   readonly box: Box;
   readonly state: StateOutline;
@@ -16,7 +16,9 @@ const PADDING = 9;
 const NARROWEST_MAP = 520;
 const LOWEST_MAP = 400;
 
-/** Null if the map is small, outside the states, or shows most of the state anyway. */
+/**
+ * The overview map for a view. Null if the map is small, outside the listed states, or shows most of a state anyway.
+ */
 export function insetOf(view: View, outlines: Outlines, unit: number): Inset | null {
   if (view.width < NARROWEST_MAP * unit || view.height < LOWEST_MAP * unit) return null;
   const state = stateAround(view, outlines);
@@ -29,7 +31,7 @@ export function insetOf(view: View, outlines: Outlines, unit: number): Inset | n
   return { state, scale, box: { x: view.width - width - 12, y: view.height - height - 12, width, height } };
 }
 
-/** The grid point under a pixel of the inset; null outside it. */
+/** Converts a pixel of the overview map to a grid point. Null outside the overview map. */
 export function insetPoint({ box, state, scale }: Inset, { x, y }: Pixel, unit: number): GridPoint | null {
   if (x < box.x || y < box.y || x > box.x + box.width || y > box.y + box.height) return null;
   return {

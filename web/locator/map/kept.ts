@@ -5,7 +5,7 @@ import type { Outlines, Region } from './outlines.ts';
 let outlines: Promise<Outlines> | null = null;
 const regions = new Map<State, Promise<Region>>();
 
-/** Outlines on a server: part of its code, read once. */
+/** Outlines for pages rendered on a server. They are part of the server's code, and are read once. */
 export const kept: OutlineSource = {
   outlines: () => {
     outlines ??= byState.outlines();

@@ -10,7 +10,7 @@ export interface Box {
   readonly height: number;
 }
 
-/** Keeps count of where text may still go. */
+/** Tracks which areas of the map are still free for text. */
 export class Free {
   readonly #taken: Box[];
   readonly #view: View;
@@ -42,14 +42,15 @@ export const around = ({ x, y }: Pixel, radius: number): Box => ({
 });
 
 /**
- * Text cannot be measured on a server: 0.58 of the font size per letter is wider than the widest town name on the map.
+ * Estimates the width of a text, because a server cannot measure it. 0.58 of the font size per letter is wider than the
+ * widest town name on the map.
  */
 const LETTER = 0.58;
 export const widthOf = (text: string, size: number): number => text.length * size * LETTER;
 
 export interface TownLabel {
   readonly name: string;
-  /** The position of its square; null if a marker covers it, and the name is next to the marker. */
+  /** The position of the town's square. Null if a marker covers it; the name is then next to the marker. */
   readonly square: Pixel | null;
   readonly text: Pixel;
   readonly anchor: 'start' | 'end';
@@ -57,12 +58,12 @@ export interface TownLabel {
 }
 
 const SIZE = 13;
-/** Pixels per name, so that names never crowd the markers. */
+/** Map area in square pixels per town name, which limits how many names are shown. */
 const PIXELS_EACH = 21_000;
-/** Pixels between names. */
+/** Least distance between two names, in pixels. */
 const AIR = 7;
 
-/** The towns to name and their positions: the largest first, each if there is room. */
+/** Chooses which towns to name, and where. Larger towns come first; a town is named only if there is room. */
 export function townLabels(
   towns: readonly Town[],
   view: View,
@@ -72,7 +73,7 @@ export function townLabels(
 ): readonly TownLabel[] {
   const most = Math.max(3, Math.round((view.width * view.height) / PIXELS_EACH / unit / unit));
   const shown: TownLabel[] = [];
-  /** Each marker has one name next to it, of the largest town that it covers. */
+  /** Markers that have a town's name next to them. A marker gets only one: of the largest town that it covers. */
   const named = new Set<Marker>();
   for (const town of towns.toSorted((a, b) => b.thousands - a.thousands)) {
     if (shown.length === most) break;

@@ -17,12 +17,14 @@ const TEXT = 13;
 const PADDING = 10;
 const HEIGHT = 32;
 
-/** On a narrower map the legend leaves out the start and the numbers, which need no explanation. */
+/**
+ * Width in pixels below which the legend leaves out the house icon and the numbered disk, which need no explanation.
+ */
 const NARROW = 480;
 
 type Drawn = Pick<Marker, 'spots'>;
 
-/** The meaning of each sign on the map. */
+/** The legend's entries: one for each kind of sign that is on the map. */
 export function legendEntries(
   markers: readonly Drawn[],
   start: MapStart | null,
@@ -47,7 +49,7 @@ export function legendEntries(
   return entries.filter(({ isDrawn }) => isDrawn);
 }
 
-/** The area that the legend covers, with its entries wrapped. */
+/** The area that the legend covers. Its entries wrap to as many lines as needed. */
 export function legendBox(entries: readonly Entry[], width: number, height: number, unit: number): Box {
   const room = width - 24;
   let rows = entries.length === 0 ? 0 : 1;

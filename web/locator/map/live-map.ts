@@ -16,10 +16,10 @@ import { placeMarkers } from './place-markers.ts';
 import { boxAround, centered, framing, moved, type Pixel, shownBox, toPixel, type View, zoomed } from './view.ts';
 
 export interface LiveMapProps extends MapContent {
-  /** A new value resets the view, as for a new search. */
+  /** Identifies the search. A new value resets the view. */
   readonly frame: string | number;
   readonly words: MapWords;
-  /** @default one file per state, loaded when the map shows it */
+  /** @default loads one file per state, when the map shows the state */
   readonly source?: OutlineSource;
 }
 
@@ -31,14 +31,17 @@ interface Shown {
   readonly isWithoutOutlines: boolean;
 }
 
-/** Counties and towns are shown from this scale on, in pixels per grid unit: about half of a large state. */
+/**
+ * Counties and towns are shown from this scale on, in pixels per grid unit. The view then shows about half of a large
+ * state.
+ */
 const REGION_SCALE = 0.06;
-/** Touch radius: half of 44 pixels. */
+/** Radius in pixels around a tap within which markers are hit: half of 44 pixels. */
 const TOUCH = 22;
-/** A tapped count fills the map with its centers, zooming in at least by this factor. */
+/** A tap on a count zooms to its centers, by this factor at least. */
 const LEAST_ZOOM = 2;
 
-/** The finder's map: the view, which the visitor moves, and the files that the view needs. */
+/** The finder's map. It holds the view, which the visitor moves, and loads the files that the view needs. */
 export class LiveMap extends Component<LiveMapProps, Shown> {
   override state: Shown = { view: null, unit: 1, outlines: null, regions: new Map(), isWithoutOutlines: false };
   readonly #root = createRef<HTMLDivElement>();
@@ -50,7 +53,7 @@ export class LiveMap extends Component<LiveMapProps, Shown> {
     hover: (at) => this.#hover(at),
   });
   #sizes: ResizeObserver | null = null;
-  /** True if the visitor has moved the map since it was framed. */
+  /** True if the visitor has moved the map since its view was last reset. */
   #isHeld = false;
   #placed: { readonly key: readonly unknown[]; readonly markers: readonly Marker[] } = { key: [], markers: [] };
 
@@ -100,13 +103,13 @@ export class LiveMap extends Component<LiveMapProps, Shown> {
     this.setState({ view: firstView(this.props, outlines, size, unit, height) });
   }
 
-  /** Handles every move by the visitor. */
+  /** Changes the view for the visitor, and from then on the map keeps the visitor's view. */
   #look(change: (view: View) => View): void {
     this.#isHeld = true;
     this.setState(({ view }) => ({ view: view === null ? null : change(view) }));
   }
 
-  /** Moves a listed point into view if it is outside. */
+  /** Moves the map if a point of the list is outside the view. */
   #show(location: { readonly lat: number; readonly lng: number } | undefined): void {
     const { view } = this.state;
     if (location === undefined || view === null) return;
@@ -128,7 +131,7 @@ export class LiveMap extends Component<LiveMapProps, Shown> {
     }
   }
 
-  /** A map of one state has no counties and towns of others. */
+  /** True if a state's counties and towns may be shown. If one state was searched, those of other states are not. */
   #isShown(code: State): boolean {
     return this.props.state === null || this.props.state === code;
   }
@@ -145,7 +148,7 @@ export class LiveMap extends Component<LiveMapProps, Shown> {
     return this.#placed.markers;
   }
 
-  /** The marker under a pixel, or the nearest within reach. */
+  /** The nearest marker within `reach` pixels of a pixel; null if there is none. */
   #markerAt(at: Pixel, reach: number): Marker | null {
     const { view } = this.state;
     if (view === null) return null;
@@ -172,7 +175,10 @@ export class LiveMap extends Component<LiveMapProps, Shown> {
     else if (marker !== null) this.#open(marker, view);
   }
 
-  /** A tapped count zooms in to its centers if possible; every other marker selects its entry in the list. */
+  /**
+   * A tap on a count zooms to its centers if that is possible. A tap on any other marker selects its center in the
+   * list.
+   */
   #open(marker: Marker, view: View): void {
     const numbered = marker.spots.filter(({ center }) => center.rank !== null);
     const closer = this.#around(marker.spots, view);
@@ -246,7 +252,7 @@ export class LiveMap extends Component<LiveMapProps, Shown> {
 
 const scaled = ({ x, y }: GridPoint, scale: number): Pixel => ({ x: x * scale, y: y * scale });
 
-/** The first center of a marker, by the order of the list. */
+/** The center of a marker that comes first in the list. */
 function idOf({ spots }: Marker): string | null {
   const [first] = spots.toSorted(
     (a, b) => (a.center.rank ?? Number.POSITIVE_INFINITY) - (b.center.rank ?? Number.POSITIVE_INFINITY),

@@ -10,11 +10,11 @@ export interface OutlineSource {
    * @throws the error of `import()` if the file does not load
    */
   outlines(): Promise<Outlines>;
-  /** Counties and towns of a state. */
+  /** Loads counties and towns of a state. */
   region(state: State): Promise<Region>;
 }
 
-/** One file per state, each named literally so that the bundler creates a file for it. */
+/** Each file has its own literal path, so that the bundler makes a file for each state. */
 const files: Readonly<Record<State, () => Promise<RegionFile>>> = {
   AZ: () => import('./data/AZ.json', { with: { type: 'json' } }),
   CA: () => import('./data/CA.json', { with: { type: 'json' } }),
@@ -34,10 +34,10 @@ export async function loadOutlines(): Promise<Outlines> {
   return readOutlines((await import('./data/outlines.json', { with: { type: 'json' } })).default);
 }
 
-/** Counties and towns of a state. The module loader caches successful downloads, and repeats failed ones. */
+/** Loads counties and towns of a state. The module loader keeps what it loaded, and tries again after a failure. */
 export async function loadRegion(state: State): Promise<Region> {
   return readRegion((await files[state]()).default);
 }
 
-/** One file per state, loaded when the map shows it: requests then reveal where the visitor looks. */
+/** One file per state, loaded when the map shows the state. The requests therefore reveal where the visitor looks. */
 export const byState: OutlineSource = { outlines: loadOutlines, region: loadRegion };

@@ -6,7 +6,7 @@ export interface Lit {
   readonly pointed: string | null;
 }
 
-/** A marker at least this far from its true spot, in pixels, gets a line to it. */
+/** Least distance in pixels from its true position at which a marker gets a line to that position. */
 const MOVED = 0.5;
 
 const isMoved = ({ x, y, trueX, trueY }: Marker): boolean => Math.hypot(x - trueX, y - trueY) > MOVED;
@@ -16,7 +16,10 @@ const isLit = ({ spots }: Marker, { chosen, pointed }: Lit): boolean =>
 const fixed = (pixels: number): string => pixels.toFixed(1);
 const firstId = ({ spots }: Marker): string => spots[0]?.center.id ?? '';
 
-/** Lines to the true spots, under all markers; then dots, numbers and counts, and the highlighted ones on top. */
+/**
+ * Draws all markers: below them lines from moved markers to their true positions, then dots, then numbers and counts,
+ * then highlighted markers.
+ */
 export function markerViews(markers: readonly Marker[], lit: Lit, unit: number): readonly ComponentChild[] {
   const order = (marker: Marker): number => (isLit(marker, lit) ? 2 : kindOf(marker.spots) === 'dot' ? 0 : 1);
   const drawn = markers.toSorted((a, b) => order(a) - order(b));

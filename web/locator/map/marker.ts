@@ -1,29 +1,35 @@
 import type { Point } from '../../../functions/geo/point.ts';
 import type { GridPoint } from './grid.ts';
 
-/** A center as the map needs it. */
+/** What the map needs to know about a center. */
 export interface MapCenter {
   readonly id: string;
   readonly name: string;
   readonly location: Point;
-  /** Its number in the list, where 1 is nearest; null for one farther down. */
+  /** The center's number in the list, where 1 is nearest. Null if it is not in the list. */
   readonly rank: number | null;
-  /** True if it only may offer what is asked for: drawn dashed. */
+  /** True if the listing does not say whether the center offers what was asked for. Its marker is dashed. */
   readonly ask?: boolean;
 }
 
-/** A center on the grid. */
+/** A center with its position on the map's grid. */
 export interface Spot extends GridPoint {
   readonly center: MapCenter;
 }
 
-/** One drawn marker: a numbered disk, a dot, or a count of centers close together. In pixels at some scale, before panning. */
+/**
+ * One drawn marker: a numbered disk, a dot, or a count of centers close together. Measured in pixels at a given scale,
+ * before the map is moved.
+ */
 export interface Marker {
   readonly spots: readonly Spot[];
-  /** Its position on the map. */
+  /** The marker's position on the map. */
   readonly x: number;
   readonly y: number;
-  /** The true position of its center; for a count, the middle of its centers. */
+  /**
+   * Position before markers are pushed apart: of its center, of the numbered center if it has exactly one, or the mean
+   * of its centers.
+   */
   readonly trueX: number;
   readonly trueY: number;
   readonly radius: number;
@@ -31,14 +37,17 @@ export interface Marker {
 
 export type MarkerKind = 'number' | 'dot' | 'count';
 
-/** A numbered center keeps its number when dots join it; two numbers, or two dots, become a count. */
+/**
+ * A marker with exactly one numbered center shows its number, even if unnumbered centers were joined to it. Without
+ * one, a single center is a dot. All other markers are counts.
+ */
 export function kindOf(spots: readonly Spot[]): MarkerKind {
   const numbered = spots.filter(({ center }) => center.rank !== null).length;
   if (numbered === 1) return 'number';
   return spots.length === 1 ? 'dot' : 'count';
 }
 
-/** The text on the marker. */
+/** The text on the marker: a center's number, or how many centers it stands for. */
 export function textOf(spots: readonly Spot[]): string {
   const numbered = spots.filter(({ center }) => center.rank !== null);
   const [only] = numbered;
@@ -46,7 +55,7 @@ export function textOf(spots: readonly Spot[]): string {
   return spots.length === 1 ? '' : String(spots.length);
 }
 
-/** In pixels at a text size of 16. A count grows with its number. */
+/** Radius in pixels at a text size of 16. A count's disk grows with the number of its centers. */
 export function radiusOf(spots: readonly Spot[]): number {
   const kind = kindOf(spots);
   if (kind === 'dot') return 5;

@@ -1,7 +1,7 @@
 import type { State } from '../../../functions/domain/state.ts';
 import type { GridPoint } from './grid.ts';
 
-/** A rectangle of the grid. */
+/** A rectangle in grid units. */
 export interface GridBox {
   readonly minX: number;
   readonly minY: number;
@@ -19,13 +19,13 @@ export interface StateOutline {
 /** The outlines that every map draws. */
 export interface Outlines {
   readonly states: readonly StateOutline[];
-  /** Borders and coasts of the other states. */
+  /** SVG path of the borders and coasts of the states that are not listed. */
   readonly others: string;
 }
 
 export interface Town extends GridPoint {
   readonly name: string;
-  /** People, in thousands; 1 or more. */
+  /** Population in thousands, at least 1. */
   readonly thousands: number;
 }
 
@@ -34,14 +34,14 @@ interface County {
   readonly path: string;
 }
 
-/** The details of a state, loaded when a map shows it. */
+/** Details of a state. They are loaded when a map shows the state. */
 export interface Region {
   readonly counties: readonly County[];
-  /** Larger first. */
+  /** Towns, sorted by population, the largest first. */
   readonly towns: readonly Town[];
 }
 
-/** The files as infra/map/write.ts writes them: rows of text, with `|` between their cells. */
+/** The format of the files that infra/map/write.ts writes: rows of text, with `|` between their cells. */
 export function readOutlines(file: { readonly states: readonly string[]; readonly others: string }): Outlines {
   return {
     others: file.others,
@@ -77,12 +77,12 @@ export const isInBox = ({ x, y }: GridPoint, box: GridBox): boolean =>
 export const overlapOf = (a: GridBox, b: GridBox): boolean =>
   a.minX <= b.maxX && b.minX <= a.maxX && a.minY <= b.maxY && b.minY <= a.maxY;
 
-/** The state around a point; null outside the eight. */
+/** The listed state around a point. Null if it is in none of the eight. */
 export function stateAround(point: GridPoint, { states }: Outlines): StateOutline | null {
   return states.find(({ box, path }) => isInBox(point, box) && isInside(point, path)) ?? null;
 }
 
-/** The numbers of a few hundred outlines, which never change, are parsed once. */
+/** Cache of the numbers in each path. There are a few hundred outlines, and they never change. */
 const rings = new Map<string, readonly (readonly number[])[]>();
 
 function ringsOf(path: string): readonly (readonly number[])[] {
@@ -92,14 +92,15 @@ function ringsOf(path: string): readonly (readonly number[])[] {
 }
 
 /**
- * True if a ray to the east crosses the path an odd number of times. Each ring is read as one `M`, then relative steps.
+ * True if the point is inside the path: a ray to the east crosses it an odd number of times. Each ring is an absolute
+ * start (`M`) followed by relative steps.
  */
 function isInside({ x, y }: GridPoint, path: string): boolean {
   let inside = false;
   for (const [startX = 0, startY = 0, ...steps] of ringsOf(path)) {
     let [fromX, fromY] = [startX, startY];
     for (let at = 0; at <= steps.length; at += 2) {
-      // The last step closes the ring.
+      // The last step leads back to the start of the ring.
       const toX = at < steps.length ? fromX + (steps[at] ?? 0) : startX;
       const toY = at < steps.length ? fromY + (steps[at + 1] ?? 0) : startY;
       if (fromY > y !== toY > y && x < fromX + ((toX - fromX) * (y - fromY)) / (toY - fromY)) inside = !inside;

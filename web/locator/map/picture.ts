@@ -14,31 +14,34 @@ import { toPixel, type View } from './view.ts';
 
 export interface MapStart {
   readonly location: Point;
-  /** Short: `Phoenix` or `85004`. */
+  /** Short name of the search's origin: `Phoenix` or `85004`. */
   readonly label: string;
 }
 
 export interface PictureProps extends Lit {
   readonly view: View;
   readonly outlines: Outlines | null;
-  /** The loaded states in view. */
+  /** Details of those states in view that are loaded. */
   readonly regions: readonly Region[];
-  /** At their positions before panning. */
+  /** Markers at their positions before the map is moved. */
   readonly markers: readonly Marker[];
   readonly start: MapStart | null;
   readonly units: Units;
   readonly words: MapWords;
-  /** Text size divided by 16 pixels. */
+  /** The reader's text size divided by 16 pixels. */
   readonly unit: number;
-  /** Areas under controls and the legend, which texts avoid. */
+  /** Areas that controls and the legend cover. No text is drawn there. */
   readonly covered: readonly Box[];
   readonly inset: Inset | null;
   readonly label: string;
-  /** Draws states and counties. @default as elements */
+  /**
+   * Draws the states and counties.
+   * @default draws elements
+   */
   readonly drawGround?: typeof ground;
 }
 
-/** Markers at their position in the view. */
+/** Moves markers to their positions in the view. */
 export function panned(markers: readonly Marker[], view: View): readonly Marker[] {
   const [dx, dy] = [view.width / 2 - view.x * view.scale, view.height / 2 - view.y * view.scale];
   return markers.map((marker) => ({
@@ -90,14 +93,14 @@ export function picture(props: PictureProps): ComponentChild {
   );
 }
 
-/** The county in the middle of the view, unless many are in view. */
+/** The name of the county in the middle of the view. Null if many counties are in view. */
 function captionOf(view: View, regions: readonly Region[], words: MapWords, unit: number) {
   if (view.scale < 0.35) return null;
   for (const region of regions) {
     const name = countyAt(view, region);
     if (name === null) continue;
     const text = words.county(name);
-    // Capitals and their spacing make it wider than other text.
+    // 17 pixels instead of the font size: capitals and letter spacing make the name wider than other text.
     return { text, box: { x: 16, y: 14, width: widthOf(text, 17 * unit), height: 20 * unit } };
   }
   return null;

@@ -3,26 +3,32 @@ import { pushApart } from './push-apart.ts';
 import type { Pixel } from './view.ts';
 
 export interface Placing {
-  /** Pixels per grid unit. */
+  /** Scale in pixels per grid unit. */
   readonly scale: number;
   /** The reader's text size divided by 16 pixels. */
   readonly unit: number;
-  /** The start in pixels: no marker may cover it. */
+  /** Pixel of the search's origin, which no marker may cover. */
   readonly start: Pixel | null;
 }
 
-/** Centers closer than this, in pixels, are joined into a count on a map without numbers. */
+/** Distance in pixels below which centers are joined into a count, on a map without numbers. */
 const JOINED_DOTS = 20;
-/** This many numbers within that distance are a crowd: pushed apart, they would no longer show their true places. */
+/**
+ * If this many numbered markers are that close together, they become a count: pushed apart, they would be too far from
+ * their true positions.
+ */
 const CROWD = 4;
-/** Grid units, about a third of a mile: closer markers do not separate when zooming in, so they are pushed apart. */
+/**
+ * Distance in grid units, about a third of a mile. Zooming in cannot separate closer markers, so they are pushed apart
+ * instead of joined.
+ */
 const SAME_PLACE = 2;
 /**
- * A new count includes everything within this distance of its middle, in pixels, instead of leaving several small
+ * Distance in pixels. A new count takes in all numbers this close to its middle, so that there are not several small
  * counts side by side.
  */
 const JOINED_NUMBERS = 24;
-/** The radius of the start's house icon. */
+/** Radius in pixels around the house icon that stays free of markers. */
 const START_RADIUS = 14;
 
 interface Joint {
@@ -32,8 +38,8 @@ interface Joint {
 }
 
 /**
- * Every center is in exactly one marker, and no two markers overlap. Markers that would touch are pushed apart; those
- * without room near their true spot are joined into a count.
+ * Places the markers: every center is in exactly one, and no two overlap. Markers that would touch are pushed apart;
+ * those without room near their true position are joined into a count.
  */
 export function placeMarkers(spots: readonly Spot[], { scale, unit, start }: Placing): readonly Marker[] {
   const single = spots.map((spot) => jointOf([spot], scale));
@@ -61,13 +67,16 @@ function markerOf({ spots, trueX, trueY }: Joint, unit: number): Marker {
 function jointOf(spots: readonly Spot[], scale: number): Joint {
   const sum = spots.reduce((sums, { x, y }) => ({ x: sums.x + x, y: sums.y + y }), { x: 0, y: 0 });
   const each = scale / spots.length;
-  // A number keeps its own position when dots join it.
+  // If unnumbered centers join a numbered one, the marker stays at the numbered center.
   const own = kindOf(spots) === 'number' ? spots.find(({ center }) => center.rank !== null) : undefined;
   if (own !== undefined) return { spots, trueX: own.x * scale, trueY: own.y * scale };
   return { spots, trueX: sum.x * each, trueY: sum.y * each };
 }
 
-/** Joins the crowded pair; if two numbers become a count, also the numbers right next to it. */
+/**
+ * Joins the two crowded markers. If one of them is numbered and they become a count, numbers and counts right next to
+ * them join too.
+ */
 function join(
   joints: readonly Joint[],
   [one, other]: readonly [number, number],
@@ -91,11 +100,12 @@ function join(
 }
 
 /**
- * Creates counts: the densest spot first includes all of its kind within reach, if there are at least `least`. Dots are
- * never joined next to a number.
+ * Creates counts. The marker with the most neighbors goes first: it takes in all markers of its own kind within reach,
+ * if there are at least `least` of them. A dot therefore never joins a number here.
  */
 function joinNear(joints: readonly Joint[], scale: number, reach: number, least: number): readonly Joint[] {
-  // Computes kinds once and skips those too far to one side, because a whole state has two thousand centers.
+  // A whole state has two thousand centers, so kinds are computed once, and a cheap comparison of x and y comes before
+  // the exact distance.
   const kinds = new Map(joints.map((joint) => [joint, kindOf(joint.spots)]));
   const byKind = Map.groupBy(joints, (joint) => kinds.get(joint));
   const near = (joint: Joint): readonly Joint[] =>

@@ -3,7 +3,7 @@ import { HostMap, type MapHost } from './host.ts';
 import { LiveMap, type LiveMapProps } from './live-map.ts';
 
 export interface ProgramMapProps extends LiveMapProps {
-  /** The website's own map, which replaces this one. */
+  /** The website's own map, which is shown in place of the finder's. */
   readonly host?: MapHost | null;
 }
 

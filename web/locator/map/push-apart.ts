@@ -1,16 +1,19 @@
 import { kindOf, type Marker, type MarkerKind } from './marker.ts';
 import type { Pixel } from './view.ts';
 
-/** Greatest distance of a marker from its true spot, in pixels at a text size of 16. Far enough to clear the start. */
+/**
+ * Greatest distance of a marker from its true position, in pixels at a text size of 16. It is large enough to move a
+ * marker off the house icon of the start.
+ */
 const REACH: Readonly<Record<MarkerKind, number>> = { number: 32, dot: 21, count: 42 };
-/** Lighter kinds move more: a dot before a number before a count. */
+/** Lighter kinds of markers move more: dots most, then numbers, then counts. */
 const WEIGHT: Readonly<Record<MarkerKind, number>> = { dot: 1, number: 3, count: 9 };
 const GAP = 3;
 const ROUNDS = 90;
-/** Number of last rounds in which nothing pulls a marker back to its spot. */
+/** Number of rounds at the end in which markers are no longer pulled toward their true positions. */
 const SETTLING = 30;
 const PULL = 0.06;
-/** Angle that spreads points at one spot evenly, whatever their number. */
+/** Golden angle in radians. It spreads any number of points around one position evenly. */
 const GOLDEN_ANGLE = 2.399963;
 
 interface Body {
@@ -24,8 +27,8 @@ interface Body {
 type Fixed = Pixel & { readonly radius: number };
 
 /**
- * Moves touching markers apart, each only a limited distance from its true spot.
- * @returns the markers, and the positions of pairs that still overlap, the pair to join first in front
+ * Moves touching markers apart, each only a limited distance from its true position.
+ * @returns the markers, and index pairs of markers that still overlap, the pair to join first in front
  */
 export function pushApart(
   markers: readonly Marker[],
@@ -35,7 +38,7 @@ export function pushApart(
   const gap = GAP * unit;
   const bodies = markers.map((marker, index): Body => {
     const kind = kindOf(marker.spots);
-    // A tiny offset, so that markers at one spot have a direction in which to separate.
+    // Moves each marker by a tiny distance, so that markers at the same position have a direction in which to separate.
     const [x, y] = [
       marker.trueX + Math.cos(index * GOLDEN_ANGLE) * 0.01,
       marker.trueY + Math.sin(index * GOLDEN_ANGLE) * 0.01,
@@ -62,7 +65,10 @@ export function pushApart(
 const overlaps = ({ x, y, marker }: Body, other: Fixed): boolean =>
   Math.hypot(x - other.x, y - other.y) < marker.radius + other.radius;
 
-/** A marker that others push onto the start, with the nearest of them. Alone, each could clear it. */
+/**
+ * Pairs each marker that overlaps the start with its nearest neighbor. Any marker alone can move off the start, so one
+ * that did not was pushed by others, and the two must be joined.
+ */
 function besideStart(bodies: readonly Body[], start: Fixed | null): readonly (readonly [Body, Body])[] {
   if (start === null) return [];
   return bodies
@@ -75,7 +81,10 @@ function besideStart(bodies: readonly Body[], start: Fixed | null): readonly (re
     });
 }
 
-/** Lighter kinds join first, so that numbers stay numbers as long as possible; then the closest pairs. */
+/**
+ * Sort key of a pair to join. Pairs of lighter markers come first, so that numbers stay numbers as long as possible;
+ * then the closest pairs.
+ */
 function urgency([a, b]: readonly [Body, Body]): number {
   const apart = Math.hypot(a.marker.trueX - b.marker.trueX, a.marker.trueY - b.marker.trueY);
   return (a.weight + b.weight) * 1000 + apart;
@@ -113,7 +122,7 @@ function clear(body: Body, start: Fixed, gap: number): boolean {
   return true;
 }
 
-/** Pulls a marker toward its true spot, and keeps it within its limit. */
+/** Pulls a marker toward its true position, and keeps it within its greatest distance from there. */
 function hold(body: Body, pull: number): void {
   const { trueX, trueY } = body.marker;
   const away = Math.hypot(body.x - trueX, body.y - trueY);

@@ -6,10 +6,13 @@ import { type Pixel, toPixel, type View } from './view.ts';
 export type Units = 'mi' | 'km';
 
 export interface Ring {
-  /** Radius in the map's units. */
+  /** Radius of the ring in the units of the map's scale bar, miles or kilometers. */
   readonly distance: number;
   readonly path: string;
-  /** Pixel of the ring at a compass bearing in degrees. */
+  /**
+   * Returns the pixel of the ring in a direction.
+   * @param bearing Compass bearing in degrees.
+   */
   readonly at: (bearing: number) => Pixel;
 }
 
@@ -22,7 +25,7 @@ const APART_PIXELS = 36;
 const MOST = 4;
 const CORNERS = 60;
 
-/** Visible distance rings around a start, far enough apart to be distinguished. */
+/** Distance rings around the search's origin that are visible and far enough apart to tell them apart. */
 export function ringsAround(start: Point, view: View, units: Units): readonly Ring[] {
   const milesEach = units === 'mi' ? 1 : 1 / KM_PER_MILE;
   const middle = toPixel(toGrid(start), view);
@@ -40,9 +43,7 @@ export function ringsAround(start: Point, view: View, units: Units): readonly Ri
   return shown;
 }
 
-/**
- * The point at a distance and direction on the sphere, by the formulas for a great circle (Snyder 1987, 5-5 and 5-6).
- */
+/** The point at a distance and bearing from another on the sphere (great-circle formulas: Snyder 1987, 5-5 and 5-6). */
 function destination({ lat, lng }: Point, miles: number, bearing: number): Point {
   const angle = (miles * KM_PER_MILE) / EARTH_RADIUS_KM;
   const [from, toward] = [radians(lat), radians(bearing)];

@@ -3,7 +3,7 @@ import { type Box, type Free, widthOf } from './labels.ts';
 import type { Ring } from './rings.ts';
 import type { Pixel } from './view.ts';
 
-/** A house with a lit window. */
+/** Draws the house icon, with a lit window, that marks the search's origin. */
 export function house({ x, y }: Pixel, unit: number): ComponentChild {
   return h(
     'g',
@@ -15,7 +15,7 @@ export function house({ x, y }: Pixel, unit: number): ComponentChild {
 
 const LABEL = 15;
 
-/** The start's name next to its house, on the side with room. Null if there is none. */
+/** Draws the name of the search's origin next to its house icon, where there is room. Null if there is no room. */
 export function startLabel(label: string, at: Pixel, free: Free, unit: number): ComponentChild | null {
   const width = widthOf(label, LABEL * unit) + 4;
   const places: readonly { anchor: string; x: number; y: number; box: Box }[] = [
@@ -34,7 +34,10 @@ export function startLabel(label: string, at: Pixel, free: Free, unit: number): 
   return h('text', { class: 'start-name', x: found.x, y: found.y, 'text-anchor': found.anchor }, label);
 }
 
-/** Bearings at which a ring's distance may be written: lower left first, where readers least expect a marker. */
+/**
+ * Bearings at which a ring's distance may be written, in order of preference. Lower left comes first, where markers are
+ * least expected.
+ */
 const BEARINGS = [215, 235, 145, 125, 305, 325, 45, 180, 270, 90, 0];
 
 export function ringViews(

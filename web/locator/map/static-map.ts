@@ -16,11 +16,11 @@ export interface StaticMapProps {
   readonly words: MapWords;
   readonly width?: number;
   readonly height?: number;
-  /** Width of the view in miles. */
+  /** Width of the map in miles. */
   readonly miles?: number;
 }
 
-/** A map of one center, for its page: no script, no controls, the same on a server. */
+/** A map of one center for the center's page: no script and no controls. A server renders the same map. */
 export function StaticMap({
   center,
   outlines,

@@ -8,7 +8,7 @@ export interface View extends GridPoint {
   readonly height: number;
 }
 
-/** Pixels at the edges that controls cover. */
+/** Pixels at each edge of the map that controls cover. */
 export interface Margins {
   readonly top: number;
   readonly right: number;
@@ -22,11 +22,12 @@ export interface Pixel {
 }
 
 /**
- * A grid unit is about a sixth of a mile: the closest view is about a mile wide, the farthest shows the whole country.
+ * Limits of the scale. A grid unit is about a sixth of a mile: the closest view is about a mile wide, the farthest
+ * shows the whole country.
  */
 const CLOSEST = 60;
 const FARTHEST = 0.012;
-/** The contiguous states: a view's middle never leaves them. */
+/** The contiguous United States in grid units. The middle of a view never leaves this box. */
 const EVERYWHERE: GridBox = { minX: 0, minY: 0, maxX: 21200, maxY: 11200 };
 
 const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
@@ -78,7 +79,7 @@ export function framing(
 
 const pick = ({ width, height }: { readonly width: number; readonly height: number }) => ({ width, height });
 
-/** Scales by a factor; the grid point under `at` stays in place. */
+/** Changes the scale by a factor. The grid point at the pixel `at` stays in place. */
 export function zoomed(view: View, factor: number, at: Pixel = { x: view.width / 2, y: view.height / 2 }): View {
   const held = toGridPoint(at, view);
   const { scale } = bounded({ ...view, scale: view.scale * factor });

@@ -1,5 +1,5 @@
 import type { State } from '../../../functions/domain/state.ts';
-// Without the import attribute that load.ts has, so that the bundler makes one file of all of them.
+// These imports lack the attribute that load.ts has, so that the bundler puts all outlines into one file.
 import AZ from './data/AZ.json';
 import CA from './data/CA.json';
 import CO from './data/CO.json';

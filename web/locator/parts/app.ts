@@ -7,23 +7,23 @@ import type { StartProps } from './props.ts';
 import { strip } from './strip.ts';
 import { waitingView } from './waiting.ts';
 
-/** The parts that are loaded once a visitor begins: see `more.ts`. */
+/** What `more.ts` renders. Its code is loaded when a visitor begins. */
 export interface Results {
-  /** Content under the box. */
+  /** What is below the search box. */
   readonly body: readonly ComponentChild[];
-  /** Panels over everything. */
+  /** Panels that cover the rest of the finder. */
   readonly over: readonly ComponentChild[];
-  /** Text for screen readers. */
+  /** Status text for screen readers. */
   readonly status: string;
   /** True if the map or the filters are next to the list. */
   readonly sided: boolean;
-  /** True if the map is needed. */
+  /** True if the map's code must be loaded. */
   readonly mapped: boolean;
 }
 
 /**
- * The whole finder.
- * @param results Null before their code is loaded.
+ * Renders the whole finder.
+ * @param results What the engine renders. Null before it is loaded.
  */
 export function app(props: StartProps, results: Results | null): JSX.Element {
   const { state, settings, words } = props;
@@ -50,12 +50,12 @@ export function app(props: StartProps, results: Results | null): JSX.Element {
   );
 }
 
-/** True once something was asked: the box shrinks to make room for results. */
+/** True once there is a search, a result or a crisis: the box then shrinks to make room. */
 export function isStarted({ state: { view, crisis, act } }: StartProps): boolean {
   return view !== null || crisis !== null || act.kind === 'search';
 }
 
-/** Shown while the rest is loading, or if it did not load. */
+/** The content under the box while the rest of the code is loading, or if it did not load. */
 function firstBody(props: StartProps): ComponentChild[] {
   const { act, view } = props.state;
   const inside = act.kind === 'search' ? waitingView(props) : view?.kind === 'problem' ? offlineView(props) : [];
@@ -65,8 +65,8 @@ function firstBody(props: StartProps): ComponentChild[] {
 }
 
 /**
- * Results are a new element instead of the moved grey rows: browsers count the move as a layout shift, and screen
- * readers may miss the change.
+ * Key of the results' element. It changes when results arrive, so that they are a new element and do not replace grey
+ * rows in place: browsers would count that as a layout shift, and screen readers may miss it.
  */
 export function resultsKey({ state: { act, view } }: StartProps): string {
   return act.kind === 'search' && view?.kind !== 'answer' ? 'waiting' : 'came';
@@ -76,7 +76,7 @@ function firstStatus({ state: { act }, words }: StartProps): string {
   return act.kind === 'search' ? words.waiting.search : '';
 }
 
-/** Says what is listed, and that a search may be for somebody else. */
+/** Says how many centers in which states are listed, and that a search may be for somebody else. */
 function listed({ state: { states }, words }: StartProps): JSX.Element {
   const count = states.reduce((sum, one) => sum + (one.centers ?? 0), 0);
   const names = words.and(states.map((one) => (states.length > 3 ? one.code : one.name)));

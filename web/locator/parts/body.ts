@@ -13,11 +13,11 @@ import { answerView } from './results.ts';
 import { waitingView } from './waiting.ts';
 
 interface BodyProps extends Props {
-  /** The components of the map, if loaded. */
+  /** The map's components. Null if they are not loaded. */
   readonly map: MapParts | null;
 }
 
-/** Everything that is rendered once a visitor begins. */
+/** Renders everything that the engine adds to the start. */
 export function results(props: BodyProps): Results {
   const { state, settings } = props;
   const over = [
@@ -25,7 +25,8 @@ export function results(props: BodyProps): Results {
     state.panel === 'filters' && !(settings.wide && isAnswer(props)) ? filterSheet({ ...props, modal: true }) : null,
   ];
   const sided = hasSide(props);
-  // If only the device searches, the loaded files must not depend on the results.
+  // With `onlyDevice`, the map loads after every search, whatever was found: otherwise its requests would reveal
+  // something about the results.
   const mapped = sided || (state.onlyDevice && settings.wide && state.view !== null);
   return { body: [...main(props), side(props)], over, status: statusText(props), sided, mapped };
 }
@@ -69,7 +70,7 @@ function insideOf(props: BodyProps): ComponentChild[] {
   return view?.kind === 'where' ? missingPlace(props, null) : [];
 }
 
-/** A search while earlier results are still shown: announced within 100 ms, without moving anything. */
+/** Note above earlier results that a new search is running. It appears within 100 ms and moves nothing. */
 function searching(props: Props): JSX.Element {
   const { act } = props.state;
   const { waiting, device } = props.words;
@@ -82,7 +83,7 @@ function hasSide({ state, settings: { wide } }: BodyProps): boolean {
   return isMapShown(state, wide) || (wide && state.panel === 'filters');
 }
 
-/** Next to the list on a wide screen, above it on a phone: the map, or the filters over it. */
+/** The map, or the filters in its place: next to the list on a wide screen, above it on a phone. */
 function side(props: BodyProps): JSX.Element | null {
   const { state, settings, map } = props;
   const { wide } = settings;
@@ -95,7 +96,7 @@ function side(props: BodyProps): JSX.Element | null {
   );
 }
 
-/** For a screen reader: the running act, and the number of suggestions. */
+/** Status for screen readers: what is running, or the number of suggestions. */
 function statusText(props: Props): string {
   const { state, words } = props;
   const { act, added, suggestions } = state;

@@ -12,8 +12,8 @@ import type { StartProps } from './props.ts';
 export function box(props: StartProps): JSX.Element {
   const { state, words, send } = props;
   const { box: w } = words;
-  // Enter clicks the form's button too. A form in a sandboxed frame without `allow-forms` does not submit, but its
-  // button is clicked.
+  // Pressing Enter clicks the form's button too. So a search also works in a sandboxed frame without `allow-forms`,
+  // where forms do not submit.
   const submit = (event: Event) => {
     event.preventDefault();
     send({ type: 'submitted' });
@@ -64,7 +64,7 @@ export function box(props: StartProps): JSX.Element {
   );
 }
 
-/** The text in the box: for a device its name in the page's language, else the typed words. */
+/** The text in the box: for a search from the device's location the words for "here", otherwise the typed text. */
 function shownText({ state: { origin, text }, words }: StartProps): string {
   return origin?.kind === 'device' ? words.box.here : text;
 }
@@ -72,7 +72,7 @@ function shownText({ state: { origin, text }, words }: StartProps): string {
 function input(props: StartProps): JSX.Element {
   const { state, words, send } = props;
   const { suggestions, refused, origin } = state;
-  // A label that was not typed is replaced completely when typing.
+  // A text that the visitor did not type, such as a state's name, is selected on focus, so that typing replaces it.
   const onFocus = ({ currentTarget }: { readonly currentTarget: HTMLInputElement }) =>
     origin !== null && origin.kind !== 'place' && currentTarget.select();
   return h('input', {
@@ -102,7 +102,7 @@ function input(props: StartProps): JSX.Element {
 function keyed(event: KeyboardEvent, { state: { suggestions }, send }: StartProps): void {
   const { labels, open, active } = suggestions;
   if (event.isComposing || !open) return;
-  // -1 is the box itself: the arrow keys cycle through it like an option.
+  // The arrow keys cycle through the options and the box itself, which has position -1.
   const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: labels.length };
   const by = steps[event.key];
   if (by !== undefined) send({ type: 'marked', index: ((active + 1 + by) % (labels.length + 1)) - 1 });
@@ -120,11 +120,11 @@ function options({ state: { suggestions }, words, send }: StartProps): JSX.Eleme
     {
       id: 'near-list',
       role: 'listbox',
-      // A scrolling list would be a Tab stop, and take the focus from the box.
+      // Without a tabindex of -1, a list that scrolls would be a Tab stop and take the focus from the box.
       tabIndex: -1,
       'aria-label': words.box.places,
       hidden: !open,
-      // Without this, pressing on an option would blur the box and close the list before the click.
+      // Keeps the focus in the box: otherwise pressing on an option would close the list before the click.
       onPointerDown: (event: Event) => event.preventDefault(),
     },
     ...(open ? labels : []).map((label, index) =>

@@ -7,12 +7,15 @@ interface CallProps {
   readonly href: string;
   readonly number: string;
   readonly who: string;
-  /** True for the first choice of an opened card; in a list a solid button would look like a recommendation. */
+  /**
+   * True to draw a solid button: for the first phone line of an opened card. In a list it would look like a
+   * recommendation.
+   */
   readonly solid?: boolean;
   readonly onCall?: () => void;
 }
 
-/** A number to tap, with who answers below it. */
+/** A phone number to tap, with who answers it below. */
 export function call({ href, number, who, solid = false, onCall }: CallProps): JSX.Element {
   return h(
     'a',
@@ -26,7 +29,7 @@ export function helplineCall({ helpline }: StartWords, who = helpline.hint, soli
   return call({ href: helpline.href, number: helpline.number, who, solid });
 }
 
-/** The host's own phone lines: first, labeled as its own, and never styled like a result. */
+/** The host's own phone lines. They come first, are labeled as the host's own, and never look like a result. */
 export function ownLines({ settings: { phone, benefits }, words, send }: StartProps): JSX.Element | null {
   const line = (own: OwnLine | null, title: string) =>
     own === null
@@ -47,7 +50,7 @@ export function ownLines({ settings: { phone, benefits }, words, send }: StartPr
   return h('div', { class: 'owns' }, line(phone, words.own.title), line(benefits, words.own.benefits));
 }
 
-/** A number is never broken; an extension, or letters spelled out, may be on the next line. */
+/** Renders a phone number. It is never broken; its extension, or its letters spelled out, may be on the next line. */
 function unbroken(number: string): (JSX.Element | string)[] {
   const end = number.search(/ (?:ext|\(\d{4}\))/);
   return end < 0 ? [h('span', null, number)] : [h('span', null, number.slice(0, end)), number.slice(end)];

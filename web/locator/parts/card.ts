@@ -13,8 +13,8 @@ import { distanceText, isApproximate, limitText, payText, phoneText } from './te
 import { valueText } from './values.ts';
 
 /**
- * One center as a row. The name is never shortened: its end distinguishes branches.
- * @param number Its position in the list.
+ * A center as a row of the list. Its name is never shortened, because the end of a name tells branches apart.
+ * @param number The center's position in the list.
  */
 export function card(props: Props, result: Result, number: number): JSX.Element {
   const { state, words, settings, send } = props;
@@ -48,7 +48,7 @@ export function card(props: Props, result: Result, number: number): JSX.Element 
   );
 }
 
-/** Facts of a collapsed card that are only printed: the rest of what a caller needs without the screen. */
+/** Facts of a collapsed card that appear only on paper, for a reader who calls without the screen. */
 function printedFacts(props: Props, { center, offerings }: Result): JSX.Element {
   const { words } = props;
   const [, ...others] = center.phones;
@@ -62,7 +62,7 @@ function printedFacts(props: Props, { center, offerings }: Result): JSX.Element 
   );
 }
 
-/** Name, address, clients, services, certainty: in the order in which they decide a call. */
+/** The facts on a card, in the order in which they decide a call: name, address, clients, services, certainty. */
 export function cardFacts({ state, words, settings }: Props, result: Result): (JSX.Element | null)[] {
   const { center, distance, offerings } = result;
   const { street, city, state: code } = center.address;
@@ -93,17 +93,17 @@ export function cardFacts({ state, words, settings }: Props, result: Result): (J
           pay(words, state.vocabulary, result, asked.payer ?? []),
         ),
     sureOfAll(words, state, result),
-    // An opened card shows this for each program.
+    // An opened card shows openings for each program, so they are left out here.
     state.opened === center.id ? null : spaceOfAll(words, offerings),
   ];
 }
 
-/** A line may break after a dash, never before it. */
+/** Lets a line of the name break after a dash, never before it. */
 function keepDash(name: string): string {
   return name.replaceAll(' – ', '\u00a0– ');
 }
 
-/** Only the opened card shows "Suite 101": in a row it only makes streets look different. */
+/** Leaves out "Suite 101" except on an opened card: in a row it only makes equal streets look different. */
 function withoutSuite(street: string): string {
   return street
     .replace(/,?\s+(?:suite|ste|unit|bldg|building|room|rm|floor|fl|apt|#)\b.*$/i, '')
@@ -166,7 +166,7 @@ function compareTick({ state, words: { card: w, compare }, send }: Props, { cent
   );
 }
 
-/** The levels of a result as words, for other parts. */
+/** The levels of a result in words. */
 export function levelWords({ state, words }: Pick<Props, 'state' | 'words'>, { offerings }: Result): string {
   const levels = [...new Set(offerings.map(({ level }) => level))];
   return levels

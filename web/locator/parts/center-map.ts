@@ -7,8 +7,8 @@ import { StaticMap } from '../map/static-map.ts';
 import type { Center } from '../read/answer.ts';
 
 /**
- * The map of a center's page. Null if a marker would be too exact (only the center's ZIP is known), or must not be
- * shown (its street is withheld).
+ * The map on a center's page. Null if its street is withheld, or if only its ZIP is known, so that a marker would look
+ * too exact.
  */
 export async function centerMap(
   language: 'en' | 'es',

@@ -9,13 +9,19 @@ import { distanceText } from './telling.ts';
 
 const mostOffered = 4;
 
-/** Changes from the smallest sacrifice to the largest: a longer way first, then wishes, then needs. */
+/**
+ * Changes of a search, from the smallest sacrifice to the largest: first a longer way, then what people would like,
+ * then what they need.
+ */
 const order = [
   ...['10mi', '25mi', 'schedule', 'modality', '50mi', 'therapy', 'population', 'language', 'condition', '100mi'],
   ...['payer', 'any distance', 'level'],
 ];
 
-/** The few changes to offer, the smallest first. Leaves out a wider radius that finds no more than a smaller one. */
+/**
+ * A few changes to offer, the smallest sacrifice first. Leaves out a wider radius that finds no more than a smaller
+ * one.
+ */
 export function worthOffering(alternatives: readonly Alternative[], fixed: Narrowing = {}): Alternative[] {
   const allowed = alternatives.filter(({ change }) => Object.keys(change).every((field) => !(field in fixed)));
   const ascending = allowed.toSorted((a, b) => place(a) - place(b));
@@ -27,7 +33,7 @@ export function worthOffering(alternatives: readonly Alternative[], fixed: Narro
   return ascending.filter((one) => !repeats.includes(one)).slice(0, mostOffered);
 }
 
-/** Position of a change in the order; unknown changes come last. */
+/** Position of a change in `order`. Unknown changes come last. */
 function place({ change }: Alternative): number {
   const places = Object.entries(change).map(([name, value]) =>
     order.indexOf(name === 'within' ? String(value ?? 'any distance') : name),
@@ -53,8 +59,8 @@ export function changeText({ state, words }: Pick<Props, 'state' | 'words'>, cha
 }
 
 /**
- * The results of a change: `3 centers, nearest 31.4 mi`. The count includes all results; the distance is of the first
- * center that the change adds.
+ * What a change would find: `3 centers, nearest 31.4 mi`. The count includes all results; the distance belongs to the
+ * first center that the change adds.
  */
 export function foundText(words: Words, units: 'mi' | 'km', alternative: Alternative, besides = false): string {
   const { count, more, nearestMiles, exact = true } = alternative;
@@ -66,7 +72,7 @@ export function foundText(words: Words, units: 'mi' | 'km', alternative: Alterna
   return `${inAll}, ${besides ? w.next(distance, exact) : w.nearest(distance, exact)}`;
 }
 
-/** Single changes as buttons, except those that find nothing. */
+/** Buttons for single changes to the search, except those that find nothing. */
 export function changesView(props: Props, alternatives: readonly Alternative[], empty: boolean): JSX.Element | null {
   const { state, words, settings, send } = props;
   const offered = worthOffering(alternatives, state.fixed);

@@ -10,20 +10,20 @@ import { icon } from './icons.ts';
 import type { Props } from './props.ts';
 import { valueText } from './values.ts';
 
-/** One condition of a search: its ✕ removes `field`. */
+/** A condition of the search as a chip, with a ✕ that removes `field`. */
 export interface Chip {
   readonly field: string;
   readonly label: string;
 }
 
-/** The levels, short enough for a sentence; null for any. */
+/** Names of the levels, short enough for a sentence. Null if the search is for any level. */
 export function levelName(words: Words, state: State): string | null {
   const levels = narrowingOf(state).level ?? [];
   const names = levels.map((level) => words.levels.short[level] ?? valueText(words, state.vocabulary, 'level', level));
   return names.length === 0 ? null : words.or(names);
 }
 
-/** The conditions of a search, one per field. The radius has its own control. */
+/** The conditions of a search, one for each field. The radius is left out, because it has its own control. */
 export function chipsOf(words: Words, state: State): Chip[] {
   const { within: _, ...narrowing } = narrowingOf(state);
   const chips = Object.entries(narrowing).flatMap(([field, value]) =>
@@ -51,14 +51,14 @@ export function fieldText(words: Words, vocabulary: Vocabulary, field: ListField
   return words.or(values.map((one) => valueText(words, vocabulary, field, one)));
 }
 
-/** Questions for a center in doubt: `IOP, Evenings`. */
+/** What to ask a center whose listing does not say whether it matches: `IOP, Evenings`. */
 export function askText(words: Words, state: State, fields: readonly string[]): string {
   const asked: Readonly<Record<string, FieldValue | undefined>> = narrowingOf(state);
   const texts = fields.map((field) => capitalized(chipText(words, state, field, asked[field] ?? [])));
   return texts.filter((text) => text !== '').join(', ');
 }
 
-/** Where the search starts; null if unknown. */
+/** Text for the place where the search starts. Null if it is unknown. */
 function placeText(words: Words, { view }: State): string | null {
   if (view?.kind === 'answer') {
     const { kind, label } = view.found.answer.origin;
@@ -67,7 +67,7 @@ function placeText(words: Words, { view }: State): string | null {
   return null;
 }
 
-/** The chips, the radius and the filters in one row. */
+/** One row with the chips, the radius and the button for filters. */
 export function chipRow(props: Props): JSX.Element {
   const { state, words, send } = props;
   const { chips: w, filters } = words;

@@ -15,7 +15,7 @@ interface Row {
   readonly cells: readonly string[];
 }
 
-/** Up to three centers side by side: differences first, then what they share. */
+/** Compares up to three centers side by side: first the facts that differ, then those that they share. */
 export function compareView(props: Props): JSX.Element {
   const { state, words, send } = props;
   const { compare: w } = words;
@@ -121,7 +121,7 @@ function body(title: string, rows: readonly Row[], columns: number): JSX.Element
   );
 }
 
-/** Opens the comparison; shown as soon as a center is chosen for it. */
+/** A bar with the button that opens the comparison. Shown as soon as one center is chosen for it; null before. */
 export function compareBar({ state, words: { compare: w }, send }: Props): JSX.Element | null {
   if (state.compared.length === 0) return null;
   return h(

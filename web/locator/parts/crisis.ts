@@ -4,10 +4,11 @@ import { icon } from './icons.ts';
 import type { StartProps } from './props.ts';
 
 /**
- * 988 and 911 before everything else, in the language of the text, else of the page, followed by the number in the
- * other language.
+ * Crisis panel: 988 and 911, above everything else. It uses the language of the typed text, or of the page if that is
+ * unknown, and ends with how to call 988 in the other language.
  */
-export function crisisPanel({ state: { crisis }, words: { code }, send }: StartProps): JSX.Element | null {
+export function crisisPanel({ state, words: { code }, send }: StartProps): JSX.Element | null {
+  const { crisis, view, act } = state;
   if (crisis === null) return null;
   const { words } = crisis;
   const language = crisis.language ?? (code === 'es' ? 'es' : 'en');
@@ -16,21 +17,29 @@ export function crisisPanel({ state: { crisis }, words: { code }, send }: StartP
     'section',
     { id: 'crisis', class: 'crisis', lang: language, 'aria-labelledby': 'crisis-heading' },
     crisisHelp(language),
-    h(
-      'div',
-      { class: 'crisis-also' },
-      h('h3', null, w.also),
-      h('p', null, w.add),
-      h('button', { type: 'button', class: 'quiet', onClick: () => send({ type: 'locate' }) }, icon('here'), w.locate),
-      words === null
-        ? null
-        : h('button', { type: 'button', class: 'quiet', onClick: () => send({ type: 'crisis-search' }) }, w.again),
-      words === null ? null : h('p', { class: 'hint' }, w.kept),
-    ),
+    // Once a search is asked, its own texts below say what to do.
+    view !== null || act.kind === 'search'
+      ? null
+      : h(
+          'div',
+          { class: 'crisis-also' },
+          h('h3', null, w.also),
+          h('p', null, w.add),
+          h(
+            'button',
+            { type: 'button', class: 'quiet', onClick: () => send({ type: 'locate' }) },
+            icon('here'),
+            w.locate,
+          ),
+          words === null
+            ? null
+            : h('button', { type: 'button', class: 'quiet', onClick: () => send({ type: 'crisis-search' }) }, w.again),
+          words === null ? null : h('p', { class: 'hint' }, w.kept),
+        ),
   );
 }
 
-/** The numbers to call, text and chat with, in a language, followed by the number in the other one. */
+/** The phone, text and chat helplines in one language, followed by how to call in the other language. */
 export function crisisHelp(language: CrisisLanguage): JSX.Element {
   const w = crisisWords[language];
   return h(
@@ -56,7 +65,8 @@ export function crisisHelp(language: CrisisLanguage): JSX.Element {
   );
 }
 
-function otherLanguage(language: CrisisLanguage): JSX.Element {
+/** The number in the other language, in that language. */
+export function otherLanguage(language: CrisisLanguage): JSX.Element {
   if (language === 'es')
     return h('p', { class: 'crisis-other', lang: 'en' }, 'In English: ', h('a', { href: 'tel:988' }, 'call 988'), '.');
   return h(

@@ -8,12 +8,14 @@ import { valueText } from './values.ts';
 /** One row of a center's facts. */
 export interface FactRow {
   readonly title: string;
-  /** True if the row is left out where nothing is listed. */
+  /** True if the row is left out when no program lists a value. */
   readonly optional: boolean;
   readonly values: readonly { readonly label: string; readonly asked: boolean }[];
 }
 
-/** Clients, payment, languages, setting: values that several programs of a center share are shown once. */
+/**
+ * Rows about clients, payment, languages and setting. A value that several programs of a center share is shown once.
+ */
 export function rowsOf(
   { state, words }: Pick<Props, 'state' | 'words'>,
   offerings: readonly Offering[],
@@ -44,7 +46,7 @@ function valuesIn(offering: Offering, field: ListField): readonly string[] {
   return field === 'language' ? ['en', ...values] : values;
 }
 
-/** Yes if a program says yes, no if all say no. */
+/** The row of a yes-or-no fact: yes if some program says yes, no if all say no. */
 function yesNoRow(
   field: YesNoField,
   words: Props['words']['opened']['yesNo'][YesNoField],
@@ -56,7 +58,7 @@ function yesNoRow(
   return { title: words.title, optional: true, values: label === null ? [] : [{ label, asked: false }] };
 }
 
-/** A row without values says so: not listed is not "no". */
+/** The rows of a center's facts. A required row without values says "not listed", which does not mean "no". */
 export function factRows(
   props: Pick<Props, 'state' | 'words'>,
   offerings: readonly Offering[],

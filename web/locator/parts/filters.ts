@@ -9,10 +9,10 @@ import type { Props } from './props.ts';
 import { Sheet } from './sheet.ts';
 import { valueText } from './values.ts';
 
-/** Number of values shown before "All". */
+/** Number of values that are visible before a tap on "All". */
 const inSight = 6;
 
-/** Number of chosen filters besides the level and the radius, which have their own chips. */
+/** Number of chosen filters. Level and radius do not count, because they have their own chips. */
 export function filterCount(state: State): number {
   const narrowing = narrowingOf(state);
   const lists = listFields.filter((field) => field !== 'level' && (narrowing[field] ?? []).length > 0).length;
@@ -23,8 +23,8 @@ export function filterCount(state: State): number {
 }
 
 /**
- * Filters with the taxonomy's counts, labeled as counts over all listings. Leaves out values that no center has. The
- * list updates on each change, so results never contradict the choices.
+ * The filters. Each value has the taxonomy's count, labeled as a count over all listings; values that no center has are
+ * left out. Every change searches again, so the list always matches the filters.
  */
 export function filterSheet(props: Props & { readonly modal: boolean }): JSX.Element {
   const { state, words, send, modal } = props;
@@ -64,7 +64,7 @@ function group(field: ListField, props: Props): JSX.Element | null {
       : null;
   const chosen = narrowingOf(state)[field] ?? [];
   const few = terms.length <= inSight + 2;
-  // The most common values and all chosen ones are visible.
+  // The most common values and all chosen ones are always visible; the others are behind "All".
   const common = new Set(
     terms
       .toSorted((a, b) => b.centers - a.centers)
@@ -108,13 +108,16 @@ function tick(field: ListField, { value, centers }: Term, chosen: readonly strin
   );
 }
 
-/** The listed state where the search starts, which decides the names of its plans. */
+/**
+ * The listed state where the search starts, which decides the names of its insurance plans. Null if the search starts
+ * elsewhere.
+ */
 function stateOf({ view }: State): string | null {
   const origin = view?.kind === 'answer' ? view.found.answer.coverage?.origin : undefined;
   return origin?.listed === true ? origin.state : null;
 }
 
-/** Shown if a search has a point to measure from. */
+/** The choice of a radius. Null for a search of a whole state, which has no point to measure from. */
 function distanceGroup({ state, words: { filters: w }, send }: Props): JSX.Element | null {
   if (state.origin?.kind === 'state') return null;
   const { within = '' } = narrowingOf(state);

@@ -3,7 +3,10 @@ import { narrowingOf } from '../state/state.ts';
 import { icon } from './icons.ts';
 import type { StartProps } from './props.ts';
 
-/** The chosen level, with a button to choose another. "Not sure yet" comes first, and is chosen at the start. */
+/**
+ * Shows the chosen level, with a button to choose another. Before a choice it shows "Not sure yet", the first of the
+ * options.
+ */
 export function levelButton({ state, words, send }: StartProps): JSX.Element {
   const { levels: w } = words;
   const chosen = narrowingOf(state).level ?? [];

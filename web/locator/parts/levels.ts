@@ -3,14 +3,14 @@ import { narrowingOf } from '../state/state.ts';
 import type { Props } from './props.ts';
 import { Sheet } from './sheet.ts';
 
-/** Levels by the question that a visitor can answer, not by their codes. */
+/** Levels in groups that answer a visitor's question, such as staying at home or staying overnight. */
 const groups = [
   { key: 'home', levels: ['iop', 'php', 'op', 'aftercare'] },
   { key: 'stay', levels: ['residential', 'inpatient', 'sober-living'] },
   { key: 'safe', levels: ['detox'] },
 ] as const;
 
-/** All levels in plain words, with the number of centers that list each. */
+/** The sheet with all levels in plain words, and the number of centers that list each. */
 export function levelSheet(props: Props): JSX.Element {
   const { state, words, send } = props;
   const { levels: w } = words;
@@ -24,7 +24,7 @@ export function levelSheet(props: Props): JSX.Element {
   // Tapping a level chooses it and closes the sheet; the arrow keys only try a level out.
   const tapped = (level: string | null, event: MouseEvent) => {
     if (event.detail === 0) return;
-    // The sheet closes before its own change event would arrive.
+    // Tapping an option sends its choice at once: the sheet closes before the browser's own change event would arrive.
     choose(level);
     send({ type: 'panel-done' });
   };

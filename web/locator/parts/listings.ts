@@ -3,26 +3,29 @@ import { helplineCall } from './call.ts';
 import type { Props } from './props.ts';
 import { ghostRows } from './waiting.ts';
 
-/** Bytes in rounded kilobytes. */
+/** Converts bytes to whole kilobytes, at least 1. */
 export const kilobytes = (bytes: number): number => Math.max(1, Math.round(bytes / 1_000));
 
-/** An approximate size, for deciding about a download. */
+/** Converts bytes to kilobytes in steps of 10, for deciding about a download. */
 export const aboutKilobytes = (bytes: number): number => Math.max(10, Math.round(bytes / 10_000) * 10);
 
-/** True if what is shown was searched on the device. */
+/** True if the shown results are from the device. */
 function isFromDevice({ state: { view } }: Props): boolean {
   return view?.kind === 'answer' && view.found.from === 'device';
 }
 
-/** True while listings that are over ten minutes old are being checked: their phone numbers may be wrong. */
+/**
+ * True while the shown results come from listings over ten minutes old that are being checked: their phone numbers may
+ * be wrong.
+ */
 export function isChecking(props: Props): boolean {
   return isFromDevice(props) && props.state.device.check === 'checking';
 }
 
-/** Older listings have numbers and programs that have changed. */
+/** Age in days from which listings are called old: some phone numbers and programs have changed by then. */
 const OLD_DAYS = 90;
 
-/** The age of the listings if no server could confirm them. Null otherwise. */
+/** Says how old the listings are, if no server could confirm them. Null otherwise. */
 export function ageText(props: Props): string | null {
   const { asOf, today } = props.settings;
   if (asOf !== null) return isFromDevice(props) ? kept(props.words, asOf, today) : null;
@@ -32,19 +35,24 @@ export function ageText(props: Props): string | null {
     : null;
 }
 
-/** The age of a pocket file's listings: it cannot learn about changes. */
+/**
+ * The date of a pocket file's listings, which cannot be updated. After {@link OLD_DAYS} days it says that they are old.
+ */
 function kept({ device: w, day }: Props['words'], asOf: string, today: string | null): string {
   const days = today === null ? 0 : (Date.parse(today) - Date.parse(asOf)) / 86_400_000;
   return days > OLD_DAYS ? w.keptLong(day(asOf), OLD_DAYS) : w.kept(day(asOf));
 }
 
-/** Shown wherever a phone number is. */
+/**
+ * Note about the age of listings that could not be confirmed. Every view with a phone number shows it. Null if there is
+ * nothing to say.
+ */
 export function ageNote(props: Props): JSX.Element | null {
   const text = ageText(props);
   return text === null ? null : h('p', { key: 'age', class: 'note age' }, text);
 }
 
-/** Says who searched, and when the listings were last known to be current. */
+/** Says who answered the search, and when the listings were last known to be current. */
 export function checkedHint(props: Props): JSX.Element | null {
   const { check, checkedAt } = props.state.device;
   if (!isFromDevice(props) || check === 'failed' || checkedAt === undefined || props.settings.asOf !== null)
@@ -52,12 +60,15 @@ export function checkedHint(props: Props): JSX.Element | null {
   return h('p', { class: 'hint confirm checked' }, props.words.device.checked(checkedAt));
 }
 
-/** True if a search waits for the listings. */
+/** True if a running search waits for the first download of all listings. */
 export function isDownloading({ state: { act, device, onlyDevice } }: Props): boolean {
   return act.kind === 'search' && device.loaded != null && (onlyDevice || act.instead);
 }
 
-/** The download of all listings: its progress, and its reason. It has the height of the list to come. */
+/**
+ * The first download of all listings: its progress and its reason. It is as high as the list that follows, so that
+ * nothing jumps.
+ */
 export function downloadView({ state: { act, device, onlyDevice }, words }: Props): (JSX.Element | null)[] {
   const { device: w } = words;
   const [here, all] = [kilobytes(device.loaded ?? 0), kilobytes(device.bytes ?? 0)];

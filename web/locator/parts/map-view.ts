@@ -5,13 +5,16 @@ import type { MapCenter, MapHost, MapStart, OutlineSource, ProgramMapProps } fro
 import type { Found, State } from '../state/state.ts';
 import type { Props } from './props.ts';
 
-/** The components of the map, once loaded. */
+/** The map's components, once loaded. */
 export interface MapParts {
   readonly ProgramMap: (props: ProgramMapProps) => ComponentChild;
   readonly words: MapWords;
-  /** The website's own map. */
+  /** The website's own map, which replaces the finder's. Null if there is none. */
   readonly host: MapHost | null;
-  /** @default one file per state */
+  /**
+   * The source of the outlines.
+   * @default loads one file per state
+   */
   readonly source?: OutlineSource | null;
 }
 
@@ -38,7 +41,9 @@ export function mapView(
   });
 }
 
-/** The listed centers with their numbers, and further ones that the device already has. */
+/**
+ * The centers for the map: those in the list, with their numbers, and more distant ones that the device already has.
+ */
 function centersOf({ results, held }: Found): readonly MapCenter[] {
   const listed = new Set(results.map(({ center }) => center.id));
   const farther = (held?.ranked ?? []).filter(({ center }) => !listed.has(center.id));
@@ -52,7 +57,8 @@ function centersOf({ results, held }: Found): readonly MapCenter[] {
 }
 
 /**
- * `Phoenix, AZ 85004` as `85004`, `Phoenix, AZ` as `Phoenix`; a device starts from its own point, which is not sent.
+ * The map's start, labeled `85004` for `Phoenix, AZ 85004` and `Phoenix` for `Phoenix, AZ`. For a search from the
+ * device's location it is the exact point, which is shown but never sent.
  */
 function startOf({ answer: { origin } }: Found, { origin: own }: State): MapStart | null {
   if (own?.kind === 'device') return { location: { lat: own.point.lat, lng: own.point.lng }, label: '' };

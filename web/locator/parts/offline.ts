@@ -3,7 +3,7 @@ import { helplineCall } from './call.ts';
 import type { StartProps } from './props.ts';
 import { title } from './title.ts';
 
-/** Shown if there was no answer and not even the code for problems loaded. The typed text stays in the box. */
+/** Shown if the code for results and problems did not load. The typed text stays in the box. */
 export function offlineView({ words, send }: StartProps): JSX.Element[] {
   const { problem: w } = words;
   return [
@@ -14,7 +14,7 @@ export function offlineView({ words, send }: StartProps): JSX.Element[] {
   ];
 }
 
-/** Helplines for a search without results. */
+/** Helplines to call when a search has no results. */
 export function helplineNote(words: StartProps['words']): JSX.Element {
   return h('div', { class: 'helpline' }, h('p', null, words.problem.helpline), helplineCall(words));
 }

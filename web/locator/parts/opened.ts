@@ -23,7 +23,10 @@ import {
 } from './telling.ts';
 import { valueText } from './values.ts';
 
-/** An opened card: all phone numbers, what to say, all programs, clients and setting, and where to continue. */
+/**
+ * The opened card of a center: all phone numbers, what to say on the phone, all programs, clients and setting, and the
+ * next level up and down.
+ */
 export function openedCard(props: Props, result: Result): JSX.Element {
   const { state, words, send } = props;
   const { center } = result;
@@ -36,7 +39,7 @@ export function openedCard(props: Props, result: Result): JSX.Element {
   return h(
     'div',
     { class: 'opened' },
-    // A pocket file shows its age above the list, because it is the same for every card.
+    // In a pocket file, all listings have the same age, so it is shown once above the list and not on every card.
     props.settings.asOf === null ? ageNote(props) : null,
     ...others.map((phone) => centerCall(words, phone, false, () => send({ type: 'called', own: false }))),
     h(
@@ -68,14 +71,15 @@ export function otherNames(
 ): (JSX.Element | null)[] {
   return [
     alternateNames.length === 0 ? null : h('p', { class: 'hint' }, words.opened.alsoKnown(alternateNames.join('; '))),
-    // Many listings put the organization first in the name.
+    // A name that begins with the organization, as many do, does not need "run by" as well.
     name.startsWith(organization.name) ? null : h('p', { class: 'hint' }, words.opened.runBy(organization.name)),
   ];
 }
 
 /**
- * Each program with its explanation and certainty.
- * @param levelPage URL with more about a level. A page shows a certainty that all programs share above the list.
+ * Lists each program with its explanation and certainty.
+ * @param levelPage Returns the URL of a page about a level. Only a center's page sets it, and shows a certainty that
+ * all its programs share above the list.
  */
 export function programs(
   { state, words }: Props,
@@ -111,11 +115,11 @@ export function programs(
     );
   });
   const list = h('ul', { class: 'programs', role: 'list' }, ...items);
-  // A page already has a heading above the list.
+  // A center's own page has a heading above the list already, so only a card adds one.
   return levelPage === undefined ? h('section', null, h('h4', null, words.opened.programs), list) : list;
 }
 
-/** Programs with equal facts are shown once; the requested level comes first. */
+/** Merges programs whose facts are equal. The requested level comes first. */
 function distinct(offerings: readonly Offering[], asked: readonly string[]): readonly Offering[] {
   const told = new Map(
     offerings.map((one) => [
@@ -126,7 +130,7 @@ function distinct(offerings: readonly Offering[], asked: readonly string[]): rea
   return [...told.values()].toSorted((a, b) => Number(asked.includes(b.level)) - Number(asked.includes(a.level)));
 }
 
-/** Where to continue from the requested level, or the first. */
+/** The next level up and down, from the requested level or the center's first. Null if there is neither. */
 function steps({ state, words, settings }: Props, center: Center, details: Details | null): JSX.Element | null {
   if (details === null || (details.up === null && details.down === null)) return null;
   const line = (step: Details['up'], title: (level: string) => string) => {
@@ -146,7 +150,7 @@ function steps({ state, words, settings }: Props, center: Center, details: Detai
   );
 }
 
-/** URL of a center's page; null if no website has one. */
+/** URL of a center's own page. Null if no website has pages of centers. */
 const pageOf = ({ site }: Props['settings'], language: string, id: string): string | null =>
   site === null ? null : centerPage(site, language, id);
 
@@ -154,8 +158,7 @@ const linked = (text: string, href: string | null): JSX.Element | string =>
   href === null ? text : h('a', { href, rel: 'noreferrer' }, text);
 
 /**
- * Directions to a center: one link if the device has one map app, otherwise a choice. The link leaves this site, when
- * tapped.
+ * Directions to a center: one link, or a choice if the device has several map apps. A tap leads to the map app's site.
  */
 export function ways({ words: { opened: w }, settings }: Props, center: Center): JSX.Element {
   const links = directionsTo(center, settings.platform);

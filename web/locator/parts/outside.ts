@@ -4,21 +4,24 @@ import type { Answer, Coverage } from '../read/answer.ts';
 import { helplineCall } from './call.ts';
 import type { Props } from './props.ts';
 
-/** Beyond this distance the list is shown only on request: hardly anybody would go that far. */
+/** Distance in miles beyond which the list is shown only on request, because hardly anybody would go that far. */
 const farMiles = 50;
 
-/** A search that starts where no center is listed. */
+/** Facts about a search that starts where no center is listed. */
 export interface Outside {
-  /** Postal code; null if the place is in no known state. */
+  /** The origin's state as a postal code; null if it is in no known state. */
   readonly state: string | null;
   readonly states: readonly string[];
-  /** Miles to the nearest listed center, and its state; null if unknown. */
+  /** Miles to the nearest listed center, and its state. Null if unknown. */
   readonly miles: number | null;
   readonly nearestIn: string | null;
   readonly far: boolean;
 }
 
-/** Null if the search starts in a listed state, or the answer does not say. */
+/**
+ * What to say if the search starts where no center is listed. Null if it starts in a listed state, or if the answer
+ * does not say.
+ */
 export function outsideOf({ coverage, results, alternatives }: Pick<Answer, 'coverage' | 'results' | 'alternatives'>) {
   if (coverage === undefined || coverage.origin.listed) return null;
   const [nearest] = results;
@@ -34,13 +37,13 @@ export function outsideHeading(words: Words, { state }: Outside): string {
   return words.outside.heading(state === null ? null : words.stateName(state));
 }
 
-/** `eight states` for many, their names for a few. */
+/** Names of the states if they are few, otherwise their number: `eight states`. */
 function statesText(words: Words, states: readonly string[]): string {
   const { outside: w } = words;
   return states.length < 4 ? words.and(states.map(words.stateName)) : w.states(w.count(states.length));
 }
 
-/** Says which part of the country the list covers, and how far away it is. */
+/** Says which states the list covers, and how far away the nearest center is. */
 export function outsideText(words: Words, { state, states, miles, nearestIn }: Outside): string {
   const { outside: w } = words;
   return [
@@ -52,7 +55,7 @@ export function outsideText(words: Words, { state, states, miles, nearestIn }: O
     .join(' ');
 }
 
-/** Numbers and links for a place that this list does not cover. */
+/** Phone numbers and links of services that cover a place without listings. */
 export function whoCanLook({ words }: Props, state: string | null): JSX.Element {
   const { outside: w } = words;
   return h(
@@ -65,7 +68,7 @@ export function whoCanLook({ words }: Props, state: string | null): JSX.Element 
   );
 }
 
-/** Other services that cover the place, and this list's states as buttons. */
+/** Help for a place without listings: other services that cover it, and the listed states as buttons. */
 export function outsideHelp(props: Props, found: Outside, canShow: boolean): (JSX.Element | null)[] {
   const { words, send } = props;
   const { outside: w } = words;

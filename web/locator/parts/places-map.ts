@@ -13,7 +13,7 @@ import { boxAround, framing, shownBox } from '../map/view.ts';
 
 const size = { width: 480, height: 520 };
 const margins = { top: 26, right: 26, bottom: 26, left: 26 };
-/** Least width in miles: a closer map of a city would show no place to recognize it by. */
+/** Least width of the map in miles: closer up, a city's map would show nothing to recognize the place by. */
 const LEAST_MILES = 8;
 
 /**

@@ -1,5 +1,6 @@
 import { h, type JSX } from 'preact';
 import type { Words } from '../../words/en.ts';
+import { asSentence } from '../../words/text.ts';
 import { MOST_BYTES } from '../read/most-bytes.ts';
 import { mayRetry } from '../read/problem.ts';
 import type { Problem } from '../state/state.ts';
@@ -15,7 +16,7 @@ interface Told {
   readonly hint: string;
 }
 
-/** A problem in the visitor's words, by its code: the API's own sentences are in English and about parameters. */
+/** A problem in the visitor's words. It does not use the API's messages, which are in English and about parameters. */
 export function problemWords(words: Words, problem: Problem, wait: number): Told {
   const { problem: w } = words;
   const { status, kind, fields, candidates, state, crisis } = problem;
@@ -32,7 +33,7 @@ export function problemWords(words: Words, problem: Problem, wait: number): Told
   return onlyPlace && !crisis ? { heading: w.unfound, hint: w.unfoundHint } : { heading: w.unread, hint: w.unreadHint };
 }
 
-/** Why the device has no listings to search. */
+/** Says why the device has no listings to search. */
 function deviceProblem({ device: w }: Words, kind: string): Told | null {
   if (kind === 'too-large') return { heading: w.tooLarge, hint: w.tooLargeHint(kilobytes(MOST_BYTES)) };
   if (kind === 'damaged') return { heading: w.damaged, hint: w.damagedHint };
@@ -40,7 +41,7 @@ function deviceProblem({ device: w }: Words, kind: string): Told | null {
   return null;
 }
 
-/** The browser asks websites to save data, so the visitor decides about the download. */
+/** Asks the visitor whether to download the listings, because the browser asks websites to save data. */
 function downloadQuestion({ state, words, send }: Props): (JSX.Element | null)[] {
   const { device: w } = words;
   const size = aboutKilobytes(state.device.bytes ?? 0);
@@ -55,13 +56,16 @@ function downloadQuestion({ state, words, send }: Props): (JSX.Element | null)[]
   ];
 }
 
-/** Names the states whose places the device has, if it did not find one. */
+/**
+ * After a search on the device that did not find its place: names the states whose places the device knows. Null
+ * otherwise.
+ */
 function placesOf({ state: { onlyDevice, states }, words }: Props, { status, fields }: Problem): JSX.Element | null {
   if (!onlyDevice || status !== 400 || states.length === 0 || fields.join() !== 'near') return null;
   return h('p', null, words.device.placesOf(words.and(states.map(({ code }) => code))));
 }
 
-/** Why there is no answer, what to do, and whom to ask meanwhile. */
+/** A problem in the visitor's words: why there is no answer, what to do, and whom to call in the meantime. */
 export function problemView(props: Props, problem: Problem): (JSX.Element | null)[] {
   const { state, words, send } = props;
   const { coverage } = problem;
@@ -76,8 +80,9 @@ export function problemView(props: Props, problem: Problem): (JSX.Element | null
   if (problem.kind === 'save-data') return downloadQuestion(props);
   if (problem.kind === 'location-needed') return missingPlace(props, problem);
   const { heading, hint } = problemWords(words, problem, state.wait);
-  // The API's own sentence may name the nearest valid value; it is in English.
-  const details = words.code === 'en' && problem.status === 400 && !problem.state ? problem.messages : [];
+  // The API's own message may name the nearest valid value; it is in English. Choices are buttons, and need none.
+  const tells = words.code === 'en' && problem.status === 400 && !problem.state && problem.candidates.length === 0;
+  const details = tells ? problem.messages.map(asSentence) : [];
   return [
     title(heading),
     ...(details.length === 0
@@ -119,8 +124,8 @@ function choices({ words, send }: Props, { candidates, state }: Problem): JSX.El
 }
 
 /**
- * Only the place is missing: a tap or a ZIP completes the search. For a plan of one state, offers to search the whole
- * state.
+ * Asks for the place, if a search lacks only that: a tap or a ZIP completes it. If the search named a plan of one
+ * state, offers that whole state.
  */
 export function missingPlace(props: Props, problem: Problem | null): (JSX.Element | null)[] {
   const { words, send } = props;

@@ -7,39 +7,39 @@ import type { State } from '../state/state.ts';
 
 /** A phone line of the host website. */
 export interface OwnLine {
-  /** E.164, for dialing. */
+  /** The number in the form E.164, for dialing. */
   readonly number: string;
   readonly display: string;
-  /** Who answers, in the host's words; null if it does not say. */
+  /** Who answers the line, in the host's words. Null if the host does not say. */
   readonly label: string | null;
 }
 
-/** The host's settings for looks and words. */
+/** The host's settings for looks and texts. */
 export interface Settings {
   readonly units: 'mi' | 'km';
   readonly phone: OwnLine | null;
   readonly benefits: OwnLine | null;
   /** Where visitors report wrong facts, an email address or an https page; null if nobody takes reports. */
   readonly report: string | null;
-  /** True if the page has its own crisis line and heading, and consists of the finder. */
+  /** True if the finder is the whole page, as in a frame, and the page shows the crisis line and the heading itself. */
   readonly framed: boolean;
   /** Website with centers' pages: `https://find.example.org`; empty for the page's own site, null if there is none. */
   readonly site: string | null;
-  /** The date of listings that cannot be checked for changes, `2026-11-29`; null for others. */
+  /** Date of the listings if they cannot be checked for changes: `2026-11-29`. Null for listings that can. */
   readonly asOf: string | null;
   readonly platform: Platform;
-  /** Today's date for the visitor, `2026-11-29`, for printing; null on a server, which does not know it. */
+  /** The visitor's own date, for printing: `2026-11-29`. Null on a server, which does not know it. */
   readonly today: string | null;
-  /** True if panels fit next to the list. */
+  /** True if the finder is wide enough for panels next to the list. */
   readonly wide: boolean;
 }
 
-/** Props of the parts that are shown before a search. */
+/** Props of the parts that may be shown before the engine is loaded. */
 export interface StartProps {
   readonly state: State;
   readonly words: StartWords;
   readonly settings: Settings;
-  /** Null before its code is loaded, and on a server, where nothing is typed. */
+  /** Classifies a text as a crisis. Null before its code is loaded, and on a server, where nothing is typed. */
   readonly readsAsCrisis: ReadsAsCrisis | null;
   readonly send: (event: Event) => void;
 }

@@ -1,11 +1,13 @@
 import { type ComponentChild, h, type JSX } from 'preact';
 import { KM_PER_MILE } from '../../../functions/geo/distance.ts';
 import type { Words } from '../../words/en.ts';
+import { inSentence } from '../../words/text.ts';
+import type { FieldValue } from '../read/answer.ts';
 import type { Found, Note, State, View } from '../state/state.ts';
 import { includesUnknown, isMapShown, narrowingOf } from '../state/state.ts';
 import { card } from './card.ts';
 import { changesView } from './changes.ts';
-import { askText, chipsOf, levelName } from './chips.ts';
+import { askText, type Chip, chipsOf, levelName } from './chips.ts';
 import { compareBar } from './compare.ts';
 import { icon } from './icons.ts';
 import { ageNote, checkedHint } from './listings.ts';
@@ -19,17 +21,17 @@ type AnswerView = Extract<View, { kind: 'answer' }>;
 interface Heading {
   readonly what: string;
   readonly where: string;
-  /** True if a chip also names the place, so that a narrow screen can omit it. */
+  /** True if a chip names the place too, so that a narrow screen can leave it out here. */
   readonly chip: boolean;
 }
 
-/** The heading above the results: number, level, place and radius; never more than is known. */
+/** The heading above the results: number, level, place and radius, as far as they are known. */
 export function resultsHeading(words: Words, state: State, found: Found): Heading {
   const { results: w } = words;
   const { origin } = found.answer;
   const { within } = narrowingOf(state);
   const named = levelName(words, state);
-  const level = named !== null && includesUnknown(state) ? w.orMay(named) : named;
+  const level = named !== null && includesUnknown(state) ? w.orMay(named) : listedText(words, state, named);
   const count = found.results.length;
   const inState = origin.kind === 'state';
   const place = originText(words, origin);
@@ -40,15 +42,15 @@ export function resultsHeading(words: Words, state: State, found: Found): Headin
   return { what: (inState ? w.first : w.nearest)(count, level), where, chip };
 }
 
-/** Name of the place where the search starts. A cell and the device's own point are "you". */
+/** Name of the place where the search starts. A search from a cell or from the device's own point starts from "you". */
 function originText({ results: w }: Words, { kind, label }: Found['answer']['origin']): string {
   if (kind === 'viewer') return w.yourArea;
   return kind === 'cell' || kind === 'here' ? w.you : label;
 }
 
-/** An answer: its heading, its notes, its centers, and further help. */
+/** The whole answer: heading, notes, centers, and further help. */
 export function answerView(now: Props, { found, notes, anyway }: AnswerView): (JSX.Element | null)[] {
-  // Texts above the list belong to its own search, even while the next one is running.
+  // Texts above the list describe the search that found it, even while the next search is running.
   const props = { ...now, state: { ...now.state, chosen: found.narrowing, read: {} } };
   const { state, words } = props;
   const first = { ...found.answer, results: found.results.slice(0, 1), alternatives: found.alternatives };
@@ -74,7 +76,7 @@ function headingParts({ what, where, chip }: Heading): ComponentChild[] {
   return [what, chip ? h('span', { class: 'place' }, ` ${where}`) : ` ${where}`];
 }
 
-/** The heading with the order of the list, and buttons for other views. */
+/** The heading, with the order of the list and buttons for other views. */
 function headed({ state, words, settings, send }: Props, heading: JSX.Element, found: Found): JSX.Element {
   const { results: w } = words;
   const hasResults = found.results.length > 0;
@@ -116,7 +118,7 @@ function headed({ state, words, settings, send }: Props, heading: JSX.Element, f
   );
 }
 
-/** The order of the list. For a ZIP and a state, says what distances are measured from. */
+/** Says how the list is sorted, and for a ZIP or a state from where distances are measured. */
 function orderText({ results: w }: Words, state: State, { answer: { origin } }: Found): ComponentChild[] {
   const { within } = narrowingOf(state);
   if (origin.kind === 'state') return [within === undefined ? w.orderState : w.stateWithin(within)];
@@ -125,10 +127,39 @@ function orderText({ results: w }: Words, state: State, { answer: { origin } }: 
   return [w.nearestFirst, h('span', { class: 'place' }, from), w.nobodyPays];
 }
 
-/** The other conditions, so that the heading does not promise too much. */
-function alsoText(words: Words, state: State): string | null {
-  const others = chipsOf(words, state).filter(({ field }) => !['level', 'place', 'include', 'in'].includes(field));
+/** The conditions that the heading leaves out, so that it does not promise too much. */
+export function alsoText(words: Words, state: State): string | null {
+  const others = inHeading(words, state) === null ? otherChips(words, state) : [];
   return others.length === 0 ? null : words.results.also(others.map(({ label }) => label).join(', '));
+}
+
+const otherChips = (words: Words, state: State): Chip[] =>
+  chipsOf(words, state).filter(({ field }) => !['level', 'place', 'include', 'in'].includes(field));
+
+/** "IOP and Medicaid": what the heading says that each center lists. */
+function listedText(words: Words, state: State, level: string | null): string | null {
+  const others = inHeading(words, state) ?? [];
+  const listed = level === null ? others : [level, ...others];
+  return listed.length === 0 ? null : words.and(listed);
+}
+
+/** Fields whose values a center can be said to list. */
+const listable: readonly string[] = ['payer', 'condition', 'therapy', 'language'];
+const MOST_IN_HEADING = 2;
+
+/** The conditions besides the level as the heading names them; null if they need a sentence of their own. */
+function inHeading(words: Words, state: State): string[] | null {
+  const narrowing: Readonly<Record<string, FieldValue | undefined>> = narrowingOf(state);
+  const others = otherChips(words, state);
+  // "IOP or PHP and Medicaid" could be read in two ways.
+  const isUnclear = includesUnknown(state) || (narrowingOf(state).level ?? []).length > 1;
+  if (others.length > MOST_IN_HEADING || isUnclear) return null;
+  const names = others.map(({ field, label }) => {
+    const value = narrowing[field];
+    const isOne = typeof value === 'object' && value.length === 1 && listable.includes(field) && value[0] !== 'free';
+    return isOne ? inSentence(label) : null;
+  });
+  return names.includes(null) ? null : names.filter((name) => name !== null);
 }
 
 function noteText(words: Words, note: Note, { chosen }: State): string[] {
@@ -139,10 +170,10 @@ function noteText(words: Words, note: Note, { chosen }: State): string[] {
   return [`${words.results.ignored(words.and(note.words.map(words.quoted)))}${first}`];
 }
 
-/** Notes that follow from the search itself. */
+/** Notes about how exact the search's origin is. */
 function ownNotes({ results: w }: Words, { origin }: State, { answer }: Found): string[] {
   if (answer.origin.kind === 'viewer') return [w.viewer];
-  // If a device may be a mile off or more, tenths of a mile would be too exact.
+  // If the device's location may be off by a mile or more, a note says by how much.
   const miles = origin?.kind === 'device' ? Math.round(origin.point.accuracyMeters / 1000 / KM_PER_MILE) : 0;
   return miles < 1 ? [] : [w.rough(miles)];
 }
@@ -169,7 +200,10 @@ function list(props: Props, found: Found): (JSX.Element | null)[] {
   ];
 }
 
-/** How many centers may offer it, the reason, and a button to include them; afterwards they are in the list. */
+/**
+ * Says how many centers may offer it and why that is unknown, with a button that adds them to the list. Null if there
+ * are none, or if they are in the list.
+ */
 function mayOffer({ state, words, send }: Props, { answer: { unknown }, results }: Found): JSX.Element | null {
   const { results: w } = words;
   if (unknown.count === 0 || includesUnknown(state)) return null;

@@ -5,7 +5,7 @@ interface SheetProps {
   readonly id: string;
   readonly title: string;
   readonly close: string;
-  /** True if it covers everything and keeps the focus inside; otherwise it is next to the content. */
+  /** True if the panel covers the page and keeps the focus inside. Otherwise it is next to the list. */
   readonly modal: boolean;
   readonly onClose: () => void;
   readonly children?: ComponentChildren;

@@ -1,7 +1,7 @@
 import { h, type JSX } from 'preact';
 import type { StartWords } from '../../words/start.en.ts';
 
-/** The crisis line: first, always visible, independent of any answer. */
+/** The crisis line: first on the page, always visible, whatever a search does. */
 export function strip({ words: { strip: w } }: { readonly words: StartWords }): JSX.Element {
   return h(
     'section',

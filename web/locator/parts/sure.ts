@@ -6,8 +6,8 @@ import { askText } from './chips.ts';
 import { intakeText, listedOn, sureText } from './telling.ts';
 
 /**
- * Says if there is space, when all programs shown agree: this decides a call. Otherwise the opened card
- * says it for each program.
+ * Says if a center takes new clients, which decides a call, if all its programs say the same. Otherwise null, and the
+ * opened card says it for each program.
  */
 export function spaceOfAll(words: Words, offerings: readonly Offering[]): JSX.Element | null {
   const [first] = offerings;
@@ -17,14 +17,14 @@ export function spaceOfAll(words: Words, offerings: readonly Offering[]): JSX.El
   return h('p', { class: `intake ${first.intake.state}` }, text);
 }
 
-/** The certainty of a fact with its age: a shape and words, never a color alone. */
+/** How certain an offering is and since when. A shape and words say it, so that it never depends on color alone. */
 export function sure(words: Words, confirmation: Offering['confirmation'], listed: string | null): JSX.Element {
   return h('p', { class: `sure ${confirmation.state}` }, sureText(words, confirmation, listed));
 }
 
 /**
- * One line for several offerings; if they differ, it says where to look. A center in doubt is never "not confirmed":
- * the line says what to ask.
+ * One line about the certainty of several offerings. If their certainty differs, the line says where to look. If the
+ * listing does not say whether the center matches, the line says what to ask, never "not confirmed".
  */
 export function sureOfAll(words: Words, state: State, result: Result): JSX.Element | null {
   const { center, offerings } = result;

@@ -1,4 +1,4 @@
-/** Facts of a center in the words of a catalog. Pure. */
+/** Functions that describe a center's facts in the words of a catalog. All are pure. */
 import { KM_PER_MILE } from '../../../functions/geo/distance.ts';
 import type { Words } from '../../words/en.ts';
 import { type ListField, type YesNoField, yesNoFields } from '../../words/fields.ts';
@@ -8,8 +8,9 @@ import type { Vocabulary } from '../read/vocabulary.ts';
 import { valueText } from './values.ts';
 
 /**
- * @param miles Shown in the host's units.
- * @param approximate True if the center is known only by its ZIP.
+ * A distance in the host's units.
+ * @param miles Distance in miles.
+ * @param approximate True if the center's location is only known by its ZIP.
  */
 export function distanceText(words: Words, units: 'mi' | 'km', miles: number, approximate = false): string {
   // A center known only by its ZIP may be anywhere in it: "0 mi" would be wrong.
@@ -18,12 +19,12 @@ export function distanceText(words: Words, units: 'mi' | 'km', miles: number, ap
   return approximate ? words.card.about(text) : text;
 }
 
-/** True if a result's distance is only that of its ZIP. */
+/** True if the distance is measured to the middle of the center's ZIP, because its exact location is unknown. */
 export function isApproximate({ center, distance }: Pick<Result, 'center' | 'distance'>): boolean {
   return distance?.approximate ?? center.location.accuracy === 'zip';
 }
 
-/** Who answers: a call center is never shown as the facility. */
+/** Says who answers a number. A call center is never called the facility. */
 export function phoneText(words: Words, { purpose, answeredBy }: Phone): string {
   if (answeredBy === 'facility') {
     const lines: Readonly<Record<string, unknown>> = words.phone;
@@ -35,7 +36,11 @@ export function phoneText(words: Words, { purpose, answeredBy }: Phone): string 
 }
 const facilityPurposes = new Set(['main', 'intake', 'admissions', 'benefits-check', 'crisis']);
 
-/** `listed`: the date of the oldest source, because no fact is older. */
+/**
+ * How certain an offering is, and since when.
+ * @param listed Date of the center's oldest source, which is shown for a fact that nobody confirmed: no listed fact is
+ * older.
+ */
 export function sureText(
   words: Words,
   { state, confirmedAt }: Offering['confirmation'],
@@ -53,7 +58,7 @@ export function listedOn({ sources }: Pick<Center, 'sources'>): string | null {
 
 type IntakeTold = Omit<Offering['intake'], 'until'> & { readonly until?: string | null | undefined };
 
-/** Null if nothing is known about openings, which is the usual case. */
+/** Says if a program takes new clients. Null if that is unknown, which is the usual case. */
 export function intakeText(words: Words, { state, asOf, until = null }: IntakeTold): string | null {
   if (asOf === null) return null;
   if (state === 'open') return words.sure.open(asOf);
@@ -61,7 +66,7 @@ export function intakeText(words: Words, { state, asOf, until = null }: IntakeTo
   return state === 'closed' ? words.sure.closed(asOf, until) : null;
 }
 
-/** Lists facts from admissions that are too old to rely on. Null if there are none. */
+/** Names facts from admissions that are too old to rely on. Null if there are none. */
 export function staleText(
   words: Words,
   vocabulary: Vocabulary | null,
@@ -78,7 +83,10 @@ export function staleText(
   return labels.length === 0 ? null : words.sure.again(labels.join('; '));
 }
 
-/** `3–5 sessions a week, 3 hours each, about 9 hours a week, 8–10 weeks`; only known parts. */
+/**
+ * A schedule in words: `3–5 sessions a week, 3 hours each, about 9 hours a week, 8–10 weeks`. Leaves out what is
+ * unknown.
+ */
 export function scheduleText({ opened, values }: Words, schedule: Schedule | null): string | null {
   if (schedule === null) return null;
   const { sessionsPerWeek, hoursPerSession, hoursPerWeek, weeks, tracks } = schedule;
@@ -100,8 +108,8 @@ const grownUp = ['adults', 'young-adults', 'seniors'];
 const young = ['children', 'adolescents'];
 
 /**
- * Who is served, if that is limited: a wrong call is hardest for a frightened person. Null if a listing names nobody,
- * or includes adults. A listing that names only teens does not say that it turns adults away.
+ * Whom the programs serve, if that is limited, because a wrong call is hardest for a frightened person. Null if they
+ * name nobody, or include adults. Programs that name only teens are not said to turn adults away.
  */
 export function limitText(words: Words, offerings: readonly Offering[]): string | null {
   const only = [...new Set(offerings.flatMap((offering) => offering.only ?? []))];
@@ -113,7 +121,7 @@ export function limitText(words: Words, offerings: readonly Offering[]): string 
   return listed.length === 0 ? null : words.card.lists(words.and(listed.map((one) => words.card.young[one] ?? one)));
 }
 
-/** The few payers that decide a call: the requested ones, else the most common. */
+/** A few payers, because payment decides a call: the requested ones, otherwise the most common. */
 export function payText(
   words: Words,
   vocabulary: Vocabulary | null,

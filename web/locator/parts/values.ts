@@ -13,13 +13,16 @@ function languageNames(code: string): Intl.DisplayNames {
   return known;
 }
 
-/** A value without a text of its own. A language has a name in every language. */
+/** Name of a value that the catalog lacks. Languages have names in every language; any other value is made readable. */
 function nameOf({ code }: Words, field: ListField, value: string): string {
   const named = field === 'language' ? languageNames(code).of(value) : undefined;
   return named === undefined || named === value ? fromSlug(value) : capitalized(named);
 }
 
-/** A value in everyday words: ours, else the API's label. Without the taxonomy a slug is still readable. */
+/**
+ * A value in everyday words: from the catalog, otherwise the API's label. If the taxonomy is not loaded, the value's
+ * code is made readable.
+ */
 export function valueText(
   words: Words,
   vocabulary: Vocabulary | null,

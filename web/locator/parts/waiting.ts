@@ -2,7 +2,7 @@ import { h, type JSX } from 'preact';
 import { helplineCall } from './call.ts';
 import type { StartProps } from './props.ts';
 
-/** A running search: grey rows keep the height, and after a while a note about the delay and a helpline. */
+/** A running search: grey rows in place of the list, and after a while a note about the delay and a helpline. */
 export function waitingView({ state: { act }, words }: StartProps): (JSX.Element | null)[] {
   return [
     h('div', { class: 'ghost-chips', 'aria-hidden': 'true' }),
@@ -17,7 +17,7 @@ export function waitingView({ state: { act }, words }: StartProps): (JSX.Element
   ];
 }
 
-/** Grey rows in place of the list. */
+/** Grey rows that stand in for the list, so that nothing jumps when it arrives. */
 export function ghostRows(): JSX.Element {
   return h(
     'ul',

@@ -1,16 +1,19 @@
 import type { Center } from './answer.ts';
 
-/** The whole address on one line; without a withheld street. */
+/** A center's address on one line. If its street is withheld, it is left out. */
 export function addressText({ street, city, state, zip }: Center['address']): string {
   return `${street === null ? '' : `${street}, `}${city}, ${state} ${zip}`;
 }
 
-/** A comma is a pause before the extension's digits; `;ext=` is the standard, but few dialers honor it. */
+/**
+ * A `tel:` link. The comma before an extension makes the phone pause; `;ext=` is the standard, but few dialers support
+ * it.
+ */
 export function phoneHref({ number, extension }: Pick<Center['phones'][number], 'number' | 'extension'>): string {
   return `tel:${number}${extension === null ? '' : `,${extension}`}`;
 }
 
-/** The platform, which decides what opens directions. */
+/** The platform, which decides the links for directions. */
 export type Platform = 'ios' | 'android' | 'other';
 
 export interface DirectionsLink {
@@ -19,8 +22,8 @@ export interface DirectionsLink {
 }
 
 /**
- * Links for directions to a center. Uses the exact point if known; a center known only by its ZIP is searched by its
- * address. A link is only followed when tapped.
+ * Links for directions to a center. They name the exact point if it is known, and otherwise the address. Nothing is
+ * sent before a link is tapped.
  */
 export function directionsTo({ address, location }: Center, platform: Platform): readonly DirectionsLink[] {
   const text = encodeURIComponent(addressText(address));

@@ -1,4 +1,7 @@
-/** The parts of the API's answers that the finder reads. Absent facts are null; a missing value is never "no". */
+/**
+ * From here on: the parts of the API's answers that the finder reads. A fact that is absent is null or missing, which
+ * never means "no".
+ */
 
 import type { Point } from '../../../functions/geo/point.ts';
 import type { ListField } from '../../words/fields.ts';
@@ -26,7 +29,10 @@ export interface Offering {
   readonly asam?: unknown;
   readonly conditions: readonly string[];
   readonly populations: readonly string[];
-  /** Accepted ages and the only groups served, if the API says so. */
+  /**
+   * From here to `only`: accepted ages and genders, families, and the only groups served. Absent or null if the API
+   * gives none.
+   */
   readonly ages?: readonly string[] | null;
   readonly genders?: readonly string[] | null;
   readonly families?: readonly string[];
@@ -43,7 +49,7 @@ export interface Offering {
     readonly expiresAt?: string | null;
   };
   readonly intake: { readonly state: string; readonly asOf: string | null; readonly until?: string | undefined };
-  /** Facts from admissions that the lists cannot express. `stale` names facts too old to rely on. */
+  /** Facts from admissions that the lists above cannot express. `stale` names those that are too old to rely on. */
   readonly admissions?: {
     readonly denied?: readonly string[];
     readonly open?: readonly string[];
@@ -74,19 +80,19 @@ export interface Result {
   readonly center: Center;
   readonly distance?: { readonly miles: number; readonly approximate?: boolean };
   readonly offerings: readonly Offering[];
-  /** `unknown`: its listing cannot say whether it matches. Absent if only listed centers were requested. */
+  /** `unknown`: the listing does not say whether the center matches. Absent unless the search includes such centers. */
   readonly certainty?: 'listed' | 'unknown';
-  /** The fields to ask an unknown center about. */
+  /** If `certainty` is `unknown`, the fields to ask the center about. */
   readonly ask?: readonly string[];
 }
 
-/** One single change to the search that would find something. */
+/** A single change to the search that would find something, with the number of centers. */
 export interface Alternative {
   readonly change: Readonly<Record<string, unknown>>;
   readonly count: number;
   readonly more: boolean;
   readonly nearestMiles: number | null;
-  /** False if the API counted for a whole cell: from one point of it, this many are found at most. */
+  /** False if the API counted over a whole cell. From a single point in the cell, the true number is this or less. */
   readonly exact?: boolean;
 }
 
@@ -97,13 +103,16 @@ interface Help {
   readonly notice: string;
 }
 
-/** Which states are listed, and whether the search starts in one of them; `state` is null if unknown. */
+/**
+ * Which states are listed, and whether the search starts in one of them. `state` is null if the origin's state is
+ * unknown.
+ */
 export interface Coverage {
   readonly states: readonly string[];
   readonly origin: { readonly state: string | null; readonly listed: boolean };
 }
 
-/** Where distances are measured from; a cell and a guessed location have no exact point to show. */
+/** Where distances are measured from. If it is a cell or a guessed location, there is no exact point to show. */
 export interface Start {
   readonly kind: string;
   readonly label: string;
@@ -112,20 +121,20 @@ export interface Start {
 
 export interface Answer {
   readonly origin: Start;
-  /** The searched fields, including those read from a text. */
+  /** The fields that were searched, including those that the API understood from a text. */
   readonly query?: unknown;
   readonly coverage?: Coverage;
   /** True if the text expresses danger to a life. */
   readonly crisis?: boolean;
   readonly results: readonly Result[];
-  /** Centers that may match but whose listing cannot say; a lower bound if `more`. */
+  /** Number of centers whose listing does not say whether they match. If `more` is true, there may be more. */
   readonly unknown: {
     readonly count: number;
     readonly more?: boolean;
-    /** Number of centers in doubt because of each field. */
+    /** For each field, the number of centers whose listing leaves it open. */
     readonly because?: Readonly<Record<string, number>>;
   };
-  /** The results of single changes; left out if the first page is full. */
+  /** What single changes to the search would find. Absent if the first page is full. */
   readonly alternatives?: readonly Alternative[];
   /** The cursor of the next page; null on the last page. */
   readonly next: string | null;
@@ -146,12 +155,12 @@ export interface State {
 
 export { type ListField, listFields } from '../../words/fields.ts';
 
-/** Where a search starts, as fields of the API; never the device's own point. */
+/** The place where a search starts, as a field of an API request. The device's own point is never one. */
 export type Where =
   | { readonly kind: 'place'; readonly near: string }
   | { readonly kind: 'state'; readonly state: string };
 
-/** The filters of a search: the fields that the page offers, and others that a text was read as. */
+/** The filters of a search: fields that have a control, and other fields that the API understood from a text. */
 export type Narrowing = { readonly within?: string } & { readonly [Field in ListField]?: readonly string[] } & {
   readonly [other: string]: FieldValue | undefined;
 };

@@ -1,27 +1,27 @@
 import type { Offering } from './answer.ts';
 
-/** The nearest center with the next level up or down. */
+/** The next level up or down, at the nearest center that has it. */
 export interface Step {
   readonly level: string;
   readonly center: { readonly id: string; readonly name: string };
   readonly miles: number;
-  /** True if either center is known by its ZIP only. */
+  /** True if the exact location of either center is unknown and the middle of its ZIP is used. */
   readonly approximate: boolean;
 }
 
-/** An opened card's facts that are not in the search result: all offerings, and where to continue. */
+/** What an opened card shows in addition to the search result: all offerings, and the next level up and down. */
 export interface Details {
   readonly offerings: readonly Offering[];
   readonly up: Step | null;
   readonly down: Step | null;
 }
 
-/** The parts of the API's center that an opened card reads. */
+/** The part of the API's answer about a center that an opened card needs. */
 export interface ApiCenter {
   readonly offerings: readonly Offering[];
 }
 
-/** Where to continue from each level of a center. */
+/** The API's answer about the next levels up and down, for each level of a center. */
 export interface ApiContinuum {
   readonly steps: readonly {
     readonly level: string;
@@ -37,8 +37,8 @@ interface ApiStep {
 }
 
 /**
- * The details of an opened card.
- * @param level The requested level; otherwise the center's first.
+ * Makes the details of an opened card from the API's answers.
+ * @param level The requested level; null for the center's first.
  */
 export function detailsOf({ offerings }: ApiCenter, { steps }: ApiContinuum, level: string | null): Details {
   const own = steps.find((step) => step.level === level) ?? steps[0];

@@ -4,7 +4,7 @@ import type { Alternative, Result } from './answer.ts';
 
 type FromCell = Omit<Result, 'distance'>;
 
-/** Centers with their distance from the device, nearest first; ties by id, as in the API. */
+/** Sorts centers by their distance from the device, nearest first. Ties are sorted by id, as in the API. */
 export function rank(found: readonly FromCell[], from: Point, within: string | undefined) {
   const mostKm = radiusKm(within);
   const byDistance = found
@@ -15,20 +15,20 @@ export function rank(found: readonly FromCell[], from: Point, within: string | u
   };
   return {
     inside: byDistance.filter(({ km }) => km <= mostKm).map(told),
-    /** Within reach of some point of the cell, but not of this one. */
+    /** Centers within the radius of another point of the cell, but not of the device's own point. */
     outside: byDistance.filter(({ km }) => km > mostKm).map(told),
   };
 }
 
-/** The radius in km. The form's radii are in miles; one read from words may be in km. */
+/** Converts a radius to kilometers. Radii chosen in the form are in miles; one in typed words may be in kilometers. */
 function radiusKm(within: string | undefined): number {
   if (within === undefined) return Number.POSITIVE_INFINITY;
   return Number.parseFloat(within) * (within.endsWith('km') ? 1 : KM_PER_MILE);
 }
 
 /**
- * Converts the API's counts for a whole cell to one point of it; and finds the smallest radius that includes the
- * nearest center just outside the requested one, which the API already counts as found.
+ * Converts the changes that the API counted for a whole cell to the device's own point in it. The API counts a center
+ * that is just outside the radius of this point as found, so this function adds the smallest radius that includes it.
  * @param radii Available radii, ascending.
  */
 export function alternativesFromDevice(

@@ -1,28 +1,28 @@
 import type { Coverage } from './answer.ts';
 
-/** Why there is no answer: facts only, put into words where they are shown. */
+/** Why there is no answer. It contains only facts; the parts that show it put them into words. */
 export interface Problem {
-  /** 0 if there was no answer. */
+  /** HTTP status; 0 if there was no answer. */
   readonly status: number;
-  /** Last part of the problem's type, such as `location-needed`. */
+  /** The last part of the problem's `type`, such as `location-needed`. */
   readonly kind: string;
-  /** Names of the faulty fields. */
+  /** Names of the request fields with errors. */
   readonly fields: readonly string[];
   /** The API's messages, in English. */
   readonly messages: readonly string[];
-  /** Places that an ambiguous name could mean. */
+  /** Places that an ambiguous place name could mean. */
   readonly candidates: readonly string[];
-  /** The code of a state that was typed as a place, if it can be searched as a whole. */
+  /** The code of a state that was typed as a place, if the whole state can be searched. Null otherwise. */
   readonly state: string | null;
   readonly coverage: Coverage | null;
   readonly crisis: boolean;
-  /** The understood fields, in the form of an answer's `query`. */
+  /** The fields that the API understood, in the form of an answer's `query`. */
   readonly query: unknown;
-  /** Seconds until the request may be repeated. */
+  /** Seconds until the request may be repeated. Null if the answer does not say. */
   readonly retryAfter: number | null;
 }
 
-/** A fault of ours, or no answer: `status` 0. */
+/** Makes a problem that has no details, such as a missing answer (status 0). */
 export function problemWithout(status: number, kind: string): Problem {
   return {
     status,

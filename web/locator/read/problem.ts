@@ -2,8 +2,8 @@ import type { Coverage } from './answer.ts';
 import type { Problem } from './problem-without.ts';
 
 /**
- * Reads RFC 9457 problem details; any other body becomes a problem that can be shown too.
- * @param retryAfter Seconds, from the header.
+ * Reads RFC 9457 problem details. Any other body still gives a problem that can be shown.
+ * @param retryAfter Seconds, from the `Retry-After` header.
  */
 export function readProblem(status: number, body: unknown, retryAfter: number | null = null): Problem {
   const problem = record(body);
@@ -25,7 +25,7 @@ export function readProblem(status: number, body: unknown, retryAfter: number | 
   };
 }
 
-/** True if repeating the request may help: our fault or the network's, not the request's. */
+/** True if repeating the request may help, because the service or the network failed and not the request. */
 export function mayRetry({ status }: Pick<Problem, 'status'>): boolean {
   return status === 0 || status === 429 || status >= 500;
 }

@@ -1,8 +1,8 @@
-// Separate from the class, which the start needs: the table of fields is loaded with the rest.
+// In a file of its own because the class Vocabulary is needed at the start, while the table of fields is loaded later.
 import { listFields } from '../../words/fields.ts';
 import { type Term, Vocabulary } from './vocabulary.ts';
 
-/** Reads the answer of `/v1/taxonomy`; what is not in the expected shape is left out rather than offered wrongly. */
+/** Reads the answer of `/v1/taxonomy`. Leaves out everything that does not have the expected shape. */
 export function readVocabulary(body: unknown): Vocabulary {
   const { filters: lists } = body as { readonly filters: Readonly<Record<string, unknown>> };
   return new Vocabulary(

@@ -1,6 +1,6 @@
 /**
- * Link for reporting a wrong fact: an email address or an https page. It names the center but nothing of a search. Null
- * if there is no contact, or it is neither.
+ * Link for reporting a wrong fact: an email address or an https page. It names the center and reveals nothing about a
+ * search. Null if the contact is missing or is neither.
  */
 export function reportHref(
   contact: string | null,

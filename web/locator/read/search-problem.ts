@@ -1,6 +1,6 @@
 import type { Problem } from './problem-without.ts';
 
-/** A search without an answer, and the reason. */
+/** Thrown if a search has no answer. It says why. */
 export class SearchProblem extends Error {
   override readonly name = 'SearchProblem';
   readonly problem: Problem;

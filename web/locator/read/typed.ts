@@ -1,21 +1,24 @@
-/** Classifies the text in the box without any request. Pure. */
+/** Decides what a text in the box is, without a request. Pure. */
 
-/** The longest text that the API reads. */
+/** Maximum length of a text that the API accepts. */
 export const longestText = 200;
 
-/** A shorter text names no place, and one with more words is a sentence that no place name begins with. */
+/**
+ * Suggestions are requested only within these limits: one letter names no place, and a text of more than five words is
+ * a sentence, not the beginning of a place name.
+ */
 const shortestPlace = 2;
 const mostPlaceWords = 5;
 
 const zip = /^\d{5}(?:-\d{4})?$/;
 const pair = /^[-+]?\d+(?:\.\d+)?\s*,\s*[-+]?\d+(?:\.\d+)?$/;
 
-/** A place for the API (`near`), or words for it to read (`q`). */
+/** What is sent for a text: a place (`near`), or words that the API must interpret (`q`). */
 export type Start = { readonly near: string } | { readonly q: string };
 
 /**
- * A ZIP, a point or a suggested place is used as it is; the API reads everything else.
- * @param known Labels that were suggested for this text or a beginning of it.
+ * Uses a ZIP, a point or a suggested place as the place. Everything else is sent as words, which the API interprets.
+ * @param known Labels that were suggested for this text or for a beginning of it.
  */
 export function startOf(text: string, known: readonly string[]): Start {
   const typed = text.trim();
@@ -24,7 +27,7 @@ export function startOf(text: string, known: readonly string[]): Start {
   return label === undefined ? { q: typed } : { near: label };
 }
 
-/** "phoenix az" equals "Phoenix, AZ": compares labels without case, comma and repeated spaces. */
+/** Compares a label with a typed text, ignoring case, commas and repeated spaces: "phoenix az" equals "Phoenix, AZ". */
 function sameName(label: string, typed: string): boolean {
   const plain = (name: string) =>
     name
@@ -34,19 +37,22 @@ function sameName(label: string, typed: string): boolean {
   return plain(label) === plain(typed);
 }
 
-/** Words that a place follows, in both languages. The last of them counts: "iop in person near tucson". */
+/**
+ * Matches a text up to its last word that introduces a place, in English or Spanish: for "iop in person near tucson" up
+ * to "near".
+ */
 const placeFollows =
   /^(?:.*\s)?(?:near|around|by|cerca de|alrededor de|in(?!\s+(?:person|network|home)\b)|en(?!\s+(?:persona|l[ií]nea|casa|español)(?:\s|$)))\s+/i;
 
-/** The place in a text that is being typed, as far as it stands there, and what is before it. */
+/** Splits a text that is being typed into the beginning of a place name and the words before it. */
 export function placeIn(text: string): { readonly before: string; readonly place: string } {
   const [before = ''] = placeFollows.exec(text) ?? [];
   return { before, place: text.slice(before.length).trim() };
 }
 
 /**
- * True if the text may be the beginning of a place's name, and so worth a request for suggestions.
- * @param deadEnd A text without suggestions: texts that begin with it have none either.
+ * True if the text may be the beginning of a place name, so that suggestions are worth a request.
+ * @param deadEnd A text that got no suggestions: longer texts that begin with it get none either.
  */
 export function mayNamePlace(text: string, deadEnd: string | null): boolean {
   const typed = text.trim();

@@ -1,16 +1,16 @@
 import type { FieldValue, Where } from './answer.ts';
 
-/** The API's reading of a text: where, and the filter fields. `ignored` are words that it could not use. */
+/** How the API understood a text: the place and the filters. `ignored` are words that it could not use. */
 export interface Understood {
   readonly where: Where | null;
   readonly fields: Fields;
   readonly ignored: readonly string[];
 }
 
-/** Filter fields, by the API's names. */
+/** Filters that the API understood, by the API's field names. */
 type Fields = Readonly<Record<string, FieldValue>>;
 
-/** Members of `query` about the request itself, which are not filters. */
+/** Properties of `query` that describe the request itself and are not filters. */
 const notFields = new Set([
   'q',
   'near',
@@ -24,7 +24,7 @@ const notFields = new Set([
   'crisis',
 ]);
 
-/** Reads `query` of an answer or a problem; empty if it has none. Leaves out members of an unknown form. */
+/** Reads `query` of an answer or a problem. Empty if there is none. Leaves out properties of an unknown type. */
 export function readUnderstood(query: unknown): Understood {
   const record = typeof query === 'object' && query !== null ? (query as Readonly<Record<string, unknown>>) : {};
   const fields = Object.entries(record).flatMap(([name, value]) =>

@@ -5,7 +5,7 @@ export interface Term {
   readonly value: string;
   readonly label: string;
   readonly parent: string | null;
-  /** Number of centers that have it: a value without any is never offered. */
+  /** Number of centers that have the value. A value that no center has is never offered. */
   readonly centers: number;
 }
 
@@ -22,19 +22,20 @@ export class Vocabulary {
   }
 
   /**
-   * True if the value may be offered; also true while the taxonomy is not loaded, so that the form works without it.
+   * True if the value may be offered: some center has it, or the taxonomy is not loaded, so that the form works without
+   * it.
    */
   offered(field: ListField, value: string): boolean {
     const terms = this.#terms.get(field);
     return terms === undefined || terms.some((term) => term.value === value && term.centers > 0);
   }
 
-  /** True if the field's values are loaded. */
+  /** True if the taxonomy is loaded and has values for the field. */
   knows(field: ListField): boolean {
     return this.#terms.has(field);
   }
 
-  /** The values that some center has, each child directly after its parent. */
+  /** The values that some center has. Each value comes directly after its parent value. */
   offerable(field: ListField): readonly Term[] {
     const some = (this.#terms.get(field) ?? []).filter((term) => term.centers > 0);
     const top = some.filter((term) => !some.some((other) => other.value === term.parent));

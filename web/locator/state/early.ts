@@ -2,7 +2,10 @@ import { languageOf } from '../read/spanish.ts';
 import type { Event, Next } from './events.ts';
 import type { Act, State } from './state.ts';
 
-/** Starts an act: the previous one ends, and its late results are ignored. */
+/**
+ * Starts an act: the previous one ends, and its late results are ignored. A search forgets the words of a crisis that were
+ * kept to be searched anyway.
+ */
 export function begin(state: State, kind: Act['kind'], also: Partial<Act> = {}): State {
   const { turn } = state.act;
   const act: Act = {
@@ -17,7 +20,8 @@ export function begin(state: State, kind: Act['kind'], also: Partial<Act> = {}):
     turn: turn + 1,
   };
   const suggestions = { ...state.suggestions, turn: state.suggestions.turn + 1, open: false, active: -1 };
-  return { ...state, act, suggestions, refused: null, added: null, moreFailed: false, wait: 0 };
+  const crisis = kind === 'search' && state.crisis !== null ? { ...state.crisis, words: null } : state.crisis;
+  return { ...state, act, suggestions, crisis, refused: null, added: null, moreFailed: false, wait: 0 };
 }
 
 export function refuse(state: State, refused: NonNullable<State['refused']>): Next {
@@ -25,11 +29,12 @@ export function refuse(state: State, refused: NonNullable<State['refused']>): Ne
   return [{ ...next, refused }, { do: 'stop' }, { do: 'focus', on: 'box' }];
 }
 
-/** Reads whether a text speaks of danger to a life (functions/crisis). */
+/** Classifies a text: true if it expresses danger to a life (functions/crisis). */
 export type ReadsAsCrisis = (text: string) => boolean;
 
 /**
- * The outcomes that the box alone decides: nothing typed, or a crisis. Null if there is something to search.
+ * Decides without a search if the box is empty or its text expresses a crisis. Null if there is something to search
+ * for.
  * @param readsAsCrisis Null before its code is loaded.
  */
 export function refusedOrCrisis(state: State, readsAsCrisis: ReadsAsCrisis | null): Next | null {
@@ -39,9 +44,9 @@ export function refusedOrCrisis(state: State, readsAsCrisis: ReadsAsCrisis | nul
 }
 
 /**
- * 988 and 911 before everything else. They stay until the visitor leaves, even above later results.
- * @param again Words to search for anyway; null if they were sent.
- * @param label Replaces the sentence in the box, which a bystander could read.
+ * Shows 988 and 911 above everything else, until the visitor leaves, even above later results.
+ * @param again The words, if the visitor may still search for them; null if they were already sent.
+ * @param label Replaces the text in the box, which somebody nearby could read.
  */
 export function showCrisis(state: State, words: string, again: string | null, label = ''): Next {
   const language = languageOf(words);
@@ -50,8 +55,8 @@ export function showCrisis(state: State, words: string, again: string | null, la
 }
 
 /**
- * The finder's reaction before the rest of it is loaded: shows typed text, and 988 for a crisis. Null for an event that
- * must wait.
+ * Handles events before the engine is loaded: shows typed text, and 988 for a crisis. Null if the event must wait for
+ * the engine.
  */
 export function early(state: State, event: Event, readsAsCrisis: ReadsAsCrisis | null): Next | null {
   if (event.type === 'typed') return [{ ...begin(state, null), text: event.text, origin: null }];
@@ -61,9 +66,7 @@ export function early(state: State, event: Event, readsAsCrisis: ReadsAsCrisis |
   return event.type === 'submitted' && state.origin === null ? refusedOrCrisis(state, readsAsCrisis) : null;
 }
 
-/**
- * Applies changed attributes of the host element. If the search moves between API and device, the earlier search ends.
- */
+/** Applies changed attributes of the element. If searches move between API and device, the earlier search ends. */
 export function settled(before: State, { base, fixed, onlyDevice }: Extract<Event, { type: 'settings' }>): State {
   const state = onlyDevice === before.onlyDevice ? before : { ...begin(before, null), view: null };
   return { ...state, base, fixed, onlyDevice, chosen: { ...state.chosen, ...base } };

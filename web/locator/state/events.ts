@@ -23,16 +23,20 @@ export type Event =
   | { readonly type: 'marked'; readonly index: number }
   | { readonly type: 'suggestion-taken'; readonly index: number }
   | { readonly type: 'suggestions-closed' }
-  // Searches.
+  // Events of searches.
   | { readonly type: 'submitted' }
   | { readonly type: 'locate' }
   | { readonly type: 'located'; readonly turn: number; readonly point: DevicePoint }
   | { readonly type: 'unlocated'; readonly turn: number; readonly why: Refusal }
   | { readonly type: 'place-taken'; readonly label: string }
   | { readonly type: 'state-taken'; readonly code: string; readonly label: string }
-  /** @param from Who answered. @default the API */
+  /**
+   * An answer of a search arrived.
+   * @param from Who answered.
+   * @default the API
+   */
   | { readonly type: 'answered'; readonly turn: number; readonly answer: Answer; readonly from?: Source }
-  /** The API gave no answer, so the device searches instead. */
+  /** The API gave no answer, so the device is searching. */
   | { readonly type: 'instead'; readonly turn: number }
   | { readonly type: 'failed'; readonly turn: number; readonly problem: Problem }
   | { readonly type: 'slow'; readonly turn: number }
@@ -44,7 +48,10 @@ export type Event =
   // Events of the listings on the device.
   | { readonly type: 'device'; readonly told: OnDevice }
   | { readonly type: 'download-allowed' }
-  /** @param found The repeated search; ignored if something else is shown by now. */
+  /**
+   * The shown search was repeated in newer listings.
+   * @param found The results that it replaces; ignored if they are no longer shown.
+   */
   | { readonly type: 'renewed'; readonly found: Found; readonly answers: readonly Answer[] }
   // Changes of filters.
   | { readonly type: 'chosen'; readonly field: string; readonly value: FieldValue | null; readonly stay?: boolean }
@@ -53,7 +60,7 @@ export type Event =
   | { readonly type: 'cleared' }
   // Changes of the view.
   | { readonly type: 'panel'; readonly panel: Panel | null }
-  /** Closes a panel whose choices have not searched yet, and repeats the search if there is one. */
+  /** A panel was closed after choices in it that did not search at once. Repeats the search if there is one. */
   | { readonly type: 'panel-done' }
   | { readonly type: 'map'; readonly shown: boolean }
   | { readonly type: 'map-chosen'; readonly id: string }
@@ -68,7 +75,7 @@ export type Event =
   | { readonly type: 'print' }
   | { readonly type: 'called'; readonly own: boolean }
   | { readonly type: 'edit' }
-  // Other events.
+  // All other events.
   | { readonly type: 'vocabulary'; readonly vocabulary: Vocabulary }
   | { readonly type: 'states'; readonly states: readonly UsState[] }
   | {
@@ -80,7 +87,7 @@ export type Event =
   | { readonly type: 'restored'; readonly kept: Kept }
   | { readonly type: 'forget' };
 
-/** The content of `history`, if the host asks for it: never a device's location. */
+/** What the attribute `history` keeps in the browser's history. Never a device's location. */
 export interface Kept {
   readonly text: string;
   readonly origin: Exclude<Origin, { readonly kind: 'device' }> | null;
@@ -88,7 +95,7 @@ export interface Kept {
   readonly read: Narrowing;
 }
 
-/** Work for the element in addition to rendering. */
+/** Work for the element after an event, in addition to rendering. */
 export type Effect =
   | { readonly do: 'search'; readonly turn: number; readonly fields: SearchFields }
   /** Repeats the shown search with as many pages, because the listings on the device changed. */
@@ -110,7 +117,10 @@ export type Effect =
       readonly detail: Readonly<Record<string, unknown>>;
     };
 
-/** @param card Position in the list. */
+/**
+ * What gets the focus.
+ * @property card Position of the center in the list.
+ */
 export type Focus = 'heading' | 'box' | 'crisis' | 'panel' | 'panel-button' | { readonly card: number };
 
 export type Next = readonly [State, ...Effect[]];

@@ -2,10 +2,10 @@ import { addressText } from '../read/address.ts';
 import type { Event, Next } from './events.ts';
 import { narrowingOf, type State, shownResults } from './state.ts';
 
-/** Number of centers that fit side by side. */
+/** Number of centers that fit side by side in the comparison. */
 export const mostCompared = 3;
 
-/** Changes of the view: panels, the opened card, centers to compare. None of them needs another search. */
+/** Handles changes of the view: panels, the opened card, centers to compare. None of them needs another search. */
 export function look(state: State, event: Event): Next {
   switch (event.type) {
     case 'panel':

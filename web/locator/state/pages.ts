@@ -4,18 +4,23 @@ import { alternativesFromDevice, rank } from '../read/device-rank.ts';
 import type { DevicePoint, Found, Held, Origin, SearchFields, Source } from './state.ts';
 
 const pageSize = 10;
-/** Two pages and one center, so that the second page knows whether it is the last; then the API's maximum. */
+/**
+ * Centers to request for a search from a cell. First two pages and one more, so that the second page knows whether it
+ * is the last; then the API's maximum.
+ */
 const cellLimits = [2 * pageSize + 1, 50] as const;
 /**
- * Length of the geohash cell that is sent for a device: some 3 miles wide. Two decimals of a point would be too exact.
+ * Length of the geohash cell that is sent instead of the device's location: about 3 miles wide. A point rounded to two
+ * decimals would still reveal too much (it is right to within a mile).
  */
 const cellLetters = 5;
 /** The radii that a visitor can choose, ascending. */
 export const radii = ['5mi', '10mi', '25mi', '50mi', '100mi'] as const;
 
 /**
- * The first request of a search; a state has no radius. For a device, only the cell is sent.
- * @param onlyDevice True if the device itself answers: the point is not sent anywhere.
+ * The first request of a search. A search of a state has no radius. A search from the device's location sends only its
+ * cell.
+ * @param onlyDevice True if the device itself answers. It then gets the exact point, which is not sent anywhere.
  */
 export function firstRequest(
   origin: Origin | { readonly q: string },
@@ -28,12 +33,13 @@ export function firstRequest(
   if (origin.kind === 'device')
     return fieldsOf({ cell: encodeGeohash(origin.point, cellLetters) }, narrowing, cellLimits[0]);
   const { within: _, in: states, ...others } = narrowing;
-  // The API accepts only one of the two fields; a state that the page does not show is kept next to it and refused.
+  // A search has either one state or a list of states. If the list excludes the requested state, both are sent, so that
+  // the API refuses the search and says why.
   const kept = Array.isArray(states) && !states.includes(origin.state) ? { in: states } : {};
   return fieldsOf({ state: origin.state }, { ...others, ...kept } as Narrowing, pageSize);
 }
 
-/** A point as the API reads it, to a tenth of a meter. */
+/** Formats a point for the API, exact to a tenth of a meter. */
 const nearPoint = ({ lat, lng }: DevicePoint): string => `${lat.toFixed(6)},${lng.toFixed(6)}`;
 
 function fieldsOf(where: Readonly<Record<string, string>>, narrowing: Narrowing, limit: number): SearchFields {
@@ -41,7 +47,7 @@ function fieldsOf(where: Readonly<Record<string, string>>, narrowing: Narrowing,
   return { ...where, ...Object.fromEntries(given), limit };
 }
 
-/** The first page of a search. */
+/** Makes the first page of results from an answer. */
 export function firstPage(
   request: SearchFields,
   answer: Answer,
@@ -64,7 +70,7 @@ export function firstPage(
   return page.results.length < pageSize ? page : { ...page, alternatives: [] };
 }
 
-/** The device's own point, which has no name: the page shows "you", as for a cell. */
+/** Marks an origin as the device's own point. It has no name: the page shows "you", as for a cell. */
 const hereOf = (origin: Start): Start => ({ ...origin, kind: 'here', label: '' });
 
 /** The request for the next page; null if its centers are already here. */
@@ -74,7 +80,10 @@ export function nextRequest({ request, answer, results, held }: Found): SearchFi
   return held.limit >= limit ? null : { ...request, limit };
 }
 
-/** @param answer The answer to `nextRequest`; null if there was no request. */
+/**
+ * Adds a page to the results.
+ * @param answer The answer to `nextRequest`; null if there was no request.
+ */
 export function nextPage(found: Found, answer: Answer | null): Found {
   if (found.held === null) {
     if (answer === null) return found;

@@ -5,12 +5,12 @@ import type { Found, Note, OnDevice, State } from './state.ts';
 
 type Of<Type extends Event['type']> = Extract<Event, { readonly type: Type }>;
 
-/** Updates what is known about the listings on the device. Newer listings repeat a search shown from older ones. */
+/** Handles news about the listings on the device. If results are from older listings, their search is repeated. */
 export function told(state: State, about: OnDevice): Next {
   return withCurrent([{ ...state, device: { ...state.device, ...about } }]);
 }
 
-/** Adds a search that renews the shown results, if they came from older listings on the device. */
+/** Repeats the shown search if its results are from older listings on the device than the current ones. */
 export function withCurrent([state, ...effects]: Next): Next {
   const { view, act, device } = state;
   if (view?.kind !== 'answer' || view.found.from !== 'device' || act.kind !== null) return [state, ...effects];
@@ -39,7 +39,7 @@ export function renewed(state: State, { found: before, answers }: Of<'renewed'>)
   return stays ? [next, { do: 'details', id: opened, level: found.narrowing.level?.[0] ?? null }] : [next];
 }
 
-/** The pages of `answers`, with as many centers as were shown. */
+/** Builds the new results from `answers`, until as many centers are shown as before. */
 function refound(before: Found, [first, ...others]: readonly Answer[]): Found {
   if (first === undefined) return before;
   const { request, held, narrowing, from, results } = before;

@@ -30,7 +30,7 @@ export function searchFrom(state: State, origin: Origin, notes: readonly Note[] 
   return [next, { do: 'search', turn: next.act.turn, fields }, emitSearch(state)];
 }
 
-/** Sends words for the API to read. */
+/** Sends typed words to the API, which interprets them. */
 export function searchWords(state: State, words: string): Next {
   if (words.length > longestText) return refuse(state, 'long');
   const fields = firstRequest({ q: words }, { ...state.chosen, ...state.fixed });
@@ -38,7 +38,7 @@ export function searchWords(state: State, words: string): Next {
   return [next, { do: 'search', turn: next.act.turn, fields }, emitSearch(state)];
 }
 
-/** Only the filters next to the list stay open over a new search. */
+/** After a new search only the panel of filters stays open, if it is next to the list. */
 function keptPanel({ panel }: State): State['panel'] {
   return panel === 'filters' ? panel : null;
 }
@@ -75,7 +75,7 @@ function firstAnswered(state: State, { answer, from = 'api' }: Of<'answered'>): 
     next = fill(next, understood);
   }
   const point = next.origin?.kind === 'device' ? next.origin.point : null;
-  // The next page belongs to the original request, whatever its words were read as.
+  // Pages follow the original request, not the fields that its words were understood as.
   const found = firstPage(fields, answer, point, narrowingOf(next), from);
   const told = crisis ? notes : [...notes, ...ignoredNote(understood.ignored)];
   const ids = new Set(found.results.map(({ center }) => center.id));
@@ -123,7 +123,7 @@ function showProblem(state: State, problem: Problem): Next {
   const understood = readUnderstood(problem.query);
   const read = words !== null && problem.query !== null ? fill(state, understood) : state;
   const notes = problem.crisis ? [] : ignoredNote(understood.ignored);
-  // A problem about a crisis text may quote it.
+  // Messages about a crisis text may quote it, so they are left out.
   const told = problem.crisis ? { ...problem, messages: [] } : problem;
   const wait = mayRetry(problem) ? (problem.retryAfter ?? 0) : 0;
   const next: State = { ...finish(read), view: { kind: 'problem', problem: told, notes }, panel: null, wait };
@@ -135,13 +135,16 @@ function showProblem(state: State, problem: Problem): Next {
   return [next, { do: 'focus', on: 'heading' }, ...tick];
 }
 
-/** Shows what words were read as, in place of what earlier words were read as. */
+/**
+ * Shows the filters that the words were understood as, in place of those of earlier words. Chosen and fixed filters
+ * win.
+ */
 function fill(state: State, { fields }: Understood): State {
   const given = { ...state.chosen, ...state.fixed };
   return { ...state, read: Object.fromEntries(Object.entries(fields).filter(([field]) => !(field in given))) };
 }
 
-/** True if words name a place and ask for nothing that was not chosen already. */
+/** True if words name a place and otherwise ask only for fields that were chosen already. */
 function saysPlaceOnly({ where, fields }: Understood, chosen: Narrowing): boolean {
   return where !== null && Object.keys(fields).every((field) => field in chosen);
 }
@@ -154,7 +157,9 @@ function finish(state: State): State {
   return { ...state, act: { ...state.act, kind: null, slow: false } };
 }
 
-/** Shows the list that is far away, without the radius if there was one. */
+/**
+ * Shows a list that was hidden because its centers are far away. If a radius left the list empty, searches without it.
+ */
 export function showAnyway(state: State): Next {
   if (state.view?.kind !== 'answer') return [state];
   if (state.view.found.results.length > 0)

@@ -4,13 +4,13 @@ import type { Details } from '../read/details.ts';
 import type { Problem } from '../read/problem-without.ts';
 import { Vocabulary } from '../read/vocabulary.ts';
 
-/** The device's location: kept in memory while a search starts from it, and never sent. */
+/** The device's location. It is kept in memory while a search starts from it, and is never sent. */
 export interface DevicePoint extends Point {
-  /** The device's own estimate of its error. */
+  /** Error of the location in meters, as the device estimates it. */
   readonly accuracyMeters: number;
 }
 
-/** A search's origin if it is more than a text in the box. */
+/** The place that a search starts from, if the visitor chose it and did not only type a text. */
 export type Origin =
   | { readonly kind: 'place'; readonly near: string }
   | { readonly kind: 'state'; readonly state: string }
@@ -19,27 +19,30 @@ export type Origin =
 /** The body of a search request. */
 export type SearchFields = Readonly<Record<string, FieldValue>> & { readonly limit: number };
 
-/** A search with the pages that were loaded so far. */
+/** A search with the pages that are loaded so far. */
 export interface Found {
   readonly request: SearchFields;
-  /** The filters of these results, for texts above the list: filters changed since have no results yet. */
+  /**
+   * The filters that these results were searched with, for the texts above the list. The visitor may have changed
+   * filters since.
+   */
   readonly narrowing: Narrowing;
-  /** The latest page's answer; its results are in `results`. */
+  /** The answer with the latest page. The centers of all pages are in `results`. */
   readonly answer: Answer;
-  /** All shown centers. */
+  /** The centers of all loaded pages. */
   readonly results: readonly Result[];
-  /** Single changes that find more, from the first page. */
+  /** Single changes to the search that find more, as the first page's answer lists them. */
   readonly alternatives: NonNullable<Answer['alternatives']>;
   readonly more: boolean;
-  /** True if nothing follows at all: the last page of a search from the device may not be the end. */
+  /** True if no more results exist. If the device ranks the centers of a cell, its last page may not be the end. */
   readonly complete: boolean;
-  /** A cell's centers as ranked by the device; null if the answer has its own order. */
+  /** The centers of a cell, ranked by the device. Null if the answer's own order is used. */
   readonly held: Held | null;
-  /** The source of the answer. */
+  /** Who answered: the API or the device. */
   readonly from: Source;
 }
 
-/** The source of a search: the API, or the listings on the visitor's device. */
+/** Who can answer a search: the API, or the listings on the visitor's device. */
 export type Source = 'api' | 'device';
 
 export interface Held {
@@ -50,12 +53,12 @@ export interface Held {
 
 export type { Problem } from '../read/problem-without.ts';
 
-/** Notes to show before the results, in addition to the answer's own. */
+/** Notes above the results, in addition to those that follow from the answer. */
 export type Note =
   | { readonly kind: 'again' }
   /** The API gave no answer, so the device searched. */
   | { readonly kind: 'taken-over' }
-  /** The listings changed while they were shown. */
+  /** The listings changed, and the search was repeated. */
   | { readonly kind: 'renewed' }
   | { readonly kind: 'ignored'; readonly words: readonly string[] };
 
@@ -64,19 +67,19 @@ export type View =
   | { readonly kind: 'problem'; readonly problem: Problem; readonly notes: readonly Note[] }
   | { readonly kind: 'where' };
 
-/** The running act. `turn` counts acts: results of an earlier turn are ignored. */
+/** The running action of the visitor. `turn` counts actions, so that results of earlier ones can be ignored. */
 export interface Act {
   readonly turn: number;
   readonly kind: 'search' | 'more' | 'locate' | null;
-  /** True if it takes so long that the visitor is told. */
+  /** True if the action takes so long that a note says so. */
   readonly slow: boolean;
-  /** The search's request; null if nothing is searched. */
+  /** The request of the running search; null if none is running. */
   readonly fields: SearchFields | null;
-  /** The typed words of the search; null if label and filters say everything. */
+  /** The typed words of the running search. Null if the place and the filters say everything. */
   readonly words: string | null;
   readonly notes: readonly Note[];
   readonly anyway: boolean;
-  /** True if the API gave no answer and the device is searching. */
+  /** True if the API gave no answer and the device searches instead. */
   readonly instead: boolean;
 }
 
@@ -84,9 +87,9 @@ interface Suggestions {
   readonly turn: number;
   readonly labels: readonly string[];
   readonly open: boolean;
-  /** The marked option; -1 is the box itself. */
+  /** Position of the marked suggestion; -1 if none is. */
   readonly active: number;
-  /** A text without suggestions: texts that begin with it have none either. */
+  /** A text that got no suggestions. Longer texts that begin with it get none either. */
   readonly deadEnd: string | null;
 }
 
@@ -95,7 +98,7 @@ export type Panel = 'levels' | 'filters' | 'compare';
 
 export type { Details } from '../read/details.ts';
 
-/** The last copied item, so that its button says so; `refused` if the browser does not allow copying. */
+/** What was copied last, so that its button says so. `refused` if the browser did not allow it. */
 export interface Copied {
   readonly id: string;
   readonly what: 'link' | 'address' | 'refused';
@@ -103,15 +106,15 @@ export interface Copied {
 
 /** Facts about the listings on the visitor's device, with nothing of a search. */
 export interface OnDevice {
-  /** Bytes of all files, once known. */
+  /** Bytes of all files; unknown before the list was read. */
   readonly bytes?: number;
-  /** Number of files loaded during the first download; null afterwards. */
+  /** Number of bytes loaded so far during the first download. Null after it. */
   readonly loaded?: number | null;
-  /** Version of the listings that are here. */
+  /** Version of the listings on the device. */
   readonly version?: string;
-  /** When they were last known to be current, in milliseconds since 1970. */
+  /** When the listings were last known to be current, in milliseconds since 1970. */
   readonly checkedAt?: number;
-  /** `checking`: they are old, and are being checked. `failed`: no server answered. */
+  /** `checking`: the listings are old and are being checked. `failed`: no server answered. */
   readonly check?: 'current' | 'checking' | 'failed';
 }
 
@@ -126,25 +129,28 @@ export interface State {
   readonly device: OnDevice;
   readonly text: string;
   readonly origin: Origin | null;
-  /** Filters by who set them: the visitor's choice, or words that were read. The choice takes precedence. */
+  /** Filters by where they come from: chosen by the visitor, or understood from words. Chosen ones take precedence. */
   readonly chosen: Narrowing;
   readonly read: Narrowing;
   readonly suggestions: Suggestions;
   readonly act: Act;
   readonly refused: Refusal | null;
   readonly view: View | null;
-  /** `words`: the typed text, hidden on the screen, which may be searched anyway. */
+  /**
+   * Null if there is no crisis. `words` is the typed text, which is hidden but may still be searched; null if it was
+   * already sent.
+   */
   readonly crisis: { readonly language: 'en' | 'es' | null; readonly words: string | null } | null;
   readonly panel: Panel | null;
-  /** Null until a visitor chooses: a wide window then shows the map next to the list. */
+  /** True or false as the visitor chose. Null before: a wide window then shows the map next to the list. */
   readonly mapShown: boolean | null;
   readonly opened: string | null;
-  /** The center that is highlighted in the list or on the map. */
+  /** Id of the center that is highlighted in the list and on the map. */
   readonly pointed: string | null;
   readonly compared: readonly string[];
   readonly details: Readonly<Record<string, Details | 'loading' | 'failed'>>;
   readonly copied: Copied | null;
-  /** The last added page: its size, and where it begins. */
+  /** The last page that was added: the position of its first center, and how many it has. */
   readonly added: { readonly from: number; readonly count: number } | null;
   readonly moreFailed: boolean;
   /** Seconds until the search may be tried again. */
@@ -183,22 +189,24 @@ export function startState(base: Narrowing = {}, fixed: Narrowing = {}, onlyDevi
   };
 }
 
-/** All current filters. */
+/** All current filters, chosen or understood from words. */
 export function narrowingOf({ read, chosen }: State): Narrowing {
   return { ...read, ...chosen };
 }
 
-/** The shown results; empty if there are none. */
+/** The centers of the shown results. Empty if there are none. */
 export function shownResults({ view }: State): readonly Result[] {
   return view?.kind === 'answer' ? view.found.results : [];
 }
 
-/** True if the map is shown: as chosen, otherwise if there is room next to the list. */
+/**
+ * True if the map is shown: there are results, and the visitor chose the map, or chose nothing and the finder is wide.
+ */
 export function isMapShown(state: State, wide: boolean): boolean {
   return (state.mapShown ?? wide) && shownResults(state).length > 0;
 }
 
-/** True if the list includes centers in doubt. */
+/** True if the list includes centers whose listing does not say whether they match. */
 export function includesUnknown(state: State): boolean {
   return narrowingOf(state).include !== undefined;
 }

@@ -8,8 +8,8 @@ import { type State, startState } from './state.ts';
 import * as typing from './typing.ts';
 
 /**
- * The only reducer: returns the finder's state after an event, with the effects to run. Pure. The newest act is what
- * the visitor wants, so results of earlier ones change nothing.
+ * The only reducer: returns the finder's state after an event, with the effects to run. Pure. Only the latest action
+ * counts, so results of earlier ones change nothing.
  */
 export function step(state: State, event: Event): Next {
   switch (event.type) {
@@ -100,20 +100,20 @@ export function step(state: State, event: Event): Next {
   }
 }
 
-/** Repeats the search. */
+/** Repeats the last search. */
 function again(state: State): Next {
   return state.act.words === null || state.origin !== null
     ? searching.search(state)
     : searching.searchWords(state, state.act.words);
 }
 
-/** True if there is a search that a changed filter should repeat. */
+/** True if there was a search that must be repeated when a filter changes. */
 function hasSearched({ view, act, origin, text }: State): boolean {
   if (act.kind === 'search' || view?.kind === 'answer') return true;
   return view !== null && (origin !== null || text.trim() !== '');
 }
 
-/** A change counts as chosen by hand; null removes the filter. */
+/** Applies changed filters as if the visitor had chosen them. Null removes a filter. */
 function changed(state: State, change: Readonly<Record<string, unknown>>): State {
   const read: Record<string, Narrowing[string]> = { ...state.read };
   const chosen: Record<string, Narrowing[string]> = { ...state.chosen };
@@ -136,8 +136,8 @@ function restored(state: State, { text, origin, chosen, read }: Extract<Event, {
 }
 
 /**
- * Deletes everything about searches. Keeps what the host and the API said, and the listings, which do not depend on
- * searches.
+ * Deletes everything about searches. Keeps the host's settings, the API's data, and the listings, because none of them
+ * depends on a search.
  */
 function forgotten({ base, fixed, onlyDevice, device, vocabulary, states, act, suggestions }: State): Next {
   const fresh = startState(base, fixed, onlyDevice);

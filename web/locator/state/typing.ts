@@ -5,14 +5,16 @@ import type { Event, Next } from './events.ts';
 import type { State } from './state.ts';
 
 /**
- * The box was edited: only the typed text counts now, and no late location or answer. A request for suggestions
- * contains the text, so none is sent for words of a crisis, nor for a text that cannot be a place name.
+ * Handles typing in the box. From now on only the typed text counts; a location or answer that still arrives is
+ * ignored. Suggestions are not requested for a crisis text or for a text that cannot be a place name, because the
+ * request contains the text.
  */
 export function typed(state: State, text: string): Next {
   const ended = begin({ ...state, text, origin: null }, null);
   const { suggestions } = ended;
   const { place } = placeIn(text);
-  // The old list stays until the new one is loaded, but Enter must not choose a place that was marked for other words.
+  // The old suggestions stay visible until new ones arrive. None is marked anymore, so that Enter cannot choose a place
+  // for other words.
   const open = state.suggestions.open;
   if (!mayNamePlace(place, suggestions.deadEnd) || readsAsCrisis(text)) return [ended, { do: 'stop' }];
   const next = { ...ended, suggestions: { ...suggestions, open } };
@@ -26,7 +28,10 @@ export function suggested(state: State, { turn, labels }: Extract<Event, { type:
   return [{ ...state, suggestions: { ...suggestions, labels, open: labels.length > 0, active: -1, deadEnd } }];
 }
 
-/** An option was chosen: its place is in the box after the words that were there, to be searched or edited. */
+/**
+ * Puts a chosen suggestion into the box, after the words that precede the place. The visitor can then search or edit
+ * the text.
+ */
 export function taken(state: State, index: number): Next {
   const label = state.suggestions.labels[index];
   if (label === undefined) return [state];

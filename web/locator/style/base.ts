@@ -1,6 +1,6 @@
 import { css } from './css.ts';
 
-/** Elements, buttons and helpers that every part uses. */
+/** CSS of elements, buttons and helpers that every part uses. */
 export const baseCss = css`
 *, ::before, ::after { box-sizing: border-box; }
 h2, h3, h4, p, ul, ol, dl, dd, fieldset, legend { margin: 0; padding: 0; border: 0; min-inline-size: 0; }
@@ -39,8 +39,8 @@ button, .quiet, .solid, .call { cursor: pointer; touch-action: manipulation; }
   font-size: 14u; font-weight: 600; line-height: 1.2; text-align: start;
 }
 .chip .icon { inline-size: 16u; block-size: 16u; }
-.chip.plain { border-color: var(--edge); background: var(--card); color: var(--ink); }
-.chip[aria-pressed="true"], .chip[aria-expanded="true"] { border-color: var(--spruce); background: var(--wash); color: var(--spruce-deep); }
+.chip.plain { border-color: var(--edge); background-color: var(--card); color: var(--ink); }
+.chip[aria-pressed="true"], .chip[aria-expanded="true"] { border-color: var(--spruce); background-color: var(--wash); color: var(--spruce-deep); }
 .chip:hover { border-color: var(--spruce); }
 select.chip {
   appearance: none; padding-inline-end: 28u; background-repeat: no-repeat; background-size: 5u 5u;

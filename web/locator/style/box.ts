@@ -1,6 +1,6 @@
 import { css } from './css.ts';
 
-/** The start form, and its smaller version after a search. */
+/** Styles of the search form, at the start and in its smaller form after a search. */
 export const boxCss = css`
 .band { position: relative; padding: 16u; scroll-margin-block-start: 48u; }
 .search { display: grid; grid-template-columns: minmax(0, 1fr); gap: 10u; }

@@ -1,6 +1,6 @@
 import { css } from './css.ts';
 
-/** Rows of the list, and opened cards. */
+/** CSS of the list's rows and of opened cards. */
 export const cardCss = css`
 .list > li + li { border-block-start: 1px solid var(--line); }
 .card { display: grid; grid-template-columns: minmax(0, 1fr); gap: 8u 12u; padding: 10u 14u 12u; }

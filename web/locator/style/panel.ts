@@ -1,6 +1,6 @@
 import { css } from './css.ts';
 
-/** Panels over the list, or next to it. */
+/** CSS of panels, over the list or next to it. */
 export const panelCss = css`
 .sheet { margin: 0; padding: 0; border: 0; color: var(--ink); background: var(--card); font: inherit; }
 .sheet[open] { display: grid; grid-template-rows: auto minmax(0, 1fr) auto; }

@@ -1,6 +1,6 @@
 import { css } from './css.ts';
 
-/** Ten centers on three pages: the list with all facts, without controls. */
+/** The printed list: ten centers with all facts on three pages, without controls. */
 export const printCss = css`
 .printed { display: none; }
 @media print {

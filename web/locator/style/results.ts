@@ -1,6 +1,6 @@
 import { css } from './css.ts';
 
-/** Under the box: chips, headings, notes, further help, waiting, crisis. */
+/** CSS of everything below the box: chips, headings, notes, further help, waiting, crisis. */
 export const resultsCss = css`
 .chip-row { display: flex; flex-wrap: wrap; gap: 8u; padding: 10u 16u 0; }
 .chips { display: contents; }

@@ -1,6 +1,6 @@
 import { css } from './css.ts';
 
-/** The shrunk start after a search. */
+/** Styles that make the search form smaller after a search. */
 export const searchedCss = css`
 .searched .start-only { display: none; }
 .searched .search > label { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }

@@ -1,6 +1,6 @@
 import { css } from './css.ts';
 
-/** Parts that may appear before results: crisis, waiting, problems, call buttons. */
+/** CSS of parts that may appear before results: crisis, waiting, problems, call buttons. */
 export const startCss = css`
 .wide { inline-size: 100%; }
 .results { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12u; padding: 10u 16u 0; }
@@ -25,8 +25,8 @@ export const startCss = css`
 .crisis-ways { display: grid; grid-template-columns: 1fr 1fr; gap: 10u; }
 .crisis-danger { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 10u; padding-block-start: 14u; border-block-start: 1px solid rgb(255 255 255 / 30%); }
 .crisis-danger span { flex: 1 1 10em; }
-.crisis-way.warm, .crisis-other a { color: #ffd27a; border-color: #ffd27a; }
-.crisis-other { color: #d3e2e2; }
+.crisis-way.warm, .crisis-panel .crisis-other a { color: #ffd27a; border-color: #ffd27a; }
+.crisis-panel .crisis-other { color: #d3e2e2; }
 .crisis-other a { display: inline-block; padding-block: 6u; font-weight: 650; }
 .helpline { display: grid; gap: 8u; }
 .choices { display: flex; flex-wrap: wrap; gap: 8u; }

@@ -1,6 +1,6 @@
 import { css } from './css.ts';
 
-/** Colors of the light theme. */
+/** Colors of the light theme, as custom properties. */
 export const lightTokens = `
   color-scheme: light;
   --paper: #eef3f2; --card: #fff; --sunk: #f3f7f6; --ink: #12242b; --soft: #465960; --line: #cfdad8; --edge: #6f8585;
@@ -14,7 +14,7 @@ export const darkTokens = `
   --on-spruce: #062421; --lamp: #2c2819; --lamp-ink: #f3d9a6; --lamp-edge: #d8a24c; --danger: #ffac9c; --focus: #ffd27a;
   --night: #0a151b; --night-far: #143440; --glow: #ffd27a; --shadow: 0 0 0 1px #22363f;`;
 
-/** Colors and sizes. A host may set the properties that begin with `--locator-`. */
+/** CSS custom properties for colors and sizes. A host may set those that begin with `--locator-`. */
 export const tokensCss = css`
 :host { display: block; }
 :host([hidden]) { display: none; }

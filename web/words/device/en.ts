@@ -1,4 +1,4 @@
-/** A time in the visitor's own time zone. */
+/** Formats a time in the visitor's own time zone. */
 const moment = (at: number) => new Date(at).toLocaleString('en-US', { dateStyle: 'long', timeStyle: 'short' });
 const clock = (at: number) => new Date(at).toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit' });
 

@@ -1,4 +1,4 @@
-/** The map's texts. The finder passes them on; the map itself has no language. */
+/** The texts on the map. The finder passes them to the map, which has no texts of its own. */
 export const mapWords = {
   /** Label of the picture, for people who do not see it. */
   label: (centers: number): string =>
@@ -17,7 +17,7 @@ export const mapWords = {
   ask: 'may offer it: ask',
   count: 'centers close together',
   single: 'one center',
-  // Carson City is its own county.
+  // Carson City, in Nevada, is equivalent to a county, so its name stands alone.
   county: (name: string): string => (name.endsWith(' City') ? name : `${name} County`),
   distance: (distance: number, units: 'mi' | 'km'): string => `${distance.toLocaleString('en-US')} ${units}`,
   together: (count: number): string => `${count} centers close together. Zoom in.`,

@@ -1,6 +1,6 @@
 import { dateParts } from '../text.ts';
 
-/** A part of a text page. Paragraphs come before the list. */
+/** A section of a text page. Its paragraphs come before its list. */
 export interface Section {
   readonly title: string;
   readonly paragraphs?: readonly string[];
@@ -15,6 +15,8 @@ export interface SiteFacts {
   readonly states: string;
   /** When the listings were published, as an ISO date. */
   readonly publishedAt: string;
+  /** True if the operator gave an address for corrections: only then a center’s page has a link to report a wrong fact. */
+  readonly takesReports: boolean;
 }
 
 const months = 'January February March April May June July August September October November December'.split(' ');
@@ -105,11 +107,13 @@ export const textPageWords = {
     title: 'For providers',
     description:
       'How a treatment center confirms or corrects its facts here, and shows its own programs on its own website.',
-    sections: (_: SiteFacts): readonly Section[] => [
+    sections: ({ takesReports }: SiteFacts): readonly Section[] => [
       {
         title: 'Confirm or correct your facts',
         paragraphs: [
-          'Nobody pays to be listed, and a correction is free. Open your center’s page and use “Report a wrong fact” there, so that we know which center you mean. Tell us:',
+          takesReports
+            ? 'Nobody pays to be listed, and a correction is free. Open your center’s page and use “Report a wrong fact” there, so that we know which center you mean. Tell us:'
+            : 'Nobody pays to be listed, and a correction is free. This site gives no address to write to. You can publish your facts as a file on your own website: the first link below says how. If you know who runs this site, send them the link to your center’s page, and tell them:',
         ],
         list: [
           'your name, your role, and a number at the center where we can call back;',
@@ -121,8 +125,8 @@ export const textPageWords = {
         title: 'What we show, and what we do not',
         paragraphs: [
           'A confirmed fact shows the day on which it was confirmed. We do not show claims such as “best” or “only”, and we do not change the order of a list.',
-          'If you keep your street secret for safety, tell us: we then show the city alone.',
-          'If you have closed, tell us: the page then says so, so that nobody travels for nothing.',
+          `If you keep your street secret for safety, tell ${takesReports ? 'us' : 'the people who run this site'}: the page then shows the city alone.`,
+          `If you have closed, tell ${takesReports ? 'us' : 'them'}: the page then says so, so that nobody travels for nothing.`,
         ],
       },
       {
@@ -141,7 +145,9 @@ export const textPageWords = {
   licenses: {
     title: 'Sources and licenses',
     listings: 'Listings: SAMHSA National Directories, public domain.',
-    code: 'The program behind this site is open source under the Apache License 2.0.',
+    /** Before the name of the license, which is a link. */
+    code: 'The program behind this site is open source under the',
+    license: 'Apache License 2.0',
   },
   missing: {
     title: 'This page was not found',

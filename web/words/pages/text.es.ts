@@ -88,11 +88,13 @@ export const textPageWords: PagesWords['text'] = {
     title: 'Para centros de tratamiento',
     description:
       'Cómo un centro confirma o corrige sus datos aquí, y cómo muestra sus programas en su propio sitio web.',
-    sections: () => [
+    sections: ({ takesReports }) => [
       {
         title: 'Confirme o corrija sus datos',
         paragraphs: [
-          'Nadie paga por aparecer, y corregir es gratis. Abra la página de su centro y use «Avisar de un dato equivocado», para que sepamos de qué centro habla. Díganos:',
+          takesReports
+            ? 'Nadie paga por aparecer, y corregir es gratis. Abra la página de su centro y use «Avisar de un dato equivocado», para que sepamos de qué centro habla. Díganos:'
+            : 'Nadie paga por aparecer, y corregir es gratis. Este sitio no da una dirección para escribir. Puede publicar sus datos como archivo en su propio sitio web: el primer enlace de abajo dice cómo. Si sabe quién mantiene este sitio, mándele el enlace a la página de su centro y dígale:',
         ],
         list: [
           'su nombre, su puesto y un teléfono del centro adonde podamos llamar;',
@@ -104,8 +106,8 @@ export const textPageWords: PagesWords['text'] = {
         title: 'Lo que mostramos y lo que no',
         paragraphs: [
           'Un dato confirmado muestra el día en que se confirmó. No mostramos frases como «el mejor» o «el único», y no cambiamos el orden de una lista.',
-          'Si por seguridad no da su calle, díganos: entonces mostramos solo la ciudad.',
-          'Si cerró, díganos: la página lo dirá, para que nadie viaje en vano.',
+          `Si por seguridad no da su calle, ${takesReports ? 'díganos' : 'dígaselo a quien mantiene este sitio'}: entonces la página muestra solo la ciudad.`,
+          `Si cerró, ${takesReports ? 'díganos' : 'dígaselo también'}: la página lo dirá, para que nadie viaje en vano.`,
         ],
       },
       {
@@ -124,7 +126,8 @@ export const textPageWords: PagesWords['text'] = {
   licenses: {
     title: 'Fuentes y licencias',
     listings: 'Listas: directorios nacionales de SAMHSA, de dominio público.',
-    code: 'El programa de este sitio es de código abierto, con la licencia Apache 2.0.',
+    code: 'El programa de este sitio es de código abierto, con la',
+    license: 'licencia Apache 2.0 (en inglés)',
   },
   missing: {
     title: 'No se encontró esta página',

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { crisisSchema, helpAnswerSchema } from '../../../http/openapi/common.ts';
 import { described } from '../../../http/openapi/described.ts';
 
-/** Members that come before an answer's own. */
+/** Properties at the start of every answer: `crisis`, and the helplines that go with it. */
 export const first = { crisis: crisisSchema, help: described(helpAnswerSchema.optional(), 'Goes with `crisis`.') };
 export const version = (what: string) =>
   described(

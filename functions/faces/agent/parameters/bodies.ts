@@ -42,7 +42,7 @@ export const correctionsBodySchema = z.strictObject({
   ),
 });
 
-/** Fields that only the team sees. */
+/** Schema of the fields that only the admissions team sees. */
 export const privateBodySchema = z.strictObject({
   facilityCode: described(
     privateFieldsSchema.shape.facilityCode,
@@ -73,7 +73,7 @@ const types: Readonly<Record<string, string>> = {
   object: 'an object',
 };
 
-/** Messages for faults that zod finds by itself. */
+/** Plain-English messages for the faults that zod reports. */
 function inPlainWords(issue: z.core.$ZodRawIssue): string | undefined {
   switch (issue.code) {
     case 'invalid_type': {
@@ -92,9 +92,9 @@ function inPlainWords(issue: z.core.$ZodRawIssue): string | undefined {
 }
 
 /**
- * Reads a body by its schema.
+ * Parses a body with its schema.
  * @param at Receives every fault.
- * @returns null if there is one.
+ * @returns null if there is any fault
  */
 export function readBody<Shape extends z.ZodRawShape>(
   schema: z.ZodObject<Shape>,

@@ -19,7 +19,7 @@ const DAY_MS = 86_400_000;
 const MOST_DAYS_AHEAD = 366;
 /** Longest delay between a key press and its request. */
 const MOST_DAYS_AGO = 30;
-/** Greatest accepted lead of an agent's clock. */
+/** How far an agent's clock may be ahead of ours. */
 const MOST_AHEAD_MS = 120_000;
 const MOST_FACTS = 50;
 
@@ -34,7 +34,7 @@ const intakeSchema = z.strictObject({
   ),
 });
 
-/** The body as the document shows it; the valid keys depend on the listings (factKeys). */
+/** The body as the OpenAPI document shows it. Which keys are valid depends on the listings (factKeys). */
 export const factsBodySchema = z.strictObject({
   facts: described(
     z.record(z.string().max(60), z.union([z.enum(findings), z.number().positive().max(520), intakeSchema])),
@@ -64,7 +64,11 @@ export interface FactsBody {
   readonly expiresAt: string | null;
 }
 
-/** Reads the body. @param now Milliseconds since 1970. @param at Gets every fault. */
+/**
+ * Parses the body of a request that records facts.
+ * @param now Milliseconds since 1970.
+ * @param at Receives every fault.
+ */
 export function readFactsBody(
   body: unknown,
   { lists, now, at }: { readonly lists: OpenLists; readonly now: number; readonly at: (fault: Fault) => void },

@@ -19,7 +19,10 @@ export function readIfMatch({ headers }: Pick<Request, 'headers'>, at: (fault: F
   return Number(digits ?? 0);
 }
 
-/** For writes whose order times cannot decide: `*` would overwrite a value that the caller never saw. */
+/**
+ * Reads `If-Match` and requires a version. Refuses `*`, because it would overwrite a value that the caller never saw.
+ * @returns 0 if nothing existed, or after a fault
+ */
 export function readVersion(request: Pick<Request, 'headers'>, at: (fault: Fault) => void): number {
   const version = readIfMatch(request, at);
   if (version === null) at(faultAt(['If-Match'], 'must name the version that you saw, such as "3"', 'parameter'));
@@ -32,6 +35,7 @@ function versionNeeded(): Problem {
 }
 
 /**
+ * The 412 answer if somebody else changed the value first.
  * @param sent The version in the request.
  * @param current The current value, with its version.
  */
@@ -45,7 +49,10 @@ export function changedMeanwhile(sent: number, current: { readonly version: numb
   );
 }
 
-/** @throws Problem if there are faults. */
+/**
+ * Refuses a request with faults.
+ * @throws Problem if there are any.
+ */
 export function refuse(faults: readonly Fault[]): void {
   if (faults.length > 0) throw badRequest(faults);
 }

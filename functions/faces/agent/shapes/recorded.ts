@@ -17,7 +17,7 @@ function factAnswer({ value, by, at, expiresAt }: StoredFact, now: number) {
 }
 type FactAnswer = ReturnType<typeof factAnswer>;
 
-/** An entry of the history. */
+/** One entry of the history, as the answer shows it. */
 export function actAnswer({ offering, field, value, by, at, recordedAt, expiresAt, took }: StoredAct) {
   return { offering, field, value, by, at, recordedAt, expiresAt, took };
 }
@@ -32,7 +32,7 @@ export function correctionsAnswer(stored: StoredCorrections | null) {
   return { version: revision, corrections, reason, by, at };
 }
 
-/** The facts of each level that agents recorded while it was unknown, or that still is. */
+/** For each unknown level, the facts that agents recorded about it. */
 export function unknownLevelsOf(
   unknownLevels: CenterRecord['center']['unknownLevels'],
   recorded: ReadonlyMap<string, StoredFacts>,

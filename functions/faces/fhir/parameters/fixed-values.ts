@@ -3,7 +3,7 @@ import { systems } from '../shapes/systems.ts';
 /** Value of `_summary`: return the total and no results. */
 export const NOTHING_BUT_THE_COUNT = 'count';
 
-/** Values of the parameters of which only some are supported. */
+/** For parameters with a fixed set of supported values: those values. */
 export const fixedValues: Readonly<Record<string, readonly string[]>> = {
   active: ['true'],
   status: ['active'],

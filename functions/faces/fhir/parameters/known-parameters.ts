@@ -5,7 +5,7 @@ import { isTokenParameter } from './tokens.ts';
 
 export type { SearchedType };
 
-/** The parameters of each type that are not codes. */
+/** Search parameters of each type, except those whose values are codes (tokenParameters). */
 export const parametersOf: Readonly<Record<SearchedType, readonly string[]>> = {
   Location: [
     ...['near', 'name', 'address', 'address-city', 'address-state', 'address-postalcode', 'organization', 'identifier'],
@@ -18,7 +18,7 @@ export const parametersOf: Readonly<Record<SearchedType, readonly string[]>> = {
   ],
   Organization: ['name', 'identifier', 'active', 'type', 'address', 'partof', 'endpoint', 'coverage-area'],
 };
-/** Elements that no resource of the type has here: a search by one is valid and finds nothing. */
+/** Parameters for elements that no resource of the type has here. A search by one is valid, and finds nothing. */
 export const absentOf: Readonly<Record<SearchedType, readonly string[]>> = {
   Location: ['partof', 'endpoint', 'type'],
   HealthcareService: ['coverage-area', 'endpoint'],
@@ -42,7 +42,7 @@ export const includesOf: Readonly<
   HealthcareService: { _include: ['HealthcareService:location', 'HealthcareService:organization'], _revinclude: [] },
   Organization: { _include: [], _revinclude: [] },
 };
-/** Asks for locations by what one of their services offers. */
+/** Prefix of parameters that search locations by the services there. */
 const HAS = '_has:HealthcareService:location:';
 
 /** Names of all parameters that a search of the type accepts. */
@@ -66,7 +66,7 @@ export function unmodified(name: string): { readonly name: string; readonly how:
   return plain === undefined ? { name, how: 'starts' } : { name: plain, how: how === 'exact' ? 'exact' : 'contains' };
 }
 
-/** Parameters whose values are comma-separated lists, in addition to tokens. */
+/** Parameters whose values are comma-separated lists, without the parameters whose values are codes. */
 const lists = new Set([
   ...['_id', '_lastUpdated', 'location', 'organization', 'identifier', 'name', 'location.name'],
   ...['address', 'address-city', 'address-state', 'address-postalcode'].flatMap((name) => [name, `location.${name}`]),

@@ -8,7 +8,7 @@ const FORM =
 const example =
   'must be a date or time, such as 2026-11, 2026-11-23 or 2026-11-23T12:00:00Z, with eq, ne, gt, lt, ge, le, sa, eb or ap before it (eq if none is); commas between alternatives';
 
-/** Where a zone's plus sign was written as it is: in a URL it means a space. */
+/** A time zone offset whose plus sign was not escaped: in a URL, "+" means a space. */
 const PLUS_AS_SPACE = /T[\d:.]+ \d{2}:\d{2}$/;
 const plusHint = '; a + in a URL means a space, so write it as %2B: …00:00:00%2B02:00';
 
@@ -51,7 +51,10 @@ function readOne(text: string, now: number): UpdatedTest | string {
   }
 }
 
-/** First millisecond, and the first one after the end, since 1970; null if the text is not a valid date. */
+/**
+ * The time span that the text stands for: its first millisecond, and the first millisecond after it, since 1970. Null
+ * if the text is not a valid date.
+ */
 function spanOf(text: string): readonly [from: number, to: number] | null {
   const match = FORM.exec(text);
   if (match === null) return null;

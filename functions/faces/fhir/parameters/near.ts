@@ -4,7 +4,7 @@ import { notAccepted, quoted } from '../../../http/faults.ts';
 import { likelyPointText } from '../../../http/likely-point.ts';
 import { MOST_MILES } from '../../../http/within.ts';
 
-/** Units by the text that asks for them, with their length in kilometers and their UCUM code. */
+/** Units of distance: by their name in a request, the length in kilometers and the UCUM code. */
 const units = {
   km: { km: 1, unit: 'km', code: 'km', digits: 2 },
   mi: { km: KM_PER_MILE, unit: 'mi', code: '[mi_i]', digits: 2 },
@@ -21,7 +21,7 @@ const calledOtherwise = [
 /** The value of `near`: `latitude|longitude|distance|unit`. Answers give distances in the same unit. */
 export interface Near {
   readonly point: Point;
-  /** Null for no limit. */
+  /** Search radius; null for no limit. */
   readonly withinKm: number | null;
   readonly unit: Unit;
 }

@@ -36,20 +36,20 @@ export interface FhirSearch {
   /** Encrypts links to further pages if the search must not be in a URL; null if it is in the URL anyway. */
   readonly seal: Seal | null;
   readonly cursor: Cursor | null;
-  /** Number of services of the first center that were on the previous page. */
+  /** If the page begins inside a center: the number of that center's services on earlier pages. */
   readonly skip: number;
   /** The cursor as received; empty for a first page. */
   readonly ownCursor: string;
   readonly fingerprint: string;
   /** Writes the cursor of the next page. */
   readonly cursors: SignedCursors;
-  /** For example `HealthcareService:location`. */
+  /** Values of `_include`, for example `HealthcareService:location`. */
   readonly include: ReadonlySet<string>;
   /** True to include results in doubt: `include=unknown`. */
   readonly withUnknown: boolean;
   /** Parameters as understood, for building links. */
   readonly kept: readonly (readonly [name: string, value: string])[];
-  /** Names that were ignored because the caller asked for leniency. */
+  /** Names of the parameters that were ignored because the caller asked for it (`Prefer: handling=lenient`). */
   readonly ignored: readonly string[];
 }
 
@@ -107,7 +107,7 @@ export async function readFhirSearch(type: SearchedType, asked: Request, context
   };
 }
 
-/** Reads every parameter, and says which were kept and which passed over. */
+/** Reads every parameter. Returns which ones were used and which were ignored. */
 function readAll(
   type: SearchedType,
   request: Request,
@@ -138,7 +138,7 @@ function readAll(
   return { kept, ignored };
 }
 
-/** Sorts texts into those that the index of names looks up and those that are compared with results. */
+/** Separates the texts that the index of names can look up from those that each result is compared with. */
 function textsOf(type: SearchedType, reading: Reading) {
   const own = [...reading.names];
   const ofLocation = [...reading.locationNames];

@@ -32,7 +32,7 @@ export type Where =
 const MOST_COUNT = 50;
 const DEFAULT_COUNT = 10;
 
-/** Parameters that may appear once. */
+/** Parameters that may be given only once. */
 const once = new Set(['near', 'location.near', 'include', '_count', '_cursor', '_format', '_summary', '_total']);
 
 /** Reads one value of a parameter and returns its faults. */
@@ -209,12 +209,12 @@ export class Reading {
   #readCount(value: string): readonly string[] {
     if (!/^\d{1,6}$/.test(value)) return ['must be a whole number from 0 up; pages have at most 50'];
     if (Number(value) === 0) this.counting = true;
-    // FHIR defines `_count` as a maximum, so a server may return fewer.
+    // Takes at most MOST_COUNT: FHIR defines `_count` as a maximum, so a server may return fewer.
     else this.count = Math.min(Number(value), MOST_COUNT);
     return [];
   }
 
-  /** Parameters of which only some values are supported. */
+  /** Reads a parameter that has a fixed set of supported values. */
   #fixed(parameter: string, value: string): readonly string[] {
     if (parameter === '_summary' && value === NOTHING_BUT_THE_COUNT) this.counting = true;
     if (parameter === '_total' && value === 'accurate') this.accurate = true;
@@ -252,15 +252,16 @@ export class Reading {
     return { kind: 'everything' };
   }
 
-  /**
-   * True if the index of names can find the texts. Other texts are compared with results that are found without them.
-   */
+  /** True if the index of names can look up the texts. If not, each result is compared with them. */
   get isNamed(): boolean {
     if (this.#ids.size > 0) return false;
     return [...this.names, ...this.locationNames].some((anyOf) => anyOf.length === 1);
   }
 
-  /** A token, then a dot and the number of services of the next center that were already returned. */
+  /**
+   * Reads `_cursor`: the API's signed cursor. If the last page ended inside a center, a dot follows and the number of
+   * that center's services already returned.
+   */
   cursor(fingerprint: string, where: Where, cursors: SignedCursors): { cursor: Cursor | null; skip: number } {
     const nothing = { cursor: null, skip: 0 };
     if (this.#cursor === null) return nothing;
@@ -271,7 +272,7 @@ export class Reading {
       return nothing;
     }
     if (token === '') return { cursor: null, skip: Number(skip) };
-    // Searches by name have numbered pages.
+    // In a search by name, the cursor holds a position in the whole list, not a distance.
     const cursor = cursors.readCursor(token, fingerprint, where.kind === 'near' && !this.isNamed);
     if (typeof cursor === 'string') {
       this.#at('_cursor', cursor);

@@ -2,7 +2,7 @@ import type { Center } from '../../../domain/center.ts';
 import { nameSchema } from '../../../http/text-schemas.ts';
 import { comparable, type NameTest, passes } from '../../../search/names/name-test.ts';
 
-/** One appearance of a string parameter: passes if any of these tests passes. */
+/** The alternatives of one string parameter, such as `name=a,b`. A text matches if any of these tests passes. */
 export type AnyOf = readonly NameTest[];
 
 /** Parameters of a Location that are compared with parts of its address. */

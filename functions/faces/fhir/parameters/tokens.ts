@@ -23,11 +23,11 @@ export interface TokenSurroundings {
 export type Chosen = Partial<Record<ListField, string[]>>;
 
 /**
- * Collects the requested codes. Values joined by commas are alternatives; a repeated parameter requires both: for
- * services in the same service, for locations (`_has`) each in any service.
+ * Collects the requested codes. Values joined by commas are alternatives. If a parameter is repeated, both values are
+ * required: of services, in the same service; of locations (`_has`), possibly in two different services.
  */
 export class TokenReading {
-  /** Each must match, as a filter of its own. The first is the one that searches the index. */
+  /** Filters that must all match. The first one searches the index; the others are checked on each match (sift.ts). */
   readonly conjuncts: Chosen[] = [];
   #twice: string | null = null;
   readonly #type: SearchedType;
@@ -66,7 +66,10 @@ export class TokenReading {
   }
 }
 
-/** Reads one appearance of a parameter. Alternatives from different lists cannot be expressed in one filter. */
+/**
+ * Reads one occurrence of a parameter. Alternatives from different lists are refused, because one filter cannot express
+ * them.
+ */
 function alternativesOf(parameter: string, text: string, surroundings: TokenSurroundings) {
   const wrong: string[] = [];
   const read = new Map<ListField, Set<string>>();
@@ -84,7 +87,7 @@ function alternativesOf(parameter: string, text: string, surroundings: TokenSurr
   return { wrong, found: { field: first[0], codes: [...first[1]] } };
 }
 
-/** The lists are closed, and the values read are from them. */
+/** The cast is safe: the codes were read from the closed lists of their fields. */
 export function filterOf(
   { language: asked, ...chosen }: Chosen,
   {

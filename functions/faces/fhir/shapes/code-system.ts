@@ -36,7 +36,10 @@ const others: Readonly<Record<OtherCodeSystem, () => Own>> = {
   }),
 };
 
-/** Payers are a fragment: insurers named in the data are codes of the same system, with `private` as their parent. */
+/**
+ * The payers are a "fragment" (an incomplete list) in FHIR's terms: insurers named in the data are codes of the same
+ * system, with `private` as their parent.
+ */
 function ofField(name: CodeSystemName): Own {
   return {
     title: `Values of the field "${name}"`,
@@ -75,7 +78,7 @@ function conceptsOf({ codes, terms }: Vocabulary<string>): CodeSystemConcept[] {
   });
 }
 
-/** A code system at the address that codings name. */
+/** Builds the code system that codings refer to by its URL. */
 export function codeSystemOf(name: Name, namespace: Namespace, dataset: VersionKey): CodeSystem {
   const field = codeSystemNames.find((one) => one === name);
   const { concept, ...own } = field === undefined ? others[name as OtherCodeSystem]() : ofField(field);

@@ -4,9 +4,9 @@ import type { RecordKey } from '../../../search/question.ts';
 
 /** FHIR ids have at most 64 letters, digits, hyphens and dots; ours are slugs of up to 120. */
 const LONGEST = 64;
-/** Slugs never contain two hyphens in a row: the part after them is the number of a record whose id was cut off. */
+/** Joins a shortened slug and the record's number. Slugs never contain two hyphens in a row. */
 const CUT = '--';
-/** Slugs contain no dot: the part after it distinguishes the services of a center. */
+/** Joins a center's id and the part that identifies the service. Slugs never contain a dot. */
 const PART = '.';
 const LONGEST_PART = 24;
 
@@ -28,7 +28,7 @@ export function serviceId(centerId: string, offeringId: string): string {
   return `${fitted('center', centerId, LONGEST - PART.length - short.length)}${PART}${short}`;
 }
 
-/** Key of the record that a Location's or Organization's id names, or the center part of a service's id. */
+/** Finds out which record a FHIR id stands for: a center, an organization, or the center of a service. */
 export function keyOfFhirId(fhirId: string): RecordKey {
   const [own = ''] = fhirId.split(PART);
   const cut = own.lastIndexOf(CUT);

@@ -22,7 +22,7 @@ import { locationId, organizationId, serviceId } from './ids.ts';
 import { fieldsOfParameter } from './parameters.ts';
 import { concept, conceptOf, levelConcept, type Namespace, provisionOf, systems } from './systems.ts';
 
-/** What all resources of one dataset are made from. */
+/** Dataset and base URLs, which every resource is made with. */
 export interface Making {
   readonly namespace: Namespace;
   /** A dataset is published as a whole, so its version is the version of each resource. */
@@ -140,7 +140,7 @@ export function organizationOf({ slug, name }: Organization, { namespace, datase
   };
 }
 
-/** The dataset's version may have an underscore, which no FHIR id has. */
+/** Metadata of a resource. Replaces underscores in the dataset's version, because a FHIR id cannot have any. */
 export function metaOf({ version, publishedAt }: VersionKey, sample: boolean): Meta {
   return {
     versionId: version.replaceAll('_', '.'),
@@ -153,7 +153,7 @@ function organizationReference({ slug, name }: Organization): Reference {
   return { reference: `Organization/${organizationId(slug)}`, display: name };
 }
 
-/** Every number says who answers it. */
+/** Each phone number has an extension that says who answers it. */
 function telecomOf({ phones, website }: Center, namespace: Namespace): ContactPoint[] {
   const numbers = phones.map(
     (phone, index): ContactPoint => ({
@@ -170,7 +170,7 @@ function telecomOf({ phones, website }: Center, namespace: Namespace): ContactPo
   return website === null ? numbers : [...numbers, { system: 'url', value: website, use: 'work' }];
 }
 
-/** The confirmation as recorded: readers compare `expiresAt` with the current time. */
+/** The confirmation as recorded. It may have expired: readers compare `expiresAt` with the current time. */
 function confirmationOf({ confirmation, intake }: Offering, namespace: Namespace): Extension {
   const { state, confirmedAt, expiresAt } = confirmation;
   return {
@@ -221,7 +221,7 @@ function scheduleOf(schedule: Schedule, namespace: Namespace): Extension {
   };
 }
 
-/** FHIR does not allow empty lists. */
+/** An object with this list; without it if the list is empty, because FHIR forbids empty lists. */
 function someOf<Name extends string, Item>(name: Name, items: Item[]): { [key in Name]?: Item[] } {
   return (items.length === 0 ? {} : { [name]: items }) as { [key in Name]?: Item[] };
 }

@@ -12,11 +12,11 @@ type ValueType = 'boolean' | 'code' | 'CodeableConcept' | 'date' | 'dateTime' | 
 interface ExtensionNote {
   readonly title: string;
   readonly description: string;
-  /** Elements that may carry it. */
+  /** Elements that may have the extension. */
   readonly on: readonly string[];
-  /** True if it may be there several times. */
+  /** True if an element may have the extension several times. */
   readonly many?: true;
-  /** The type of its value, or its named parts if it has parts instead. */
+  /** Type of the extension's value, or the names and types of its parts if it has parts. */
   readonly value: ValueType | Readonly<Record<string, { readonly type: ValueType; readonly max: '1' | '*' }>>;
 }
 
@@ -129,7 +129,7 @@ export const extensions: Readonly<Record<string, ExtensionNote>> = {
   },
 };
 
-/** An extension at the address that resources name. */
+/** Builds the definition of an extension that resources refer to by its URL. */
 export function structureDefinitionOf(
   name: string,
   { title, description, on, many, value }: ExtensionNote,

@@ -7,13 +7,13 @@ import type { State } from '../../../domain/state.ts';
 import { labelInState } from '../../../domain/state-label.ts';
 import { vocabularyOf } from '../../../domain/vocabularies.ts';
 
-/** Our closed lists as code systems: the last part of their address. */
+/** Our closed lists that are code systems. Each name is the last part of the code system's URL. */
 export type CodeSystemName = ClosedField;
 export const codeSystemNames: readonly CodeSystemName[] = closedFields;
 
 /**
- * Code systems at our URLs other than those of fields: the only groups served, and codes of other organizations as we
- * use them.
+ * Our code systems that do not belong to a search field: the restrictions to groups of people (`only`), and other
+ * organizations' codes as we use them.
  */
 export const otherCodeSystems = ['only', 'asam-3', 'asam-4', 'samhsa'] as const;
 export type OtherCodeSystem = (typeof otherCodeSystems)[number];
@@ -33,16 +33,16 @@ export const systems = {
 
 export const distanceUrl = 'http://hl7.org/fhir/StructureDefinition/location-distance';
 
-/** Base URLs of our own systems, extensions and identifiers, and of links to resources. */
+/** URLs that begin our own code systems, extensions and identifiers, and links to resources. */
 export class Namespace {
-  /** For links to resources, on the requested domain. */
+  /** URL that begins links to resources. It is on the requested domain. */
   readonly base: string;
-  /** For names, which are the same on every domain. */
+  /** URL that begins identifiers. It is the same on every domain. */
   readonly #names: string;
 
   /**
-   * Both without a closing slash.
-   * @param apiUrl The requested domain.
+   * Both URLs without a closing slash.
+   * @param apiUrl URL on the requested domain.
    */
   constructor(publicUrl: string, apiUrl: string = publicUrl) {
     this.base = `${apiUrl}/fhir`;
@@ -53,7 +53,7 @@ export class Namespace {
     return `${this.#names}/CodeSystem/${name}`;
   }
 
-  /** The only groups that are served: not a search field. */
+  /** URL of the code system for restrictions to groups of people. It is not a search field. */
   get only(): string {
     return this.system('only');
   }
@@ -79,7 +79,7 @@ export class Namespace {
 
 /**
  * A value of one of our lists, with its codes in SAMHSA's directories.
- * @param state Of the center: the text says whose Medicaid, state plan or telehealth it is.
+ * @param state State of the center, named in the text of values that differ by state, such as its Medicaid.
  */
 export function conceptOf(name: CodeSystemName, code: string, namespace: Namespace, state?: State): CodeableConcept {
   const { terms } = vocabularyOf(name);
@@ -108,7 +108,7 @@ export function levelConcept(level: Level, asam: AsamCode | null, namespace: Nam
   };
 }
 
-/** FHIR has its own words for free and reduced-price care. */
+/** FHIR's own codes for free and reduced-price care. */
 export function provisionOf(payersOfOffering: readonly string[]): CodeableConcept[] {
   const found: CodeableConcept[] = [];
   if (payersOfOffering.includes('free')) found.push(concept(systems.provision, 'free', 'Free'));

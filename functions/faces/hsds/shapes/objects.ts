@@ -30,7 +30,7 @@ export function organizationOf({ slug, name }: Organization) {
   };
 }
 
-/** The location without its lists. */
+/** The location without those properties that are lists. */
 export function plainLocationOf(center: Center) {
   return {
     id: uuidOfCenter(center.id, 'location', center.id),
@@ -49,7 +49,7 @@ export function locationOf(center: Center) {
   return { ...plainLocationOf(center), addresses: [addressOf(center)], phones: phonesOf(center) };
 }
 
-/** The service without its lists. */
+/** The service without those properties that are lists. */
 export function plainServiceOf(center: Center, offering: Offering) {
   const { state, confirmedAt } = offering.confirmation;
   const { city, state: postalState } = center.address;
@@ -96,7 +96,7 @@ export function serviceOf(center: Center, offering: Offering) {
   };
 }
 
-/** HSDS has no property for where a fact is from. */
+/** HSDS has no property for the source of a fact, so the provider's own statements become an attribute. */
 function fromProviderOf(center: Center, { id, fromProvider }: Offering, service: string) {
   if (fromProvider === undefined) return [];
   const { host, asOf, staleOn, failingSince, facts } = fromProvider;
@@ -122,7 +122,7 @@ function addressOf({ id, address }: Center) {
   return {
     id: uuidOfCenter(id, 'address', id),
     location_id: uuidOfCenter(id, 'location', id),
-    // HSDS requires an address line.
+    // HSDS requires an address line, so a withheld street gets a text.
     address_1: address.street ?? withheldStreet,
     city: address.city,
     state_province: address.state,

@@ -14,7 +14,10 @@ export function taxonomyOf(name: TaxonomyName) {
   return { id: taxonomyId(name), name, description: fields[name].taxonomy, version: '1' };
 }
 
-/** @param code An insurer named in the data is a term of `payer`, below `private`. */
+/**
+ * A term of a taxonomy.
+ * @param code A code of the list. For `payer` also the slug of an insurer, whose parent is `private`.
+ */
 export function termOf(name: TaxonomyName, code: string) {
   const { terms } = vocabularyOf(name);
   const term = Object.hasOwn(terms, code) ? terms[code] : undefined;
@@ -35,7 +38,7 @@ export function termOf(name: TaxonomyName, code: string) {
 
 /**
  * Codes of a taxonomy.
- * @param insurers Named in the dataset.
+ * @param insurers Slugs of the insurers that the dataset names.
  */
 export function codesOf(name: TaxonomyName, insurers: readonly string[]): readonly string[] {
   const { codes } = vocabularyOf(name);

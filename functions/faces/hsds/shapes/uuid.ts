@@ -4,7 +4,9 @@ import { recordNumber } from '../../../domain/record-number.ts';
 /** Our name in `external_identifier_type`, `identifier_scheme` and `link_type`. */
 export const scheme = 'program-locator';
 
-/** HSDS objects that belong to a center; an organization's objects carry its number instead. */
+/**
+ * Kinds of HSDS objects whose UUID contains their center's number. An organization's objects have its number instead.
+ */
 export type CenterThing =
   | 'location'
   | 'service'
@@ -31,7 +33,7 @@ export function uuidOfOrganization(
   return uuid(recordNumber('organization', slug), `${thing} ${slug}`);
 }
 
-/** Taxonomies and terms are the same in every dataset, so they need no number for lookups. */
+/** UUID of a taxonomy's term. Terms are the same in every dataset, so the UUID contains no record number. */
 export function uuidOfTerm(taxonomy: string, code: string): string {
   const text = `taxonomy ${taxonomy} ${code}`;
   return uuid(createHash('sha256').update(text).digest('hex').slice(0, 15), text);

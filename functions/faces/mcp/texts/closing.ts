@@ -12,7 +12,7 @@ export function closingFacts(head: Head) {
   return { dataset: datasetAnswer(head), help };
 }
 
-/** The same in words. */
+/** The same facts as {@link closingFacts}, in words. */
 export function closingText({ version, publishedAt }: Pick<Head, 'version' | 'publishedAt'>): string {
   return [
     `Data: dataset ${version}, published ${publishedAt}. Each center's source carries its own date; a listing says what was true then.`,

@@ -11,7 +11,7 @@ export function faultText({ detail, errors }: Problem, remedy: string): string {
   ].join('\n');
 }
 
-/** `/level/0` is `level[0]`. */
+/** Converts a JSON pointer to a path as in code: `/level/0` becomes `level[0]`. */
 function nameOf({ pointer = '' }: Fault): string {
   const [name = '', ...inside] = pointer.split('/').slice(1);
   return name === '' ? 'arguments' : `${unescaped(name)}${inside.map((part) => `[${unescaped(part)}]`).join('')}`;

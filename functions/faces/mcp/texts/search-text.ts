@@ -18,7 +18,10 @@ export function searchText(answer: SearchAnswer): string {
   return parts.join('\n\n');
 }
 
-/** Comes first, so that nobody mistakes a center of another state for one nearby. */
+/**
+ * Says that the search starts outside of the listed states. It stands before the results, so that nobody mistakes a
+ * center of another state for one nearby.
+ */
 function coverageText(answer: SearchAnswer): string[] {
   const text = answer.coverage === undefined ? null : outsideText(answer.coverage, nearestMilesOf(answer));
   return text === null ? [] : [text];

@@ -11,7 +11,8 @@ import { searchText } from '../texts/search-text.ts';
 import { closingShape } from './output.ts';
 import type { Tool } from './tool.ts';
 
-// A cell's answer must be ranked by a caller who knows the point, which a model should not compute.
+// Tools do not offer `cell`: its results have ranges of distance, which only a caller who knows the exact point can
+// rank, and a model should not compute that.
 const { cell: _, ...searched } = searchBodySchema.shape;
 
 const notes: Readonly<Record<keyof typeof searched, string>> = {

@@ -1,6 +1,6 @@
 import { crisisSchema, datasetAnswerSchema, helpAnswerSchema } from '../../../http/openapi/common.ts';
 
-/** Part of every answer; see closing.ts. */
+/** Properties of every tool's answer; closing.ts fills them in. */
 export const closingShape = {
   crisis: crisisSchema,
   dataset: datasetAnswerSchema.describe('The listings that this was read from.'),

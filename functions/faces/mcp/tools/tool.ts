@@ -26,7 +26,10 @@ export interface Tool {
   readonly answer: (given: Readonly<Record<string, unknown>>, context: RouteContext) => Promise<ToolAnswer>;
 }
 
-/** The arguments as their schema reads them. @throws Problem that names every fault at once. */
+/**
+ * Parses the arguments with their schema.
+ * @throws Problem that names every fault at once.
+ */
 export function argumentsOf<Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>, given: unknown) {
   const faults: Fault[] = [];
   const fields = withinBounds(Object(given), (path, message) => faults.push(faultAt(path, message, 'pointer')));

@@ -91,7 +91,7 @@ const sourceAnswerSchema = named(
   'Where facts were read, and how old they are.',
 );
 
-/** A center as every answer shows it. */
+/** A center, in the form that every answer uses. */
 export const centerAnswerSchema = named(
   'Center',
   z.strictObject({

@@ -5,7 +5,7 @@ import { datasetAnswerSchema } from '../../../http/openapi/common.ts';
 import { described, named } from '../../../http/openapi/described.ts';
 import { PLACES_FORMAT } from '../../../places/places-text.ts';
 
-/** 16 bytes as base64url. */
+/** A file's hash: 16 bytes as base64url. */
 export const fileHashSchema = z.string().regex(/^[\w-]{22}$/);
 
 const format = described(

@@ -25,7 +25,7 @@ export const asamAnswerSchema = named(
   'A level of care in the words of the American Society of Addiction Medicine.',
 );
 
-/** A least and a greatest value; equal for a single number. */
+/** A range of numbers: the smallest and the largest value, which are equal for a single number. */
 const rangeOf = (description: string, most: number, example: readonly [number, number]) =>
   described(
     z.tuple([z.number().positive().max(most), z.number().positive().max(most)]).nullable(),
@@ -147,7 +147,7 @@ const describedYesNo = Object.fromEntries(
   }),
 ) as Pick<typeof offering, Fields[YesNoField]['member']>;
 
-/** An offering as every answer shows it. */
+/** An offering, in the form that every answer uses. */
 export const offeringAnswerSchema = named(
   'Offering',
   z.strictObject({

@@ -78,7 +78,7 @@ export function toCsv(results: readonly ResultAnswer[], crisis = false): string 
   return stringify(shown, {
     header: true,
     columns: [...(crisis ? ['crisis', 'help'] : []), ...columns, ...inDoubt],
-    // RFC 4180 line ends; a leading =, +, - or @ gets an apostrophe, except in numbers.
+    // Line ends as in RFC 4180. A cell that begins with =, +, - or @ gets an apostrophe, unless it is a number.
     record_delimiter: 'windows',
     escape_formulas: true,
     cast: { boolean: String, number: String, string: cellOf },

@@ -1,8 +1,6 @@
 import type { ResultAnswer } from '../shapes/center.ts';
 
-/**
- * The results as a FeatureCollection (RFC 7946); the answer's other members are included, as its section 6.1 allows.
- */
+/** The results as a FeatureCollection (RFC 7946). The answer's other properties are included, as section 6.1 allows. */
 export function toGeoJson({ results, ...rest }: { readonly results: readonly ResultAnswer[] }) {
   return {
     type: 'FeatureCollection',

@@ -2,8 +2,8 @@ import type { ResultAnswer } from '../shapes/center.ts';
 
 /**
  * One center as schema.org JSON-LD, for search engines and knowledge graphs.
- * @param url Names the center. If it ends with a fragment, its programs get URLs next to it, because a URL has only one
- * fragment.
+ * @param url URL that identifies the center. Its programs get fragments of the same URL without the center's fragment,
+ * because a URL can have only one.
  */
 export function toJsonLd({ center, offerings }: ResultAnswer, url: string) {
   const { street, city, state, zip } = center.address;

@@ -4,7 +4,7 @@ import { vocabularies } from '../../../domain/vocabularies.ts';
 import type { Vocabulary } from '../../../domain/vocabulary.ts';
 import type { Synonym } from '../../../http/faults.ts';
 
-// The device's search reads fields too: this file must not import zod.
+// The search on devices also uses this file, so it must not import zod.
 
 export const DEFAULT_LIMIT = 10;
 export const MOST_RESULTS = 50;
@@ -15,7 +15,7 @@ export function synonymsOf({ codes, terms }: Vocabulary<string>): Synonym[] {
 
 const bands = vocabularies.age;
 
-/** Bands of ages that a search names, as years or as bands, each once. */
+/** The age bands that a search names, given in years or as bands, without duplicates. */
 export function bandsOf(given: readonly (string | number)[]): Age[] {
   return [...new Set(given.map((value) => bands.codes.find((band) => band === value) ?? bandOf(Number(value))))];
 }

@@ -3,11 +3,11 @@ import type { searchFields } from './fields.ts';
 
 export interface FieldNote {
   readonly description: string;
-  /** In the form of the JSON body. */
+  /** Example value, as it is written in the JSON body. */
   readonly example: unknown;
 }
 
-/** The meaning of each search field, for readers of the document. The schemas list the accepted values. */
+/** The meaning of each search field, for readers of the OpenAPI document. The schemas list the accepted values. */
 export const fieldNotes: Readonly<Record<keyof typeof searchFields, FieldNote>> = {
   near: {
     description:

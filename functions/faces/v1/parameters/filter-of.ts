@@ -5,7 +5,7 @@ import type { SearchBody } from './fields.ts';
 
 const isOfCenter = (field: FieldName): boolean => ['organizations', 'states'].includes(fields[field].kind);
 
-/** Fields of offerings first, those of the center last. */
+/** A filter is built in this order: fields of offerings first, fields of the center last. */
 const filterFields = [...fieldNames].sort((a, b) => Number(isOfCenter(a)) - Number(isOfCenter(b)));
 
 /** @param languages Codes of the languages that the dataset names. */

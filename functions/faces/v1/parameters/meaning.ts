@@ -19,14 +19,14 @@ import { whereInState, withinAskedStates, withinTelehealthState } from './states
 
 /** A search after parsing. */
 export interface SearchRequest {
-  /** Null for a search by name alone. */
+  /** Where the search starts; null for a search by name alone. */
   readonly origin: Origin | null;
   readonly cell: string | null;
   readonly state: State | null;
   readonly name: string | null;
   /** Words of `q` that have no other meaning and may be a center's name. Null if there are none. */
   readonly perhapsName: string | null;
-  /** The answer if those words turn out not to be a name and the place is unknown. Null if the place is known. */
+  /** The error for the caller if those words are no name and the place is unknown. Null if the place is known. */
   readonly unplaced: Problem | null;
   readonly within: Within | null;
   readonly filter: Filter;
@@ -34,7 +34,7 @@ export interface SearchRequest {
   readonly withUnknown: boolean;
   readonly limit: number;
   readonly cursor: Cursor | null;
-  /** Identifies the search in its cursors. */
+  /** Fingerprint of the search. A cursor contains it, so that a cursor only continues its own search. */
   readonly fingerprint: string;
   /** The fields as they were read, for the answer's `query`. */
   readonly echo: Readonly<Record<string, unknown>>;
@@ -46,20 +46,23 @@ export interface SearchSurroundings {
   readonly insurers: readonly string[];
   /** Codes of the languages that the dataset names. */
   readonly languages: readonly string[];
-  /** True if the caller is not at the person's location: `me` and `cell` are refused, so no message suggests them. */
+  /**
+   * True if the caller, such as a language model, is not at the person's location: `me` and `cell` are refused, so no
+   * message suggests them.
+   */
   readonly isElsewhere?: boolean;
 }
 
-/** Fields of a search, each checked independently. */
+/** The fields of a search, after each was checked by itself. */
 export interface Checked {
   /** The valid fields: if some are faulty, the others are still checked. */
   readonly fields: Partial<SearchBody>;
-  /** What was wrong already; payers that are none too (payer-faults.ts). */
+  /** Faults found before this step. Payers that are not in the data are among them (payer-faults.ts). */
   readonly faults: readonly Fault[];
   readonly place: 'parameter' | 'pointer';
-  /** All fields that were given, including faulty ones. */
+  /** Names of all fields in the request, including faulty and empty ones. */
   readonly named: { has(name: string): boolean };
-  /** The fields that were given a value. */
+  /** Names of the fields that have a value. */
   readonly filled: { has(name: string): boolean };
 }
 
@@ -73,8 +76,8 @@ export interface Cursors {
 }
 
 /**
- * Reads checked fields together as a search. Runs on devices too: must not import zod or Node's modules.
- * @param typed The reading of `q`; null without it.
+ * Combines checked fields into a search. Runs on devices too, so it must not import zod or Node's modules.
+ * @param typed What `q` was understood to mean; null without `q`.
  * @throws Problem that names every fault at once.
  */
 export function meaningOf(
@@ -91,7 +94,7 @@ export function meaningOf(
     found.push(faultAt([name], message, place));
   };
 
-  // Explicit fields override those read from a text.
+  // Fields that the caller gave override those that `q` was read as.
   const asked = withinAskedStates({ ...typed?.fields, ...fields }, fields, named, at);
   const language = languagesOf(asked.language, surroundings.languages, (index, message) =>
     found.push(faultAt(['language', index], message, place)),
@@ -190,7 +193,7 @@ export function meaningOf(
 
 /** Words of `q` that an explicit field overrides: "php" in `q=php near 85004&level=iop`. */
 function overruledWords({ understood }: QReading, fields: Partial<SearchBody>): string[] {
-  // A phrase with two readings counts as used if the search asks for one of them.
+  // If a phrase has two meanings, it counts as used if the search asks for one of them.
   const used = new Set(understood.filter((one) => !isOverruled(one, fields)).map(({ words }) => words));
   return [...new Set(understood.map(({ words }) => words))].filter((words) => !used.has(words));
 }
@@ -202,7 +205,7 @@ function isOverruled({ field, value }: Understood, fields: Partial<SearchBody>):
 }
 
 /**
- * The fields as read, without faulty ones. `q` stays, because the answer asks about its words; `limit` gets its
+ * The search fields as read, without faulty ones. `q` stays, because the answer asks about its words; `limit` gets its
  * default.
  */
 function withoutFaulty(echo: Readonly<Record<string, unknown>>, found: readonly Fault[]): Record<string, unknown> {
@@ -228,7 +231,7 @@ function needsLocation(
   );
 }
 
-/** The requested listed languages, each once. */
+/** Codes of the requested languages that are in the list, without duplicates. Reports the others through `at`. */
 function languagesOf(
   asked: readonly string[] | undefined,
   listed: readonly string[],

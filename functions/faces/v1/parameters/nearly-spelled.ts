@@ -8,7 +8,7 @@ const MOST = 40;
 const MOST_WORDS = 12;
 const LONGEST_INITIALS = 3;
 const COUNTY = /\s(?:county|cnty|parish|borough)\b/i;
-/** "yakama city" is the town, not the reservation with a similar name. */
+/** A text that ends like this names a town: "yakama city" is not the reservation with a similar name. */
 const TOWN = /\s(?:city|town|village)\s*$/i;
 
 /**
@@ -33,7 +33,9 @@ export function nearlySpelled(text: string, places: Places): readonly Place[] {
   return [];
 }
 
-/** Null if the text has no name to look up. Ignores the part after a comma if it is not a state. */
+/**
+ * The place name in a text, to look it up; null if there is none. Ignores the part after a comma if it is not a state.
+ */
 function nameIn(text: string, places: Places): PlaceName | null {
   const comma = text.lastIndexOf(',');
   const parsed =

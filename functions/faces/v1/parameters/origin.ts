@@ -24,7 +24,7 @@ import { withZipDigits } from '../../../places/zip-digits.ts';
 import { slipsAllowed } from '../../../query/slips.ts';
 import { nearlySpelled } from './nearly-spelled.ts';
 
-/** Where a search starts, as answers show it. */
+/** Where a search starts, in the form that answers use. */
 export interface Origin {
   readonly kind: 'point' | 'zip' | 'place' | 'viewer' | 'cell' | 'state';
   readonly label: string;
@@ -77,7 +77,7 @@ function readPoint(first: string, second: string): Origin | OriginFault {
   return { kind: 'point', label: `${lat}, ${lng}`, location: { lat, lng }, state: stateAt({ lat, lng }) };
 }
 
-/** Null if the text has no ZIP. */
+/** Reads a ZIP in the text; null if there is none. */
 function readZip(text: string, places: Places): Origin | OriginFault | null {
   const short = shortZipIn(text);
   const read = short !== null && places.zip(short.zip)?.state === 'NJ' ? short : zipIn(text);
@@ -90,7 +90,7 @@ function readZip(text: string, places: Places): Origin | OriginFault | null {
   const beside = readBesideZip(read.beside, place, { places, called: (name) => places.called(name), isSlip });
   if (beside.kind === 'agrees')
     return { kind: 'zip', label: place.label, location: place.location, state: place.state };
-  // "12345 Main St, Phoenix, AZ"
+  // A street address whose number looks like a ZIP, such as "12345 Main St, Phoenix, AZ".
   if (read.isFirst && startsAsStreet(text)) return null;
   if (beside.kind === 'elsewhere') {
     const where = `${read.zip} is in ${place.label.slice(0, -' 85004'.length)}, not ${beside.said}`;
@@ -102,7 +102,7 @@ function readZip(text: string, places: Places): Origin | OriginFault | null {
   return fault(`${quoted(beside.words)} is not a street, city or state in the ZIP ${read.zip}; ${hint}`, [place]);
 }
 
-/** A misspelled city before its own ZIP: nobody who writes "Pheonix, AZ 85004" means another city. */
+/** If the city is only misspelled, the ZIP decides: nobody who writes "Pheonix, AZ 85004" means another city. */
 function isSlip(text: string, name: string): boolean {
   const [typed, key] = [nameKey(text), nameKey(name)];
   const most = Math.min(slipsAllowed(typed.length), slipsAllowed(key.length));
@@ -114,11 +114,10 @@ function readPlace(text: string, places: Places): Origin | OriginFault {
   // Washington is read as the state, which is served; the city is "Washington, DC".
   if (isState(state) && text.length > LONGEST_CODE) return aState(text, state);
   const name = places.parsePlace(text);
-  // A name in another script has no key for a lookup.
+  // A name in another script than Latin cannot be looked up.
   const found = name === null || nameKey(name.name) === '' ? [] : places.named(name.name, name.state ?? undefined);
   const called = places.called(text);
-  // The everyday meaning of a county's name comes first: nearly everyone means the one in California by "Orange
-  // County".
+  // "Orange County" nearly always means the one in California: for a county's name, the everyday meaning comes first.
   const [largest] = called !== null && found[0]?.kind === 'county' ? [called] : found;
   if (largest === undefined) {
     // "LA" means Los Angeles to most people and Louisiana to some.
@@ -136,7 +135,7 @@ function readPlace(text: string, places: Places): Origin | OriginFault {
   }
   if (name?.state === null && isAbroad(text.toLowerCase()))
     return fault(`${quoted(text)} is outside of the United States; name a city, or a ZIP, such as "Phoenix, AZ"`);
-  // A city's name is unique within its state; a township's may not be.
+  // If the text names a state, a city is the only one of its name there; a township may not be.
   const isOneOfMany = name?.state === null || largest.kind !== 'city';
   if (isOneOfMany && largest !== called && isAmbiguous(found)) {
     const candidates = found.slice(0, MOST_CANDIDATES);
@@ -148,7 +147,7 @@ function readPlace(text: string, places: Places): Origin | OriginFault {
   return aPlace(largest);
 }
 
-/** Names the states that a device knows the places of; null if all places are known. */
+/** Lists the states whose places this device has, for an error message; null if it has all places. */
 function inKnownStates({ states }: Places): string | null {
   if (states === null) return null;
   return `in ${states.slice(0, -1).join(', ')} or ${states.at(-1)}, the only states whose places this device has`;
@@ -157,8 +156,8 @@ function inKnownStates({ states }: Places): string | null {
 const aPlace = ({ label, location, state }: Place): Origin => ({ kind: 'place', label, location, state });
 
 /**
- * "Denver, NJ", "vegas az", "Washington Township NJ": the typed state must match, but another place of that name may be
- * meant.
+ * Places of the same name that may be meant if the typed name and state do not fit together: "Denver, NJ", "vegas az",
+ * "Washington Township NJ".
  */
 function namesakes(name: PlaceName | null, places: Places): readonly Place[] {
   if (name === null || name.state === null || nameKey(name.name) === '') return [];

@@ -20,7 +20,7 @@ const LIMIT = `must be a whole number from 1 to ${MOST_PATHS}`;
 
 const sayWhere = { error: ({ input }: { readonly input?: unknown }) => (input === undefined ? WHERE : notText) };
 
-/** Everything that is wrong with the levels of a question: each wrong one, each named twice, and how many there are. */
+/** Everything that is wrong with the requested levels: unknown ones, repeated ones, and too few or too many. */
 export function faultsOfLevels(given: unknown): { readonly path: readonly PropertyKey[]; readonly message: string }[] {
   if (given === undefined) return [{ path: ['levels'], message: HOW_MANY }];
   if (!Array.isArray(given)) return [{ path: ['levels'], message: notAList('detox') }];
@@ -38,7 +38,7 @@ export function faultsOfLevels(given: unknown): { readonly path: readonly Proper
   ];
 }
 
-/** What a question for paths takes, in the form of the JSON body. */
+/** Fields of a request for paths, in the form of the JSON body. */
 export const pathsFields = {
   near: described(
     z.string(sayWhere).pipe(textSchema),
@@ -48,7 +48,7 @@ export const pathsFields = {
   ),
   levels: described(
     z
-      // faultsOfLevels says what is wrong with them: zod stops at the first kind of fault in a list.
+      // zod stops at the first kind of fault in a list, so `faultsOfLevels` writes the messages for `levels`.
       .array(z.enum(levels.codes))
       .min(FEWEST_LEVELS)
       .max(MOST_LEVELS)

@@ -15,7 +15,7 @@ const names = Object.keys(pathsKinds);
 /** @throws Problem that names every fault at once. */
 export function readPathsQuery(request: Request, surroundings: SearchSurroundings): PathsRequest {
   const { body, faults } = bodyOfQuery(request.query, pathsKinds);
-  // A parameter whose text was refused is not missing.
+  // A parameter that was given but could not be read has its own fault already: do not report it as missing too.
   const isMissing = ({ parameter = '' }: Fault) => Object.hasOwn(body, parameter) || !request.query.has(parameter);
   return understand(body, faults, 'parameter', request, surroundings, isMissing);
 }
@@ -53,7 +53,7 @@ function understand(
   if (!parsed.success) found.push(...faultsIn(parsed.error, body, place).filter(isNews));
   const { levels, ...fields } = parsed.success ? parsed.data : rightOnes(body);
   found.push(...faultsOfPayers(fields.payer ?? [], surroundings.insurers, place));
-  // A missing field is reported above. What a place or a payer means is read as in a search.
+  // A missing `near` was reported above, so it is not reported again. Place and payer are read as in a search.
   const named = new Set(['near', ...Object.keys(body)]);
   const filled = new Set(Object.keys(fields));
   const search = meaningOf({ fields, faults: found, place, named, filled }, null, request, surroundings, noCursors);
@@ -78,7 +78,7 @@ function understand(
   };
 }
 
-/** Every fault of a body, once: text where a list belongs is no list that is too long. */
+/** Reports each fault of a body once: for example, text instead of a list is not also "too long". */
 function faultsIn({ issues }: z.ZodError, body: Record<string, unknown>, place: 'parameter' | 'pointer'): Fault[] {
   const levels = faultsOfLevels(body.levels);
   const first = new Set<unknown>();
@@ -97,7 +97,7 @@ function faultsIn({ issues }: z.ZodError, body: Record<string, unknown>, place: 
   return faultsOf({ issues: told }, place, names, what);
 }
 
-/** Those fields of a faulty body that are right by themselves. */
+/** The fields of a faulty body that are valid by themselves. */
 function rightOnes(body: Record<string, unknown>): Partial<PathsBody> {
   const right = Object.entries(pathsBodySchema.shape).flatMap(([name, schema]) => {
     const parsed = schema.safeParse(body[name]);

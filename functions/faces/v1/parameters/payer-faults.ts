@@ -7,7 +7,7 @@ import { synonymsOf } from './field-forms.ts';
 // Devices read payers too: nothing here may import zod.
 
 /**
- * One fault for each value that names no payer. It suggests the payer that `q` would read the same word as.
+ * One fault for each value that names no payer. It suggests the payer that the same word would mean in `q`.
  * @param insurers Slugs that the dataset names.
  */
 export const faultsOfPayers = (
@@ -21,7 +21,7 @@ export const faultsOfPayers = (
 
 function notAPayer(payer: string, insurers: readonly string[]): string {
   const labels = insurers.map((value) => ({ word: insurerLabel(value).toLowerCase(), value }));
-  // Whoever names an insurer that no center does is privately insured all the same.
+  // For an insurer that no center names, suggest `private`, because its members have private insurance.
   const called = [...insurerSayings].flatMap(([slug, said]) =>
     wordsIn(said).map((word) => ({ word, value: insurers.includes(slug) ? slug : 'private' })),
   );
@@ -32,7 +32,7 @@ function notAPayer(payer: string, insurers: readonly string[]): string {
 
 const wordsIn = (said: string): string[] => said.split(',').map((word) => word.trim().replaceAll(/\s+/g, ' '));
 
-/** `blue cross`, and `blue-cross` as somebody writes who knows that values are slugs. */
+/** Adds the synonym in a slug's spelling: `blue-cross` for `blue cross`, since other values are slugs. */
 function alsoAsSlug({ word, value }: Synonym): Synonym[] {
   return word.includes(' ')
     ? [

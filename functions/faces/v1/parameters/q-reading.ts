@@ -3,7 +3,7 @@ import type { State } from '../../../domain/state.ts';
 import type { Reading, Understood } from '../../../query/reading.ts';
 import type { SearchBody } from './fields.ts';
 
-/** The reading of a typed text. */
+/** What a typed text was understood to mean. */
 export interface QReading {
   readonly fields: Partial<SearchBody>;
   /** Words that were not understood. */
@@ -14,7 +14,7 @@ export interface QReading {
   readonly crisis: boolean;
   /** The state of a plan that is named without a place. The answer then asks for a place in that state. */
   readonly planState: State | null;
-  /** A whole state without listings, so there is no place to search near. */
+  /** Name of a whole state that the text asks for but that has no listings, so there is no place to search near. */
   readonly unservedState: string | null;
   /** False if the text names no place and does not say "near me". */
   readonly saysWhere: boolean;
@@ -37,7 +37,7 @@ export function qReadingOf({
   );
   const fields: Partial<SearchBody> = {
     ...whereOf(near, state, unservedState),
-    // A whole state is searched without a radius.
+    // A search of a whole state has no radius, so it is left out.
     ...(within === null || state !== null ? {} : { within }),
     ...(Object.fromEntries(filled) as Partial<SearchBody>),
     ...(accepting ? { accepting: true as const } : {}),
@@ -50,7 +50,10 @@ export function qReadingOf({
 /** Words that introduce a landmark: "iop near banner hospital" does not ask for that hospital. */
 const BESIDE = /\b(?:near|by|beside|behind|around|off|from|to|cerca de|junto a)\s+(?:the\s+)?$/i;
 
-/** Words that have no other meaning and may be a center's name. Null if there are none. */
+/**
+ * The words that were not understood, if they may be a center's name. Null if there are none or too many, or if they
+ * name a landmark.
+ */
 export function perhapsNameOf(text: string, { ignored }: QReading): string | null {
   const [first] = ignored;
   if (first === undefined || ignored.length > MOST_NAME_WORDS) return null;

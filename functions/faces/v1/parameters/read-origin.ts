@@ -6,22 +6,22 @@ import { stateAt } from '../../../places/state-at.ts';
 import type { SearchBody } from './fields.ts';
 import { type Origin, readNear, stateOrigin } from './origin.ts';
 
-/** Exactly one of these fields says where to search; a name needs none. */
+/** Exactly one of these fields must say where to search. A search by name needs none. */
 const originFields = ['near', 'cell', 'state', 'q'] as const;
 
 export interface OriginReading {
-  /** Null for a search by name alone, or if something is wrong. */
+  /** Where the search starts. Null for a search by name alone, or if something is wrong. */
   readonly origin: Origin | null;
   /** True if the only missing part is the caller's location. */
   readonly locationNeeded: boolean;
 }
 
 export interface OriginInput {
-  /** The valid fields, including those that `q` was read as. */
+  /** The valid fields of the search, including those found in `q`. */
   readonly fields: Partial<SearchBody>;
-  /** Every field that was named, even if its value is faulty. */
+  /** Names of all fields in the request, even if the value is faulty. */
   readonly named: { has(name: string): boolean };
-  /** The fields that were given a value. */
+  /** Names of the fields that have a value. */
   readonly filled: { has(name: string): boolean };
   readonly request: Pick<Request, 'headers'>;
   readonly places: Places;
@@ -29,7 +29,7 @@ export interface OriginInput {
   readonly isElsewhere: boolean;
   /** Reports a fault. */
   readonly at: (name: string, message: string) => void;
-  /** Extra members of a problem, for candidates. */
+  /** Extra properties of the error answer, such as the places that the text may mean. */
   readonly members: Record<string, unknown>;
 }
 
@@ -45,7 +45,7 @@ export function readOrigin(input: OriginInput): OriginReading {
     return nowhere;
   }
   if (given.length === 0) {
-    // An empty field was meant to say where, and has its own fault.
+    // A location field without a value has its own fault, so a missing location is not reported too.
     if (![...originFields, 'name'].some((name) => named.has(name))) {
       const where = isElsewhere
         ? 'say where to search: near (a ZIP, a place or a point), state or q; or a name alone'
@@ -70,7 +70,7 @@ function readCell(cell: string, at: OriginInput['at']): OriginReading {
   }
   const { minLat, minLng, maxLat, maxLng } = geohashBox(cell);
   const location = { lat: (minLat + maxLat) / 2, lng: (minLng + maxLng) / 2 };
-  // If a cell's middle is at sea, uses the state nearest to the middle, if the cell can reach it.
+  // If a cell's middle is at sea, takes the nearest state, if the cell reaches that far.
   const reachMiles = distanceKm(location, { lat: minLat, lng: minLng }) / KM_PER_MILE;
   const origin: Origin = { kind: 'cell', label: `Geohash ${cell}`, location, state: stateAt(location, reachMiles) };
   return { origin, locationNeeded: false };

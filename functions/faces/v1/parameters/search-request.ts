@@ -20,9 +20,9 @@ interface Given {
   /** Faults found so far. */
   readonly faults: readonly Fault[];
   readonly place: 'parameter' | 'pointer';
-  /** All fields that were given, including those whose value never reached the body. */
+  /** Names of all fields in the request, including those whose value never reached the body. */
   readonly named: { has(name: string): boolean };
-  /** The fields that were given a value. */
+  /** Names of the fields that have a value. */
   readonly filled: { has(name: string): boolean };
 }
 
@@ -68,7 +68,7 @@ async function understand(
   const body = withStateCodes(bounded);
   const parsed = searchBodySchema.safeParse(body);
   if (!parsed.success) found.push(...faultsOf(parsed.error, place, fieldNamesOfSearch));
-  // If some fields are faulty, the others are still checked, so that one answer names every fault.
+  // Even if some fields are faulty, the others are checked, so that one answer names every fault.
   const fields: Partial<SearchBody> = parsed.success ? parsed.data : partOf(body);
   // Most searches name valid payers. The words for suggestions are loaded only when a payer is not valid.
   const { payer = [] } = fields;

@@ -19,8 +19,8 @@ function stateCode(given: unknown): unknown {
 }
 
 /**
- * Refuses `state` together with `in`, since both say where. A text that names a whole state is searched there if `in`
- * allows it: somebody may type "iop in arizona" on a page that is restricted to Arizona and Nevada.
+ * Refuses `state` together with `in`, since both say where. If `q` names a whole state, that state is searched, but
+ * only if `in` allows it: somebody may type "iop in arizona" on a page that is restricted to Arizona and Nevada.
  */
 export function withinAskedStates(
   asked: Partial<SearchBody>,
@@ -46,8 +46,9 @@ export function withinAskedStates(
 }
 
 /**
- * Typed "telehealth iop needles ca": a clinician is licensed by the state that the client is in, so programs of the
- * next state would refuse the caller. Only for a named place; dropping `in` is an alternative.
+ * Restricts a telehealth search with a named place, such as "telehealth iop needles ca", to that place's state: a
+ * clinician needs a license of the state that the client is in. If that finds nothing, the alternatives propose to drop
+ * the restriction.
  */
 export function withinTelehealthState(
   asked: Partial<SearchBody>,
@@ -61,7 +62,7 @@ export function withinTelehealthState(
   return { ...asked, in: [state] };
 }
 
-/** Asks for a place in the state of a plan that was named without one. */
+/** Message that asks for a place in the state of a plan, if the text names the plan but no place. */
 export function whereInState(state: State): string {
   const plan = medicaidNames[state] ?? 'Medicaid';
   return `names ${plan}, which is ${stateNames[state]}'s, but no place: name a city or a ZIP in ${stateNames[state]}, or search it whole with state=${state}`;

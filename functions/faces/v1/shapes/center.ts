@@ -51,7 +51,10 @@ function fromProviderAnswer(word: FromProvider, now: number) {
   };
 }
 
-/** Leaves the member out if only expiry times are known and none has passed. */
+/**
+ * What admissions denied or left open, and the facts that are stale by now. Leaves `admissions` out if all three are
+ * empty.
+ */
 function admissionsAnswer(
   admissions: Admissions,
   now: number,
@@ -62,25 +65,28 @@ function admissionsAnswer(
 }
 export type OfferingAnswer = ReturnType<typeof offeringAnswer>;
 
-/** Present if the center is known only by its ZIP. */
+/** `approximate` is present if the center's location is known only by its ZIP. */
 interface Approximate {
   readonly approximate?: true;
 }
 
 export interface ResultAnswer {
   readonly center: CenterAnswer;
-  /** From a cell, the least and the greatest possible distance. */
+  /** Distance from the origin. From a cell, the smallest and the largest possible distance. */
   readonly distance?:
     | ({ readonly miles: number; readonly km: number } & Approximate)
     | ({ readonly minMiles: number; readonly maxMiles: number } & Approximate);
   readonly offerings: readonly OfferingAnswer[];
-  /** Only if the search includes centers in doubt. */
+  /** Whether the center matches for certain. Present if the search includes centers in doubt. */
   readonly certainty?: Certainty;
-  /** Only for a center in doubt. */
+  /** For a center in doubt: the facts to ask it about. */
   readonly ask?: readonly FieldName[];
 }
 
-/** @param fromCell True if distances are ranges, because only a cell was named. */
+/**
+ * One result of a search, as every face shows it.
+ * @param fromCell True if distances are ranges, because the search starts from a cell and not from a point.
+ */
 export function resultAnswer(
   { row, offerings, distanceKm, farthestKm }: Pick<Match, 'row' | 'offerings' | 'distanceKm' | 'farthestKm'>,
   now: number,

@@ -26,7 +26,10 @@ export function continuumAnswer(
   };
 }
 
-/** @param from The center that distances are measured from: if it is known by its ZIP only, all of them are approximate. */
+/**
+ * Where to continue from a level; null if there is no center.
+ * @param from The center that distances are measured from. If only its ZIP is known, all distances are approximate.
+ */
 function stepAnswer(step: StepTo | null, from: CenterAnswer, now: number) {
   if (step === null) return null;
   const { center, offerings, distance } = resultAnswer(step.match, now);

@@ -10,7 +10,7 @@ export interface FilterValue {
   readonly label: string;
   readonly synonyms: readonly string[];
   readonly parent: string | null;
-  /** Number of centers that have it. */
+  /** Number of centers that have this value. */
   readonly centers: number;
 }
 
@@ -27,7 +27,7 @@ function valuesOf(field: ListField, summary: Summary): FilterValue[] {
   return field === 'payer' ? [...values, ...insurerValues(summary)] : values;
 }
 
-/** A level also has its place in the continuum, and codes of its own. */
+/** A level also has its order among the levels, and its ASAM, HCPCS and revenue codes. */
 function levelValue(level: Level, summary: Summary) {
   const { order, asam, hcpcs, revenue } = levelTerm(level);
   const { codes, ...value } = closedValue('level', level, summary);

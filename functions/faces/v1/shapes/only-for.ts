@@ -2,13 +2,13 @@ import { type Age, ages, bandOf, OLDEST } from '../../../domain/age.ts';
 import { type Gender, genders } from '../../../domain/gender.ts';
 import type { Person } from '../../../search/paths/person.ts';
 
-/** People for whom a path is: of any of these genders, in any of these bands of age. */
+/** A group of people that a path accepts: any of these genders, in any of these age bands. */
 export interface OnlyFor {
   readonly genders: readonly Gender[];
   readonly ages: readonly Age[];
 }
 
-/** Persons in as few groups as name each of them once. */
+/** Combines persons into groups, one for all genders with the same age bands. Each person is in one group. */
 export function onlyForOf(persons: readonly Person[]): OnlyFor[] {
   const agesOf = (gender: Gender) =>
     ages.codes.filter((age) => persons.some((person) => person.gender === gender && person.age === age));
@@ -40,7 +40,7 @@ const spoken = {
 } as const;
 type Spoken = (typeof spoken)['en' | 'es'];
 
-/** `women aged 18 or over`: for sentences. */
+/** Describes the groups for use in a sentence: `women aged 18 or over`. */
 export const onlyForText = (groups: readonly OnlyFor[], language: 'en' | 'es' = 'en'): string =>
   groups.map((group) => groupText(group, spoken[language])).join(`,${spoken[language].or}`);
 
@@ -57,14 +57,14 @@ function groupText({ genders: of, ages: bands }: OnlyFor, words: Spoken): string
 
 type Years = readonly [first: number, last: number | null];
 
-/** First and last age in years of a band; null where there is no last. */
+/** First and last age of a band, in years. The last is null if the band has no upper limit. */
 function yearsOf(band: Age): Years {
   const years = Array.from({ length: OLDEST + 1 }, (_, age) => age).filter((age) => bandOf(age) === band);
   const [first = 0, last = OLDEST] = [years[0], years.at(-1)];
   return [first, last === OLDEST ? null : last];
 }
 
-/** Bands that follow each other, as one stretch of years. */
+/** Joins adjoining age bands: 13–17 and 18–25 become 13–25. */
 function stretchesOf(bands: readonly Age[]): Years[] {
   const stretches: Years[] = [];
   for (const [first, last] of bands.map(yearsOf)) {

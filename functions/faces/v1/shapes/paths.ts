@@ -12,7 +12,7 @@ import { type OnlyFor, onlyForOf } from './only-for.ts';
 
 export interface LegAnswer extends Pick<ResultAnswer, 'center' | 'offerings' | 'certainty' | 'ask'> {
   readonly level: Level;
-  /** From the previous center; for the first, from the origin. */
+  /** Distance from the previous center; for the first leg, from the origin. */
   readonly distance: { readonly miles: number; readonly km: number; readonly approximate?: true };
 }
 
@@ -20,7 +20,7 @@ export interface PathAnswer {
   readonly miles: number;
   readonly km: number;
   readonly approximate?: true;
-  /** Whom all its centers accept; absent where that is everybody whom the question is about. */
+  /** Groups that all centers of the path accept; absent if they accept everybody that was asked about. */
   readonly onlyFor?: readonly OnlyFor[];
   readonly legs: readonly LegAnswer[];
 }
@@ -47,7 +47,10 @@ export function pathsAnswer(
 }
 export type PathsAnswer = ReturnType<typeof pathsAnswer>;
 
-/** One path as every face shows it. @param sayCertainty Whether centers in doubt were asked for too. */
+/**
+ * One path, in the form that every face shows.
+ * @param sayCertainty True if centers in doubt were requested too.
+ */
 export function pathAnswer({ legs, km, persons }: Path, sayCertainty: boolean, now: number): PathAnswer {
   const shown = legs.map(({ level, match }): LegAnswer => {
     const { center, offerings } = resultAnswer(match, now);
@@ -61,7 +64,7 @@ export function pathAnswer({ legs, km, persons }: Path, sayCertainty: boolean, n
   });
   const withAccuracy = shown.map((leg, index) => {
     const before = shown[index - 1]?.center;
-    // The distance from a center to itself is exactly 0.
+    // A center is exactly 0 km away from itself, even if its location is approximate.
     const isApproximate = before?.id !== leg.center.id && [before, leg.center].some(isInItsZip);
     return isApproximate ? { ...leg, distance: { ...leg.distance, approximate: true as const } } : leg;
   });

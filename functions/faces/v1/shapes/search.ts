@@ -10,7 +10,7 @@ import { alternativeAnswer, certaintyAnswer, datasetAnswer, resultAnswer } from 
 
 // The device answers in these shapes too: this file must not import zod or Node's modules.
 
-/** Converts a search to the question that is asked of the listings. */
+/** Converts a parsed search to a question for the locator. */
 export function questionOf(search: SearchRequest): Question {
   const { filter, name, perhapsName, limit, cursor, withUnknown } = search;
   const after = cursor?.after ?? null;
@@ -45,7 +45,7 @@ export function searchAnswer(
   now: number,
 ) {
   const { matches, unknown, more } = result;
-  // The words that may be a name matched no center, and without a name the place is missing.
+  // The words that might have been a name match no center, and no place is known: ask for the place.
   if (search.unplaced !== null && matches.length === 0) throw search.unplaced;
   const first = search.cursor === null;
   const last = matches.at(-1);
@@ -74,7 +74,7 @@ function withName({ echo, perhapsName, unplaced }: SearchRequest): Readonly<Reco
     ...(near === undefined || unplaced !== null ? {} : { near }),
     name: perhapsName,
     ...(Array.isArray(understood) ? { understood: [...(understood as unknown[]), read] } : {}),
-    // The words of the name are not ignored words.
+    // Words that are now read as the name are no longer listed as ignored.
     ignored: Array.isArray(ignored) ? ignored.filter((word) => !perhapsName?.split(' ').includes(String(word))) : [],
   };
 }
