@@ -124,7 +124,8 @@ describe('a profile', () => {
     const worker = profileOf([
       ['(root)', '', -1, 0],
       ['search', 'file:///x/asset/index.mjs', 0, 30],
-      ['write', 'node:internal/worker/io', 1, 10],
+      ['stream.write', 'file:///x/infra/local/lambda-worker.ts', 1, 0],
+      ['reply', 'file:///x/infra/local/lambda-worker.ts', 2, 10],
       ['reply', 'file:///x/infra/local/lambda-worker.ts', 0, 10],
     ]);
     expect(shareOf('worker', worker).parts).toEqual({ handler: 0.6, log: 0.2, passing: 0.2 });

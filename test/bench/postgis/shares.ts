@@ -6,7 +6,7 @@ export const parts = {
   node: 'Node’s HTTP, streams and messages',
   front: 'infra/local: CDN, gateway, event',
   passing: 'infra/local: to the function’s thread and back',
-  log: 'the function’s line in the log',
+  log: 'infra/local: the function’s line in the log',
   handler: 'functions: the handler',
   engine: 'the engine',
   memory: 'garbage collection',
@@ -71,6 +71,7 @@ export function sharesOf(profiles: readonly ThreadProfile[]): Shares {
   };
 }
 
+const isWorkerFile = (url: string): boolean => url.endsWith('/infra/local/lambda-worker.ts');
 const isFront = (url: string): boolean => url.includes('/infra/local/');
 const spotOf = ({ callFrame }: Profiler.ProfileNode): string =>
   `${callFrame.url.slice(callFrame.url.lastIndexOf('/') + 1)} ${callFrame.functionName || '(anonymous)'}`;
@@ -85,20 +86,18 @@ function partOf(path: readonly Profiler.ProfileNode[], thread: ThreadProfile['th
   if (name === '(idle)') return null;
   if (name === '(garbage collector)') return 'memory';
   if (name === '(program)') return 'native';
-  let throughLog = false;
+  if (path.some(({ callFrame }) => isWorkerFile(callFrame.url) && callFrame.functionName === 'stream.write'))
+    return 'log';
   for (const { callFrame } of path) {
     const { url } = callFrame;
-    if (url === '' || url.startsWith('node:')) {
-      throughLog ||= url === 'node:internal/worker/io';
-      continue;
-    }
+    if (url === '' || url.startsWith('node:')) continue;
     // Looks at the caller instead: scripts without a file are the CDN's functions, and only the front calls them and
     // these packages.
     if (url.startsWith('evalmachine.') || /\/node_modules\/(?:zod|negotiator)\//.test(url)) continue;
-    if (url.endsWith('/infra/local/lambda-worker.ts') || url.endsWith('/infra/local/lambda.ts')) return 'passing';
+    if (isWorkerFile(url) || url.endsWith('/infra/local/lambda.ts')) return 'passing';
     if (isFront(url) && !url.endsWith('/infra/local/engine.ts')) return 'front';
     if (thread === 'main') return /\/test\/bench\//.test(url) ? 'native' : 'engine';
-    return throughLog ? 'log' : 'handler';
+    return 'handler';
   }
   return 'node';
 }
