@@ -31,7 +31,10 @@ export function withTable<Result>(
   });
 }
 
-/** Like {@link withTable}, but for commands that create or restore tables. */
+/**
+ * Runs a task with a client of the table's engine, then closes the client: for commands that create or restore tables.
+ * @throws Error that names the missing setting, or the table that does not exist.
+ */
 export async function withClient<Result>(
   { table, endpoint }: TableOptions,
   task: (client: DynamoDBClient) => Promise<Result>,

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { type Judged, judgedSchema } from './texts.ts';
 
 /**
- * Files of patterns, each of which covers many training texts. `## kind expected` begins a kind. `name = a|b` defines
- * choices for its file. Every other line is a pattern: `{a|b}` stands for one of the choices, `{name}` for one of the
- * choices with that name. A pattern makes 12 texts, or 40 if `*40` is in front. Choices may contain choices. Texts in
- * left-out.txt are never made, because the tests use them.
+ * Files of patterns. A pattern is one line that makes 12 training texts, or 40 if the line begins with `*40`. In a
+ * pattern, `{a|b}` becomes a or b. `{name}` becomes one of the texts of a list that the same file defines with a line
+ * `name = a|b`; such a text may contain braces too. A line `## kind expected` says which kind of text follows, and how
+ * it must be read. Texts in left-out.txt are never made, because the tests use them.
  */
 const patternFiles = [
   'overdose',

@@ -13,8 +13,8 @@ export function unescapeFormula(text: string): string {
 }
 
 /**
- * True if a spreadsheet would run the cell. False for phone numbers, which start with `+`, and for `- - -`, which
- * stands for a street that is not published.
+ * True if a spreadsheet would run the cell. False for phone numbers, which start with `+`, and for `- - -`. Sheets
+ * have `- - -` in place of a street that is kept secret.
  */
 export function isFormula(text: string): boolean {
   return /^[=@\uff1d\uff20]|^[+\-\uff0b\uff0d](?![\d\s.(-]|$)/.test(text);

@@ -121,8 +121,8 @@ function nearNumbers(one: string, other: string): boolean {
 }
 
 /**
- * Counts the letters in which two street names differ (3 stands for three or more). Infinite if the names are too short
- * for that many typos, or if numbers in them differ: 10th and 11th are two streets.
+ * Counts the letters in which two street names differ, up to 3: a result of 3 means at least three. Infinite if the
+ * names are so short that this many letters make another name, or if their numbers differ: 10th and 11th are two streets.
  */
 function nameSlips(one: string, other: string): number {
   if (one === other) return 0;

@@ -12,7 +12,7 @@ const USER_AGENT = 'program-locator collect-facts (reads /.well-known/treatment-
 export interface FetchOptions {
   /** True to accept also plain HTTP and addresses of this machine, for tests and the local site. */
   readonly allowLocal: boolean;
-  /** ETag of the stored edition; null if there is none. */
+  /** ETag of the file that is kept from an earlier read. Null if none is kept, or it came without an ETag. */
   readonly etag: string | null;
   readonly timeoutMs?: number;
 }

@@ -1,4 +1,7 @@
-/** Maximum line width of a data file, the same as for JSON in biome.json. A value that fits is written on one line. */
+/**
+ * Maximum number of characters in a line of a data file. A list or object that fits within it is written on one line.
+ * biome.json sets the same width for JSON.
+ */
 const width = 160;
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };

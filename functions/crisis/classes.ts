@@ -1,7 +1,7 @@
 /**
- * Classes of English and Spanish words, one per line: `NAME: words`. A class may name other classes, `{a,b}` stands for
- * two spellings, and a word may be in several classes. Words are written as {@link wordsOf} returns them: without
- * accents and apostrophes.
+ * Classes of English and Spanish words. Each line is one class, `NAME: words`, and may also hold names of other classes,
+ * whose words then belong to it. `kid{,s}` is short for `kid kids`. A word may be in several classes. Words are written
+ * as {@link wordsOf} returns them: without accents and apostrophes.
  */
 export const CLASSES = `
 FILL: to a an the just really so even like fucking kinda already be been being get getting el la un una de que ya muy

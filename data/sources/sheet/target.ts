@@ -5,8 +5,8 @@ import { columnNames, listColumnNames } from '../../../functions/records/columns
 export interface Target {
   readonly column: string;
   /**
-   * The text behind the equals sign; null if there is none. In `level=iop` it is a level, and the cells say yes or no.
-   * In `phones=intake` it is what the numbers are for.
+   * The text after the equals sign. In `level=iop` this is a level, and each cell of the column says yes or no. In
+   * `phones=intake` this is the purpose of the phone numbers in the cells. Null if the target has no equals sign.
    */
   readonly value: string | null;
 }
