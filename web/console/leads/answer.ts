@@ -1,12 +1,15 @@
 import { type ComponentChild, h } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { NoAnswerError, ProblemError } from '../../client/problem-error.ts';
 import { leadsWords as w } from '../../words/leads.ts';
+import { faultText } from './fault-text.ts';
 import type { Desk } from './props.ts';
 
 /** The answer that a view requested. While a new one loads, the previous one stays. */
 export interface Asked<Answer> {
   readonly answer: Answer | null;
   readonly isLoading: boolean;
+  /** What to tell the person if the request failed. */
   readonly failed: string | null;
   readonly again: () => void;
 }
@@ -34,7 +37,8 @@ export function useAnswer<Answer>(
           set((before) => ({
             ...before,
             isLoading: false,
-            failed: error instanceof Error ? error.message : String(error),
+            // The button beside the message says to try again, as the text of such an error does.
+            failed: isRetryable(error) ? w.failed : `${w.failed} ${faultText(error)}`,
           }));
         },
       );
@@ -44,6 +48,9 @@ export function useAnswer<Answer>(
   return { ...got, again };
 }
 
+const isRetryable = (error: unknown): boolean =>
+  (error instanceof ProblemError || error instanceof NoAnswerError) && error.retryable;
+
 /** A message in place of the answer, or above an outdated answer. Null if the answer is current. */
 export function notice<Answer>(desk: Desk, { answer, isLoading, failed, again }: Asked<Answer>): ComponentChild {
   if (desk.state.session.kind !== 'in') return h('p', { class: 'leads-note' }, w.signIn);
@@ -51,8 +58,7 @@ export function notice<Answer>(desk: Desk, { answer, isLoading, failed, again }:
     return h(
       'p',
       { class: 'leads-note', role: 'alert' },
-      // The button says "Try again" by itself.
-      `${w.failed} ${failed.replace(/\s*Try again\.$/, '')} `,
+      `${failed} `,
       h('button', { type: 'button', class: 'do', onClick: again }, w.again),
     );
   return isLoading && answer === null ? h('p', { class: 'leads-note', role: 'status' }, w.loading) : null;
