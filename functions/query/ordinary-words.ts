@@ -7,18 +7,18 @@ import { wordsOf } from './word-set.ts';
  * prices, and "violación" is rape, not a breach of probation.
  */
 const nearMisses = wordsOf(`
-  accessibility accessible addition armadillo billing billions bloodline blueprints bolder bother brake buildings burden buried buries buttered
-  campaign camper canaries candler cannon caramel carbon carmen caroline cartel cartridge champagne champion
-  chandelier chicano chile chili cloves collage colombia colombian costumes cotton councillor crock dorsal
-  downed drifting drunker economic enterprises everest fatter fatty feather fishes garden grandstand
-  hammock handover harden helmet herein herman hindu hoarse hooter hooves horde humane hysteria independent
-  inhaler innate insure jamaican juliet kennel latin laurence madden mainland message minefield miner modest
-  modesty molester mosquito mourning nationality olympic oranges output paradigm parasite persia
-  petersen pleasant pleasantly pounce presidential province queen quince rapid ravine regency repressed
-  repression revered reverse revert roped russia saber sacrament santiago settle shack sharks shoveling smock snack
-  sookie southbound sparky speer spied sprang sprint sprung spying string sundae surprised surprises tailor tamara
-  temper tripe tweaked untied venture victorian viking villagers villains violates violation violations virginian wasteland
-  wetlands whistler woken yorkers
+  accessible addition armadillo billing billions bloodline blueprints bolder bother brake buildings
+  burden buried buries buttered campaign camper canaries candler cannon caramel carbon carmen caroline cartel
+  cartridge champagne champion chandelier chicano chile chili cloves collage colombia colombian costumes cotton
+  councillor crick crock dorsal downed drifting drunker economic enterprises everest fatter fatty feather fishes
+  forthwith fother garden grandstand hammock handover harden helmet herein herman hindu hoarse hooter hooves
+  horde humane hysteria independent inhale inhaler innate insure jamaican juliet kennel latigo latin
+  laurence madden mainland message milord minefield miner modest modesty molester mosquito mourning nationality
+  olympic oranges output paradigm parading parasite persia petersen pleasant pleasantly pounce presidential
+  province queen quince rapid ravine regency repressed repression revered reverse revert roped russia saber
+  sacrament santiago settle shack sharks shoveling snack sookie southbound sparky speer spied sprang sprint
+  sprung spying string sundae surprised surprises tailor tamara temper tripe tweaked untied venture victorian
+  viking villagers villains violates violation virginian wasteland wetlands whistler woken yorkers
 `);
 
 /**

@@ -4,36 +4,27 @@ import { rank, type Span } from './span.ts';
 import type { Token } from './tokenize.ts';
 import { wordsOf } from './word-set.ts';
 
-const units: ReadonlyMap<string, 'mi' | 'km'> = new Map([
-  ['mi', 'mi'],
-  ['mile', 'mi'],
-  ['miles', 'mi'],
-  ['km', 'km'],
-  ['kms', 'km'],
-  ['kilometer', 'km'],
-  ['kilometers', 'km'],
-  ['kilometre', 'km'],
-  ['kilometres', 'km'],
-  ['milla', 'mi'],
-  ['millas', 'mi'],
-  ['kilometro', 'km'],
-  ['kilometros', 'km'],
-]);
+const miles = wordsOf('mi mile miles milla millas');
+const kilometers = wordsOf('km kms kilometer kilometers kilometre kilometres kilometro kilometros');
+
+const unitOf = (word: string): 'mi' | 'km' | undefined =>
+  miles.has(word) ? 'mi' : kilometers.has(word) ? 'km' : undefined;
+
+const minutes = wordsOf('minute minutes min mins minuto minutos');
+const hours = wordsOf('hour hours hr hrs hora horas');
+
 /** Miles that a car covers in one unit of time, on average in towns and on highways. */
-const MILES_BY_CAR: ReadonlyMap<string, number> = new Map([
-  ...['minute', 'minutes', 'min', 'mins', 'minuto', 'minutos'].map((word) => [word, 40 / 60] as const),
-  ...['hour', 'hours', 'hr', 'hrs', 'hora', 'horas'].map((word) => [word, 40] as const),
-]);
+const milesByCar = (unit: string): number | undefined =>
+  minutes.has(unit) ? 40 / 60 : hours.has(unit) ? 40 : undefined;
+
 /** The largest radius that the API accepts, in each unit. */
 const MOST: Readonly<Record<'mi' | 'km', number>> = { mi: 500, km: 804 };
 const before = wordsOf(
   'within under than less max maximum in a up to inside radius of about dentro menos maximo radio de en un',
 );
-const after = new Set(
-  (
-    'radius of from away range max maximum distance or less drive driving by car ' +
-    'de distancia a la redonda o menos en carro coche manejando maximo'
-  ).split(' '),
+const after = wordsOf(
+  `radius of from away range max maximum distance or less drive driving by car de distancia a la redonda o menos en carro
+  coche manejando maximo`,
 );
 /** Words that may be inside the phrase for a distance, but neither begin nor end it. */
 const inner = {
@@ -41,7 +32,7 @@ const inner = {
   to: wordsOf('of from or de a la o en by'),
 };
 /** Words that make a time a travel time: "10 minutes from Tempe", but not "30 minute session". */
-const isWay = wordsOf('within away drive driving from distance dentro distancia manejando carro coche car of');
+const isWay = wordsOf('of from away drive driving car distance distancia carro coche manejando within dentro');
 
 /**
  * Finds distances: "within 20 miles of", "10mi", "in a 30 mile radius", "a 20 millas". "Within 20" is in miles. A
@@ -52,8 +43,9 @@ export function radiusSpans(tokens: readonly Token[]): readonly Span[] {
   for (const [at, token] of tokens.entries()) {
     const amount = numberOf(token);
     if (amount === null) continue;
-    const unit = isMy(tokens, at) ? undefined : units.get(tokens[at + 1]?.plain ?? '');
-    const byCar = MILES_BY_CAR.get(tokens[at + 1]?.plain ?? '');
+    const next = tokens[at + 1]?.plain ?? '';
+    const unit = isMy(tokens, at) ? undefined : unitOf(next);
+    const byCar = milesByCar(next);
     if (unit === undefined && byCar === undefined && !isBare(tokens, at)) continue;
     const distance = byCar === undefined ? amount : Math.round(amount * byCar);
     if (!(distance > 0) || distance > MOST[unit ?? 'mi']) continue;
@@ -75,11 +67,10 @@ const owned = wordsOf('seguro aseguranza familia');
 
 /** True where "mi" after a number means "my", not miles: "los tres, mi esposa", "tengo 33 mi esposa". */
 export function isMy(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 1];
+  const [next, whose] = [tokens[at + 1], tokens[at + 2]];
   if (next?.plain !== 'mi') return false;
-  const whose = tokens[at + 2];
-  if (whose?.gap === ' ' && (isPerson(whose.plain) || owned.has(whose.plain))) return true;
-  return tokens[at]?.kind !== 'number' || next.gap.includes(',');
+  const isOwned = whose?.gap === ' ' && (owned.has(whose.plain) || isPerson(whose.plain));
+  return isOwned || next.gap.includes(',') || tokens[at]?.kind !== 'number';
 }
 
 /**
