@@ -3,7 +3,7 @@ import { assemblyFolder } from '../support/assembly.ts';
 import { slopeOf, startLoad } from './measure.ts';
 
 it('asks over many connections, each answer right, and samples the memory', async () => {
-  const load = await startLoad('test/fixtures/listings', await assemblyFolder());
+  const load = await startLoad({ data: 'test/fixtures/listings', assembly: await assemblyFolder() });
   try {
     for (const connections of [1, 32]) {
       const row = await load.row(connections, 0.5);

@@ -32,7 +32,7 @@ else if (!(seconds > 0) || !Number.isSafeInteger(seed) || Number.isNaN(minutes))
   process.stderr.write(`--seconds and --seed are numbers, --soak a time such as 30m\n\n${usage}`);
   process.exitCode = 2;
 } else {
-  const load = await startLoad(values.data, undefined, seed);
+  const load = await startLoad({ data: values.data, seed });
   try {
     const table = new Table({
       head: ['connections', 'searches', 'a second', 'p50 ms', 'p99 ms', 'busy', 'wrong'],

@@ -28,6 +28,15 @@ interface Soak {
   readonly slopeMbAnHour: number;
 }
 
+interface LoadOptions {
+  /** File or folder of the records to serve. @default the listings and the examples */
+  readonly data?: string | undefined;
+  /** Folder with a cloud assembly to serve. @default the application is synthesized */
+  readonly assembly?: string;
+  /** Of the points that are asked. @default 1 */
+  readonly seed?: number;
+}
+
 export interface Loaded {
   row(connections: number, seconds: number): Promise<LoadRow>;
   soak(connections: number, minutes: number, sampled: (minute: number, mb: number) => void): Promise<Soak>;
@@ -39,10 +48,8 @@ const BUSY = [429, 503, 504];
 
 /**
  * Starts the locator in another process and asks it seeded searches over HTTP.
- * @param data Records to serve.
- * @param assembly A folder with a cloud assembly. @default the application is synthesized
  */
-export async function startLoad(data = '', assembly = '', seed = 1): Promise<Loaded> {
+export async function startLoad({ data = '', assembly = '', seed = 1 }: LoadOptions): Promise<Loaded> {
   const child = fork(fileURLToPath(new URL('server.ts', import.meta.url)), [data, assembly], {
     execArgv: ['--expose-gc'],
   });

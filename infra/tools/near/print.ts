@@ -1,5 +1,6 @@
 import Table from 'cli-table3';
 import { z } from 'zod';
+import type { Fields } from '../../../functions/domain/fields.ts';
 import { onlys, onlyText } from '../../../functions/domain/only.ts';
 import { schemaOf } from '../../../functions/domain/vocabulary-schema.ts';
 import { nearestMilesOf, outsideText } from '../../../functions/http/coverage.ts';
@@ -142,8 +143,10 @@ export function printProblem(body: string): string {
 export const optionOf = (name: string): string =>
   name === 'near' ? 'place' : `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
+/** Fields of which a listing always says yes or no. */
+type AlwaysSaid = 'accepting' | 'confirmed' | 'in' | 'organization';
 /** What a listing leaves open, by the field that was asked. */
-const unsaid: Readonly<Record<string, string>> = {
+const unsaid: Readonly<Record<string, string> & Record<Exclude<keyof Fields, AlwaysSaid>, string>> = {
   level: 'which programs are offered',
   condition: 'what is treated',
   population: 'for whom there are programs',
