@@ -53,7 +53,8 @@ function judged(value: string): readonly Node[] {
     show.addEventListener('click', () => select(line, column));
     const place = made('strong', w.place(line, column));
     const item = made('li', '');
-    item.append(place, ' ', made('code', pointer), ' ', made('span', message), ' ', show);
+    // The file as a whole has no pointer.
+    item.append(place, ' ', ...(pointer === '' ? [] : [made('code', pointer), ' ']), made('span', message), ' ', show);
     return item;
   });
   const list = made('ul', '', 'faults');

@@ -32,7 +32,7 @@ export function providersPage(language: Language): string {
       <nav aria-label="${language === 'es' ? 'Sitio' : 'Site'}"><a href="/">${w.home}</a> <a href="${otherPath}" lang="${language === 'es' ? 'en' : 'es'}">${other}</a></nav>
     </header>
     <div class="plain">
-      <main id="main" tabindex="-1" class="providers">
+      <main id="main" tabindex="-1" class="text providers">
         <h1>${w.title}</h1>
         <p>${w.intro}</p>
         <ol>${w.steps.map((step) => html`<li>${step}</li>`)}</ol>
